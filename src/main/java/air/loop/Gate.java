@@ -1,0 +1,38 @@
+package air.loop;
+
+import air.model.Cancellation;
+
+/** Asked what to do with a picture that is good but not yet at the threshold. */
+@FunctionalInterface
+public interface Gate {
+    /**
+     * Blocks until there is an answer; returns early, with any answer, once {@code cancellation} is set.
+     *
+     * @param round the round to decide on
+     */
+    Answer decide(Round round, Cancellation cancellation);
+
+    /** What to do with the round. */
+    enum Choice {
+        /** It is done: this picture is the result. */
+        APPROVE,
+        /** Try again with {@link Answer#prompt()}. */
+        CONTINUE,
+        /** Back to references and profile; what was made is kept. */
+        RESTART,
+        /** End here with the best so far. */
+        STOP
+    }
+
+    /**
+     * The gate's answer.
+     *
+     * @param prompt the next round's prompt; only read for {@link Choice#CONTINUE}
+     */
+    record Answer(Choice choice, String prompt) {}
+
+    /** A gate that always answers the same; {@code CONTINUE} goes on with the critic's revised prompt. */
+    static Gate always(Choice choice) {
+        return (round, cancellation) -> new Answer(choice, round.critique().revisedPrompt());
+    }
+}

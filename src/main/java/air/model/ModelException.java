@@ -1,0 +1,100 @@
+package air.model;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A model could not do what was asked. {@link Kind} says what helps: waiting, or something only the user can do. The
+ * message is one sentence for the user and never holds a key.
+ */
+public final class ModelException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why a call failed, and with it whether sending it again later can help. */
+    public enum Kind {
+        /** Too many requests; later it works. */
+        RATE_LIMITED(true),
+        /** The provider is down, overloaded or cannot be reached. */
+        UNAVAILABLE(true),
+        /** No answer in time. */
+        TIMED_OUT(true),
+        /** No key, a wrong key, or a key without the right. */
+        UNAUTHORISED(false),
+        /** A content filter refused the prompt or the image. Never retried, never sent elsewhere. */
+        REFUSED(false),
+        /** The model answered, without an image. */
+        NOTHING_GENERATED(false),
+        /** The provider does not accept the request as it is. */
+        INVALID_REQUEST(false),
+        /** The provider has no such model, or the model cannot do the operation. */
+        NO_SUCH_MODEL(false),
+        /** The account's credit or quota is used up. */
+        OUT_OF_CREDIT(false),
+        /** The user's own budget does not allow the call; nothing was sent. */
+        OVER_BUDGET(false),
+        /** The answer came, and could not be understood. */
+        UNREADABLE_REPLY(false);
+
+        private final boolean retryable;
+
+        Kind(boolean retryable) {
+            this.retryable = retryable;
+        }
+
+        public boolean retryable() {
+            return retryable;
+        }
+    }
+
+    private final Kind kind;
+    private final String provider;
+    private final String model;
+    private final String requestId;
+    private final Duration retryAfter;
+
+    /**
+     * @param requestId the provider's id of the request, or null
+     * @param retryAfter the least time to wait that the provider asked for, or null
+     * @param cause what went wrong underneath, or null
+     */
+    public ModelException(
+            Kind kind,
+            String provider,
+            String model,
+            String sentence,
+            String requestId,
+            Duration retryAfter,
+            Throwable cause) {
+        super(sentence, cause);
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.provider = Objects.requireNonNull(provider, "provider");
+        this.model = Objects.requireNonNull(model, "model");
+        this.requestId = requestId;
+        this.retryAfter = retryAfter;
+    }
+
+    public ModelException(Kind kind, String provider, String model, String sentence) {
+        this(kind, provider, model, sentence, null, null, null);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String provider() {
+        return provider;
+    }
+
+    public String model() {
+        return model;
+    }
+
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

@@ -1,0 +1,33 @@
+package air.model;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one request used, as the provider told it.
+ *
+ * @param provider name of the provider, for example {@code embedded}
+ * @param model id of the model
+ * @param images number of images made
+ * @param inputTokens tokens read, 0 where the provider does not count them
+ * @param outputTokens tokens written, 0 where the provider does not count them
+ * @param costUsd cost in US dollars; empty means unknown, which is never the same as 0
+ * @param requestId the provider's id of the request, if it gave one
+ */
+public record Usage(
+        String provider,
+        String model,
+        int images,
+        long inputTokens,
+        long outputTokens,
+        Optional<BigDecimal> costUsd,
+        Optional<String> requestId) {
+    public Usage {
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(costUsd, "costUsd");
+        Objects.requireNonNull(requestId, "requestId");
+        if (images < 0) throw new IllegalArgumentException("images must be >= 0 but was " + images);
+    }
+}

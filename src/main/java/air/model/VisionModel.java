@@ -1,0 +1,16 @@
+package air.model;
+
+/** A model that looks at pictures and answers in JSON. Implementations are thread-safe. */
+public interface VisionModel {
+    /** The model's id, for example {@code google/gemini-3.1-flash-image-preview}. */
+    String id();
+
+    /**
+     * Asks once, whatever it takes on the wire to get JSON back. Blocks; seconds to minutes.
+     *
+     * @return the answer's JSON text, of any shape: whoever asked validates it
+     * @throws ModelException when no JSON came
+     * @throws java.util.concurrent.CancellationException within a second of the call's cancellation
+     */
+    String answer(VisionRequest request, Call call) throws ModelException;
+}

@@ -1,0 +1,49 @@
+package air.taste;
+
+import air.model.InvalidInputException;
+import air.model.Picture;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Three to five reference images, each with the name the user knows it by. */
+public record ReferenceSet(List<Named> references) {
+    public static final int MIN_COUNT = 3;
+    public static final int MAX_COUNT = 5;
+    /** Longer side of a reference when a profile is read from it, px. */
+    public static final int READING_SIDE = 1024;
+    /** Least width and height of a reference, px. */
+    public static final int MIN_SIDE = 32;
+
+    /** A reference image and what the user calls it: a window's title or a file's name. */
+    public record Named(String name, Picture picture) {}
+
+    public ReferenceSet {
+        references = List.copyOf(references);
+        int n = references.size();
+        if (n < MIN_COUNT || n > MAX_COUNT)
+            throw new InvalidInputException("A taste is read from " + MIN_COUNT + " to " + MAX_COUNT
+                    + " reference images but " + n + (n == 1 ? " was" : " were") + " given.");
+        Set<String> names = new HashSet<>();
+        for (Named reference : references) {
+            if (!names.add(reference.name()))
+                throw new InvalidInputException(
+                        "The reference image " + reference.name() + " was given twice: choose different images.");
+            Picture p = reference.picture();
+            if (Math.min(p.width(), p.height()) < MIN_SIDE)
+                throw new InvalidInputException("The reference image " + reference.name() + " is " + p.width() + " x "
+                        + p.height() + " px, too small to read a taste from: use at least " + MIN_SIDE + " x "
+                        + MIN_SIDE + " px.");
+        }
+    }
+
+    /** The pictures, in order, at their full size. */
+    public List<Picture> pictures() {
+        return references.stream().map(Named::picture).toList();
+    }
+
+    /** The pictures, in order, at most {@code longSide} px on the longer side. */
+    public List<Picture> atMost(int longSide) {
+        return references.stream().map(r -> r.picture().atMost(longSide)).toList();
+    }
+}
