@@ -1,6 +1,7 @@
 package air.loop;
 
 import air.model.Cancellation;
+import air.model.InvalidInputException;
 
 /** Asked what to do with a picture that is good but not yet at the threshold. */
 @FunctionalInterface
@@ -29,7 +30,12 @@ public interface Gate {
      *
      * @param prompt the next round's prompt; only read for {@link Choice#CONTINUE}
      */
-    record Answer(Choice choice, String prompt) {}
+    record Answer(Choice choice, String prompt) {
+        public Answer {
+            if (choice == Choice.CONTINUE && (prompt == null || prompt.isBlank()))
+                throw new InvalidInputException("The prompt to go on with is empty: say what to show.");
+        }
+    }
 
     /** A gate that always answers the same; {@code CONTINUE} goes on with the critic's revised prompt. */
     static Gate always(Choice choice) {

@@ -56,58 +56,51 @@ public final class TasteLoop {
 
         LoopResult toTheEnd() {
             String prompt = brief.firstPrompt();
-            LoopSettings settings = brief.settings();
-            for (int number = 1; number <= settings.maxIterations(); number++) {
-                if (call.cancellation().isCancelled()) return end(Outcome.CANCELLED);
-                Round round;
+            for (int number = 1; number <= brief.settings().maxIterations(); number++) {
+                if (call.cancellation().isCancelled()) return ended(Outcome.CANCELLED);
+                listener.roundStarted(number, prompt);
+                Instant start = clock.instant();
+                ImageReply reply;
                 try {
-                    round = round(number, prompt);
+                    reply = generator.generate(brief.request(prompt), call);
                 } catch (CancellationException e) {
-                    return end(Outcome.CANCELLED);
+                    return ended(Outcome.CANCELLED);
                 } catch (ModelException | RuntimeException e) {
                     return new LoopResult(Outcome.FAILED, rounds, Optional.empty(), Optional.of(e));
                 }
+                Duration generating = Duration.between(start, clock.instant());
+                listener.pictureReady(number, prompt, reply);
+                Round round = judged(number, prompt, reply, generating);
                 rounds.add(round);
                 listener.roundCompleted(round);
-                if (call.cancellation().isCancelled()) return end(Outcome.CANCELLED);
-
-                prompt = round.critique().revisedPrompt();
-                double score = round.critique().score();
-                if (score >= settings.threshold()) return accepted(Outcome.CONVERGED, round);
-                if (round.critiqued() && score >= settings.gateLow()) {
-                    Gate.Answer answer = gate.decide(round, call.cancellation());
-                    if (call.cancellation().isCancelled()) return end(Outcome.CANCELLED);
-                    switch (answer.choice()) {
-                        case APPROVE:
-                            return accepted(Outcome.APPROVED, round);
-                        case RESTART:
-                            return end(Outcome.RESTARTED);
-                        case STOP:
-                            return end(Outcome.EXHAUSTED);
-                        case CONTINUE:
-                            prompt = answer.prompt();
-                            break;
-                    }
-                }
+                if (call.cancellation().isCancelled()) return ended(Outcome.CANCELLED);
+                if (round.critique().score() >= brief.settings().threshold()) return accepted(Outcome.CONVERGED, round);
+                Gate.Answer answer = answer(round);
+                if (call.cancellation().isCancelled()) return ended(Outcome.CANCELLED);
+                if (answer.choice() != Gate.Choice.CONTINUE) return left(answer.choice(), round);
+                prompt = answer.prompt();
             }
-            return end(Outcome.EXHAUSTED);
+            return ended(Outcome.EXHAUSTED);
         }
 
-        private LoopResult end(Outcome outcome) {
+        private Gate.Answer answer(Round round) {
+            Critique critique = round.critique();
+            if (round.critiqued() && critique.score() >= brief.settings().gateLow())
+                return gate.decide(round, call.cancellation());
+            return new Gate.Answer(Gate.Choice.CONTINUE, critique.revisedPrompt());
+        }
+
+        private LoopResult left(Gate.Choice choice, Round round) {
+            if (choice == Gate.Choice.APPROVE) return accepted(Outcome.APPROVED, round);
+            return ended(choice == Gate.Choice.RESTART ? Outcome.RESTARTED : Outcome.EXHAUSTED);
+        }
+
+        private LoopResult ended(Outcome outcome) {
             return new LoopResult(outcome, rounds, Optional.empty(), Optional.empty());
         }
 
         private LoopResult accepted(Outcome outcome, Round round) {
             return new LoopResult(outcome, rounds, Optional.of(round.number()), Optional.empty());
-        }
-
-        private Round round(int number, String prompt) throws ModelException {
-            listener.roundStarted(number, prompt);
-            Instant start = clock.instant();
-            ImageReply reply = generator.generate(brief.request(prompt), call);
-            Duration generating = Duration.between(start, clock.instant());
-            listener.pictureReady(number, prompt, reply);
-            return judged(number, prompt, reply, generating);
         }
 
         private Round judged(int number, String prompt, ImageReply reply, Duration generating) {

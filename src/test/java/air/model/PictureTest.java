@@ -1,0 +1,83 @@
+package air.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void pngHoldsTheSamePixels() {
+        Picture picture = gradient(37, 21);
+        assertThat(Picture.decode(picture.png(), "x").rgb()).isEqualTo(picture.rgb());
+    }
+
+    @Test
+    void bytesItCameInAreKeptUntouched() throws IOException {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(gradient(40, 40).toBufferedImage(), "jpg", jpeg);
+        Picture picture = Picture.decode(jpeg.toByteArray(), "x");
+        assertThat(picture.bytes()).isEqualTo(jpeg.toByteArray());
+        assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+        assertThat(Picture.decode(picture.png(), "x").rgb()).isEqualTo(picture.rgb());
+    }
+
+    @Test
+    void transparencyIsLaidOverWhite() {
+        BufferedImage clear = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+        assertThat(Picture.of(clear).rgb()).containsOnly(0xFFFFFF);
+    }
+
+    @Test
+    void atMostReducesByAreaAveraging() {
+        Picture checks = Picture.of(4, 2, new int[] {0, 0xFFFFFF, 0, 0xFFFFFF, 0xFFFFFF, 0, 0xFFFFFF, 0});
+        Picture half = checks.atMost(2);
+        assertThat(half.width()).isEqualTo(2);
+        assertThat(half.height()).isEqualTo(1);
+        assertThat(half.rgb()).containsOnly(0x808080);
+    }
+
+    @Test
+    void pictureWiderThanTheLimitIsReadReduced() throws IOException {
+        Path wide = folder.resolve("wide.png");
+        ImageIO.write(new BufferedImage(30_000, 2_400, BufferedImage.TYPE_BYTE_BINARY), "png", wide.toFile());
+        Picture picture = Picture.read(wide);
+        assertThat((long) picture.width() * picture.height()).isLessThanOrEqualTo(Picture.MAX_PIXELS);
+        assertThat(picture.width()).isEqualTo(15_000);
+    }
+
+    @Test
+    void unreadableFilesAreNamed() throws IOException {
+        byte[] png = gradient(64, 64).png();
+        assertRejected(Files.write(folder.resolve("empty.png"), new byte[0]), "is empty");
+        assertRejected(Files.writeString(folder.resolve("text.png"), "hello"), "is not a picture");
+        assertRejected(
+                Files.write(folder.resolve("cut.png"), Arrays.copyOf(png, png.length / 2)), "damaged or cut off");
+        assertRejected(folder.resolve("none.png"), "does not exist");
+        assertRejected(folder, "is a folder");
+    }
+
+    private static void assertRejected(Path file, String why) {
+        assertThatThrownBy(() -> Picture.read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(why);
+    }
+
+    private static Picture gradient(int width, int height) {
+        int[] rgb = new int[width * height];
+        for (int i = 0; i < rgb.length; i++) rgb[i] = i * 7919 & 0xFFFFFF;
+        return Picture.of(width, height, rgb);
+    }
+}
