@@ -1,0 +1,99 @@
+package air.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words of taste that can be measured. Each stands for a place on a few features' scales, in standard deviations
+ * from what is usual. A small lexicon of our own.
+ */
+final class Lexicon {
+    /**
+     * What a word means.
+     *
+     * @param name the word it is filed under
+     * @param targets for each feature it speaks of, where it places a picture: standard deviations from the usual
+     */
+    record Meaning(String name, Map<Feature, Double> targets) {}
+
+    /** One meaning a line: words and phrases, separated by commas, then features and standard deviations. */
+    private static final String WORDS =
+            """
+            warm, golden, sunlit, sun-drenched, hot, fiery, warmth, warm-toned: WARMTH 1
+            cool, cold, icy, wintry, frosty, chilly, coolness, cool-toned: WARMTH -1
+            muted, desaturated, faded, dusty, pastel, subdued, drained, chalky, low-saturation, washed-out: CHROMA -0.9 PEAK_CHROMA -0.9
+            vivid, saturated, vibrant, loud, brilliant, neon, fluorescent, colourful, colorful, high-saturation, oversaturated, acid: CHROMA 1.1 PEAK_CHROMA 1.1
+            monochrome, monochromatic, colourless, colorless, grayscale, greyscale, achromatic, black-and-white: CHROMA -1.9 PEAK_CHROMA -1.9 HUE_VARIETY -0.8
+            dark, nocturnal, night, nighttime, gloomy, shadowy, dim, murky, low-key, darkness, gloom: KEY -1
+            airy, luminous, bright, pale, high-key, brightness, light-filled, light key, light tones, light palette, light background: KEY 1
+            dramatic, contrasty, stark, theatrical, chiaroscuro, high-contrast, high contrast, strong contrast, stark contrast, hard contrast, drama, harsh contrast: DRAMA 1
+            hazy, foggy, misty, low-contrast, low contrast, soft contrast, gentle contrast, flat light, flat lighting, haze, mist, fog, diffuse: DRAMA -1
+            smooth, clean, polished, airbrushed, sleek, glossy, smoothness, silky, plastic: FINEST_DETAIL -1 FINE_DETAIL -0.9 MEDIUM_DETAIL -0.5
+            rough, crisp, textured, tactile, scratchy, sharp, impasto, coarse, roughness, sharpness, gestural, hatched: FINEST_DETAIL 1 FINE_DETAIL 1 MEDIUM_DETAIL 0.6
+            grain, grainy, noise, noisy, gritty, film grain, speckled, graininess, analog, analogue: GRAIN 1.2
+            empty, minimal, minimalist, spacious, sparse, emptiness, uncluttered, negative space, open space, austere space, empty space, quiet space: NEGATIVE_SPACE 1 CONTOURS -0.6 SPOTS -0.4
+            dense, busy, crowded, filled, intricate, ornate, cluttered, clutter, all-over, teeming, packed: NEGATIVE_SPACE -1 CONTOURS 0.6 SPOTS 0.4
+            symmetrical, symmetric, mirrored, symmetry, mirror-symmetric: SYMMETRY 1
+            asymmetrical, asymmetric, off-balance, asymmetry, unbalanced: SYMMETRY -0.8
+            centred, centered, central: FOCUS_OFFSET -0.8
+            off-centre, off-center, decentred: FOCUS_OFFSET 1
+            horizontal, horizontals: HORIZONTALS 1
+            vertical, verticals, upright: VERTICALS 1
+            many-coloured, multicoloured, multicolored, rainbow, polychrome: HUE_VARIETY 1 CHROMA 0.5
+            joyful, happy, cheerful, playful, joyous: KEY 0.7 CHROMA 0.7 PEAK_CHROMA 0.7 WARMTH 0.4
+            exuberant, festive, ecstatic, energetic, lively, restless, excited, dynamic: CHROMA 1 PEAK_CHROMA 1 DRAMA 0.5
+            calm, serene, tranquil, peaceful, still, stillness, quietude, contemplative, meditative: CHROMA -0.5 PEAK_CHROMA -0.5 DRAMA -0.7 SPOTS -0.5
+            melancholic, melancholy, wistful, mournful, elegiac, sad: KEY -0.5 CHROMA -0.6 PEAK_CHROMA -0.6 WARMTH -0.4
+            sombre, somber, brooding, ominous, menacing, grim: KEY -1 CHROMA -0.3 DRAMA 0.3
+            mysterious, mystery, enigmatic, uncanny: KEY -0.8
+            tense, uneasy, anxious, violent, aggressive: DRAMA 0.9 CHROMA 0.4
+            tender, delicate, dreamy, dreamlike, gentle, intimate: DRAMA -0.7 KEY 0.4 FINE_DETAIL -0.4
+            intense, passionate, fierce, feverish: CHROMA 0.9 PEAK_CHROMA 0.9 DRAMA 0.6
+            """;
+
+    private static final Map<String, Meaning> MEANINGS = new HashMap<>();
+    /** The number of words in the longest entry. */
+    static final int LONGEST = 2;
+
+    static {
+        for (String line : WORDS.strip().split("\n")) {
+            int colon = line.lastIndexOf(':');
+            String[] words = line.substring(0, colon).split(",\\s*");
+            Meaning meaning = new Meaning(
+                    words[0].strip(), targets(line.substring(colon + 1).strip()));
+            for (String word : words) MEANINGS.put(word.strip(), meaning);
+        }
+    }
+
+    private Lexicon() {}
+
+    private static Map<Feature, Double> targets(String text) {
+        Map<Feature, Double> targets = new EnumMap<>(Feature.class);
+        String[] parts = text.split("\\s+");
+        for (int i = 0; i < parts.length; i += 2) targets.put(Feature.valueOf(parts[i]), Double.valueOf(parts[i + 1]));
+        return targets;
+    }
+
+    /** What a word or phrase means, in lower case. */
+    static Optional<Meaning> meaning(String phrase) {
+        return Optional.ofNullable(MEANINGS.get(phrase));
+    }
+
+    /** What a comparative such as "warmer" or "grainier" compares. */
+    static Optional<Meaning> comparative(String word) {
+        if (!word.endsWith("er") || word.length() < 5) return Optional.empty();
+        String stem = word.substring(0, word.length() - 2);
+        List<String> bases = new ArrayList<>(List.of(stem, stem + "e"));
+        if (stem.endsWith("i")) bases.add(stem.substring(0, stem.length() - 1) + "y");
+        if (stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2))
+            bases.add(stem.substring(0, stem.length() - 1));
+        if (word.equals("lighter")) bases.add("bright");
+        if (word.equals("softer")) bases.add("hazy");
+        if (word.equals("quieter")) bases.add("calm");
+        return bases.stream().map(MEANINGS::get).filter(m -> m != null).findFirst();
+    }
+}
