@@ -9,12 +9,12 @@ final class Exemplars {
     private static final int SHORTEST = 12;
 
     private final List<Lab> references;
-    private final List<float[]> subjects = new ArrayList<>();
+    private final List<float[]> subjects;
     private final List<ExemplarSheet> sheets = new ArrayList<>();
 
     Exemplars(List<Lab> references) {
         this.references = references;
-        for (Lab reference : references) subjects.add(subject(reference));
+        subjects = Subjects.of(references);
     }
 
     /** The sheet whose pictures are {@code 2^halvings} times smaller than the references. */
@@ -36,9 +36,5 @@ final class Exemplars {
             masks.add(same ? subjects.get(i) : Plane.resize(subjects.get(i), full.width, full.height, width, height));
         }
         return new ExemplarSheet(pictures, masks);
-    }
-
-    private static float[] subject(Lab reference) {
-        return new float[reference.width * reference.height];
     }
 }

@@ -3,12 +3,10 @@ package air.engine;
 import java.util.List;
 
 /**
- * The last layer: brings the strength of detail at four scales to the references', then the tone, colour and grain that
- * were asked for, and keeps lightness within what the references use.
+ * The last layer: brings the strength of detail at four scales to the references', then tone, colour and grain to what
+ * was asked for, and keeps lightness within what the references use.
  */
 final class Finish {
-    /** Blurs that part the detail into bands, px. */
-    private static final double[] SIGMAS = {0.9, 1.8, 3.6, 7.2};
     /** How much of each band's gap to the references is closed. */
     private static final double[] CLOSED = {0.6, 0.6, 0.35, 0.35};
 
@@ -21,79 +19,118 @@ final class Finish {
 
     private static final double WARM_B = 0.85;
 
-    private final double[] strengths = new double[SIGMAS.length];
-    private double darkest = 1;
-    private double lightest;
+    private final double[] strengths = new double[DetailBands.COUNT];
+    private final double darkest;
+    private final double lightest;
 
     Finish(List<Lab> references) {
+        double least = 1;
+        double most = 0;
         for (Lab reference : references) {
-            darkest = Math.min(darkest, Plane.percentile(reference.l, 0.002));
-            lightest = Math.max(lightest, Plane.percentile(reference.l, 0.997));
-            double[] own = new Bands(reference).strength;
+            least = Math.min(least, Plane.percentile(reference.l, 0.002));
+            most = Math.max(most, Plane.percentile(reference.l, 0.997));
+            double[] own = new DetailBands(reference.l, reference.width, reference.height).strength;
             for (int k = 0; k < strengths.length; k++) strengths[k] += own[k] / references.size();
         }
+        darkest = least;
+        lightest = most;
     }
 
-    /** Lightness parted into bands of detail, the finest first, and what is left. */
-    private static final class Bands {
-        final float[][] detail = new float[SIGMAS.length][];
-        final double[] strength = new double[SIGMAS.length];
-        final float[] rest;
-
-        Bands(Lab picture) {
-            float[] before = picture.l;
-            for (int k = 0; k < SIGMAS.length; k++) {
-                float[] after = Plane.blur(picture.l, picture.width, picture.height, SIGMAS[k]);
-                float[] band = new float[after.length];
-                double energy = 0;
-                for (int i = 0; i < band.length; i++) {
-                    band[i] = before[i] - after[i];
-                    energy += band[i] * band[i];
-                }
-                detail[k] = band;
-                strength[k] = StrictMath.sqrt(energy / band.length);
-                before = after;
-            }
-            rest = before;
-        }
-    }
-
-    /**
-     * Changes the picture in place.
-     *
-     * @param touch what was asked for beyond the references' own ways
-     */
+    /** Changes the picture in place; its longer side should be about that of the references. */
     void apply(Lab picture, Touch touch, long seed) {
-        Bands bands = new Bands(picture);
-        double[] gain = new double[SIGMAS.length];
-        for (int k = 0; k < gain.length; k++) {
+        detail(picture, touch);
+        tone(picture, touch);
+        colour(picture, touch);
+        if (touch.grain() != 0) grain(picture, touch.grain(), seed);
+        double low = darkest + Math.min(0, touch.lightness()) - Math.max(0, touch.drama() / 2);
+        double high = lightest + Math.max(0, touch.lightness()) + Math.max(0, touch.drama() / 2);
+        for (int i = 0; i < picture.l.length; i++)
+            picture.l[i] = (float) within(picture.l[i], Math.max(0, low), Math.min(1, high));
+    }
+
+    private void detail(Lab picture, Touch touch) {
+        DetailBands bands = new DetailBands(picture.l, picture.width, picture.height);
+        System.arraycopy(bands.rest, 0, picture.l, 0, bands.rest.length);
+        for (int k = 0; k < DetailBands.COUNT; k++) {
             double closing = StrictMath.pow(strengths[k] / (bands.strength[k] + 1e-5), CLOSED[k]);
-            gain[k] = Math.max(
-                    LEAST_GAIN, Math.min(MOST_GAIN, closing * touch.bands().get(k)));
+            closing = Math.max(LEAST_GAIN, Math.min(MOST_GAIN, closing));
+            double gain = closing * StrictMath.pow(10, touch.bands().get(k));
+            add(picture.l, bands.detail[k], gain, touch.crispness(), bands.strength[k]);
         }
-        double middle = Plane.mean(bands.rest);
-        double warmA = touch.warmth() * WARM_A;
-        double warmB = touch.warmth() * WARM_B;
+    }
+
+    /** Adds a band, faint detail made fainter and strong detail stronger by the crispness, its strength kept. */
+    private static void add(float[] l, float[] band, double gain, double crispness, double strength) {
+        float usual = (float) strength + 1e-6f;
+        float[] shaped = band;
+        double kept = 1;
+        if (crispness != 0 && strength > 1e-5) {
+            shaped = new float[band.length];
+            for (int i = 0; i < band.length; i++) {
+                float size = Math.abs(band[i]);
+                shaped[i] = band[i] * (1 + (float) crispness * (size - usual) / (size + usual));
+            }
+            kept = strength / (DetailBands.rms(shaped) + 1e-6);
+        }
+        float factor = (float) (gain * kept);
+        for (int i = 0; i < l.length; i++) l[i] += factor * shaped[i];
+    }
+
+    private static void tone(Lab picture, Touch touch) {
+        double span = Plane.percentile(picture.l, 0.95) - Plane.percentile(picture.l, 0.05);
+        double contrast = span < 0.02 ? 1 : Math.max(0.4, Math.min(2.2, (span + touch.drama()) / span));
+        double middle = Plane.mean(picture.l);
+        int height = picture.height;
+        for (int y = 0; y < height; y++) {
+            double fall = touch.darkening() / 0.6 * (0.5 - (y + 0.5) / height);
+            for (int i = y * picture.width; i < (y + 1) * picture.width; i++)
+                picture.l[i] = (float) (middle + (picture.l[i] - middle) * contrast + touch.lightness() + fall);
+        }
+    }
+
+    private static void colour(Lab picture, Touch touch) {
+        int n = picture.l.length;
+        double meanA = Plane.mean(picture.a);
+        double meanB = Plane.mean(picture.b);
+        double spread = 1 + touch.variety();
+        double before = 0;
+        double after = 0;
+        for (int i = 0; i < n; i++) {
+            before += Math.sqrt(picture.a[i] * picture.a[i] + picture.b[i] * picture.b[i]);
+            picture.a[i] = (float) (meanA / spread + (picture.a[i] - meanA) * spread);
+            picture.b[i] = (float) (meanB / spread + (picture.b[i] - meanB) * spread);
+            after += Math.sqrt(picture.a[i] * picture.a[i] + picture.b[i] * picture.b[i]);
+        }
+        double factor = Math.max(0, Math.min(2.5, (before / n + touch.chroma()) / (after / n + 1e-4)));
+        if (before / n < 2e-3) factor = 1;
+        for (int i = 0; i < n; i++) {
+            picture.a[i] = (float) (picture.a[i] * factor + touch.warmth() * WARM_A);
+            picture.b[i] = (float) (picture.b[i] * factor + touch.warmth() * WARM_B);
+        }
+    }
+
+    /** More grain is added as noise, less is taken off the finest detail. */
+    private static void grain(Lab picture, double amount, long seed) {
+        double now = TextureAnalysis.grain(picture.l, picture.width, picture.height);
+        if (amount > 0) {
+            double added = Math.sqrt((now + amount) * (now + amount) - now * now);
+            for (int i = 0; i < picture.l.length; i++)
+                picture.l[i] += (float) (added * 2.449 * (Hash.unit(seed * 77 + i) + Hash.unit(seed * 78 + i) - 1));
+            return;
+        }
+        float[] smooth = Plane.blur(picture.l, picture.width, picture.height, 1);
+        float most = (float) (-1.5 * amount);
         for (int i = 0; i < picture.l.length; i++) {
-            double l = middle + (bands.rest[i] - middle) * touch.contrast() + touch.lightness();
-            for (int k = 0; k < gain.length; k++) l += bands.detail[k][i] * gain[k];
-            if (touch.grain() > 0) l += touch.grain() * grain(seed, i);
-            picture.l[i] = (float) within(l);
-            picture.a[i] = (float) (picture.a[i] * touch.chroma() + warmA);
-            picture.b[i] = (float) (picture.b[i] * touch.chroma() + warmB);
+            float fine = picture.l[i] - smooth[i];
+            picture.l[i] -= Math.max(-most, Math.min(most, fine));
         }
     }
 
-    /** Triangular noise of standard deviation about 0.7. */
-    private static double grain(long seed, int i) {
-        return 1.7 * (Hash.unit(seed * 77 + i) + Hash.unit(seed * 78 + i) - 1);
-    }
-
-    private double within(double l) {
-        double high = lightest - KNEE;
-        double low = darkest + KNEE;
-        if (l > high) return high + KNEE * (1 - KNEE / (KNEE + l - high));
-        if (l < low) return low - KNEE * (1 - KNEE / (KNEE + low - l));
+    private static double within(double l, double low, double high) {
+        double top = high - KNEE;
+        double bottom = low + KNEE;
+        if (l > top) return top + KNEE * (1 - KNEE / (KNEE + l - top));
+        if (l < bottom) return bottom - KNEE * (1 - KNEE / (KNEE + bottom - l));
         return l;
     }
 }

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 final class PatchSearch {
     /** Cost of one unit of overuse, in descriptor distance. */
     private static final double OVERUSE = 4000;
-    /** Units of overuse at which a subject of a reference counts. */
-    private static final double SUBJECT = 5;
+    /** Cost of quoting a subject of a reference, in descriptor distance. */
+    private static final double SUBJECT = 60000;
+    /** Units of overuse that any reference but the lead starts with. */
+    private static final double LEAD = 0.3;
 
     private static final double TOLERATED = 1.2;
     private static final double MOST = 12;
@@ -103,9 +105,10 @@ final class PatchSearch {
         for (int i = 0; i < penalty.length; i++) {
             if (sheet.owner[i] < 0) penalty[i] = ExemplarSheet.FORBIDDEN;
             else {
-                double over = uses[i] / Math.max(usual, 0.8) - TOLERATED + SUBJECT * sheet.subject[i];
-                if (sheet.owner[i] != lead) over += 0.3;
-                penalty[i] = (int) (OVERUSE * occupancy * Math.max(0, Math.min(MOST, over)));
+                double over = uses[i] / Math.max(usual, 0.8) - TOLERATED;
+                if (sheet.owner[i] != lead) over += LEAD;
+                penalty[i] =
+                        (int) (SUBJECT * sheet.subject[i] + OVERUSE * occupancy * Math.max(0, Math.min(MOST, over)));
             }
         }
     }

@@ -3,29 +3,96 @@ package air.engine;
 import java.util.List;
 
 /**
- * What the finish adds to the references' own ways. Every value is clamped to its range.
+ * What the finish does beyond bringing the picture to the references' ways: signed amounts, all 0 for nothing. Values
+ * are clamped to their ranges.
  *
- * @param lightness added to lightness, -0.3 to 0.3
- * @param contrast factor of the broad tones about their middle, 0.5 to 1.7
- * @param chroma factor of chroma, 0.3 to 2.2
- * @param warmth added towards orange, in units of chroma, -0.08 to 0.08
- * @param grain strength of added grain in lightness, 0 to 0.1
- * @param bands factors of the detail, finest first, four of them, 0.35 to 2.5 each
+ * @param lightness added to lightness, -0.35 to 0.35
+ * @param drama added to the span from dark to light tones, -0.5 to 0.5
+ * @param chroma added to the mean chroma, -0.1 to 0.1
+ * @param variety hues spread further apart (positive) or drawn together, -0.8 to 0.8
+ * @param warmth added towards orange, in units of chroma, -0.1 to 0.1
+ * @param darkening lightness added above and taken below, as the difference of the halves, -0.4 to 0.4
+ * @param grain added to the standard deviation of the grain, in lightness, -0.03 to 0.06
+ * @param crispness strong detail made stronger and faint detail fainter (positive), -0.8 to 0.8
+ * @param bands decadic logarithms of the factors of detail, finest first, four of them, -0.5 to 0.5 each
  */
-record Touch(double lightness, double contrast, double chroma, double warmth, double grain, List<Double> bands) {
-    /** Nothing beyond the references' own ways. */
-    static final Touch NONE = new Touch(0, 1, 1, 0, 0, List.of(1.0, 1.0, 1.0, 1.0));
+record Touch(
+        double lightness,
+        double drama,
+        double chroma,
+        double variety,
+        double warmth,
+        double darkening,
+        double grain,
+        double crispness,
+        List<Double> bands) {
+    static final Touch NONE = new Touch(0, 0, 0, 0, 0, 0, 0, 0, List.of(0.0, 0.0, 0.0, 0.0));
 
     Touch {
-        lightness = clamp(lightness, -0.3, 0.3);
-        contrast = clamp(contrast, 0.5, 1.7);
-        chroma = clamp(chroma, 0.3, 2.2);
-        warmth = clamp(warmth, -0.08, 0.08);
-        grain = clamp(grain, 0, 0.1);
-        bands = bands.stream().map(b -> clamp(b, 0.35, 2.5)).toList();
+        lightness = within(lightness, 0.35);
+        drama = within(drama, 0.5);
+        chroma = within(chroma, 0.1);
+        variety = within(variety, 0.8);
+        warmth = within(warmth, 0.1);
+        darkening = within(darkening, 0.4);
+        grain = Math.max(-0.03, Math.min(0.06, grain));
+        crispness = within(crispness, 0.8);
+        bands = bands.stream().map(b -> within(b, 0.5)).toList();
     }
 
-    private static double clamp(double value, double least, double most) {
-        return Math.max(least, Math.min(most, value));
+    private static double within(double value, double limit) {
+        return Math.max(-limit, Math.min(limit, value));
+    }
+
+    /** The touch that comes closest to what is asked for; wishes that contradict each other meet half way. */
+    static Touch of(Adjustments wanted) {
+        double[] tone = tone(wanted);
+        double[] detail = detail(wanted);
+        return new Touch(
+                tone[0],
+                tone[3],
+                tone[1],
+                1.2 * wanted.amount(Feature.HUE_VARIETY),
+                tone[2],
+                0.5 * wanted.amount(Feature.DARKENING),
+                wanted.amount(Feature.GRAIN),
+                detail[4],
+                List.of(detail[0], detail[1], detail[2], detail[3]));
+    }
+
+    /** Lightness, chroma, warmth and span. The effects on mood are Valdez and Mehrabian's (1994). */
+    private static double[] tone(Adjustments wanted) {
+        LeastSquares system = new LeastSquares(new double[] {1, 3, 3, 1});
+        wish(system, wanted, Feature.KEY, 1, 0, 0, 0);
+        wish(system, wanted, Feature.PLEASURE, 0.69, 0.85, 0, 0);
+        wish(system, wanted, Feature.AROUSAL, -0.31, 2.3, 0, 0);
+        wish(system, wanted, Feature.DOMINANCE, -0.76, 1.23, 0, 0);
+        wish(system, wanted, Feature.CHROMA, 0, 1, 0, 0);
+        wish(system, wanted, Feature.PEAK_CHROMA, 0, 1.6, 0, 0);
+        wish(system, wanted, Feature.WARMTH, 0, 0, 1, 0);
+        wish(system, wanted, Feature.DRAMA, 0, 0, 0, 1);
+        wish(system, wanted, Feature.ACTIVITY, 0, 2.9, 0, 0.5);
+        return system.solve();
+    }
+
+    /** Four bands of detail, finest first, and crispness; effects measured on painted pictures. */
+    private static double[] detail(Adjustments wanted) {
+        LeastSquares system = new LeastSquares(new double[] {0.7, 0.7, 0.7, 0.7, 0.7});
+        wish(system, wanted, Feature.FINEST_DETAIL, 1, 0, 0, 0, 0);
+        wish(system, wanted, Feature.FINE_DETAIL, 0.15, 0.85, 0, 0, 0);
+        wish(system, wanted, Feature.MEDIUM_DETAIL, 0, 0.1, 0.8, 0.1, 0);
+        wish(system, wanted, Feature.BROAD_DETAIL, 0, 0, 0.15, 0.7, 0);
+        wish(system, wanted, Feature.SLOPE, 0.5, 0.6, 0.3, -0.2, 0);
+        wish(system, wanted, Feature.LOCAL_CONTRAST, 0.9, 0.8, 0.3, 0, 0);
+        wish(system, wanted, Feature.SMOOTHNESS, -0.15, -0.12, -0.06, 0, 0.05);
+        wish(system, wanted, Feature.EDGE_SPARSITY, 0, 0, 0, 0, 0.4);
+        wish(system, wanted, Feature.MARK_SIZE, -1.5, -1.5, 0.5, 2, 0);
+        wish(system, wanted, Feature.CONTOURS, 0, 0, 0.1, 0.25, 0);
+        wish(system, wanted, Feature.NEGATIVE_SPACE, 0, 0, -0.3, -0.5, 0.1);
+        return system.solve();
+    }
+
+    private static void wish(LeastSquares system, Adjustments wanted, Feature feature, double... effects) {
+        system.wish(wanted.amount(feature), 0.3 * Baseline.deviation(feature), effects);
     }
 }
