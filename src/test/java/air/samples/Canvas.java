@@ -3,8 +3,8 @@ package air.samples;
 import java.awt.image.BufferedImage;
 
 /**
- * The picture while it is being made: linear light at twice the final resolution, addressed in final pixels (x to the right, y
- * down, origin in the upper left corner).
+ * The picture while it is being made: linear light at twice the final resolution, addressed in final pixels (x to the
+ * right, y down, origin in the upper left corner).
  */
 final class Canvas {
     static final int FINE = 2;
@@ -80,7 +80,10 @@ final class Canvas {
         b[i] += ((float) tint.b() - b[i]) * t;
     }
 
-    /** Filters the light through a transparent pigment: at density 1 white paper takes the pigment's own tint (Beer-Lambert). */
+    /**
+     * Filters the light through a transparent pigment: at density 1 white paper takes the pigment's own tint
+     * (Beer-Lambert).
+     */
     void stain(int i, Tint pigment, double density) {
         if (density > 1e-4) {
             r[i] *= (float) StrictMath.pow(pigment.r(), density);
@@ -104,8 +107,8 @@ final class Canvas {
     }
 
     /**
-     * The finished picture at final resolution, 8-bit sRGB rounded to multiples of {@code step}: under the grain of paper or
-     * paint no eye finds 4, and it takes a third off the file.
+     * The finished picture at final resolution, 8-bit sRGB rounded to multiples of {@code step}: under the grain of
+     * paper or paint no eye finds 4, and it takes a third off the file.
      */
     BufferedImage develop(int step) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

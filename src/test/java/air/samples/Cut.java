@@ -43,9 +43,12 @@ final class Cut {
             int c = 2 * ((k + 1) % n);
             int d = 2 * ((k + 2) % n);
             path.curveTo(
-                    p[b] + (p[c] - p[a]) / 6, p[b + 1] + (p[c + 1] - p[a + 1]) / 6,
-                    p[c] - (p[d] - p[b]) / 6, p[c + 1] - (p[d + 1] - p[b + 1]) / 6,
-                    p[c], p[c + 1]);
+                    p[b] + (p[c] - p[a]) / 6,
+                    p[b + 1] + (p[c + 1] - p[a + 1]) / 6,
+                    p[c] - (p[d] - p[b]) / 6,
+                    p[c + 1] - (p[d + 1] - p[b + 1]) / 6,
+                    p[c],
+                    p[c + 1]);
         }
         path.closePath();
         return path;
@@ -91,7 +94,11 @@ final class Cut {
         double s = StrictMath.sin(angle);
         Path2D path = new Path2D.Double();
         path.moveTo(x, y);
-        path.quadTo(x + c * length * .45 - s * half * 2, y + s * length * .45 + c * half * 2, x + c * length, y + s * length);
+        path.quadTo(
+                x + c * length * .45 - s * half * 2,
+                y + s * length * .45 + c * half * 2,
+                x + c * length,
+                y + s * length);
         path.closePath();
         return path;
     }

@@ -1,8 +1,8 @@
 package air.samples;
 
 /**
- * A stream of random numbers named by a seed and a purpose. Every motif rolls its own dice, so adding a stroke to one never
- * moves the strokes of another.
+ * A stream of random numbers named by a seed and a purpose. Every motif rolls its own dice, so adding a stroke to one
+ * never moves the strokes of another.
  */
 final class Dice {
     private long state;

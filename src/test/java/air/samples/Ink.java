@@ -10,7 +10,9 @@ final class Ink {
     private final Noise grain;
     private final long seed;
 
-    /** How the brush is loaded: density of the ink, how dry it is at the start and at the end (0 wet to 1 nearly empty). */
+    /**
+     * How the brush is loaded: density of the ink, how dry it is at the start and at the end (0 wet to 1 nearly empty).
+     */
     record Load(double ink, double dryStart, double dryEnd) {
         static Load wet(double ink) {
             return new Load(ink, 0, .08);
@@ -63,7 +65,9 @@ final class Ink {
         return new Layer(canvas);
     }
 
-    /** Leaves one brush stroke in a layer: streaks along it, a ragged side, gaps where the brush runs dry on the tooth. */
+    /**
+     * Leaves one brush stroke in a layer: streaks along it, a ragged side, gaps where the brush runs dry on the tooth.
+     */
     void stroke(Layer layer, Dice dice, Load load, Stroke stroke) {
         Noise hairs = new Noise(dice.seed());
         double bristles = dice.between(4, 7);
@@ -86,8 +90,8 @@ final class Ink {
         double dx = StrictMath.cos(turn) * length;
         double dy = StrictMath.sin(turn) * length;
         double bow = dice.between(-.14, .14);
-        Stroke path = new Stroke(
-                Stroke.taper(half, .45), x, y, x + dx / 2 - dy * bow, y + dy / 2 + dx * bow, x + dx, y + dy);
+        Stroke path =
+                new Stroke(Stroke.taper(half, .45), x, y, x + dx / 2 - dy * bow, y + dy / 2 + dx * bow, x + dx, y + dy);
         stroke(layer, dice, load, path);
     }
 
@@ -98,8 +102,8 @@ final class Ink {
         Layer paste = layer();
         canvas.box(x - 2, y - 2, x + size + 2, y + size + 2, (i, px, py) -> {
             double wobble = 1.3 * (press.fbm(px * .25, py * .25, 2) - .5);
-            double inside = StrictMath.min(
-                    StrictMath.min(px - x, x + size - px), StrictMath.min(py - y, y + size - py)) + wobble;
+            double inside = StrictMath.min(StrictMath.min(px - x, x + size - px), StrictMath.min(py - y, y + size - py))
+                    + wobble;
             double paper = press.fbm(px * .8, py * .8, 2);
             paste.density[i] = (float) (Noise.smooth(-.2, .5, inside) * Noise.smooth(.22, .40, paper));
         });

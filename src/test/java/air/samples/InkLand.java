@@ -12,7 +12,10 @@ final class InkLand {
 
     private record Peak(double x, double height, double width) {}
 
-    /** One range whose foot stands at {@code base}, its peaks round {@code middle}, painted with {@code tone} (0 far to 1 near). */
+    /**
+     * One range whose foot stands at {@code base}, its peaks round {@code middle}, painted with {@code tone} (0 far to
+     * 1 near).
+     */
     void range(Dice dice, double base, double middle, double spread, double height, double tone) {
         Peak[] peaks = new Peak[3 + dice.below(3)];
         for (int k = 0; k < peaks.length; k++) {
@@ -37,7 +40,9 @@ final class InkLand {
             up = StrictMath.max(up, p.height * StrictMath.exp(-StrictMath.pow(d, 1.7)));
         }
         double detail = rough.fbm(x / 34, 3, 4) - .5;
-        return base - up * (1 + .16 * detail) - .10 * height * (rough.fbm(x / 11, 31, 3) - .5) * StrictMath.min(1, up / 40);
+        return base
+                - up * (1 + .16 * detail)
+                - .10 * height * (rough.fbm(x / 11, 31, 3) - .5) * StrictMath.min(1, up / 40);
     }
 
     private void slope(Dice dice, double[] crest, double base, double tone, Noise rough) {
@@ -53,7 +58,11 @@ final class InkLand {
                 double fog = mist.fbm(x / 120, y / 38, 4);
                 double fade = Noise.smooth(1.05, .10, down + .55 * (fog - .5));
                 double streak = rough.fbm(x / 9, y / 46, 3);
-                wash.density[i] = (float) (strength * fade * Noise.smooth(0, 1.4, ragged) * (.55 + .9 * streak) * Noise.smooth(1, 30, tall));
+                wash.density[i] = (float) (strength
+                        * fade
+                        * Noise.smooth(0, 1.4, ragged)
+                        * (.55 + .9 * streak)
+                        * Noise.smooth(1, 30, tall));
             }
         });
         wash.rim(1.4, 2.2).granulate(dice.seed(), .55).stain(Ink.SOOT);
@@ -76,7 +85,13 @@ final class InkLand {
             double length = tall * d.between(.10, .34);
             double dx = slant > 0 ? length * d.between(.1, .55) : -length * d.between(.1, .55);
             Stroke path = new Stroke(
-                    Stroke.lift(d.between(1.0, 3.2) * (.6 + .6 * tone), .2), x, y, x + dx * .35, y + length * .55, x + dx, y + length);
+                    Stroke.lift(d.between(1.0, 3.2) * (.6 + .6 * tone), .2),
+                    x,
+                    y,
+                    x + dx * .35,
+                    y + length * .55,
+                    x + dx,
+                    y + length);
             ink.stroke(dry, d, new Ink.Load((.14 + .75 * tone) * d.between(.5, 1), .28, .78), path);
         }
         dry.stain(Ink.SOOT);
@@ -86,8 +101,11 @@ final class InkLand {
     void pine(Dice dice, double x, double y, double height) {
         Layer dark = ink.layer();
         double lean = dice.between(-.22, .22) * height;
-        ink.stroke(dark, dice.part(1), new Ink.Load(1.2, .1, .5), new Stroke(
-                t -> height * .035 * (1.3 - t), x, y, x + lean * .2, y - height * .5, x + lean, y - height));
+        ink.stroke(
+                dark,
+                dice.part(1),
+                new Ink.Load(1.2, .1, .5),
+                new Stroke(t -> height * .035 * (1.3 - t), x, y, x + lean * .2, y - height * .5, x + lean, y - height));
         for (int tier = 0; tier < 6; tier++) {
             double up = .35 + .65 * tier / 5;
             double reach = height * (.40 - .28 * (up - .35));
@@ -97,8 +115,15 @@ final class InkLand {
                 double cy = y - height * up;
                 for (int k = 0; k < 9; k++) {
                     double out = d.next() * reach;
-                    ink.dab(dark, d, new Ink.Load(d.between(.6, 1.5), .15, .55), cx + side * out, cy + out * .12 + d.bell() * height * .018,
-                            side > 0 ? d.between(-.5, .15) : 3.14 + d.between(-.15, .5), height * d.between(.08, .15), height * .022);
+                    ink.dab(
+                            dark,
+                            d,
+                            new Ink.Load(d.between(.6, 1.5), .15, .55),
+                            cx + side * out,
+                            cy + out * .12 + d.bell() * height * .018,
+                            side > 0 ? d.between(-.5, .15) : 3.14 + d.between(-.15, .5),
+                            height * d.between(.08, .15),
+                            height * .022);
                 }
             }
         }
@@ -108,20 +133,58 @@ final class InkLand {
     /** A boat with its fisher, heading to {@code side} (-1 left, 1 right), and the line of still water under it. */
     void boat(Dice dice, double x, double y, double size, int side) {
         Layer dark = ink.layer();
-        ink.stroke(dark, dice.part(1), new Ink.Load(1.5, .05, .3), new Stroke(
-                Stroke.taper(size * .085, .55), x - side * size * .55, y - size * .07, x, y + size * .07, x + side * size * .62, y - size * .12));
+        ink.stroke(
+                dark,
+                dice.part(1),
+                new Ink.Load(1.5, .05, .3),
+                new Stroke(
+                        Stroke.taper(size * .085, .55),
+                        x - side * size * .55,
+                        y - size * .07,
+                        x,
+                        y + size * .07,
+                        x + side * size * .62,
+                        y - size * .12));
         ink.dab(dark, dice.part(2), Ink.Load.wet(1.7), x - size * .05, y, -1.5, size * .26, size * .075);
-        ink.dab(dark, dice.part(3), Ink.Load.wet(1.5), x - size * .15, y - size * .25, side * -.12, size * .24, size * .045);
-        ink.stroke(dark, dice.part(4), Ink.Load.wet(1.1), new Stroke(
-                t -> size * .012, x - side * size * .1, y - size * .17, x + side * size * .3, y - size * .42, x + side * size * .8, y - size * .5));
+        ink.dab(
+                dark,
+                dice.part(3),
+                Ink.Load.wet(1.5),
+                x - size * .15,
+                y - size * .25,
+                side * -.12,
+                size * .24,
+                size * .045);
+        ink.stroke(
+                dark,
+                dice.part(4),
+                Ink.Load.wet(1.1),
+                new Stroke(
+                        t -> size * .012,
+                        x - side * size * .1,
+                        y - size * .17,
+                        x + side * size * .3,
+                        y - size * .42,
+                        x + side * size * .8,
+                        y - size * .5));
         dark.stain(Ink.SOOT);
         Layer pale = ink.layer();
         for (int k = 0; k < 5; k++) {
             Dice d = dice.part(20 + k);
             double cx = x + d.bell() * size * .5;
             double cy = y + size * (.16 + .09 * k);
-            ink.stroke(pale, d, new Ink.Load(.22, .3, .7), new Stroke(
-                    Stroke.taper(size * .03, .4), cx - size * .5, cy, cx, cy + 1, cx + size * d.between(.2, .7), cy));
+            ink.stroke(
+                    pale,
+                    d,
+                    new Ink.Load(.22, .3, .7),
+                    new Stroke(
+                            Stroke.taper(size * .03, .4),
+                            cx - size * .5,
+                            cy,
+                            cx,
+                            cy + 1,
+                            cx + size * d.between(.2, .7),
+                            cy));
         }
         pale.stain(Ink.SOOT);
     }
@@ -136,8 +199,18 @@ final class InkLand {
             double gy = y + (k + 1) / 2 * arm * size * .55 - k * size * .25 + d.bell() * size * .3;
             double s = size * d.between(.75, 1.1) * (1 - .03 * k);
             double flap = d.between(.15, .6);
-            ink.stroke(dark, d, Ink.Load.wet(1.1), new Stroke(Stroke.taper(s * .13, .7), gx - s, gy - s * flap, gx - s * .4, gy - s * flap * .9, gx, gy));
-            ink.stroke(dark, d, Ink.Load.wet(1.1), new Stroke(Stroke.taper(s * .13, .3), gx, gy, gx + s * .5, gy - s * flap, gx + s, gy - s * flap * .6));
+            ink.stroke(
+                    dark,
+                    d,
+                    Ink.Load.wet(1.1),
+                    new Stroke(
+                            Stroke.taper(s * .13, .7), gx - s, gy - s * flap, gx - s * .4, gy - s * flap * .9, gx, gy));
+            ink.stroke(
+                    dark,
+                    d,
+                    Ink.Load.wet(1.1),
+                    new Stroke(
+                            Stroke.taper(s * .13, .3), gx, gy, gx + s * .5, gy - s * flap, gx + s, gy - s * flap * .6));
         }
         dark.stain(Ink.SOOT);
     }
@@ -147,10 +220,12 @@ final class InkLand {
         Layer wash = ink.layer();
         Noise cloud = new Noise(dice.seed());
         canvas.all((i, px, py) -> {
-            double d = StrictMath.sqrt((px - x) * (px - x) + (py - y) * (py - y)) + 1.5 * (cloud.fbm(px / 14, py / 14, 2) - .5);
+            double d = StrictMath.sqrt((px - x) * (px - x) + (py - y) * (py - y))
+                    + 1.5 * (cloud.fbm(px / 14, py / 14, 2) - .5);
             double halo = StrictMath.exp(-(d - radius) / (radius * 1.6));
             double drift = cloud.fbm(px / 130, py / 42, 4);
-            wash.density[i] = d < radius ? 0 : (float) (.30 * halo * (.25 + 1.5 * drift) * Noise.smooth(0, 1.5, d - radius));
+            wash.density[i] =
+                    d < radius ? 0 : (float) (.30 * halo * (.25 + 1.5 * drift) * Noise.smooth(0, 1.5, d - radius));
         });
         wash.rim(.9, 3).granulate(dice.seed(), .5).stain(Ink.SOOT);
     }
@@ -166,8 +241,20 @@ final class InkLand {
             double bow = tall * d.between(.10, .75);
             Layer layer = k % 3 == 0 ? dark : pale;
             Ink.Load load = new Ink.Load(k % 3 == 0 ? d.between(.7, 1.5) : d.between(.2, .45), .08, .6);
-            ink.stroke(layer, d, load, new Stroke(Stroke.taper(d.between(1.2, 3.4), .3),
-                    foot, y, foot + bow * .12, y - tall * .6, foot + bow * .5, y - tall * .97, foot + bow, y - tall * d.between(.7, .95)));
+            ink.stroke(
+                    layer,
+                    d,
+                    load,
+                    new Stroke(
+                            Stroke.taper(d.between(1.2, 3.4), .3),
+                            foot,
+                            y,
+                            foot + bow * .12,
+                            y - tall * .6,
+                            foot + bow * .5,
+                            y - tall * .97,
+                            foot + bow,
+                            y - tall * d.between(.7, .95)));
         }
         pale.rim(.6, 1.5).stain(Ink.SOOT);
         dark.stain(Ink.SOOT);

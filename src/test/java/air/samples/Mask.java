@@ -16,8 +16,14 @@ final class Mask {
     /** Touches every fine pixel whose centre lies in the shape. */
     static void fill(Canvas canvas, Shape shape, Canvas.Touch touch) {
         List<Edge> edges = edges(shape);
-        double top = edges.stream().mapToDouble(e -> StrictMath.min(e.y0, e.y1)).min().orElse(0);
-        double bottom = edges.stream().mapToDouble(e -> StrictMath.max(e.y0, e.y1)).max().orElse(0);
+        double top = edges.stream()
+                .mapToDouble(e -> StrictMath.min(e.y0, e.y1))
+                .min()
+                .orElse(0);
+        double bottom = edges.stream()
+                .mapToDouble(e -> StrictMath.max(e.y0, e.y1))
+                .max()
+                .orElse(0);
         int first = StrictMath.max(0, (int) (top * Canvas.FINE));
         int last = StrictMath.min(canvas.rows - 1, (int) (bottom * Canvas.FINE) + 1);
         int[] turns = new int[canvas.columns + 1];

@@ -34,16 +34,23 @@ final class NightCountry {
             return deep.mix(CERULEAN, Noise.smooth(210, 330, y) * .55 + Noise.smooth(.62, .8, band) * .5);
         });
         for (int k = 0; k < eddies.length; k++) {
-            dusk.star(eddies[k].x, eddies[k].y, k == 0 ? 19 : 4 + dice.part(k).next() * 4, k % 3 == 1 ? Tint.hex(0xDDEBE0) : AMBER.mix(STRAW, .5));
+            dusk.star(
+                    eddies[k].x,
+                    eddies[k].y,
+                    k == 0 ? 19 : 4 + dice.part(k).next() * 4,
+                    k % 3 == 1 ? Tint.hex(0xDDEBE0) : AMBER.mix(STRAW, .5));
         }
         ridge(air, 304, 70, COBALT.mix(VIOLET, .35));
         ridge(air, 350, 44, PRUSSIAN.mix(Tint.hex(0x2A7A78), .6));
         village(dice.part(3), 348);
-        dusk.fill(Cut.box(0, 404, width, height), (x, y) -> PRUSSIAN.mix(Tint.hex(0x4A8A5C), Noise.smooth(.25, .8, air.fbm(x / 60, y / 14, 3))).mix(AMBER, .35 * StrictMath.exp(-(y - 404) / 14)));
+        dusk.fill(Cut.box(0, 404, width, height), (x, y) -> PRUSSIAN.mix(
+                        Tint.hex(0x4A8A5C), Noise.smooth(.25, .8, air.fbm(x / 60, y / 14, 3)))
+                .mix(AMBER, .35 * StrictMath.exp(-(y - 404) / 14)));
         double side = eddies[0].x > width / 2 ? 92 : 548;
         cypress(dice.part(4), side, 470, 330);
         cypress(dice.part(5), side + 44, 470, 210);
-        return (x, y) -> y < 300 ? sky.at(x, y) : StrictMath.abs(x - side - 14) < 60 ? 1.5 : .25 * StrictMath.sin(x / 60) - .05;
+        return (x, y) ->
+                y < 300 ? sky.at(x, y) : StrictMath.abs(x - side - 14) < 60 ? 1.5 : .25 * StrictMath.sin(x / 60) - .05;
     }
 
     private Eddy[] eddies(Dice dice, double low) {
@@ -52,7 +59,11 @@ final class NightCountry {
         eddies[0] = new Eddy(right ? 540 : 100, 84, 100, 1);
         for (int k = 1; k < eddies.length; k++) {
             Dice d = dice.part(k);
-            eddies[k] = new Eddy((k - .5) / (eddies.length - 1) * width + d.between(-30, 30), 36 + d.next() * (low - 40), d.between(30, 62), 1);
+            eddies[k] = new Eddy(
+                    (k - .5) / (eddies.length - 1) * width + d.between(-30, 30),
+                    36 + d.next() * (low - 40),
+                    d.between(30, 62),
+                    1);
         }
         return eddies;
     }
@@ -75,7 +86,10 @@ final class NightCountry {
         dusk.canvas.all((i, px, py) -> {
             double top = y - swell * (2 * land.fbm(px / 170 + y, 5, 3) - .6);
             if (py > top) {
-                dusk.canvas.set(i, tint.mix(ABYSS, Noise.smooth(0, 130, py - top) * .55).mix(CERULEAN, .6 * Noise.smooth(12, 0, py - top)));
+                dusk.canvas.set(
+                        i,
+                        tint.mix(ABYSS, Noise.smooth(0, 130, py - top) * .55)
+                                .mix(CERULEAN, .6 * Noise.smooth(12, 0, py - top)));
             }
         });
     }
@@ -88,7 +102,9 @@ final class NightCountry {
             double top = y + d.between(-6, 40);
             Tint wall = VIOLET.mix(CERULEAN, d.between(.1, .5));
             dusk.fill(Cut.box(x, top, x + w, top + 40), wall);
-            dusk.fill(Cut.polygon(x - 4, top, x + w * .5, top - w * .55, x + w + 4, top), ABYSS.mix(EMBER, d.between(.15, .45)));
+            dusk.fill(
+                    Cut.polygon(x - 4, top, x + w * .5, top - w * .55, x + w + 4, top),
+                    ABYSS.mix(EMBER, d.between(.15, .45)));
             if (d.chance(.8)) {
                 double wx = x + w * d.between(.25, .6);
                 dusk.glow(wx + 3, top + 12, 22, EMBER, .5);
@@ -106,10 +122,16 @@ final class NightCountry {
         dusk.canvas.box(x - tall * .2, y - tall, x + tall * .2, y, (i, px, py) -> {
             double t = (y - py) / tall;
             double sway = 9 * StrictMath.sin(t * 7) + 14 * (leaf.fbm(px / 18, py / 30, 3) - .5);
-            double half = tall * .115 * StrictMath.pow(StrictMath.max(0, 1 - t), .62) * (.45 + t * 1.6 > 1 ? 1 : .45 + t * 1.6);
+            double half = tall
+                    * .115
+                    * StrictMath.pow(StrictMath.max(0, 1 - t), .62)
+                    * (.45 + t * 1.6 > 1 ? 1 : .45 + t * 1.6);
             if (StrictMath.abs(px - x - sway) < half) {
                 double flame = leaf.fbm(px / 7, py / 44, 3);
-                dusk.canvas.set(i, ABYSS.mix(Tint.hex(0x1F4A3A), Noise.smooth(.45, .75, flame)).mix(Tint.hex(0x6B5A2A), Noise.smooth(.68, .85, flame) * .7));
+                dusk.canvas.set(
+                        i,
+                        ABYSS.mix(Tint.hex(0x1F4A3A), Noise.smooth(.45, .75, flame))
+                                .mix(Tint.hex(0x6B5A2A), Noise.smooth(.68, .85, flame) * .7));
             }
         });
     }
@@ -127,7 +149,9 @@ final class NightCountry {
         dusk.fill(Cut.box(0, 268, width, height), (x, y) -> {
             double furrow = land.fbm(x / 130 + y / 60, y / 11, 3);
             double lit = StrictMath.exp(-StrictMath.abs(x - moon) / 190);
-            return PRUSSIAN.mix(Tint.hex(0x47614A), .35 * furrow).mix(AMBER, .42 * lit * Noise.smooth(.4, .8, furrow)).mix(CERULEAN, .25 * lit);
+            return PRUSSIAN.mix(Tint.hex(0x47614A), .35 * furrow)
+                    .mix(AMBER, .42 * lit * Noise.smooth(.4, .8, furrow))
+                    .mix(CERULEAN, .25 * lit);
         });
         double[][] spots = {{.30, 300, 34}, {.52, 318, 48}, {.78, 350, 74}, {.16, 372, 92}};
         for (int k = 0; k < 4; k++) {
@@ -139,14 +163,31 @@ final class NightCountry {
             dusk.fill(Cut.box(x, 246, x + 15, 264), ABYSS.mix(VIOLET, .5));
             dusk.lamp(x + 7, 256, 2.2, AMBER);
         }
-        return (x, y) -> y < 262 ? StrictMath.atan2(x - moon, 110 - y) + .3 : .05 + .10 * StrictMath.sin(x / 90 + y / 40);
+        return (x, y) ->
+                y < 262 ? StrictMath.atan2(x - moon, 110 - y) + .3 : .05 + .10 * StrictMath.sin(x / 90 + y / 40);
     }
 
     private void stack(Dice dice, double x, double y, double size, double moon) {
         Noise straw = new Noise(dice.seed());
         int to = moon > x ? 1 : -1;
         dusk.fill(Cut.oval(x - to * size * .9, y + size * .46, size * 1.2, size * .16), ABYSS);
-        java.awt.Shape body = Cut.blob(x - size * .60, y + size * .5, x - size * .66, y, x - size * .3, y - size * .42, x, y - size * .66, x + size * .3, y - size * .42, x + size * .66, y, x + size * .60, y + size * .5, x, y + size * .56);
+        java.awt.Shape body = Cut.blob(
+                x - size * .60,
+                y + size * .5,
+                x - size * .66,
+                y,
+                x - size * .3,
+                y - size * .42,
+                x,
+                y - size * .66,
+                x + size * .3,
+                y - size * .42,
+                x + size * .66,
+                y,
+                x + size * .60,
+                y + size * .5,
+                x,
+                y + size * .56);
         dusk.fill(body, (px, py) -> {
             double lit = Noise.smooth(-.5, .75, to * (px - x) / size + .4 * (straw.fbm(px / 6, py / 26, 3) - .5));
             return ABYSS.mix(VIOLET, .45).mix(AMBER.mix(EMBER, .4), lit * .85).mix(STRAW, lit * lit * .35);

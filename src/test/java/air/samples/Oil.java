@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Oil paint laid with a bristle brush over a sketch: broad strokes first, finer ones where the sketch is still missed (after
- * Hertzmann 1998), each with its own mixed colour and its own ridges of paint, lit from the upper left at the end.
+ * Oil paint laid with a bristle brush over a sketch: broad strokes first, finer ones where the sketch is still missed
+ * (after Hertzmann 1998), each with its own mixed colour and its own ridges of paint, lit from the upper left at the
+ * end.
  */
 final class Oil {
     private static final Tint GROUND = Tint.hex(0x3A2A28);
@@ -25,7 +26,10 @@ final class Oil {
         double at(double x, double y);
     }
 
-    /** One size of brush: half width, length of a stroke, and how far (OKLab) the painting must miss the sketch to be worth a stroke. */
+    /**
+     * One size of brush: half width, length of a stroke, and how far (OKLab) the painting must miss the sketch to be
+     * worth a stroke.
+     */
     private record Pass(double half, double length, double spacing, double miss, double broken) {}
 
     private static final Pass[] PASSES = {
@@ -139,7 +143,10 @@ final class Oil {
         return StrictMath.sqrt(dl * dl + da * da + db * db);
     }
 
-    /** Drags the loaded brush: hairs start and end at their own places, leave furrows, carry a little more or less paint. */
+    /**
+     * Drags the loaded brush: hairs start and end at their own places, leave furrows, carry a little more or less
+     * paint.
+     */
     private void drag(Dice d, Tint load, Stroke stroke, double full) {
         Noise hairs = new Noise(d.seed());
         double count = full * 1.5 + 2;
@@ -150,11 +157,16 @@ final class Oil {
             double start = .16 * hairs.at(u * count * .5, 90);
             double end = 1 - .30 * hairs.at(u * count * .5, 190);
             double cover = Noise.smooth(start - .03, start + .03, t) * Noise.smooth(end + .05, end - .05, t);
-            cover *= Noise.smooth(1.02, .86, StrictMath.abs(u) + .20 * (hair - .5)) * Noise.smooth(.12, .32, hair + .25 * body);
+            cover *= Noise.smooth(1.02, .86, StrictMath.abs(u) + .20 * (hair - .5))
+                    * Noise.smooth(.12, .32, hair + .25 * body);
             double tone = 1 + .50 * (hair - .5);
             Tint wet = new Tint(load.r() * tone, load.g() * tone, load.b() * tone);
             paint.cover(i, wet, cover * .96);
-            double ridge = body * (.30 + .9 * hair + .45 * Noise.smooth(.55, .92, StrictMath.abs(u)) + .35 * Noise.smooth(.75, .98, t));
+            double ridge = body
+                    * (.30
+                            + .9 * hair
+                            + .45 * Noise.smooth(.55, .92, StrictMath.abs(u))
+                            + .35 * Noise.smooth(.75, .98, t));
             relief[i] += (float) ((relief[i] * .35 + ridge - relief[i]) * cover);
         });
     }

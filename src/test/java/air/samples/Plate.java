@@ -29,7 +29,10 @@ final class Plate {
     }
 
     void add(Shape shape, Screen screen) {
-        Mask.fill(canvas, shape, (i, x, y) -> cover.density[i] = (float) StrictMath.max(cover.density[i], screen.at(x, y)));
+        Mask.fill(
+                canvas,
+                shape,
+                (i, x, y) -> cover.density[i] = (float) StrictMath.max(cover.density[i], screen.at(x, y)));
     }
 
     void add(Shape shape) {
@@ -44,12 +47,18 @@ final class Plate {
         cut(shape, SOLID);
     }
 
-    /** Presses the ink on the sheet: off register, edges as a knife leaves them, pinholes, a mottle where the squeegee ran thin. */
+    /**
+     * Presses the ink on the sheet: off register, edges as a knife leaves them, pinholes, a mottle where the squeegee
+     * ran thin.
+     */
     void print() {
         float[] stencil = cover.blurred(.45);
         canvas.all((i, x, y) -> {
             double wx = x + dx + 1.5 * (press.fbm(x / 34, y / 34, 2) - .5) + .9 * (press.fbm(x / 3.1, y / 3.1, 2) - .5);
-            double wy = y + dy + 1.5 * (press.fbm(x / 34 + 70, y / 34, 2) - .5) + .9 * (press.fbm(x / 3.1, y / 3.1 + 70, 2) - .5);
+            double wy = y
+                    + dy
+                    + 1.5 * (press.fbm(x / 34 + 70, y / 34, 2) - .5)
+                    + .9 * (press.fbm(x / 3.1, y / 3.1 + 70, 2) - .5);
             float open = stencil[canvas.index(wx, wy)];
             if (open > .02f) {
                 lay(i, x, y, Noise.smooth(.3, .7, open));
@@ -117,7 +126,8 @@ final class Plate {
             for (int k = row; k >= row - 1; k--) {
                 double shift = (k & 1) * pitch * .5;
                 double cx = StrictMath.floor((x + shift) / pitch) * pitch - shift + pitch / 2;
-                double d = StrictMath.sqrt((x - cx) * (x - cx) + (y - k * pitch * .5) * (y - k * pitch * .5)) - pitch * .5;
+                double d =
+                        StrictMath.sqrt((x - cx) * (x - cx) + (y - k * pitch * .5) * (y - k * pitch * .5)) - pitch * .5;
                 if (d <= 0) {
                     best = -d;
                     break;

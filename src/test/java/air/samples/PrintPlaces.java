@@ -49,20 +49,68 @@ final class PrintPlaces {
                 double t = .25 + .75 * leaf / 7;
                 int side = leaf % 2 == 0 ? 1 : -1;
                 double size = 30 * (1.15 - .4 * t);
-                press.clear(Cut.leaf(sx + (ex - sx) * t, sy + (ey - sy) * t, angle + side * .75, size, size * .2), k % 3 == 1 ? CORAL : k % 3 == 0 ? TEAL : NIGHT);
+                press.clear(
+                        Cut.leaf(sx + (ex - sx) * t, sy + (ey - sy) * t, angle + side * .75, size, size * .2),
+                        k % 3 == 1 ? CORAL : k % 3 == 0 ? TEAL : NIGHT);
             }
         }
-        Shape body = Cut.blob(x - half * .42, y - tall, x + half * .42, y - tall, x + half * .46, y - tall * .8, x + half, y - tall * .42, x + half * .72, y - 6, x, y, x - half * .72, y - 6, x - half, y - tall * .42, x - half * .46, y - tall * .8);
+        Shape body = Cut.blob(
+                x - half * .42,
+                y - tall,
+                x + half * .42,
+                y - tall,
+                x + half * .46,
+                y - tall * .8,
+                x + half,
+                y - tall * .42,
+                x + half * .72,
+                y - 6,
+                x,
+                y,
+                x - half * .72,
+                y - 6,
+                x - half,
+                y - tall * .42,
+                x - half * .46,
+                y - tall * .8);
         press.clear(body, NIGHT);
         press.plate(NIGHT).cut(Cut.both(body, Cut.box(0, y - tall * .56, width, y - tall * .50)));
         press.plate(NIGHT).cut(Cut.both(body, Cut.box(0, y - tall * .22, width, y - tall * .16)));
-        press.plate(NIGHT).cut(Cut.both(body, Cut.box(0, y - tall * .48, width, y - tall * .24)), Plate.gouges(9, 40, 1.2, dice.seed()));
+        press.plate(NIGHT)
+                .cut(
+                        Cut.both(body, Cut.box(0, y - tall * .48, width, y - tall * .24)),
+                        Plate.gouges(9, 40, 1.2, dice.seed()));
     }
 
     private void bottle(Dice dice, double x, double y, double half, double tall, int ink) {
-        Shape body = Cut.blob(x - half * .3, y - tall, x + half * .3, y - tall, x + half * .34, y - tall * .68, x + half, y - tall * .50, x + half, y - tall * .1, x + half * .9, y, x, y + 3, x - half * .9, y, x - half, y - tall * .1, x - half, y - tall * .50, x - half * .34, y - tall * .68);
+        Shape body = Cut.blob(
+                x - half * .3,
+                y - tall,
+                x + half * .3,
+                y - tall,
+                x + half * .34,
+                y - tall * .68,
+                x + half,
+                y - tall * .50,
+                x + half,
+                y - tall * .1,
+                x + half * .9,
+                y,
+                x,
+                y + 3,
+                x - half * .9,
+                y,
+                x - half,
+                y - tall * .1,
+                x - half,
+                y - tall * .50,
+                x - half * .34,
+                y - tall * .68);
         press.plate(ink).add(body);
-        press.plate(NIGHT).add(Cut.both(body, Cut.box(x, 0, x + half * 2, height)), Plate.dots(6, (px, py) -> Noise.clamp((px - x) / half * .75)));
+        press.plate(NIGHT)
+                .add(
+                        Cut.both(body, Cut.box(x, 0, x + half * 2, height)),
+                        Plate.dots(6, (px, py) -> Noise.clamp((px - x) / half * .75)));
         press.clear(Cut.box(x - half * .86, y - tall * .36, x + half * .86, y - tall * .14), MARIGOLD);
         press.plate(NIGHT).add(Cut.disc(x, y - tall * .25, half * .4));
         press.plate(NIGHT).add(Cut.box(x - half * .36, y - tall - 12, x + half * .36, y - tall + 4));
@@ -75,7 +123,8 @@ final class PrintPlaces {
             double fx = x + (k - 2) * half * .36;
             double fy = y - 96 - (k % 2) * 24 + d.between(-4, 4);
             press.clear(Cut.disc(fx, fy, 33), inks[k]);
-            press.plate(inks[k] == CORAL ? NIGHT : CORAL).add(Cut.disc(fx, fy, 33), Plate.dots(6, (px, py) -> Noise.clamp((px - fx + py - fy) / 90 + .08)));
+            press.plate(inks[k] == CORAL ? NIGHT : CORAL)
+                    .add(Cut.disc(fx, fy, 33), Plate.dots(6, (px, py) -> Noise.clamp((px - fx + py - fy) / 90 + .08)));
             press.clear(Cut.leaf(fx, fy - 30, d.between(-1.2, .2), 24, 5), TEAL);
         }
         Shape body = Cut.both(Cut.oval(x, y - 96, half, 104), Cut.box(0, y - 92, width, height));
@@ -88,7 +137,27 @@ final class PrintPlaces {
     }
 
     private void pear(double x, double y, double r, int ink) {
-        Shape body = Cut.blob(x, y - r * 2.1, x + r * .42, y - r * 1.75, x + r * .55, y - r * 1.1, x + r, y - r * .3, x + r * .6, y + r * .55, x, y + r * .62, x - r * .6, y + r * .55, x - r, y - r * .3, x - r * .55, y - r * 1.1, x - r * .42, y - r * 1.75);
+        Shape body = Cut.blob(
+                x,
+                y - r * 2.1,
+                x + r * .42,
+                y - r * 1.75,
+                x + r * .55,
+                y - r * 1.1,
+                x + r,
+                y - r * .3,
+                x + r * .6,
+                y + r * .55,
+                x,
+                y + r * .62,
+                x - r * .6,
+                y + r * .55,
+                x - r,
+                y - r * .3,
+                x - r * .55,
+                y - r * 1.1,
+                x - r * .42,
+                y - r * 1.75);
         press.clear(body, ink);
         press.plate(NIGHT).add(body, Plate.dots(6, (px, py) -> Noise.clamp((px - x) / r * .6 - .05)));
         press.plate(NIGHT).add(Cut.bar(x, y - r * 2, x + r * .3, y - r * 2.6, 2));
@@ -113,7 +182,8 @@ final class PrintPlaces {
         for (int k = 0; k <= 20; k++) {
             double x = -20 + k * (width + 40) / 20;
             p[2 * k] = x;
-            p[2 * k + 1] = y - swell * StrictMath.sin(x * .008 + phase) - swell * .3 * StrictMath.sin(x * .021 + phase * 2);
+            p[2 * k + 1] =
+                    y - swell * StrictMath.sin(x * .008 + phase) - swell * .3 * StrictMath.sin(x * .021 + phase * 2);
         }
         p[42] = width + 20;
         p[43] = height + 20;
@@ -144,7 +214,8 @@ final class PrintPlaces {
                 press.plate(wall).cut(Cut.box(x, y - h, x + w, y + 40));
             }
             press.clear(Cut.polygon(x - 5, y - h, x + w / 2, y - h - w * d.between(.5, .9), x + w + 5, y - h), roof);
-            press.plate(roof).cut(Cut.box(x - 6, y - h - w, x + w + 6, y - h), Plate.bands(7, d.chance(.5) ? .22 : 0, 0));
+            press.plate(roof)
+                    .cut(Cut.box(x - 6, y - h - w, x + w + 6, y - h), Plate.bands(7, d.chance(.5) ? .22 : 0, 0));
             windows(d, x, y - h, w, h, wall == NIGHT ? MARIGOLD : pale ? TEAL : NIGHT, wall);
         }
     }
@@ -173,9 +244,12 @@ final class PrintPlaces {
             double tall = d.between(60, 120);
             int ink = crowns[d.below(4)];
             press.plate(NIGHT).add(Cut.bar(x, y, x, y - tall * .6, 2.4));
-            Shape crown = d.chance(.5) ? Cut.leaf(x, y - tall * .22, -1.5708, tall, tall * .17) : Cut.disc(x, y - tall * .75, tall * .27);
+            Shape crown = d.chance(.5)
+                    ? Cut.leaf(x, y - tall * .22, -1.5708, tall, tall * .17)
+                    : Cut.disc(x, y - tall * .75, tall * .27);
             press.clear(crown, ink);
-            press.plate(ink == NIGHT ? TEAL : NIGHT).add(Cut.both(crown, Cut.box(x, 0, x + 99, height)), Plate.bands(6, .4, .8));
+            press.plate(ink == NIGHT ? TEAL : NIGHT)
+                    .add(Cut.both(crown, Cut.box(x, 0, x + 99, height)), Plate.bands(6, .4, .8));
             press.plate(NIGHT).add(Cut.bar(x, y, x, y - tall * .75, 1.4));
         }
     }
@@ -207,7 +281,8 @@ final class PrintPlaces {
         press.plate(PINK).cut(jib);
         press.plate(CORAL).add(jib, Plate.dots(6, (px, py) -> .22));
         press.plate(NIGHT).add(Cut.bar(x, y - s * 1.6, x, y, 2));
-        Shape hull = Cut.polygon(x - s * .66, y - s * .1, x + s * .82, y - s * .1, x + s * .56, y + s * .18, x - s * .46, y + s * .18);
+        Shape hull = Cut.polygon(
+                x - s * .66, y - s * .1, x + s * .82, y - s * .1, x + s * .56, y + s * .18, x - s * .46, y + s * .18);
         press.clear(hull, NIGHT);
         press.clear(Cut.bar(x - s * .6, y - s * .02, x + s * .75, y - s * .02, 2.4), MARIGOLD);
     }

@@ -4,8 +4,9 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * The three reference sets of {@code sample-data}. Pictures 1 to 4 of a set are shipped; further numbers are further pictures of
- * the same hand, for tests that need one nobody has seen. The same set and number give the same pixels on every machine.
+ * The three reference sets of {@code sample-data}. Pictures 1 to 4 of a set are shipped; further numbers are further
+ * pictures of the same hand, for tests that need one nobody has seen. The same set and number give the same pixels on
+ * every machine.
  */
 public final class Samples {
     /** The names of the sets, which are also their folders. */

@@ -19,7 +19,8 @@ class SamplesTest {
     @ValueSource(strings = {"ink", "print", "nocturne"})
     void shippedPicturesAreWhatTheCodeDraws(String set) throws IOException {
         for (int number = 1; number <= Samples.SHIPPED; number++) {
-            BufferedImage shipped = ImageIO.read(FOLDER.resolve(Samples.file(set, number)).toFile());
+            BufferedImage shipped =
+                    ImageIO.read(FOLDER.resolve(Samples.file(set, number)).toFile());
             assertThat(pixels(shipped)).as("%s %d", set, number).isEqualTo(pixels(Samples.draw(set, number)));
         }
     }
@@ -29,7 +30,9 @@ class SamplesTest {
         for (String set : Samples.SETS) {
             for (int number = 1; number <= Samples.SHIPPED; number++) {
                 String file = Samples.file(set, number);
-                assertThat(Samples.class.getResource("/sample-data/" + file)).as(file).isNotNull();
+                assertThat(Samples.class.getResource("/sample-data/" + file))
+                        .as(file)
+                        .isNotNull();
                 assertThat(Files.size(FOLDER.resolve(file))).as(file).isLessThan(500 * 1024);
             }
         }

@@ -2,7 +2,10 @@ package air.samples;
 
 import java.util.Arrays;
 
-/** The path of a brush: a smooth curve through points, with a half width along it. Knows, for every pixel, where on it it lies. */
+/**
+ * The path of a brush: a smooth curve through points, with a half width along it. Knows, for every pixel, where on it
+ * it lies.
+ */
 final class Stroke {
     private final double[] x;
     private final double[] y;

@@ -1,6 +1,9 @@
 package air.samples;
 
-/** A colour as linear light, red, green and blue in [0, 1]. Mixed and shifted in OKLab (Ottosson 2020), as the eye sees it. */
+/**
+ * A colour as linear light, red, green and blue in [0, 1]. Mixed and shifted in OKLab (Ottosson 2020), as the eye sees
+ * it.
+ */
 record Tint(double r, double g, double b) {
 
     static Tint hex(int rgb) {
