@@ -86,6 +86,11 @@ public record ImageRequest(
                 other, prompt, width, height, seed, count, otherInputs, references, style, steps, guidanceScale);
     }
 
+    public ImageRequest withPrompt(String other) {
+        return new ImageRequest(
+                operation, other, width, height, seed, count, inputs, references, style, steps, guidanceScale);
+    }
+
     public ImageRequest withReferences(List<Picture> others) {
         return new ImageRequest(
                 operation, prompt, width, height, seed, count, inputs, others, style, steps, guidanceScale);

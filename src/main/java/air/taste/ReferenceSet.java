@@ -20,10 +20,7 @@ public record ReferenceSet(List<Named> references) {
 
     public ReferenceSet {
         references = List.copyOf(references);
-        int n = references.size();
-        if (n < MIN_COUNT || n > MAX_COUNT)
-            throw new InvalidInputException("A taste is read from " + MIN_COUNT + " to " + MAX_COUNT
-                    + " reference images but " + n + (n == 1 ? " was" : " were") + " given.");
+        requireCount(references.size());
         Set<String> names = new HashSet<>();
         for (Named reference : references) {
             if (!names.add(reference.name()))
@@ -35,6 +32,17 @@ public record ReferenceSet(List<Named> references) {
                         + p.height() + " px, too small to read a taste from: use at least " + MIN_SIDE + " x "
                         + MIN_SIDE + " px.");
         }
+    }
+
+    /**
+     * What the constructor checks first, for a caller that has not read the pictures yet.
+     *
+     * @throws InvalidInputException unless {@code count} is {@value #MIN_COUNT} to {@value #MAX_COUNT}
+     */
+    public static void requireCount(int count) {
+        if (count < MIN_COUNT || count > MAX_COUNT)
+            throw new InvalidInputException("A taste is read from " + MIN_COUNT + " to " + MAX_COUNT
+                    + " reference images but " + count + (count == 1 ? " was" : " were") + " given.");
     }
 
     /** The pictures, in order, at their full size. */

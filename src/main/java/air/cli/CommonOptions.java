@@ -1,0 +1,26 @@
+package air.cli;
+
+import picocli.CommandLine.Option;
+
+/** What every command knows. */
+final class CommonOptions {
+    @Option(names = "--json", description = "Print the result as JSON on stdout, and nothing else there.")
+    private boolean json;
+
+    @Option(names = "--verbose", description = "Print the stack trace of an error too.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    boolean json() {
+        return json;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+}

@@ -1,0 +1,163 @@
+package air.cli;
+
+import air.Air;
+import air.cli.Main.Session;
+import air.cli.RunReport.Ending;
+import air.cli.RunReport.Task;
+import air.loop.LoopSettings;
+import air.model.Call;
+import air.model.Cancellation;
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.taste.ReferenceSet;
+import air.taste.TasteJson;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "create",
+        sortOptions = false,
+        description = {
+            "Makes a picture of your intent in the taste of your reference images: generates, judges and revises until"
+                    + " the score reaches the threshold.",
+            "The folder gets profile.json, iteration_<n>.png and iteration_<n>.json as each is done, result.png and"
+                    + " result.json."
+        })
+final class CreateCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private TasteOptions taste;
+
+    @Option(names = "--intent", paramLabel = "TEXT", required = true, description = "What the picture should show.")
+    private String intent;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder of the run; made if it is not there.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace the run that the folder already holds.")
+    private boolean force;
+
+    @Mixin
+    private ModelOptions engine;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "POLICY",
+            description = "Who decides on a picture between --gate-low and --threshold: ask (you), approve, continue or"
+                    + " stop. Unless given: ask at a terminal, else continue.")
+    private Optional<String> gate = Optional.empty();
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Rounds at the most, 1 to 50;" + " ${DEFAULT-VALUE}.")
+    private int iterations;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "SCORE",
+            defaultValue = "8",
+            description = "A score from here on is accepted at once; ${DEFAULT-VALUE}.")
+    private double threshold;
+
+    @Option(
+            names = "--gate-low",
+            paramLabel = "SCORE",
+            defaultValue = "6",
+            description = "A score from here on asks the gate; ${DEFAULT-VALUE}.")
+    private double gateLow;
+
+    @Mixin
+    private ModelOptions.Seed seed;
+
+    @Mixin
+    private ModelOptions.Size size;
+
+    @Option(names = "--budget", paramLabel = "USD", description = "Stop before more than this is spent.")
+    private Optional<BigDecimal> budget = Optional.empty();
+
+    @Mixin
+    private CommonOptions common;
+
+    CreateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        LoopSettings settings = new LoopSettings(threshold, gateLow, iterations);
+        GatePolicy policy = GatePolicy.of(gate, session.terminal().interactive());
+        if (budget.isPresent() && budget.get().signum() < 0)
+            throw new InvalidInputException("--budget must be 0 or more but was " + budget.get() + ".");
+        int width = size.width(engine);
+        int height = size.height(engine);
+        requireRequest(width, height);
+        CreateRun.Taste start = readTaste();
+        Air.Models models = engine.from(session.models());
+        Task task = new Task(engine.engine(), models, intent, width, height, seed.value(), settings);
+        RunFolder folder = RunFolder.claim(out, force, taste.files(), roomForOne(width, height));
+        session.terminal().say("Seed " + seed.value());
+        Cancellation cancellation = new Cancellation();
+        Spending spending = new Spending(budget);
+        Call call = new Call(cancellation, (message, fraction) -> {}, spending);
+        Interrupt interrupt = new Interrupt(cancellation);
+        try {
+            Ending ending = new CreateRun(
+                            task, start, folder, policy, session.terminal(), spending, call, session.clock())
+                    .run();
+            return tell(ending, task, folder);
+        } finally {
+            interrupt.close();
+        }
+    }
+
+    /** What any model refuses is refused before the references are read. */
+    private void requireRequest(int width, int height) {
+        if (intent.isBlank()) throw new InvalidInputException("--intent is empty: say what the picture should show.");
+        ImageRequest.textToImage(intent, width, height, seed.value());
+    }
+
+    private CreateRun.Taste readTaste() {
+        if (taste.none())
+            throw new InvalidInputException(
+                    "No taste is given: name 3 to 5 pictures with --references, or a profile with --profile.");
+        Optional<ReferenceSet> references = taste.readReferences();
+        return new CreateRun.Taste(taste, references, taste.readProfile(references));
+    }
+
+    /** Two uncompressed pictures and a megabyte: with less there is no room for a single round. */
+    private static long roomForOne(int width, int height) {
+        return 2L * 3 * width * height + (1 << 20);
+    }
+
+    private int tell(Ending ending, Task task, RunFolder folder) {
+        ending.end().failure().ifPresent(why -> Failure.explain(why, session.terminal(), common.verbose()));
+        if (common.json()) session.terminal().print(TasteJson.text(RunReport.result(ending, task)));
+        else session.terminal().print(summary(ending, folder));
+        return ExitCode.of(ending.end());
+    }
+
+    private static String summary(Ending ending, RunFolder folder) {
+        String kept = ending.best()
+                .map(best -> String.format(
+                        Locale.ROOT,
+                        ", %.1f of 10 in iteration %d: %s",
+                        best.round().critique().score(),
+                        best.number(),
+                        folder.resultPicture()))
+                .orElse(", without a picture: " + folder.result());
+        return ending.end().outcome().key() + kept;
+    }
+}

@@ -1,0 +1,238 @@
+package air.cli;
+
+import air.cli.RunReport.Ending;
+import air.cli.RunReport.Numbered;
+import air.cli.RunReport.Task;
+import air.loop.Brief;
+import air.loop.LoopListener;
+import air.loop.LoopResult;
+import air.loop.Outcome;
+import air.loop.Round;
+import air.loop.TasteLoop;
+import air.model.Call;
+import air.model.ImageReply;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.PngText;
+import air.taste.ReferenceSet;
+import air.taste.TasteJson;
+import air.taste.TasteProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/** One {@code air create}: profile, rounds and result, each put into the folder as soon as it is there. */
+final class CreateRun implements LoopListener {
+    private final Task task;
+    private final Taste taste;
+    private final RunFolder folder;
+    private final GatePolicy policy;
+    private final ConsoleGate asking;
+    private final Terminal terminal;
+    private final Spending spending;
+    private final Call call;
+    private final InstantSource clock;
+
+    private final List<Numbered> rounds = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private Duration profileTime = Duration.ZERO;
+    /** Rounds of the attempts before this one. */
+    private int before;
+
+    private volatile String stage = "Reading the taste";
+
+    /** The reference images and the profile a run starts with. */
+    record Taste(TasteOptions options, Optional<ReferenceSet> references, Optional<TasteProfile> profile) {}
+
+    CreateRun(
+            Task task,
+            Taste taste,
+            RunFolder folder,
+            GatePolicy policy,
+            Terminal terminal,
+            Spending spending,
+            Call call,
+            InstantSource clock) {
+        this.task = task;
+        this.taste = taste;
+        this.folder = folder;
+        this.policy = policy;
+        this.terminal = terminal;
+        this.spending = spending;
+        this.clock = clock;
+        this.call = call.withProgress(this::progress);
+        asking = new ConsoleGate(terminal, number -> folder.picture(before + number));
+    }
+
+    /** Runs to the end, however it ends, and writes {@code result.json}. */
+    Ending run() {
+        Instant start = clock.instant();
+        LoopResult end;
+        try {
+            end = attempts();
+        } catch (CancellationException e) {
+            end = new LoopResult(Outcome.CANCELLED, List.of(), Optional.empty(), Optional.empty());
+        } catch (ModelException | RuntimeException e) {
+            end = new LoopResult(Outcome.FAILED, List.of(), Optional.empty(), Optional.of(e));
+        }
+        Ending ending = ending(end, Duration.between(start, clock.instant()));
+        return written(ending);
+    }
+
+    private LoopResult attempts() throws ModelException {
+        TasteProfile profile = firstProfile();
+        while (true) {
+            before = rounds.size();
+            TasteLoop loop = new TasteLoop(
+                    spending.within(task.models().generator()),
+                    task.models().critic(),
+                    policy.gate(asking),
+                    this,
+                    clock);
+            LoopResult end = loop.run(
+                    new Brief(task.intent(), profile, task.width(), task.height(), task.seed(), task.settings()), call);
+            if (end.outcome() != Outcome.RESTARTED) return end;
+            Optional<TasteProfile> again = restarted(profile);
+            if (again.isEmpty()) return new LoopResult(Outcome.CANCELLED, end.rounds(), end.chosen(), end.failure());
+            profile = again.get();
+        }
+    }
+
+    private TasteProfile firstProfile() throws ModelException {
+        TasteProfile profile = taste.profile().isPresent()
+                ? taste.profile().get()
+                : read(taste.references().orElseThrow());
+        keep(profile);
+        return profile;
+    }
+
+    private TasteProfile read(ReferenceSet references) throws ModelException {
+        terminal.say("Reading the taste of " + references.references().size() + " reference images");
+        Instant start = clock.instant();
+        TasteProfile profile = task.models().reader().read(references, call);
+        profileTime = profileTime.plus(Duration.between(start, clock.instant()));
+        return profile;
+    }
+
+    /** A profile the artist named and that lies in the folder stays as it is. */
+    private void keep(TasteProfile profile) {
+        boolean theirs = taste.options()
+                .profileFile()
+                .filter(file -> TasteOptions.same(file, folder.profile()))
+                .isPresent();
+        if (!theirs) SafeFiles.write(folder.profile(), TasteJson.write(profile));
+    }
+
+    /** The profile to start again with, once the artist has looked after it; empty when the artist leaves. */
+    private Optional<TasteProfile> restarted(TasteProfile last) throws ModelException {
+        while (true) {
+            boolean ready = asking.ready(
+                    "Change the reference images or the profile ("
+                            + taste.options().profileFile().orElse(folder.profile())
+                            + ") now, then press Enter: ",
+                    call.cancellation());
+            if (!ready) return Optional.empty();
+            try {
+                return Optional.of(readAgain(last));
+            } catch (InvalidInputException e) {
+                terminal.say(e.getMessage());
+            }
+        }
+    }
+
+    /** An edited profile is used as it is; an unedited one is read anew if the reference images have changed. */
+    private TasteProfile readAgain(TasteProfile last) throws ModelException {
+        Optional<ReferenceSet> references = taste.options().readReferences();
+        Optional<TasteProfile> named = taste.options().readProfile(references);
+        if (named.isPresent()) {
+            keep(named.get());
+            return named.get();
+        }
+        TasteProfile kept = TasteOptions.readProfile(folder.profile(), references);
+        boolean edited = !TasteJson.node(kept).equals(TasteJson.node(last));
+        if (edited || TasteJson.write(kept).equals(TasteJson.write(last))) return kept;
+        TasteProfile fresh = read(references.orElseThrow());
+        keep(fresh);
+        return fresh;
+    }
+
+    @Override
+    public void roundStarted(int number, String prompt) {
+        stage = "Iteration " + (before + number) + ", generating";
+        terminal.progress(stage);
+    }
+
+    @Override
+    public void pictureReady(int number, String prompt, ImageReply reply) {
+        byte[] png = PngText.with(
+                reply.pictures().get(0).png(),
+                PngText.PARAMETERS,
+                PngText.parameters(
+                        prompt,
+                        task.seed(),
+                        task.width(),
+                        task.height(),
+                        reply.usage().model()));
+        SafeFiles.write(folder.picture(before + number), png);
+        for (String note : reply.notes()) if (notes.add(note)) terminal.say(note);
+        stage = "Iteration " + (before + number) + ", judging";
+        terminal.progress(stage);
+    }
+
+    @Override
+    public void roundCompleted(Round round) {
+        Numbered numbered = new Numbered(before + round.number(), round);
+        rounds.add(numbered);
+        SafeFiles.write(folder.critique(numbered.number()), TasteJson.text(RunReport.iteration(numbered, task)));
+        terminal.say(String.format(
+                Locale.ROOT,
+                "Iteration %d: %s  %s",
+                numbered.number(),
+                CritiqueText.scores(round.critique()),
+                folder.picture(numbered.number())));
+        if (!round.critiqued()) terminal.say(round.critique().reasoning());
+    }
+
+    private void progress(String message, double fraction) {
+        String percent = Double.isNaN(fraction) ? "" : " " + Math.round(100 * fraction) + " %";
+        terminal.progress(stage + ": " + message + percent);
+    }
+
+    private Ending ending(LoopResult end, Duration total) {
+        return new Ending(end, List.copyOf(rounds), best(end), spending.total(), profileTime, total);
+    }
+
+    /** The last attempt's best: after a restart the taste may be another. */
+    private Optional<Numbered> best(LoopResult end) {
+        Optional<Numbered> ofLast = end.best().map(round -> new Numbered(before + round.number(), round));
+        return ofLast.or(() -> rounds.stream()
+                .max(Comparator.comparingDouble(
+                                (Numbered n) -> n.round().critique().score())
+                        .thenComparing(Comparator.comparingInt(Numbered::number).reversed())));
+    }
+
+    /** Writes the result; when that fails, the run has failed, but for the first reason. */
+    private Ending written(Ending ending) {
+        try {
+            if (ending.best().isPresent())
+                SafeFiles.copy(folder.picture(ending.best().get().number()), folder.resultPicture());
+            SafeFiles.write(folder.result(), TasteJson.text(RunReport.result(ending, task)));
+            return ending;
+        } catch (WriteFailedException e) {
+            if (ending.end().failure().isPresent()) {
+                ending.end().failure().get().addSuppressed(e);
+                return ending;
+            }
+            LoopResult failed = new LoopResult(Outcome.FAILED, ending.end().rounds(), Optional.empty(), Optional.of(e));
+            return ending(failed, ending.total());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package air.cli;
+
+import air.Air;
+import air.cli.Main.Session;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.Picture;
+import air.taste.Critic;
+import air.taste.Critique;
+import air.taste.TasteJson;
+import air.taste.TasteProfile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "critique",
+        sortOptions = false,
+        description = "Judges a picture against a taste profile: 0 to 10 for each dimension, and what to change.")
+final class CritiqueCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "IMAGE", description = "The picture to judge.")
+    private Path image;
+
+    @Mixin
+    private TasteOptions taste;
+
+    @Mixin
+    private ModelOptions engine;
+
+    @Mixin
+    private CommonOptions common;
+
+    CritiqueCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws ModelException {
+        TasteProfile profile = taste.readProfile(taste.readReferences())
+                .orElseThrow(() -> new InvalidInputException(
+                        "No taste is given: name a profile with --profile; 'profile' writes one."));
+        Picture picture = Picture.read(image);
+        Air.Models models = engine.from(session.models());
+        Critique critique = SingleStep.run(session, "Judging", new Spending(Optional.empty()), call -> models.critic()
+                .evaluate(new Critic.Candidate(picture, profile, "", List.of()), call));
+        session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(critique)) : text(critique));
+        return ExitCode.DONE;
+    }
+
+    private static String text(Critique critique) {
+        return CritiqueText.scores(critique) + "\n" + critique.reasoning() + "\nPrompt to try next: "
+                + critique.revisedPrompt();
+    }
+}

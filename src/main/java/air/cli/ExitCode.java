@@ -1,0 +1,39 @@
+package air.cli;
+
+import air.loop.LoopResult;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import java.util.concurrent.CancellationException;
+
+/** What the process answers to its caller. The figures are a contract: scripts depend on them. */
+final class ExitCode {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int BAD_INPUT = 2;
+    static final int BELOW_THRESHOLD = 3;
+    static final int OVER_BUDGET = 4;
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+
+    static int of(Throwable failure) {
+        if (failure instanceof InvalidInputException) return BAD_INPUT;
+        if (failure instanceof CancellationException) return INTERRUPTED;
+        boolean overBudget = failure instanceof ModelException e && e.kind() == ModelException.Kind.OVER_BUDGET;
+        return overBudget ? OVER_BUDGET : FAILED;
+    }
+
+    static int of(LoopResult result) {
+        switch (result.outcome()) {
+            case CONVERGED:
+            case APPROVED:
+                return DONE;
+            case CANCELLED:
+                return INTERRUPTED;
+            case FAILED:
+                return result.failure().map(ExitCode::of).orElse(FAILED);
+            default:
+                return BELOW_THRESHOLD;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package air.cli;
+
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** What went wrong, for a person: one sentence, and the stack trace only on request. */
+final class Failure {
+    private Failure() {}
+
+    /** One line. */
+    static String sentence(Throwable failure) {
+        if (failure instanceof CancellationException) return "Cancelled.";
+        if (failure instanceof OutOfMemoryError)
+            return "There is not enough memory: make smaller pictures, or give Java more with java -Xmx4g -jar ...";
+        boolean ours = failure instanceof InvalidInputException
+                || failure instanceof ModelException
+                || failure instanceof WriteFailedException;
+        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return oneLine(
+                ours
+                        ? message
+                        : "Something went wrong inside the program (" + message
+                                + "): run it again with --verbose and report what it prints.");
+    }
+
+    /** Says it and answers the exit code. */
+    static int explain(Throwable failure, Terminal terminal, boolean verbose) {
+        terminal.say("air: " + sentence(failure));
+        if (verbose) terminal.trace(failure);
+        return ExitCode.of(failure);
+    }
+
+    /** A command line that cannot be understood. */
+    static int explain(CommandLine.ParameterException failure, Terminal terminal) {
+        String message = oneLine(failure.getMessage());
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.say("air: " + message + (message.endsWith(".") ? "" : ".") + " See " + command + " --help.");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static String oneLine(String text) {
+        return text.lines().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining(" "));
+    }
+}

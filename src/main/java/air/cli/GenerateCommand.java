@@ -1,0 +1,105 @@
+package air.cli;
+
+import air.Air;
+import air.cli.Main.Session;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.ModelException;
+import air.taste.Prompts;
+import air.taste.ReferenceSet;
+import air.taste.TasteProfile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "generate",
+        sortOptions = false,
+        description = "Makes pictures from a prompt with one call, without judging them.")
+final class GenerateCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--prompt", paramLabel = "TEXT", required = true, description = "What to show.")
+    private String prompt;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.png",
+            required = true,
+            description = "Where to write the picture; for several FILE-1.png, FILE-2.png and so on.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    private boolean force;
+
+    @Option(names = "--n", paramLabel = "N", defaultValue = "1", description = "Number of pictures, 1 to 16.")
+    private int count;
+
+    @Mixin
+    private TasteOptions taste;
+
+    @Option(
+            names = "--style",
+            paramLabel = "NAME",
+            description = "A style of the model; for the embedded engine a sample set.")
+    private Optional<String> style = Optional.empty();
+
+    @Mixin
+    private ModelOptions engine;
+
+    @Mixin
+    private ModelOptions.Seed seed;
+
+    @Mixin
+    private ModelOptions.Size size;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Denoising steps, for models that have them.")
+    private Optional<Integer> steps = Optional.empty();
+
+    @Option(
+            names = "--guidance-scale",
+            paramLabel = "X",
+            description = "Weight of the prompt, for models that have it.")
+    private Optional<Double> guidanceScale = Optional.empty();
+
+    @Mixin
+    private CommonOptions common;
+
+    GenerateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws ModelException {
+        ImageRequest request = request();
+        PictureFiles files = PictureFiles.claim(out, request.count(), force);
+        Air.Models models = engine.from(session.models());
+        Spending spending = new Spending(Optional.empty());
+        session.terminal().say("Seed " + seed.value());
+        ImageReply reply = SingleStep.run(
+                session, "Generating", spending, call -> models.generator().generate(request, call));
+        files.write(reply, request, spending.total(), session, common.json());
+        return ExitCode.DONE;
+    }
+
+    private ImageRequest request() {
+        ImageRequest plain = ImageRequest.textToImage(prompt, size.width(engine), size.height(engine), seed.value())
+                .withCount(count)
+                .withOptions(
+                        style,
+                        steps.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                        guidanceScale.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        Optional<ReferenceSet> references = taste.readReferences();
+        Optional<TasteProfile> profile = taste.readProfile(references);
+        if (profile.isPresent())
+            return plain.withPrompt(Prompts.first(prompt, profile.get()))
+                    .withReferences(profile.get().exemplars());
+        return plain.withReferences(references.map(ReferenceSet::pictures).orElse(List.of()));
+    }
+}

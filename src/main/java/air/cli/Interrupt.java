@@ -1,0 +1,43 @@
+package air.cli;
+
+import air.model.Cancellation;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Turns Ctrl-C into a cancellation and holds the process until the work has put down what it has. Java then ends with
+ * 130 by itself.
+ */
+final class Interrupt implements AutoCloseable {
+    /** Models stop within a second; writing what is there takes less. */
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook;
+
+    Interrupt(Cancellation cancellation) {
+        hook = new Thread(() -> cancel(cancellation), "interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void cancel(Cancellation cancellation) {
+        cancellation.cancel();
+        try {
+            done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The work is over: from here on Ctrl-C ends the process at once. */
+    @Override
+    public void close() {
+        done.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook with it: there is nothing left to take back.
+            return;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package air.cli;
+
+import air.Air;
+import air.cli.Main.Session;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.Picture;
+import air.taste.Prompts;
+import air.taste.TasteProfile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "restyle",
+        sortOptions = false,
+        description = "Makes a picture again in the taste of a profile, at its own size.")
+final class RestyleCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "IMAGE", description = "The picture to make again; it stays as it is.")
+    private Path image;
+
+    @Mixin
+    private TasteOptions taste;
+
+    @Option(names = "--out", paramLabel = "FILE.png", required = true, description = "Where to write the new picture.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    private boolean force;
+
+    @Mixin
+    private ModelOptions engine;
+
+    @Mixin
+    private ModelOptions.Seed seed;
+
+    @Mixin
+    private CommonOptions common;
+
+    RestyleCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws ModelException {
+        TasteProfile profile = taste.readProfile(taste.readReferences())
+                .orElseThrow(() -> new InvalidInputException(
+                        "No taste is given: name a profile with --profile; 'profile' writes one."));
+        Picture picture = Picture.read(image).atMost(ImageRequest.MAX_SIDE);
+        ImageRequest request =
+                ImageRequest.edit(picture, Prompts.taste(profile), seed.value()).withReferences(profile.exemplars());
+        PictureFiles files = PictureFiles.claim(out, 1, force);
+        Air.Models models = engine.from(session.models());
+        Spending spending = new Spending(Optional.empty());
+        session.terminal().say("Seed " + seed.value());
+        ImageReply reply = SingleStep.run(
+                session, "Restyling", spending, call -> models.generator().generate(request, call));
+        files.write(reply, request, spending.total(), session, common.json());
+        return ExitCode.DONE;
+    }
+}

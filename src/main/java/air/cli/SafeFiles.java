@@ -1,0 +1,100 @@
+package air.cli;
+
+import air.model.InvalidInputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Files that are either there whole or not at all. */
+final class SafeFiles {
+    private SafeFiles() {}
+
+    /**
+     * Writes beside {@code file}, flushes to the disk and moves into place: a reader never sees half a file, and an
+     * older one stays until the new one is complete.
+     *
+     * @throws WriteFailedException if that is not possible; nothing is left behind
+     */
+    static void write(Path file, byte[] bytes) {
+        Path draft = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.truncate(0);
+                ByteBuffer rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) channel.write(rest);
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            WriteFailedException failed = new WriteFailedException(file, e);
+            try {
+                Files.deleteIfExists(draft);
+            } catch (IOException left) {
+                failed.addSuppressed(left);
+            }
+            throw failed;
+        }
+    }
+
+    /** As {@link #write(Path, byte[])}, with the bytes of {@code source}. */
+    static void copy(Path source, Path file) {
+        try {
+            write(file, Files.readAllBytes(source));
+        } catch (IOException e) {
+            throw new WriteFailedException(file, e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Checks that {@code file} can be written, before any work is done for it.
+     *
+     * @throws InvalidInputException if it is a folder, lies in none, or is there and {@code force} is not given
+     */
+    static void requireWritable(Path file, boolean force) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || folder == null)
+            throw new InvalidInputException(file + " is a folder: give --out the name of a file.");
+        if (Files.exists(file) && !force)
+            throw new InvalidInputException(
+                    file + " is already there: choose another name, or add --force to replace it.");
+        if (!Files.isDirectory(folder))
+            throw new InvalidInputException(
+                    "The folder " + folder + " of --out does not exist: create it or choose another.");
+        requireWritableFolder(folder);
+    }
+
+    /** @throws InvalidInputException if no file can be made in {@code folder} */
+    static void requireWritableFolder(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, ".air", ".part"));
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "The folder " + folder + " cannot be written to: choose a folder you may write to.", e);
+        }
+    }
+
+    /** @throws InvalidInputException if {@code file} is missing, cannot be read or is not UTF-8 text */
+    static String readText(Path file, String kind) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException(file + " is not text: choose a " + kind + ".", e);
+        } catch (IOException e) {
+            String what = Files.isDirectory(file)
+                    ? " is a folder"
+                    : Files.exists(file) ? " cannot be read" : " does not exist";
+            throw new InvalidInputException(file + what + ": choose a " + kind + ".", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package air.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where the commands print and read. Results go to {@link #out()}, everything said on the way to the other stream, so
+ * that a script can read the results alone.
+ */
+final class Terminal {
+    private static final int LINE = 79;
+    private static final long REDRAW_NANOS = 100_000_000;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final BufferedReader in;
+    private final boolean interactive;
+    private int drawn;
+    private long drawnAt;
+
+    /** @param interactive whether a person sees {@code err} and types into {@code in} */
+    Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean interactive) {
+        this.out = out;
+        this.err = err;
+        this.in = in;
+        this.interactive = interactive;
+    }
+
+    /** The process's own streams; results are UTF-8 whatever the system's own encoding is. */
+    static Terminal ofProcess() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        Console console = System.console();
+        boolean interactive = console != null && isTerminal(console);
+        BufferedReader in = new BufferedReader(console == null ? new InputStreamReader(System.in) : console.reader());
+        return new Terminal(out, System.err, in, interactive);
+    }
+
+    /** Since Java 22 there is a console without a terminal too, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            Method tells = Console.class.getMethod("isTerminal");
+            return (Boolean) tells.invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
+    }
+
+    boolean interactive() {
+        return interactive;
+    }
+
+    PrintWriter out() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    PrintWriter err() {
+        return new PrintWriter(err, true);
+    }
+
+    /** Prints a result. */
+    synchronized void print(String text) {
+        clear();
+        out.println(text);
+        out.flush();
+    }
+
+    /** Says something on the way, on a line of its own. */
+    synchronized void say(String text) {
+        clear();
+        err.println(text);
+        err.flush();
+    }
+
+    /** Asks, and leaves the cursor behind the question. */
+    synchronized void ask(String question) {
+        clear();
+        err.print(question);
+        err.flush();
+    }
+
+    /** Says how far it is, on one line that is drawn over; says nothing where nobody watches. */
+    synchronized void progress(String text) {
+        long now = System.nanoTime();
+        if (!interactive || drawn > 0 && now - drawnAt < REDRAW_NANOS) return;
+        String line = text.length() > LINE ? text.substring(0, LINE) : text;
+        clear();
+        err.print(line);
+        err.flush();
+        drawn = line.length();
+        drawnAt = now;
+    }
+
+    BufferedReader in() {
+        return in;
+    }
+
+    synchronized void trace(Throwable failure) {
+        clear();
+        failure.printStackTrace(err);
+    }
+
+    private void clear() {
+        if (drawn > 0) err.print("\r" + " ".repeat(drawn) + "\r");
+        drawn = 0;
+    }
+}

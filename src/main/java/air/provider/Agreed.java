@@ -1,0 +1,50 @@
+package air.provider;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * What this endpoint has been found to accept, by model, so that it is asked only once: the rung of the
+ * structured-output ladder, and the request fields it rejected. Forgotten when the program ends. Thread-safe.
+ */
+final class Agreed {
+    /** How an answer's shape is asked for, best first. */
+    enum Rung {
+        STRICT_SCHEMA,
+        JSON_OBJECT,
+        TEXT;
+
+        Rung next() {
+            return values()[Math.min(ordinal() + 1, values().length - 1)];
+        }
+    }
+
+    private static final Pattern ABOUT_FORMAT = Pattern.compile(
+            "(?i)response_?format|json_schema|json_object|json mode|json output|structured|response_?mime|response_?schema|schema");
+
+    private final Map<String, Rung> rungs = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> rejected = new ConcurrentHashMap<>();
+
+    Rung rung(String model) {
+        return rungs.getOrDefault(model, Rung.STRICT_SCHEMA);
+    }
+
+    void remember(String model, Rung rung) {
+        rungs.put(model, rung);
+    }
+
+    /** Whether an error's words are about the shape that was asked for. */
+    static boolean namesFormat(String words) {
+        return ABOUT_FORMAT.matcher(words).find();
+    }
+
+    boolean accepts(String model, String field) {
+        return !rejected.getOrDefault(model, Set.of()).contains(field);
+    }
+
+    void reject(String model, String field) {
+        rejected.computeIfAbsent(model, any -> ConcurrentHashMap.newKeySet()).add(field);
+    }
+}

@@ -1,0 +1,115 @@
+package air.provider;
+
+import air.model.Call;
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.model.Picture;
+import air.model.VisionModel;
+import air.model.VisionRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.openai.core.JsonValue;
+import com.openai.models.ResponseFormatJsonObject;
+import com.openai.models.ResponseFormatJsonSchema;
+import com.openai.models.chat.completions.ChatCompletionContentPart;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A chat model that looks at pictures and answers in JSON. Asks for a strict schema; where the endpoint rejects that,
+ * for a JSON object; where it rejects that too, in words. What worked is remembered.
+ */
+final class ChatSeer implements VisionModel {
+    private final OpenAi provider;
+    private final String id;
+
+    ChatSeer(OpenAi provider, String id) {
+        this.provider = provider;
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String provider() {
+        return provider.endpoint().provider();
+    }
+
+    @Override
+    public String answer(VisionRequest request, Call call) throws ModelException {
+        List<ChatCompletionContentPart> parts = new ArrayList<>();
+        parts.add(Parts.text(request.text()));
+        for (Picture picture : request.pictures())
+            parts.add(Parts.image(picture, Math.max(picture.width(), picture.height())));
+        Agreed.Rung rung = provider.agreed().rung(id);
+        while (true) {
+            try {
+                String answer = text(ask(request, parts, rung, call), call);
+                provider.agreed().remember(id, rung);
+                return answer;
+            } catch (ModelException e) {
+                if (rung == Agreed.Rung.TEXT || !rejectsFormat(e)) throw e;
+                rung = rung.next();
+            }
+        }
+    }
+
+    private static boolean rejectsFormat(ModelException e) {
+        return (e.kind() == Kind.INVALID_REQUEST || e.kind() == Kind.NO_SUCH_MODEL)
+                && Agreed.namesFormat(e.getMessage());
+    }
+
+    private OpenAi.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Agreed.Rung rung, Call call)
+            throws ModelException {
+        call.progress().report(id + " is looking", Double.NaN);
+        ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
+                .model(id)
+                .addSystemMessage(system(request, rung))
+                .addUserMessageOfArrayOfContentParts(parts);
+        if (rung == Agreed.Rung.STRICT_SCHEMA) params.responseFormat(schema(request));
+        if (rung == Agreed.Rung.JSON_OBJECT)
+            params.responseFormat(ResponseFormatJsonObject.builder().build());
+        ChatCompletionCreateParams built = params.build();
+        return provider.ask(
+                id, client -> client.chat().completions().withRawResponse().create(built), OpenAi.SEEING, call);
+    }
+
+    private static String system(VisionRequest request, Agreed.Rung rung) {
+        if (rung == Agreed.Rung.STRICT_SCHEMA) return request.system();
+        return request.system()
+                + "\n\nAnswer with one JSON object and nothing else: no Markdown, no words around it. It must meet this"
+                + " JSON schema:\n"
+                + request.jsonSchema();
+    }
+
+    private static ResponseFormatJsonSchema schema(VisionRequest request) {
+        ResponseFormatJsonSchema.JsonSchema.Schema.Builder schema =
+                ResponseFormatJsonSchema.JsonSchema.Schema.builder();
+        JsonNode tree = Json.tree(request.jsonSchema());
+        tree.properties()
+                .forEach(field ->
+                        schema.putAdditionalProperty(field.getKey(), JsonValue.fromJsonNode(field.getValue())));
+        return ResponseFormatJsonSchema.builder()
+                .jsonSchema(ResponseFormatJsonSchema.JsonSchema.builder()
+                        .name(request.schemaName())
+                        .strict(true)
+                        .schema(schema.build())
+                        .build())
+                .build();
+    }
+
+    private String text(OpenAi.Reply reply, Call call) throws ModelException {
+        call.meter().accept(Metering.of(provider.endpoint(), id, reply.answer(), reply.body(), 0));
+        Failures failures = provider.failures(id);
+        JsonNode choice = reply.body().path("choices").path(0);
+        String text = Spoken.words(choice);
+        if (choice.path("finish_reason").asText("").equals("length"))
+            throw failures.unreadable("it was cut off at the model's length limit", reply.requestId());
+        String filter = Filters.verdict(reply.body());
+        if (text.isEmpty() && !filter.isEmpty()) throw failures.refused(filter, reply.requestId());
+        return Spoken.lastJson(text);
+    }
+}

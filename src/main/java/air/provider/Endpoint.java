@@ -1,0 +1,110 @@
+package air.provider;
+
+import air.model.InvalidInputException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Where a provider is reached, and with which key. The key leaves this object only in the header of a request to this
+ * endpoint; {@link #toString()} and {@link #redact(String)} never show it. Thread-safe.
+ */
+public final class Endpoint {
+    private static final Pattern ANY_KEY =
+            Pattern.compile("(?i)\\b(bearer\\s+|key\\s+)[\\w.~+/=-]{8,}|\\b(sk|fal|hf|AIza)[-_]?[\\w-]{16,}");
+    private static final int SHORTEST_SECRET = 4;
+
+    private final String provider;
+    private final String baseUrl;
+    private final String host;
+    private final boolean local;
+    private final String key;
+
+    /**
+     * @param provider name of the provider, for example {@code openai}
+     * @param baseUrl start of every address, for example {@code https://openrouter.ai/api/v1}; http only where the host
+     *     is this machine or a private network
+     * @param key the key; empty where the provider wants none
+     * @throws InvalidInputException if the address or the key cannot be used
+     */
+    public Endpoint(String provider, String baseUrl, String key) {
+        this.provider = Objects.requireNonNull(provider, "provider");
+        URI uri = parsed(baseUrl);
+        this.baseUrl = baseUrl.strip().replaceAll("/+$", "");
+        this.host = uri.getHost().toLowerCase(Locale.ROOT);
+        this.local = Addresses.isLocalName(host);
+        this.key = key.strip();
+        if ("http".equalsIgnoreCase(uri.getScheme()) && !local)
+            throw new InvalidInputException(
+                    "BASE_URL " + this.baseUrl
+                            + " would send your key and images unencrypted: use https:// for any host outside your own network.");
+        if (!this.key.chars().allMatch(c -> c > ' ' && c < 127))
+            throw new InvalidInputException(
+                    "The key for " + host + " holds a blank or a character no key has: copy it again.");
+    }
+
+    private static URI parsed(String baseUrl) {
+        try {
+            URI uri = new URI(baseUrl.strip());
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            boolean good = uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null
+                    && (scheme.equals("https") || scheme.equals("http"));
+            if (good) return uri;
+        } catch (URISyntaxException e) {
+            throw unusable(e);
+        }
+        throw unusable(null);
+    }
+
+    /** The address itself is not shown: people paste keys into it. */
+    private static InvalidInputException unusable(Throwable cause) {
+        return new InvalidInputException(
+                "BASE_URL is not an address like https://openrouter.ai/api/v1: write scheme, host and path, and no"
+                        + " key in it.",
+                cause);
+    }
+
+    public String provider() {
+        return provider;
+    }
+
+    /** Without a slash at its end. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** For people: the host that pixels and prompts are sent to. */
+    public String host() {
+        return host;
+    }
+
+    /** Whether the host is this machine or in a private network, by its name. */
+    public boolean local() {
+        return local;
+    }
+
+    public boolean hasKey() {
+        return !key.isEmpty();
+    }
+
+    /** The value of the Authorization header. */
+    String bearer() {
+        return "Bearer " + key;
+    }
+
+    /** The text with this key, and whatever else looks like one, taken out. */
+    public String redact(String text) {
+        String clean = key.length() >= SHORTEST_SECRET ? text.replace(key, "[key]") : text;
+        return ANY_KEY.matcher(clean).replaceAll("[key]");
+    }
+
+    @Override
+    public String toString() {
+        return provider + " at " + baseUrl;
+    }
+}

@@ -1,0 +1,252 @@
+package air.provider;
+
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Turns what came back, or did not, into one sentence for the user: what is wrong, where, and what to do. Nothing it
+ * says holds a key.
+ */
+final class Failures {
+    private static final Pattern REFUSAL_CODE = Pattern.compile(
+            "moderation|content_policy|content_filter|content-filter|safety|policy_violation|prohibited|sensitive_content|nsfw");
+    private static final Pattern REFUSAL_TEXT = Pattern.compile(
+            "(?i)safety system|content policy|content checker|content filter|\\bflagged\\b|moderation|prohibited content|nsfw");
+    private static final Pattern EMPTY_PURSE = Pattern.compile(
+            "(?i)insufficient_quota|billing_hard_limit|exceeded your current quota|insufficient (credit|balance|fund)"
+                    + "|exhausted balance|out of credit|not enough credit|included credits|top up your balance"
+                    + "|payment required|requires more credits");
+    private static final Set<Integer> BUSY = Set.of(500, 502, 503, 504, 529);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Endpoint endpoint;
+    private final String model;
+    private final InstantSource clock;
+
+    Failures(Endpoint endpoint, String model, InstantSource clock) {
+        this.endpoint = endpoint;
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /** No whole answer came. */
+    WireException noAnswer(NoAnswerException e) {
+        return switch (e.reach()) {
+            case NOT_SENT ->
+                new WireException(
+                        made(Kind.UNAVAILABLE, cannotReach(e), null, null, e),
+                        !(e.getCause() instanceof javax.net.ssl.SSLException));
+            case LOST ->
+                new WireException(
+                        made(
+                                Kind.UNAVAILABLE,
+                                endpoint.host()
+                                        + " broke the connection before the answer was complete. The request was not"
+                                        + " sent again, because it may already have been billed: check your network, then"
+                                        + " go on.",
+                                null,
+                                null,
+                                e),
+                        false);
+            case LOST_IN_TIME ->
+                new WireException(
+                        made(
+                                Kind.TIMED_OUT,
+                                endpoint.host()
+                                        + " did not answer in time. The request was not sent again, because it may"
+                                        + " already have been billed: try again later or choose another model.",
+                                null,
+                                null,
+                                e),
+                        false);
+            case TOO_LARGE -> new WireException(unreadable(e.getMessage(), null), false);
+        };
+    }
+
+    private String cannotReach(NoAnswerException e) {
+        if (e.getCause() instanceof java.net.UnknownHostException)
+            return "There is no host named " + endpoint.host() + ", or no network: check BASE_URL and your connection.";
+        if (e.getCause() instanceof javax.net.ssl.SSLException)
+            return "No secure connection to " + endpoint.host()
+                    + " could be made: check BASE_URL, the computer's clock and any proxy.";
+        return endpoint.host() + " cannot be reached: check BASE_URL and your network, or whether the server runs.";
+    }
+
+    /** An error answer, or an error inside a successful one. */
+    WireException of(Answer answer) {
+        JsonNode body = Json.tree(answer.body());
+        Said said = Said.of(body);
+        int status = answer.successful() && said.status() > 0 ? said.status() : answer.status();
+        Duration wait = Waits.asked(answer, body, clock.instant()).orElse(null);
+        String id = answer.requestId().orElse(null);
+        Verdict verdict = judge(status, said, wait);
+        String quote = said.message().isEmpty() ? "" : " It says: \"" + said.message() + "\"";
+        ModelException failure = made(verdict.kind, verdict.sentence + quote, id, wait, null);
+        return new WireException(failure, verdict.again && (wait == null || wait.compareTo(PATIENCE) <= 0));
+    }
+
+    private record Verdict(Kind kind, boolean again, String sentence) {}
+
+    private Verdict judge(int status, Said said, Duration wait) {
+        String host = endpoint.host();
+        boolean refused = REFUSAL_CODE.matcher(said.code()).find()
+                || REFUSAL_TEXT.matcher(said.message()).find();
+        if (refused && status < 500 && status != 401 && status != 429)
+            return new Verdict(
+                    Kind.REFUSED,
+                    false,
+                    "The content filter of " + host + " refused the request: change the prompt or the pictures.");
+        boolean broke = EMPTY_PURSE.matcher(said.code() + " " + said.message()).find() && wait == null;
+        if (status == 402 || (broke && status < 500))
+            return new Verdict(
+                    Kind.OUT_OF_CREDIT,
+                    false,
+                    "The credit of your account at " + host + " is used up (" + status
+                            + "): top it up, or choose another engine.");
+        if (BUSY.contains(status) || status == 408 || status == 429) return busy(status, wait);
+        return rejected(status, host);
+    }
+
+    private Verdict busy(int status, Duration wait) {
+        String host = endpoint.host();
+        if (wait != null && wait.compareTo(PATIENCE) > 0)
+            return new Verdict(
+                    status == 429 ? Kind.RATE_LIMITED : Kind.UNAVAILABLE,
+                    false,
+                    host + " asks to wait " + inWords(wait) + " before the next request (" + status
+                            + "): go on then, or choose another model.");
+        if (status == 429)
+            return new Verdict(
+                    Kind.RATE_LIMITED,
+                    true,
+                    host + " takes no more requests from you for now (429): wait a few minutes, then go on.");
+        if (status == 408 || status == 504)
+            return new Verdict(
+                    Kind.TIMED_OUT, true, host + " was too slow to answer (" + status + "): try again later.");
+        return new Verdict(
+                Kind.UNAVAILABLE,
+                true,
+                host + " is down or overloaded (" + status + "): try again later or choose another model.");
+    }
+
+    private Verdict rejected(int status, String host) {
+        return switch (status) {
+            case 401 ->
+                new Verdict(
+                        Kind.UNAUTHORISED,
+                        false,
+                        host + (endpoint.hasKey() ? " does not accept your key (401)" : " wants a key (401)")
+                                + ": check API_KEY in the environment, in .env or in AIR Settings.");
+            case 403 ->
+                new Verdict(
+                        Kind.UNAUTHORISED,
+                        false,
+                        "Your key may not use " + model + " at " + host
+                                + " (403): choose another model, or ask for the right there.");
+            case 404 ->
+                new Verdict(
+                        Kind.NO_SUCH_MODEL,
+                        false,
+                        host + " has no model " + model
+                                + " at this address (404): check the model's name and BASE_URL.");
+            case 413 ->
+                new Verdict(
+                        Kind.INVALID_REQUEST,
+                        false,
+                        host + " finds the request too large (413): use fewer or smaller reference images.");
+            default ->
+                status >= 500
+                        ? new Verdict(
+                                Kind.UNAVAILABLE,
+                                false,
+                                host + " failed (" + status + "): try again later or choose another model.")
+                        : status >= 300 && status < 400
+                                ? new Verdict(
+                                        Kind.INVALID_REQUEST,
+                                        false,
+                                        host + " sends requests on to another address (" + status
+                                                + "): put the provider's final address in BASE_URL.")
+                                : status < 300
+                                        ? new Verdict(
+                                                Kind.UNAVAILABLE,
+                                                false,
+                                                host
+                                                        + " answered with an error: try again later or choose another model.")
+                                        : new Verdict(
+                                                Kind.INVALID_REQUEST,
+                                                false,
+                                                host + " does not accept the request (" + status
+                                                        + "): check the model's name and the size asked for.");
+        };
+    }
+
+    /** The answer came and cannot be used. */
+    ModelException unreadable(String what, String requestId) {
+        return made(
+                Kind.UNREADABLE_REPLY,
+                "The answer of " + endpoint.host() + " cannot be used: " + what
+                        + ". Try again, or choose another model.",
+                requestId,
+                null,
+                null);
+    }
+
+    /** The answer is a page, a text or nothing where JSON was due. */
+    ModelException notJson(Answer answer) {
+        String text = Said.shortened(answer.text());
+        String what = text.isEmpty()
+                ? "it is empty"
+                : answer.mediaType().contains("html") || text.regionMatches(true, 0, "<", 0, 1)
+                        ? "it is a web page, not data (check BASE_URL: it usually ends in /v1)"
+                        : "it is not JSON, or was cut off; it begins \""
+                                + text.substring(0, Math.min(80, text.length())) + "\"";
+        return unreadable(what, answer.requestId().orElse(null));
+    }
+
+    ModelException refused(String why, String requestId) {
+        String quote = why.isBlank() ? "" : " It says: \"" + Said.shortened(why) + "\"";
+        return made(
+                Kind.REFUSED,
+                "The content filter of " + endpoint.host() + " refused: change the prompt or the pictures." + quote,
+                requestId,
+                null,
+                null);
+    }
+
+    ModelException nothing(String said, String requestId) {
+        String quote = said.isBlank() ? "" : " It says: \"" + Said.shortened(said) + "\"";
+        return made(
+                Kind.NOTHING_GENERATED,
+                model + " at " + endpoint.host()
+                        + " answered without an image: word the prompt as a picture to make, or choose a model that paints."
+                        + quote,
+                requestId,
+                null,
+                null);
+    }
+
+    ModelException made(Kind kind, String sentence, String requestId, Duration wait, Throwable cause) {
+        return new ModelException(
+                kind, endpoint.provider(), model, endpoint.redact(sentence), requestId, wait, clean(cause));
+    }
+
+    /** Vendors' exceptions may quote headers: of a cause only its class and redacted message go on. */
+    private Throwable clean(Throwable cause) {
+        if (cause == null) return null;
+        Throwable copy = new java.io.IOException(
+                cause.getClass().getSimpleName() + ": " + endpoint.redact(String.valueOf(cause.getMessage())),
+                clean(cause.getCause()));
+        copy.setStackTrace(cause.getStackTrace());
+        return copy;
+    }
+
+    private static String inWords(Duration wait) {
+        long seconds = wait.toSeconds();
+        return seconds < 120 ? seconds + " s" : (seconds + 59) / 60 + " min";
+    }
+}

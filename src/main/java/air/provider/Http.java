@@ -1,0 +1,155 @@
+package air.provider;
+
+import air.model.Cancellation;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Dispatcher;
+import okhttp3.Dns;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * The program's one HTTP client: every provider sends through it and shares its connections and threads. It retries
+ * nothing that was sent, follows no redirects and logs nothing. Thread-safe.
+ */
+public final class Http implements AutoCloseable {
+    /** What a request may take at most. */
+    record Limits(Duration time, long bytes) {}
+
+    private static final Duration CONNECTING = Duration.ofSeconds(15);
+    private static final int MOST_AT_ONCE = 128;
+    private static final long CHUNK = 1 << 16;
+
+    private final OkHttpClient client;
+
+    public Http() {
+        Dispatcher dispatcher = new Dispatcher(daemons());
+        dispatcher.setMaxRequests(MOST_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+        client = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectTimeout(CONNECTING)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .eventListenerFactory(call -> {
+                    Sent sent = call.request().tag(Sent.class);
+                    return sent == null ? EventListener.NONE : sent;
+                })
+                .build();
+    }
+
+    private Http(OkHttpClient client) {
+        this.client = client;
+    }
+
+    /** The same connections and threads, names looked up with {@code dns}. */
+    Http with(Dns dns) {
+        return new Http(client.newBuilder().dns(dns).build());
+    }
+
+    private static ExecutorService daemons() {
+        return new ThreadPoolExecutor(0, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            Thread thread = new Thread(work, "AIR wire");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Sends once. Blocks until the whole answer is read, at most {@code limits.time()}.
+     *
+     * @return the answer, whatever its status
+     * @throws NoAnswerException if no whole answer came
+     * @throws CancellationException at once when cancelled; the socket is closed
+     */
+    Answer send(Request request, Limits limits, Cancellation cancellation) throws NoAnswerException {
+        cancellation.throwIfCancelled();
+        Sent sent = new Sent();
+        Call call = client.newCall(request.newBuilder().tag(Sent.class, sent).build());
+        call.timeout().timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        call.enqueue(new Whole(answer, limits.bytes()));
+        // Whoever waits is released by the token itself: a thread stuck in a name look-up cannot hold the user.
+        Cancellation.Registration released = cancellation.onCancel(() -> answer.cancel(false));
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw noAnswer(sent, e.getCause());
+        } catch (InterruptedException e) {
+            // The token interrupts too, to end a wait; that interrupt has done its work.
+            if (!cancellation.isCancelled()) Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } finally {
+            released.close();
+            call.cancel();
+        }
+    }
+
+    private static NoAnswerException noAnswer(Sent sent, Throwable cause) {
+        if (cause instanceof NoAnswerException known) return known;
+        boolean late = cause instanceof InterruptedIOException;
+        NoAnswerException.Reach lost = late ? NoAnswerException.Reach.LOST_IN_TIME : NoAnswerException.Reach.LOST;
+        return new NoAnswerException(
+                sent.began ? lost : NoAnswerException.Reach.NOT_SENT, String.valueOf(cause.getMessage()), cause);
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    /** Notes whether any byte of a request went out. */
+    private static final class Sent extends EventListener {
+        private volatile boolean began;
+
+        @Override
+        public void requestHeadersStart(Call call) {
+            began = true;
+        }
+    }
+
+    /** Reads the answer to its end, or to its limit. */
+    private record Whole(CompletableFuture<Answer> answer, long most) implements Callback {
+        @Override
+        public void onFailure(Call call, IOException e) {
+            answer.completeExceptionally(e);
+        }
+
+        @Override
+        public void onResponse(Call call, Response response) {
+            try (ResponseBody body = response.body()) {
+                Buffer bytes = new Buffer();
+                BufferedSource source = body.source();
+                while (source.read(bytes, CHUNK) >= 0) {
+                    if (bytes.size() > most)
+                        throw new NoAnswerException(
+                                NoAnswerException.Reach.TOO_LARGE,
+                                "the answer is larger than " + (most >> 20) + " MB",
+                                null);
+                }
+                answer.complete(new Answer(response.code(), response.headers(), bytes.readByteArray()));
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                answer.completeExceptionally(e);
+            }
+        }
+    }
+}

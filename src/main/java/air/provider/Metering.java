@@ -1,0 +1,63 @@
+package air.provider;
+
+import air.model.Usage;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from an answer what it used. A cost is only what the provider says; without that it is unknown. */
+final class Metering {
+    private Metering() {}
+
+    static Usage of(Endpoint endpoint, String model, Answer answer, JsonNode body, int images) {
+        JsonNode usage = body.has("usageMetadata") ? body.path("usageMetadata") : body.path("usage");
+        return new Usage(
+                endpoint.provider(),
+                model,
+                images,
+                count(usage, "prompt_tokens", "input_tokens", "promptTokenCount"),
+                count(usage, "completion_tokens", "output_tokens", "candidatesTokenCount"),
+                cost(usage),
+                answer.requestId()
+                        .or(() -> Optional.of(body.path("id").asText("")).filter(id -> !id.isBlank())));
+    }
+
+    /** A request whose answer was lost: it may have cost something, nobody knows what. */
+    static Usage unknown(Endpoint endpoint, String model) {
+        return new Usage(endpoint.provider(), model, 0, 0, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** Several requests for one reply; unknown as soon as one of them is. */
+    static Usage sum(List<Usage> all) {
+        Usage first = all.get(0);
+        Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
+        int images = 0;
+        long in = 0;
+        long out = 0;
+        for (Usage one : all) {
+            images += one.images();
+            in += one.inputTokens();
+            out += one.outputTokens();
+            cost = cost.flatMap(sum -> one.costUsd().map(sum::add));
+        }
+        return new Usage(first.provider(), first.model(), images, in, out, cost, first.requestId());
+    }
+
+    private static long count(JsonNode usage, String... fields) {
+        for (String field : fields) {
+            JsonNode value = usage.path(field);
+            if (value.isIntegralNumber() && value.asLong() >= 0) return value.asLong();
+        }
+        return 0;
+    }
+
+    /** With the user's own key at the model's vendor, a relay's cost is only its fee: the whole is unknown. */
+    private static Optional<BigDecimal> cost(JsonNode usage) {
+        JsonNode cost = usage.path("cost");
+        boolean whole = cost.isNumber()
+                && cost.decimalValue().signum() >= 0
+                && !usage.path("is_byok").asBoolean(false);
+        return whole ? Optional.of(cost.decimalValue()) : Optional.empty();
+    }
+}

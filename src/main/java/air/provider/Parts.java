@@ -1,0 +1,25 @@
+package air.provider;
+
+import air.model.Picture;
+import com.openai.models.chat.completions.ChatCompletionContentPart;
+import com.openai.models.chat.completions.ChatCompletionContentPartImage;
+import com.openai.models.chat.completions.ChatCompletionContentPartText;
+
+/** The parts of a chat message. */
+final class Parts {
+    private Parts() {}
+
+    static ChatCompletionContentPart text(String text) {
+        return ChatCompletionContentPart.ofText(
+                ChatCompletionContentPartText.builder().text(text).build());
+    }
+
+    /** The picture as pixels, at most {@code longSide} px. */
+    static ChatCompletionContentPart image(Picture picture, int longSide) {
+        return ChatCompletionContentPart.ofImageUrl(ChatCompletionContentPartImage.builder()
+                .imageUrl(ChatCompletionContentPartImage.ImageUrl.builder()
+                        .url(Pixels.dataUrl(picture, longSide))
+                        .build())
+                .build());
+    }
+}

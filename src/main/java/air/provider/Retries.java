@@ -1,0 +1,82 @@
+package air.provider;
+
+import air.model.Cancellation;
+import air.model.ModelException;
+import air.model.Progress;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Sends again what failed for a passing reason, after a wait the user is told of and can cancel. What the provider asks
+ * to wait is a minimum; otherwise full jitter (Brooker 2015): a random part of base · 2^n.
+ *
+ * @param attempts requests at most, the first included
+ * @param base mean scale of the first wait
+ * @param cap longest wait that was not asked for
+ * @param random uniform in [0, 1)
+ */
+record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random) {
+    /** Five attempts, from 1 s, doubling, at most 30 s. */
+    static final Retries DEFAULT = new Retries(5, Duration.ofSeconds(1), Duration.ofSeconds(30), Math::random);
+
+    /** One request and what came of it. */
+    interface Attempt<T> {
+        T once() throws WireException;
+    }
+
+    /**
+     * Blocks until an attempt succeeds or none is left.
+     *
+     * @throws CancellationException within a moment of the cancellation, also while waiting
+     */
+    <T> T run(Attempt<T> attempt, air.model.Call call) throws ModelException {
+        dev.failsafe.Call<T> sending = Failsafe.with(policy(call.progress(), call.cancellation()))
+                .newCall(context -> {
+                    call.cancellation().throwIfCancelled();
+                    return attempt.once();
+                });
+        Cancellation.Registration released = call.cancellation().onCancel(() -> sending.cancel(true));
+        try {
+            return sending.execute();
+        } catch (FailsafeException | CancellationException e) {
+            call.cancellation().throwIfCancelled();
+            if (e.getCause() instanceof WireException wire) throw wire.failure();
+            throw e;
+        } finally {
+            released.close();
+        }
+    }
+
+    private <T> RetryPolicy<T> policy(Progress progress, Cancellation cancellation) {
+        return RetryPolicy.<T>builder()
+                .handleIf(e -> e instanceof WireException wire && wire.repeatable() && !cancellation.isCancelled())
+                .withMaxAttempts(attempts)
+                .withMaxDuration(Duration.ofMinutes(10))
+                .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
+                .onRetryScheduled(event -> progress.report(
+                        told(event.getDelay(), event.getAttemptCount() + 1, event.getLastException()), Double.NaN))
+                .build();
+    }
+
+    private Duration delay(int sent, Throwable failure) {
+        if (failure instanceof WireException wire && wire.failure().retryAfter().isPresent())
+            return wire.failure().retryAfter().get().plusMillis((long) (base.toMillis() * random.getAsDouble()));
+        double most = Math.min(cap.toMillis(), base.toMillis() * Math.pow(2, sent - 1));
+        return Duration.ofMillis((long) (most * random.getAsDouble()));
+    }
+
+    private String told(Duration delay, int next, Throwable failure) {
+        long seconds = (delay.toMillis() + 999) / 1000;
+        return "waiting " + seconds + " s, " + why(failure) + " (" + next + " of " + attempts + ")";
+    }
+
+    private static String why(Throwable failure) {
+        if (!(failure instanceof WireException wire)) return "the provider is busy";
+        if (wire.failure().getCause() != null) return "the provider cannot be reached";
+        return wire.failure().kind() == ModelException.Kind.TIMED_OUT ? "the provider is slow" : "the provider is busy";
+    }
+}

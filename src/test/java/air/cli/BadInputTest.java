@@ -1,0 +1,198 @@
+package air.cli;
+
+import static air.cli.CliFixture.picture;
+import static air.cli.CliFixture.references;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong: exit code 2, one sentence that says what, where and what to do, and nothing on stdout. */
+class BadInputTest {
+    private final CliFixture cli = new CliFixture();
+
+    @TempDir
+    private Path folder;
+
+    private void refused(String line, String... said) {
+        assertThat(cli.air(line)).isEqualTo(2);
+        assertThat(cli.err().strip().lines()).hasSize(1);
+        assertThat(cli.err()).startsWith("air: ").contains(said);
+        assertThat(cli.out()).isEmpty();
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    private String create(String references, String more) {
+        return "create --references " + references + " --out " + folder.resolve("run") + " " + more;
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void twoReferencesAreTooFew() {
+        refused(create(references(folder, 2), "--intent x"), "3 to 5", "but 2 were given");
+    }
+
+    @Test
+    void sixReferencesAreTooMany() {
+        refused(create(references(folder, 6), "--intent x"), "3 to 5", "but 6 were given");
+    }
+
+    @Test
+    void sameFileTwiceIsFoundWhateverItIsCalled() {
+        String twice = references(folder, 3) + " " + folder + "/./r2.png";
+        refused(create(twice, "--intent x"), "r2.png was given twice");
+    }
+
+    @Test
+    void missingReferenceIsNamed() {
+        refused(create(references(folder, 2) + " nowhere.png", "--intent x"), "nowhere.png does not exist");
+    }
+
+    @Test
+    void emptyReferenceIsNamed() throws IOException {
+        refused(create(references(folder, 2) + " " + file("e.png", ""), "--intent x"), "e.png is empty");
+    }
+
+    @Test
+    void textIsNoReference() throws IOException {
+        refused(create(references(folder, 2) + " " + file("t.png", "hello"), "--intent x"), "t.png is not a picture");
+    }
+
+    @Test
+    void truncatedReferenceIsNamed() throws IOException {
+        byte[] whole = Files.readAllBytes(picture(folder.resolve("whole.png"), 64, 64, 0x808080));
+        Path half = Files.write(folder.resolve("half.png"), Arrays.copyOf(whole, whole.length / 2));
+        refused(create(references(folder, 2) + " " + half, "--intent x"), "half.png is damaged or cut off");
+    }
+
+    @Test
+    void onePixelIsTooSmall() {
+        Path tiny = picture(folder.resolve("tiny.png"), 1, 1, 0);
+        refused(create(references(folder, 2) + " " + tiny, "--intent x"), "tiny.png is 1 x 1 px");
+    }
+
+    @Test
+    void folderIsNoReference() {
+        refused(create(references(folder, 2) + " " + folder, "--intent x"), folder + " is a folder");
+    }
+
+    @Test
+    void blankIntentIsRefused() {
+        refused(create(references(folder, 3), "--intent ~"), "--intent is empty");
+    }
+
+    @Test
+    void missingOptionsAreNamed() {
+        refused("create --out " + folder.resolve("run"), "--intent", "See air create --help");
+    }
+
+    @Test
+    void noTasteAtAllIsRefused() {
+        refused("create --intent x --out " + folder.resolve("run"), "--references", "--profile");
+    }
+
+    @Test
+    void gateAboveTheThresholdIsRefused() {
+        refused(create(references(folder, 3), "--intent x --gate-low 8"), "gate-low", "below the threshold 8.0");
+    }
+
+    @Test
+    void zeroIterationsAreRefused() {
+        refused(create(references(folder, 3), "--intent x --iterations 0"), "iterations must be 1 to 50 but was 0");
+    }
+
+    @Test
+    void aHundredIterationsAreRefused() {
+        refused(create(references(folder, 3), "--intent x --iterations 100"), "iterations must be 1 to 50 but was 100");
+    }
+
+    @Test
+    void wordsAreNoNumbers() {
+        refused(create(references(folder, 3), "--intent x --iterations many"), "--iterations", "many");
+    }
+
+    @Test
+    void hugePicturesAreRefused() {
+        refused(create(references(folder, 3), "--intent x --width 30000"), "width must be 64 to 8192 but was 30000");
+    }
+
+    @Test
+    void negativeSeedIsRefused() {
+        refused(create(references(folder, 3), "--intent x --seed -3"), "seed must be >= 0 but was -3");
+    }
+
+    @Test
+    void negativeBudgetIsRefused() {
+        refused(create(references(folder, 3), "--intent x --budget -1"), "--budget must be 0 or more");
+    }
+
+    @Test
+    void unknownGatePolicyIsRefused() {
+        refused(create(references(folder, 3), "--intent x --gate maybe"), "ask, approve, continue or stop");
+    }
+
+    @Test
+    void unknownEngineIsRefused() {
+        refused(create(references(folder, 3), "--intent x --engine nobody"), "no engine named nobody");
+    }
+
+    @Test
+    void unknownOptionIsRefused() {
+        refused(create(references(folder, 3), "--intent x --colour red"), "--colour");
+    }
+
+    @Test
+    void unknownCommandIsRefused() {
+        refused("paint", "paint");
+    }
+
+    @Test
+    void commandIsRequired() {
+        assertThat(cli.run()).isEqualTo(2);
+        assertThat(cli.err()).startsWith("air: ");
+    }
+
+    @Test
+    void profileThatIsNotJsonIsNamed() throws IOException {
+        refused(withProfile("not json"), "taste.json", "is not JSON");
+    }
+
+    @Test
+    void profileWithoutAFieldNamesTheField() throws IOException {
+        String profile = air.taste.TasteJson.write(CliFixture.PROFILE).replace("texture_feel", "texture");
+        refused(withProfile(profile), "taste.json", "texture_feel", "missing");
+    }
+
+    @Test
+    void profileWithoutPrinciplesIsRefused() throws IOException {
+        String profile = air.taste.TasteJson.write(CliFixture.PROFILE).replaceFirst("(?s)\\[.*?\\]", "[]");
+        refused(withProfile(profile), "taste.json", "principles");
+    }
+
+    @Test
+    void pictureIsNoProfile() {
+        Path png = picture(folder.resolve("p.png"), 64, 64, 0x123456);
+        refused("create --profile " + png + " --intent x --out " + folder.resolve("run"), "p.png", "profile");
+    }
+
+    @Test
+    void missingProfileIsNamed() {
+        refused("create --profile no.json --intent x --out " + folder.resolve("run"), "no.json does not exist");
+    }
+
+    private String withProfile(String text) throws IOException {
+        return "create --profile " + file("taste.json", text) + " --intent x --out " + folder.resolve("run");
+    }
+
+    @Test
+    void lettersThatDidNotGetThroughAreSaid() {
+        refused(create(references(folder, 3), "--intent B\uFFFDro"), "LC_ALL=C.UTF-8");
+    }
+}

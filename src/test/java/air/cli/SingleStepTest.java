@@ -1,0 +1,201 @@
+package air.cli;
+
+import static air.cli.CliFixture.picture;
+import static air.cli.CliFixture.references;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import air.model.ModelException;
+import air.model.Operation;
+import air.model.Picture;
+import air.model.PngText;
+import air.taste.TasteJson;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands profile, critique, restyle and generate. */
+class SingleStepTest {
+    private final CliFixture cli = new CliFixture();
+
+    @TempDir
+    private Path folder;
+
+    private Path profile() throws IOException {
+        return Files.writeString(folder.resolve("taste.json"), TasteJson.write(CliFixture.PROFILE));
+    }
+
+    private JsonNode printed() throws IOException {
+        return new ObjectMapper().readTree(cli.out());
+    }
+
+    @Test
+    void profileIsWrittenWithItsExemplars() {
+        Path file = folder.resolve("p.json");
+        assertThat(cli.air("profile --references %s --out %s", references(folder, 4), file))
+                .isZero();
+        assertThat(TasteOptions.readProfile(file, Optional.empty()).exemplars()).hasSize(4);
+        assertThat(cli.out()).contains("Palette: Ochre against slate.", "Written to " + file);
+    }
+
+    @Test
+    void profileIsPrintedWithoutItsExemplars() throws IOException {
+        assertThat(cli.air("profile --references %s --json", references(folder, 3)))
+                .isZero();
+        assertThat(printed()).isEqualTo(TasteJson.node(CliFixture.PROFILE));
+    }
+
+    @Test
+    void profileThatNobodyWouldSeeIsNotRead() {
+        assertThat(cli.air("profile --references %s", references(folder, 3))).isEqualTo(2);
+        assertThat(cli.readings).isEmpty();
+    }
+
+    @Test
+    void profileIsNotOverwrittenUnlessForced() throws IOException {
+        Path file = Files.writeString(folder.resolve("p.json"), "edited");
+        String line = String.format("profile --references %s --out %s", references(folder, 3), file);
+
+        assertThat(cli.air(line)).isEqualTo(2);
+        assertThat(file).content().isEqualTo("edited");
+        assertThat(cli.air(line + " --force")).isZero();
+        assertThat(file).content().contains("Ochre");
+    }
+
+    @Test
+    void critiquePrintsTheDeclaredOrder() throws IOException {
+        Path image = picture(folder.resolve("i.png"), 64, 64, 0x445566);
+        assertThat(cli.air("critique %s --profile %s --json", image, profile())).isZero();
+        assertThat(printed().fieldNames())
+                .toIterable()
+                .containsExactly("score", "breakdown", "reasoning", "revised_prompt");
+        assertThat(printed().path("breakdown").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "palette_tendency", "compositional_style", "emotional_register", "texture_feel", "avoid_list");
+    }
+
+    @Test
+    void critiqueReadsWellToo() throws IOException {
+        cli.scores = List.of(7.35);
+        cli.air("critique %s --profile %s", picture(folder.resolve("i.png"), 64, 64, 0x445566), profile());
+        assertThat(cli.out())
+                .startsWith("7.4 of 10 (palette 7.4, composition")
+                .contains("The palette is the biggest gap.");
+    }
+
+    @Test
+    void critiqueWithoutAProfileIsRefused() {
+        assertThat(cli.air("critique %s", picture(folder.resolve("i.png"), 64, 64, 1)))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("--profile");
+    }
+
+    @Test
+    void restyleKeepsTheSizeAndTheOriginal() throws IOException {
+        Path image = picture(folder.resolve("i.png"), 120, 90, 0x445566);
+        byte[] before = Files.readAllBytes(image);
+        Path out = folder.resolve("o.png");
+
+        assertThat(cli.air("restyle %s --profile %s --out %s --seed 3", image, profile(), out))
+                .isZero();
+
+        assertThat(cli.requests.get(0).operation()).isEqualTo(Operation.IMAGE_EDIT);
+        assertThat(cli.requests.get(0).prompt()).startsWith("Taste principles: ");
+        assertThat(Picture.read(out).width()).isEqualTo(120);
+        assertThat(image).hasBinaryContent(before);
+        assertThat(cli.out().strip()).isEqualTo(out.toString());
+    }
+
+    @Test
+    void restyleNeverWritesOverItsInput() throws IOException {
+        Path image = picture(folder.resolve("i.png"), 120, 90, 0x445566);
+        assertThat(cli.air("restyle %s --profile %s --out %s", image, profile(), image))
+                .isEqualTo(2);
+        assertThat(cli.requests).isEmpty();
+    }
+
+    @Test
+    void generateWritesOnePictureUnderItsName() throws IOException {
+        Path out = folder.resolve("o.png");
+        assertThat(cli.air("generate --prompt a~fox --out %s --seed 5 --width 100 --height 80 --json", out))
+                .isZero();
+        assertThat(printed().path("files").get(0).asText()).isEqualTo(out.toString());
+        assertThat(printed().path("seed").asLong()).isEqualTo(5);
+        assertThat(Picture.read(out).height()).isEqualTo(80);
+        assertThat(PngText.read(Files.readAllBytes(out), PngText.PARAMETERS))
+                .contains("a fox\nSeed: 5, Size: 100x80, Model: scripted");
+    }
+
+    @Test
+    void generateNumbersSeveralPictures() {
+        cli.air("generate --prompt a~fox --out %s --n 3", folder.resolve("fox.v1.png"));
+        assertThat(List.of("fox.v1-1.png", "fox.v1-2.png", "fox.v1-3.png"))
+                .allSatisfy(name -> assertThat(folder.resolve(name)).exists());
+        assertThat(folder.resolve("fox.v1.png")).doesNotExist();
+    }
+
+    @Test
+    void generateSendsEveryOption() {
+        cli.air(
+                "generate --prompt a~fox --out %s --style ink --steps 30 --guidance-scale 7.5 --references %s",
+                folder.resolve("o.png"), references(folder, 3));
+        assertThat(cli.requests.get(0).style()).contains("ink");
+        assertThat(cli.requests.get(0).steps()).hasValue(30);
+        assertThat(cli.requests.get(0).guidanceScale()).hasValue(7.5);
+        assertThat(cli.requests.get(0).references()).hasSize(3);
+    }
+
+    @Test
+    void generateInAProfilesTasteSendsItsWords() throws IOException {
+        cli.air("generate --prompt a~fox --out %s --profile %s", folder.resolve("o.png"), profile());
+        assertThat(cli.requests.get(0).prompt()).startsWith("a fox. Taste principles: Quiet before clever; One light.");
+    }
+
+    @Test
+    void outInAFolderThatIsNotThereIsRefusedBeforeTheCall() {
+        assertThat(cli.air("generate --prompt a~fox --out %s", folder.resolve("no/o.png")))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("does not exist");
+        assertThat(cli.requests).isEmpty();
+    }
+
+    @Test
+    void modelFailureIsOneSentenceAndCodeOne() {
+        cli.generatorFailure = Optional.of(new ModelException(
+                ModelException.Kind.UNAUTHORISED, "scripted", "scripted", "The key was not accepted: check API_KEY."));
+        assertThat(cli.air("generate --prompt a~fox --out %s", folder.resolve("o.png")))
+                .isEqualTo(1);
+        assertThat(cli.err().lines()).last().isEqualTo("air: The key was not accepted: check API_KEY.");
+        assertThat(cli.out()).isEmpty();
+    }
+
+    @Test
+    void stackTraceOnlyWhenVerbose() {
+        cli.generatorFailure = Optional.of(new IllegalStateException("no such tile"));
+        assertThat(cli.air("generate --prompt a~fox --out %s", folder.resolve("o.png")))
+                .isEqualTo(1);
+        assertThat(cli.err()).contains("no such tile", "--verbose").doesNotContain("\tat air.");
+
+        cli.air("generate --prompt a~fox --out %s --verbose", folder.resolve("o.png"));
+        assertThat(cli.err()).contains("\tat air.");
+    }
+
+    @Test
+    void helpNamesEveryCommandAndTheExitCodes() {
+        assertThat(cli.run("--help")).isZero();
+        assertThat(cli.out()).contains("create", "profile", "critique", "restyle", "generate", "130 interrupted");
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : List.of("create", "profile", "critique", "restyle", "generate"))
+            assertThat(cli.run(command, "--help")).isZero();
+        assertThat(cli.out()).contains("--references", "--gate-low", "--guidance-scale");
+    }
+}
