@@ -1,0 +1,41 @@
+package air;
+
+import air.model.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** The hosts the artist has been told their images go to, one a line, in a file in {@code AIR_HOME}. */
+final class KnownHosts {
+    private static final String FILE = "known-hosts.txt";
+
+    private final Path file;
+
+    KnownHosts(Path home) {
+        this.file = home.resolve(FILE);
+    }
+
+    boolean knows(String host) {
+        return hosts().contains(host);
+    }
+
+    void add(String host) {
+        if (knows(host)) return;
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, host + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new InvalidInputException(file + " cannot be written: choose another AIR_HOME.", e);
+        }
+    }
+
+    private List<String> hosts() {
+        try {
+            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new InvalidInputException(file + " cannot be read: make it readable for you, or remove it.", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package air.taste;
+
+import air.model.Call;
+import air.model.ModelException;
+import air.model.VisionModel;
+import air.model.VisionRequest;
+import java.util.List;
+import java.util.Objects;
+
+/** Judges with a model that sees: it is shown the written profile and the picture. Thread-safe. */
+public final class ModelCritic implements Critic {
+    private final VisionModel model;
+
+    /** @param model sees a picture and answers in JSON */
+    public ModelCritic(VisionModel model) {
+        this.model = Objects.requireNonNull(model, "model");
+    }
+
+    @Override
+    public String id() {
+        return model.id();
+    }
+
+    @Override
+    public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+        VisionRequest request = new VisionRequest(
+                Instructions.CRITIC,
+                Instructions.critique(candidate),
+                List.of(candidate.picture().atMost(JUDGING_SIDE)),
+                "critique",
+                Instructions.CRITIQUE_SCHEMA);
+        return new Interview<>(model, "critique", Answers::critique).ask(request, call);
+    }
+}
