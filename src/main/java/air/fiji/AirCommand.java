@@ -1,0 +1,70 @@
+package air.fiji;
+
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import ij.IJ;
+import java.util.concurrent.CancellationException;
+import org.scijava.command.DynamicCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.TaskService;
+
+/**
+ * What the commands share: in a script every input that was not given takes its default and nothing is asked, and every
+ * failure is one sentence. The names of the inputs' fields, in lower case, are the keys of macros.
+ */
+abstract class AirCommand extends DynamicCommand {
+    @Parameter
+    AirService air;
+
+    @Parameter
+    TaskService tasks;
+
+    @Parameter
+    LogService log;
+
+    /** Prepares the inputs before the dialog is shown; named by each command's annotation. */
+    protected void initialize() {
+        air.warmUp();
+        if (Host.scripted()) resolveAll();
+        else prepareDialog();
+    }
+
+    private void resolveAll() {
+        for (ModuleItem<?> input : getInfo().inputs()) {
+            if (IJ.isMacro() && input.getValue(this) instanceof String text)
+                setInput(input.getName(), OptionText.unescape(text));
+            resolveInput(input.getName());
+        }
+    }
+
+    /** Adds what the dialog shows beyond the declared inputs. */
+    void prepareDialog() {}
+
+    /**
+     * Checks the inputs without any work, so that a dialog can stay open on a mistake.
+     *
+     * @throws InvalidInputException on the first that cannot be used
+     */
+    void check() {}
+
+    /** Does the work, on the command's thread. */
+    abstract void work() throws ModelException;
+
+    @Override
+    public final void run() {
+        try {
+            check();
+            work();
+        } catch (InvalidInputException | ModelException e) {
+            Failure.show(this, e.getMessage());
+        } catch (CancellationException e) {
+            IJ.showStatus(getInfo().getTitle() + " cancelled");
+            cancel("cancelled");
+        } catch (RuntimeException e) {
+            log.error(e);
+            Failure.show(this, "AIR Generator failed unexpectedly (" + e + "): the console has the details.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package air.fiji;
+
+import ij.plugin.PlugIn;
+import java.awt.EventQueue;
+
+/**
+ * The door of plain ImageJ 1.x: runs the command whose class {@code plugins.config} names. In Fiji the commands stand in
+ * the menu themselves and this class is not used.
+ */
+public final class AirPlugIn implements PlugIn {
+    /** @param command simple name of a command class of this package */
+    @Override
+    public void run(String command) {
+        if (EventQueue.isDispatchThread()) {
+            new Thread(() -> run(command), "Run$_" + command).start();
+            return;
+        }
+        Host.run(Host.context(), commandClass(command));
+    }
+
+    private static Class<? extends AirCommand> commandClass(String name) {
+        try {
+            return Class.forName("air.fiji." + name).asSubclass(AirCommand.class);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("plugins.config names " + name + ", which is no command", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package air.fiji;
+
+import air.Air;
+import air.taste.TasteProfile;
+import java.util.List;
+import java.util.Optional;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.AbstractService;
+import org.scijava.service.SciJavaService;
+import org.scijava.service.Service;
+
+/** The program inside a host: opened when it is first needed, closed with the host; and what the session remembers. */
+@Plugin(type = Service.class)
+public class AirService extends AbstractService implements SciJavaService {
+    private Air air;
+    private TasteProfile lastProfile;
+
+    /** Opens the program on a thread of its own, so that it is ready once the first dialog is answered. */
+    public void warmUp() {
+        Thread warming = new Thread(this::air, "AIR warm-up");
+        warming.setDaemon(true);
+        warming.start();
+    }
+
+    /** The names that {@link #models} knows. */
+    public List<String> engines() {
+        return List.of(Air.EMBEDDED);
+    }
+
+    /**
+     * Who works in a run.
+     *
+     * @param generator id of the image model; blank for the engine's default
+     * @param critic id of the model that reads and judges; blank for the engine's default
+     */
+    public Air.Models models(String engine, String generator, String critic) {
+        return air().models(engine, unlessBlank(generator), unlessBlank(critic));
+    }
+
+    /** The profile last read, loaded or edited since the host was started. */
+    public synchronized Optional<TasteProfile> lastProfile() {
+        return Optional.ofNullable(lastProfile);
+    }
+
+    public synchronized void remember(TasteProfile profile) {
+        lastProfile = profile;
+    }
+
+    private synchronized Air air() {
+        if (air == null) air = Air.open();
+        return air;
+    }
+
+    private static Optional<String> unlessBlank(String id) {
+        return Optional.ofNullable(id).map(String::strip).filter(s -> !s.isEmpty());
+    }
+
+    @Override
+    public synchronized void dispose() {
+        if (air != null) air.close();
+        air = null;
+    }
+}

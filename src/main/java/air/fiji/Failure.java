@@ -1,0 +1,24 @@
+package air.fiji;
+
+import ij.IJ;
+import ij.Macro;
+import java.awt.GraphicsEnvironment;
+
+/** Tells the user why something was not done. */
+final class Failure {
+    private Failure() {}
+
+    /**
+     * A message box, or a line on the console where there is no screen. Ends a running macro; must be called on the
+     * command's thread. Without a screen the command is cancelled too, so that scripts can see the reason.
+     */
+    static void show(AirCommand command, String sentence) {
+        if (GraphicsEnvironment.isHeadless()) command.cancel(sentence);
+        try {
+            IJ.error("AIR Generator", sentence);
+        } catch (RuntimeException e) {
+            // ImageJ unwinds a macro's thread this way; its flag stays set and ends the macro when run() returns.
+            if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
+        }
+    }
+}

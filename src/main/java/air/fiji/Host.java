@@ -1,0 +1,123 @@
+package air.fiji;
+
+import ij.IJ;
+import ij.Macro;
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+import java.util.function.Consumer;
+import org.scijava.Context;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.CheckInputsPreprocessor;
+import org.scijava.module.process.DefaultValuePreprocessor;
+import org.scijava.module.process.InitPreprocessor;
+import org.scijava.module.process.LoadInputsPreprocessor;
+import org.scijava.module.process.ModulePostprocessor;
+import org.scijava.module.process.ModulePreprocessor;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.module.process.SaveInputsPreprocessor;
+import org.scijava.plugin.PluginService;
+import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
+
+/** Where the commands run: Fiji, which shows their dialogs itself, or plain ImageJ 1.x, where we do. */
+final class Host {
+    private static Context plain;
+
+    private Host() {}
+
+    /** The host's own SciJava context; in plain ImageJ a small one of ours, made once. */
+    static synchronized Context context() {
+        if (inFiji()) return (Context) IJ.runPlugIn("org.scijava.Context", "");
+        if (plain == null) plain = inOwnClassLoader(Host::plainContext);
+        return plain;
+    }
+
+    private static boolean inFiji() {
+        try {
+            Class.forName("net.imagej.legacy.LegacyService", false, IJ.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    static Context plainContext() {
+        return new Context(
+                PluginService.class, ModuleService.class, CommandService.class, TaskService.class, AirService.class);
+    }
+
+    /** SciJava looks for its plug-ins with the thread's class loader, which in ImageJ is not the one of plug-ins. */
+    private static Context inOwnClassLoader(java.util.function.Supplier<Context> maker) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Host.class.getClassLoader());
+        try {
+            return maker.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Whether a macro's options or nobody answers, and not a person. */
+    static boolean scripted() {
+        if (GraphicsEnvironment.isHeadless()) return true;
+        boolean menuThread = Thread.currentThread().getName().startsWith("Run$_");
+        return IJ.isMacro() && !(menuThread && Macro.getOptions() == null);
+    }
+
+    /** Runs a command on this thread, with its dialog if somebody is there to answer it. */
+    static <C extends AirCommand> C run(Context context, Class<C> type) {
+        return run(context, type, command -> {});
+    }
+
+    /**
+     * As {@link #run(Context, Class)}.
+     *
+     * @param prefill sets what the dialog shows at first
+     * @return the command after its run; {@link AirCommand#isCanceled()} tells whether it was cancelled
+     */
+    static <C extends AirCommand> C run(Context context, Class<C> type, Consumer<C> prefill) {
+        C command = create(context, type);
+        prefill.accept(command);
+        new ModuleRunner(context, command, before(context), after(context)).run();
+        return command;
+    }
+
+    private static <C extends AirCommand> C create(Context context, Class<C> type) {
+        try {
+            C command = type.getDeclaredConstructor().newInstance();
+            context.inject(command);
+            return command;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " needs a public constructor without parameters", e);
+        }
+    }
+
+    private static List<? extends ModulePreprocessor> before(Context context) {
+        PluginService plugins = context.getService(PluginService.class);
+        if (hasDialogs(context)) return plugins.createInstancesOfType(PreprocessorPlugin.class);
+        List<ModulePreprocessor> chain = List.of(
+                new MacroOptions(),
+                new DefaultValuePreprocessor(),
+                new InitPreprocessor(),
+                new LoadInputsPreprocessor(),
+                new DialogHarvester(),
+                new SaveInputsPreprocessor(),
+                new CheckInputsPreprocessor());
+        chain.stream().filter(p -> p.getContext() == null).forEach(context::inject);
+        return chain;
+    }
+
+    private static List<? extends ModulePostprocessor> after(Context context) {
+        PluginService plugins = context.getService(PluginService.class);
+        if (hasDialogs(context)) return plugins.createInstancesOfType(PostprocessorPlugin.class);
+        return List.of(new MacroRecorder());
+    }
+
+    private static boolean hasDialogs(Context context) {
+        return context.getService(UIService.class) != null;
+    }
+}
