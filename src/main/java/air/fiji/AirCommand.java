@@ -3,6 +3,7 @@ package air.fiji;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import ij.IJ;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
@@ -24,8 +25,10 @@ abstract class AirCommand extends DynamicCommand {
     @Parameter
     LogService log;
 
+    private Map<String, String> moreOptions = Map.of();
+
     /** Prepares the inputs before the dialog is shown; named by each command's annotation. */
-    protected void initialize() {
+    protected void prepare() {
         air.warmUp();
         if (Host.scripted()) resolveAll();
         else prepareDialog();
@@ -52,11 +55,27 @@ abstract class AirCommand extends DynamicCommand {
     /** Does the work, on the command's thread. */
     abstract void work() throws ModelException;
 
+    /** Marks outputs as shown, so that the host does not show them again. */
+    final void shown(String... outputs) {
+        for (String output : outputs) resolveOutput(output);
+    }
+
+    /** Keeps a dialog that belongs to another command out of that command's recorded macro. */
+    final void unrecorded() {
+        getInfo().set("no-record", "");
+    }
+
+    /** Options of the recorded macro beyond the inputs; they replace what was given before. */
+    final void record(Map<String, String> options) {
+        moreOptions = Map.copyOf(options);
+    }
+
     @Override
     public final void run() {
         try {
             check();
             work();
+            MacroRecorder.begin(this, moreOptions);
         } catch (InvalidInputException | ModelException e) {
             Failure.show(this, e.getMessage());
         } catch (CancellationException e) {

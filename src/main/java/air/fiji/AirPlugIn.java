@@ -4,8 +4,8 @@ import ij.plugin.PlugIn;
 import java.awt.EventQueue;
 
 /**
- * The door of plain ImageJ 1.x: runs the command whose class {@code plugins.config} names. In Fiji the commands stand in
- * the menu themselves and this class is not used.
+ * The door of plain ImageJ 1.x: runs the command whose class {@code plugins.config} names. In Fiji the commands stand
+ * in the menu themselves and this class is not used.
  */
 public final class AirPlugIn implements PlugIn {
     /** @param command simple name of a command class of this package */

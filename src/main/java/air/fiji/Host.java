@@ -107,7 +107,7 @@ final class Host {
                 new DialogHarvester(),
                 new SaveInputsPreprocessor(),
                 new CheckInputsPreprocessor());
-        chain.stream().filter(p -> p.getContext() == null).forEach(context::inject);
+        chain.forEach(context::inject);
         return chain;
     }
 

@@ -60,6 +60,12 @@ final class OpenWindows {
         return new ReferenceSet(named);
     }
 
+    /** Those of the images that {@code references} names which are still open. */
+    static List<ImagePlus> open(String references) {
+        List<String> names = List.of(references.split("\\|"));
+        return all().stream().filter(image -> names.contains(name(image))).toList();
+    }
+
     /** @throws InvalidInputException unless 3 to 5 were chosen */
     static void checkCount(int chosen) {
         if (chosen < ReferenceSet.MIN_COUNT || chosen > ReferenceSet.MAX_COUNT)

@@ -1,0 +1,49 @@
+package air.fiji;
+
+import air.Air;
+import air.loop.Round;
+import air.model.ModelException;
+import air.taste.Critic;
+import air.taste.Critique;
+import air.taste.Prompts;
+import air.taste.TasteProfile;
+import ij.IJ;
+import ij.ImagePlus;
+import java.util.List;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Judges the active image against a taste. */
+@Plugin(
+        type = Command.class,
+        menuPath = "Plugins>AIR Generator>AIR Critique Image...",
+        label = "AIR Critique Image",
+        initializer = "prepare")
+public class CritiqueCommand extends TasteCommand {
+    @Parameter(type = ItemIO.OUTPUT)
+    private double score;
+
+    @Override
+    boolean remembersTaste() {
+        return air.lastProfile().isPresent();
+    }
+
+    @Override
+    void work() throws ModelException {
+        ImagePlus image = OpenWindows.active();
+        Air.Models models = air.models(engine, "", critic);
+        TasteProfile profile = taste(models);
+        air.remember(profile);
+        Critic.Candidate candidate =
+                new Critic.Candidate(Pictures.seen(image), profile, Prompts.taste(profile), List.of());
+        Critique critique =
+                Background.run("AIR Critique", tasks, b -> models.critic().evaluate(candidate, b.call()));
+        IJ.log("AIR Critique Image: " + image.getTitle() + "\n" + Round.logLines(1, critique));
+        CritiqueTable.add(image.getTitle(), models.critic().id(), critique);
+        score = critique.score();
+        shown("score");
+        IJ.showStatus(String.format("AIR Critique: %.1f of 10", score));
+    }
+}

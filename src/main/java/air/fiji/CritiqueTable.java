@@ -1,0 +1,42 @@
+package air.fiji;
+
+import air.taste.Critique;
+import air.taste.Dimension;
+import ij.measure.ResultsTable;
+
+/** The table of critiques, a row for each. */
+final class CritiqueTable {
+    static final String TITLE = "AIR Critiques";
+
+    private static ResultsTable unseen;
+
+    private CritiqueTable() {}
+
+    /** Adds a row, and shows the table where there is a screen. */
+    static void add(String image, String critic, Critique critique) {
+        ResultsTable table = table();
+        table.incrementCounter();
+        table.addValue("Image", image);
+        table.addValue("Score", critique.score());
+        for (Dimension dimension : Dimension.values())
+            table.addValue(dimension.title(), critique.breakdown().get(dimension));
+        table.addValue("Critique", critique.reasoning());
+        table.addValue("Revised prompt", critique.revisedPrompt());
+        table.addValue("Critic", critic);
+        table.show(TITLE);
+    }
+
+    /** The table on screen; where none is, the one kept for scripts. */
+    static synchronized ResultsTable table() {
+        ResultsTable open = ResultsTable.getResultsTable(TITLE);
+        if (open != null) return open;
+        if (unseen == null || !java.awt.GraphicsEnvironment.isHeadless()) unseen = created();
+        return unseen;
+    }
+
+    private static ResultsTable created() {
+        ResultsTable table = new ResultsTable();
+        table.setPrecision(1);
+        return table;
+    }
+}

@@ -1,0 +1,135 @@
+package air.fiji;
+
+import air.Air;
+import air.loop.Brief;
+import air.loop.LoopResult;
+import air.loop.LoopSettings;
+import air.loop.Outcome;
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.taste.TasteProfile;
+import ij.ImagePlus;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Generates and critiques in the references' taste until a picture is accepted. */
+@Plugin(
+        type = Command.class,
+        menuPath = "Plugins>AIR Generator>AIR Generate...",
+        label = "AIR Generate",
+        initializer = "prepare")
+public class GenerateCommand extends TasteCommand {
+    @Parameter(label = "Generator model", description = "Empty for the engine's own", required = false)
+    String generator = "";
+
+    @Parameter(label = "Width, px", min = "64", max = "8192")
+    int width = 512;
+
+    @Parameter(label = "Height, px", min = "64", max = "8192")
+    int height = 512;
+
+    @Parameter(label = "Seed", description = "The same seed makes the same pictures", min = "0")
+    long seed = 1;
+
+    @Parameter(label = "Rounds at most", min = "1", max = "50")
+    int iterations = LoopSettings.DEFAULT.maxIterations();
+
+    @Parameter(label = "Accept from score", min = "0", max = "10", stepSize = "0.5")
+    double threshold = LoopSettings.DEFAULT.threshold();
+
+    @Parameter(label = "Ask from score", min = "0", max = "10", stepSize = "0.5")
+    double gateLow = LoopSettings.DEFAULT.gateLow();
+
+    @Parameter(
+            label = "Between the two",
+            description = "What to do with a picture that is good but not yet accepted",
+            choices = {"ask", "approve", "continue", "stop"})
+    String gate = "ask";
+
+    @Parameter(label = "Show the taste profile first", description = "To read it and change it")
+    boolean edit = true;
+
+    @Parameter(
+            label = "Intent file instead",
+            description = "A text file, UTF-8, that says what the picture should show",
+            style = "open,extensions:txt",
+            required = false,
+            persist = false)
+    File intent_file = new File("");
+
+    @Parameter(label = "Intent", description = "What the picture should show, in your words")
+    String intent = "";
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus result;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String outcome;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private double score;
+
+    @Override
+    void check() {
+        super.check();
+        settings();
+        GatePolicy.named(gate);
+        if (intent().isBlank())
+            throw new InvalidInputException("The intent is empty: say what the picture should show.");
+        ImageRequest.textToImage(intent(), width, height, seed);
+    }
+
+    private LoopSettings settings() {
+        return new LoopSettings(threshold, gateLow, iterations);
+    }
+
+    private String intent() {
+        return ProfileFiles.given(intent_file) ? ProfileFiles.text(intent_file, "intent") : intent;
+    }
+
+    @Override
+    void work() throws ModelException {
+        LoopResult ended;
+        do {
+            Air.Models models = air.models(engine, generator, critic);
+            TasteProfile profile = agreed(taste(models), edit);
+            Brief brief = new Brief(intent(), profile, width, height, seed, settings());
+            GenerateRun run = new GenerateRun(models, GatePolicy.named(gate), brief);
+            ended = run.run(tasks);
+            result = run.showBest(ended);
+            outcome = ended.outcome().key();
+            score = ended.best().map(round -> round.critique().score()).orElse(0.0);
+        } while (ended.outcome() == Outcome.RESTARTED && chooseAgain());
+        shown("result", "outcome", "score");
+        if (ended.failure().isPresent()) throw failed(ended.failure().get());
+    }
+
+    /** Back to the references: nothing made so far is touched. */
+    private boolean chooseAgain() {
+        if (Host.scripted()) return false;
+        RestartCommand again = Host.run(context(), RestartCommand.class, command -> {
+            command.references = references;
+            command.profile = profile;
+            command.engine = engine;
+            command.critic = critic;
+            command.intent = intent();
+        });
+        if (again.isCanceled()) return false;
+        references = again.references;
+        profile = again.profile;
+        engine = again.engine;
+        critic = again.critic;
+        intent = again.intent;
+        intent_file = new File("");
+        return true;
+    }
+
+    private static ModelException failed(Exception failure) throws ModelException {
+        if (failure instanceof RuntimeException unexpected) throw unexpected;
+        throw (ModelException) failure;
+    }
+}

@@ -1,0 +1,33 @@
+package air.fiji;
+
+import air.Samples;
+import air.taste.ReferenceSet;
+import ij.ImagePlus;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Opens a set of reference images that comes with the program. */
+@Plugin(
+        type = Command.class,
+        menuPath = "Plugins>AIR Generator>AIR Open Samples",
+        label = "AIR Open Samples",
+        initializer = "prepare")
+public class OpenSamplesCommand extends AirCommand {
+    @Parameter(label = "Set", description = "Four pictures that share a taste")
+    String set = Samples.names().get(0);
+
+    @Override
+    void prepareDialog() {
+        getInfo().getMutableInput("set", String.class).setChoices(Samples.names());
+    }
+
+    @Override
+    void work() {
+        for (ReferenceSet.Named sample : Samples.load(set).references()) {
+            ImagePlus image = Pictures.window(sample.name(), sample.picture());
+            image.changes = false;
+            image.show();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package air.fiji;
+
+import air.model.InvalidInputException;
+import air.model.Picture;
+import air.taste.TasteProfile;
+import ij.IJ;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.scijava.Context;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
+
+/** The dialog of a taste profile: six fields to read and change, to load and to save. Does nothing by itself. */
+@Plugin(type = Command.class, label = "AIR Taste Profile", initializer = "prepare")
+public class ProfileCommand extends AirCommand {
+    private static final String AREA = "text area";
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    private final String hint = "What unites the references. Change any sentence; the pictures follow it.";
+
+    @Parameter(label = "Principles (one a line)", style = AREA, persist = false)
+    String principles = "";
+
+    @Parameter(label = "Palette", style = AREA, persist = false)
+    String palette_tendency = "";
+
+    @Parameter(label = "Composition", style = AREA, persist = false)
+    String compositional_style = "";
+
+    @Parameter(label = "Mood", style = AREA, persist = false)
+    String emotional_register = "";
+
+    @Parameter(label = "Texture", style = AREA, persist = false)
+    String texture_feel = "";
+
+    @Parameter(label = "Avoid (one a line)", style = AREA, persist = false, required = false)
+    String avoid_list = "";
+
+    @Parameter(label = "Load...", callback = "load", persist = false, required = false)
+    private Button load;
+
+    @Parameter(label = "Save...", callback = "save", persist = false, required = false)
+    private Button save;
+
+    private List<Picture> exemplars = List.of();
+
+    public ProfileCommand() {
+        unrecorded();
+    }
+
+    /**
+     * Lets a person change a profile. In a script nobody is asked; options of the running macro that are named like the
+     * fields replace them, as the recorder wrote them when a person made the change.
+     *
+     * @throws CancellationException if the dialog was cancelled
+     */
+    static Edit edit(Context context, TasteProfile shown) {
+        ProfileCommand before = new ProfileCommand();
+        before.fill(shown);
+        ProfileCommand dialog = before;
+        while (true) {
+            ProfileCommand last = dialog;
+            dialog = Host.run(context, ProfileCommand.class, command -> command.fill(last));
+            if (dialog.isCanceled()) throw new CancellationException("cancelled");
+            try {
+                return new Edit(dialog.profile(), dialog.changedFrom(before));
+            } catch (InvalidInputException e) {
+                if (Host.scripted()) throw e;
+                IJ.showMessage("AIR Taste Profile", e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * A profile as the artist left it.
+     *
+     * @param changes the changed fields' texts by name
+     */
+    record Edit(TasteProfile profile, Map<String, String> changes) {}
+
+    private void fill(ProfileCommand other) {
+        other.texts().forEach(this::setInput);
+        exemplars = other.exemplars;
+    }
+
+    private void fill(TasteProfile profile) {
+        principles = String.join("\n", profile.principles());
+        palette_tendency = profile.paletteTendency();
+        compositional_style = profile.compositionalStyle();
+        emotional_register = profile.emotionalRegister();
+        texture_feel = profile.textureFeel();
+        avoid_list = String.join("\n", profile.avoidList());
+        exemplars = profile.exemplars();
+    }
+
+    private TasteProfile profile() {
+        return new TasteProfile(
+                principles.lines().toList(),
+                oneLine(palette_tendency),
+                oneLine(compositional_style),
+                oneLine(emotional_register),
+                oneLine(texture_feel),
+                avoid_list.lines().toList(),
+                exemplars);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("principles", principles);
+        texts.put("palette_tendency", palette_tendency);
+        texts.put("compositional_style", compositional_style);
+        texts.put("emotional_register", emotional_register);
+        texts.put("texture_feel", texture_feel);
+        texts.put("avoid_list", avoid_list);
+        return texts;
+    }
+
+    private Map<String, String> changedFrom(ProfileCommand before) {
+        Map<String, String> changes = texts();
+        changes.entrySet().removeAll(new ArrayList<>(before.texts().entrySet()));
+        return changes;
+    }
+
+    @Override
+    void check() {
+        profile();
+    }
+
+    @Override
+    void work() {}
+
+    /** Called by the Load button. */
+    void load() {
+        attempt(() -> Swing.profileToOpen().map(ProfileFiles::read).ifPresent(this::fill));
+    }
+
+    /** Called by the Save button. */
+    void save() {
+        attempt(() -> Swing.profileToSave().ifPresent(file -> ProfileFiles.write(profile(), file)));
+    }
+
+    private static void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (InvalidInputException e) {
+            IJ.showMessage("AIR Taste Profile", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package air.fiji;
+
+import air.loop.LoopSettings;
+import air.loop.Round;
+import ij.gui.Plot;
+import ij.gui.PlotWindow;
+import ij.macro.Interpreter;
+import java.awt.Color;
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+
+/** A run's scores by round, with the threshold and the gate. Only drawn where there is a screen. */
+final class ScorePlot {
+    private final LoopSettings settings;
+    private PlotWindow window;
+
+    ScorePlot(LoopSettings settings) {
+        this.settings = settings;
+    }
+
+    void show(List<Round> rounds) {
+        if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
+        Plot plot = plot(rounds);
+        if (window == null || !window.isVisible()) window = plot.show();
+        else window.drawPlot(plot);
+    }
+
+    private Plot plot(List<Round> rounds) {
+        double last = settings.maxIterations() + 0.5;
+        double[] numbers = rounds.stream().mapToDouble(Round::number).toArray();
+        double[] scores =
+                rounds.stream().mapToDouble(round -> round.critique().score()).toArray();
+        Plot plot = new Plot(RoundWindows.PREFIX + "scores", "Round", "Score");
+        plot.setLimits(0.5, last, 0, 10);
+        line(plot, settings.threshold(), last, new Color(0x2E7D32));
+        line(plot, settings.gateLow(), last, new Color(0xB26A00));
+        plot.setColor(Color.BLACK);
+        plot.setLineWidth(2);
+        plot.add("connected circle", numbers, scores);
+        return plot;
+    }
+
+    private static void line(Plot plot, double score, double last, Color colour) {
+        plot.setColor(colour);
+        plot.setLineWidth(1);
+        plot.add("line", new double[] {0.5, last}, new double[] {score, score});
+    }
+}

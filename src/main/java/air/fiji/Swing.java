@@ -1,0 +1,67 @@
+package air.fiji;
+
+import java.awt.EventQueue;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.swing.JFileChooser;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Every hop to the event thread. */
+final class Swing {
+    private Swing() {}
+
+    /** Runs {@code action} on the event thread and waits for its result. */
+    static <T> T call(Supplier<T> action) {
+        if (EventQueue.isDispatchThread()) return action.get();
+        AtomicReference<T> result = new AtomicReference<>();
+        try {
+            EventQueue.invokeAndWait(() -> result.set(action.get()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("cancelled");
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("a window could not be shown", e.getCause());
+        }
+        return result.get();
+    }
+
+    static void later(Runnable action) {
+        EventQueue.invokeLater(action);
+    }
+
+    /** Asks for a profile file to open; empty when cancelled. */
+    static Optional<File> profileToOpen() {
+        return call(() -> {
+            JFileChooser chooser = profileChooser("Load a taste profile");
+            return chosen(chooser, chooser.showOpenDialog(null));
+        });
+    }
+
+    /** Asks where to save a profile; empty when cancelled. The name ends in {@code .json}. */
+    static Optional<File> profileToSave() {
+        return call(() -> {
+            JFileChooser chooser = profileChooser("Save the taste profile");
+            chooser.setSelectedFile(new File("taste-profile.json"));
+            return chosen(chooser, chooser.showSaveDialog(null)).map(Swing::withExtension);
+        });
+    }
+
+    private static JFileChooser profileChooser(String title) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setDialogTitle(title);
+        chooser.setFileFilter(new FileNameExtensionFilter("Taste profiles (JSON)", "json"));
+        return chooser;
+    }
+
+    private static Optional<File> chosen(JFileChooser chooser, int answer) {
+        return answer == JFileChooser.APPROVE_OPTION ? Optional.of(chooser.getSelectedFile()) : Optional.empty();
+    }
+
+    private static File withExtension(File file) {
+        return file.getName().contains(".") ? file : new File(file.getPath() + ".json");
+    }
+}
