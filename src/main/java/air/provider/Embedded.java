@@ -1,0 +1,176 @@
+package air.provider;
+
+import air.engine.Judge;
+import air.engine.Painter;
+import air.engine.Painting;
+import air.engine.Sentences;
+import air.engine.Taste;
+import air.engine.Verdict;
+import air.model.Call;
+import air.model.ImageModel;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.model.Operation;
+import air.model.Picture;
+import air.model.Usage;
+import air.taste.Critic;
+import air.taste.Critique;
+import air.taste.Dimension;
+import air.taste.ReferenceSet;
+import air.taste.TasteProfile;
+import air.taste.TasteReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+
+/**
+ * The embedded engine as an image model, a reader of tastes and a critic: no key, no network, no cost. The same request
+ * is the same picture, on every machine. Thread-safe.
+ */
+public final class Embedded implements ImageModel, TasteReader, Critic {
+    public static final String ID = "embedded";
+    /** References measured lately; a run asks for the same ones in every round. */
+    private static final int MEASURED_SETS = 4;
+
+    private final Map<List<Picture>, Taste> measured = new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Picture>, Taste> eldest) {
+            return size() > MEASURED_SETS;
+        }
+    };
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Set<Operation> operations() {
+        return Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT);
+    }
+
+    @Override
+    public TasteProfile read(ReferenceSet references, Call call) {
+        List<Picture> exemplars = references.atMost(TasteProfile.EXEMPLAR_SIDE);
+        call.progress().report("measuring the references", 0);
+        Sentences words = measured(exemplars).sentences();
+        call.cancellation().throwIfCancelled();
+        return new TasteProfile(
+                words.principles(),
+                words.palette(),
+                words.composition(),
+                words.emotion(),
+                words.texture(),
+                words.avoid(),
+                exemplars);
+    }
+
+    @Override
+    public ImageReply generate(ImageRequest request, Call call) throws ModelException {
+        Taste taste = taste(request.references());
+        List<Picture> pictures = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
+        for (int i = 0; i < request.count(); i++) {
+            int done = i;
+            DoubleConsumer progress =
+                    watching(call, "painting", fraction -> (done + fraction) / request.count());
+            Painting painting = paint(taste, request, request.seed() + i, progress);
+            pictures.add(Picture.of(painting.image()));
+            notes.addAll(painting.notes());
+        }
+        Usage usage =
+                new Usage(ID, ID, pictures.size(), 0, 0, Optional.of(BigDecimal.ZERO), Optional.empty());
+        call.meter().accept(usage);
+        return new ImageReply(pictures, usage, List.copyOf(notes));
+    }
+
+    private static Painting paint(Taste taste, ImageRequest request, long seed, DoubleConsumer progress)
+            throws ModelException {
+        Painter painter = new Painter();
+        switch (request.operation()) {
+            case TEXT_TO_IMAGE:
+                return painter.paint(taste, request.prompt(), request.width(), request.height(), seed, progress);
+            case IMAGE_EDIT:
+                if (request.inputs().size() == 1)
+                    return painter.restyle(
+                            taste, request.inputs().get(0).toBufferedImage(), request.prompt(), seed, progress);
+                throw failure(Kind.INVALID_REQUEST, "The embedded engine restyles one picture at a time but was given "
+                        + request.inputs().size() + ".");
+            default:
+                throw failure(Kind.NO_SUCH_MODEL, "The embedded engine cannot do " + request.operation().key()
+                        + ": choose another model.");
+        }
+    }
+
+    @Override
+    public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+        TasteProfile profile = candidate.profile();
+        Taste taste = taste(profile.exemplars()).steered(sentences(profile));
+        List<Judge.Earlier> earlier = candidate.earlier().stream()
+                .map(a -> new Judge.Earlier(
+                        a.prompt(), a.critique().score(), a.critique().revisedPrompt()))
+                .toList();
+        Verdict verdict = new Judge()
+                .judge(
+                        taste,
+                        candidate.picture().atMost(JUDGING_SIDE).toBufferedImage(),
+                        candidate.prompt(),
+                        earlier,
+                        watching(call, "judging", fraction -> fraction));
+        Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values())
+            breakdown.put(dimension, verdict.dimensions().get(dimension.ordinal()));
+        return new Critique(verdict.score(), breakdown, verdict.reasoning(), verdict.revisedPrompt());
+    }
+
+    private static Sentences sentences(TasteProfile profile) {
+        return new Sentences(
+                profile.principles(),
+                profile.paletteTendency(),
+                profile.compositionalStyle(),
+                profile.emotionalRegister(),
+                profile.textureFeel(),
+                profile.avoidList());
+    }
+
+    private Taste taste(List<Picture> references) throws ModelException {
+        if (references.isEmpty())
+            throw failure(
+                    Kind.INVALID_REQUEST,
+                    "The embedded engine works from reference images but was given none: add references, or use a "
+                            + "profile that was saved with them.");
+        return measured(references);
+    }
+
+    private Taste measured(List<Picture> references) {
+        List<Picture> reduced =
+                references.stream().map(p -> p.atMost(TasteProfile.EXEMPLAR_SIDE)).toList();
+        synchronized (measured) {
+            return measured.computeIfAbsent(
+                    reduced,
+                    key -> Taste.of(key.stream().map(Picture::toBufferedImage).toList()));
+        }
+    }
+
+    private static DoubleConsumer watching(Call call, String doing, java.util.function.DoubleUnaryOperator whole) {
+        return fraction -> {
+            call.cancellation().throwIfCancelled();
+            call.progress().report(doing, whole.applyAsDouble(fraction));
+        };
+    }
+
+    private static ModelException failure(Kind kind, String sentence) {
+        return new ModelException(kind, ID, ID, sentence);
+    }
+}
