@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The embedded engine as an image model, a reader of tastes and a critic: no key, no network, no cost. The same request
@@ -41,6 +42,8 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
     /** References measured lately; a run asks for the same ones in every round. */
     private static final int MEASURED_SETS = 4;
 
+    private final Painter painter = new Painter();
+    private final Judge judge = new Judge();
     private final Map<List<Picture>, Taste> measured = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -83,21 +86,18 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
         Set<String> notes = new LinkedHashSet<>();
         for (int i = 0; i < request.count(); i++) {
             int done = i;
-            DoubleConsumer progress =
-                    watching(call, "painting", fraction -> (done + fraction) / request.count());
+            DoubleConsumer progress = watching(call, "painting", fraction -> (done + fraction) / request.count());
             Painting painting = paint(taste, request, request.seed() + i, progress);
             pictures.add(Picture.of(painting.image()));
             notes.addAll(painting.notes());
         }
-        Usage usage =
-                new Usage(ID, ID, pictures.size(), 0, 0, Optional.of(BigDecimal.ZERO), Optional.empty());
+        Usage usage = new Usage(ID, ID, pictures.size(), 0, 0, Optional.of(BigDecimal.ZERO), Optional.empty());
         call.meter().accept(usage);
         return new ImageReply(pictures, usage, List.copyOf(notes));
     }
 
-    private static Painting paint(Taste taste, ImageRequest request, long seed, DoubleConsumer progress)
+    private Painting paint(Taste taste, ImageRequest request, long seed, DoubleConsumer progress)
             throws ModelException {
-        Painter painter = new Painter();
         switch (request.operation()) {
             case TEXT_TO_IMAGE:
                 return painter.paint(taste, request.prompt(), request.width(), request.height(), seed, progress);
@@ -105,11 +105,14 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
                 if (request.inputs().size() == 1)
                     return painter.restyle(
                             taste, request.inputs().get(0).toBufferedImage(), request.prompt(), seed, progress);
-                throw failure(Kind.INVALID_REQUEST, "The embedded engine restyles one picture at a time but was given "
-                        + request.inputs().size() + ".");
+                throw failure(
+                        Kind.INVALID_REQUEST,
+                        "The embedded engine restyles one picture at a time but was given "
+                                + request.inputs().size() + ".");
             default:
-                throw failure(Kind.NO_SUCH_MODEL, "The embedded engine cannot do " + request.operation().key()
-                        + ": choose another model.");
+                throw failure(
+                        Kind.NO_SUCH_MODEL,
+                        "The embedded engine cannot do " + request.operation().key() + ": choose another model.");
         }
     }
 
@@ -121,13 +124,12 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
                 .map(a -> new Judge.Earlier(
                         a.prompt(), a.critique().score(), a.critique().revisedPrompt()))
                 .toList();
-        Verdict verdict = new Judge()
-                .judge(
-                        taste,
-                        candidate.picture().atMost(JUDGING_SIDE).toBufferedImage(),
-                        candidate.prompt(),
-                        earlier,
-                        watching(call, "judging", fraction -> fraction));
+        Verdict verdict = judge.judge(
+                taste,
+                candidate.picture().atMost(JUDGING_SIDE).toBufferedImage(),
+                candidate.prompt(),
+                earlier,
+                watching(call, "judging", fraction -> fraction));
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values())
             breakdown.put(dimension, verdict.dimensions().get(dimension.ordinal()));
@@ -154,8 +156,9 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
     }
 
     private Taste measured(List<Picture> references) {
-        List<Picture> reduced =
-                references.stream().map(p -> p.atMost(TasteProfile.EXEMPLAR_SIDE)).toList();
+        List<Picture> reduced = references.stream()
+                .map(p -> p.atMost(TasteProfile.EXEMPLAR_SIDE))
+                .toList();
         synchronized (measured) {
             return measured.computeIfAbsent(
                     reduced,
@@ -163,7 +166,7 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
         }
     }
 
-    private static DoubleConsumer watching(Call call, String doing, java.util.function.DoubleUnaryOperator whole) {
+    private static DoubleConsumer watching(Call call, String doing, DoubleUnaryOperator whole) {
         return fraction -> {
             call.cancellation().throwIfCancelled();
             call.progress().report(doing, whole.applyAsDouble(fraction));
