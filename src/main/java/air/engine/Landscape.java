@@ -1,0 +1,130 @@
+package air.engine;
+
+import air.engine.Intent.Subject;
+import air.engine.Things.Spot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The grammar of outdoor scenes, with or without water: from the sky forward to the nearest thing. */
+final class Landscape {
+    private final Scene s;
+    private final Things things;
+    private final TreeMotifs trees;
+    private final boolean water;
+
+    Landscape(Scene scene) {
+        s = scene;
+        things = new Things(scene);
+        trees = new TreeMotifs(scene);
+        water = s.intent.hasAny(Motif.Place.WATER) || s.intent.hasAny(Motif.Place.AFLOAT) || s.intent.has(Motif.FISH);
+    }
+
+    void draw() {
+        new SkyMotifs(s).draw();
+        LandMotifs land = new LandMotifs(s);
+        CityMotifs city = new CityMotifs(s);
+        new MountainMotifs(s).draw();
+        land.distance();
+        if (!city.street()) city.draw();
+        if (water) {
+            s.intent.find(Motif.FOREST).ifPresent(trees::forest);
+            new WaterMotifs(s).draw();
+        } else {
+            land.ground();
+            if (city.street()) city.draw();
+            s.intent.find(Motif.FOREST).ifPresent(trees::forest);
+        }
+        if (s.composition.symmetry() > 0.3) s.canvas.mirrorHalves(s.lightX <= s.w / 2, s.composition.symmetry());
+        s.intent.find(Motif.BRIDGE).ifPresent(city::bridge);
+        placed().stream()
+                .sorted(Comparator.comparingDouble(p -> -p.spot.depth()))
+                .forEach(Placed::draw);
+        new Weather(s).draw();
+    }
+
+    private record Placed(Spot spot, Runnable drawing) {
+        void draw() {
+            drawing.run();
+        }
+    }
+
+    /** Where each thing of the intent goes: the first at the focus, the others as counterweights. */
+    private List<Placed> placed() {
+        List<Placed> list = new ArrayList<>();
+        int order = 0;
+        for (Subject subject : s.intent.subjects()) {
+            boolean drawn = Drawings.of(subject.motif()) != null || isTree(subject);
+            if (!drawn) continue;
+            Chance chance = s.chance(subject.motif().name());
+            switch (subject.motif().place) {
+                case AIR -> aloft(subject, order++, chance, list);
+                case GROUND, AFLOAT, UNDER -> group(subject, order++, chance, list);
+                default -> {}
+            }
+        }
+        return list;
+    }
+
+    private static boolean isTree(Subject subject) {
+        return subject.motif() == Motif.TREE || subject.motif() == Motif.PINE || subject.motif() == Motif.PALM;
+    }
+
+    private double anchor(Subject subject, int order, Chance chance) {
+        return switch (subject.side()) {
+            case LEFT -> s.w * 0.24;
+            case MIDDLE -> s.w * 0.5;
+            case RIGHT -> s.w * 0.76;
+            default -> {
+                if (order == 0) yield s.focus;
+                double away = s.w - s.focus + s.w * 0.07 * chance.bell();
+                yield order % 2 == 1 ? away : s.focus + (away - s.focus) * 0.45;
+            }
+        };
+    }
+
+    private void group(Subject subject, int order, Chance chance, List<Placed> list) {
+        double x0 = anchor(subject, order, chance);
+        int count = subject.count();
+        double spread = Math.min(s.w * 0.8, things.size(subject) * (0.75 + 0.22 * count));
+        for (int i = 0; i < count; i++) {
+            boolean main = i == 0;
+            double depth = main ? subject.distance() : subject.distance() + chance.between(0.0, 0.45);
+            double offset = main ? 0 : spread * (((i * 0.618) % 1) - 0.5) * (i % 2 == 0 ? 1 : -1) * 1.6;
+            double x = Math.max(s.w * 0.05, Math.min(s.w * 0.95, x0 + offset));
+            list.add(at(subject, x, Math.min(1, depth), order, chance));
+        }
+    }
+
+    private Placed at(Subject subject, double x, double depth, int order, Chance chance) {
+        boolean afloat = subject.motif().place == Motif.Place.AFLOAT || subject.motif().place == Motif.Place.UNDER;
+        double nearness = 1 - depth;
+        double y = s.horizon
+                + (s.h - s.horizon) * (0.10 + 0.62 * nearness * nearness + (isTree(subject) ? 0.1 : 0))
+                + (water && !afloat ? 0.12 * (s.h - s.horizon) : 0);
+        double perspective = 0.3 + 1.0 * nearness * (1 - 0.12 * order);
+        double height = things.size(subject) * perspective;
+        Spot spot =
+                new Spot(x, Math.min(y, s.h * 0.95), Math.min(height, y * 0.96), depth, 1 - 0.25 * Math.min(2, order));
+        Runnable drawing = isTree(subject)
+                ? () -> trees.tree(subject, spot, chance)
+                : afloat ? () -> things.afloat(subject, spot, chance) : () -> things.stand(subject, spot, chance);
+        return new Placed(spot, drawing);
+    }
+
+    private void aloft(Subject subject, int order, Chance chance, List<Placed> list) {
+        double x0 = anchor(subject, order, chance);
+        double y0 = s.horizon * (order == 0 ? 0.45 : chance.between(0.25, 0.4));
+        int count = subject.count();
+        double size = things.size(subject) * (order == 0 ? 1 : 0.55) / (count > 3 ? 2.2 : count > 1 ? 1.4 : 1);
+        for (int i = 0; i < count; i++) {
+            double t = i - (count - 1) / 2.0;
+            double x = x0 + size * (1.1 * t + 0.5 * chance.bell());
+            double y = y0 + size * (0.35 * Math.abs(t) - 0.1 * count + 0.5 * chance.bell());
+            double height = size * chance.between(0.7, 1.15);
+            Spot spot =
+                    new Spot(Math.max(size / 2, Math.min(s.w - size / 2, x)), Math.max(size / 2, y), height, 0.2, 1);
+            list.add(new Placed(spot, () -> things.hang(subject, spot, chance)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package air.engine;
+
+import java.util.stream.IntStream;
+
+/** Last touches on a drawn guide: living surfaces, the fall of light from top to bottom, the slope of lying lines. */
+final class Surface {
+    private final Scene s;
+
+    Surface(Scene scene) {
+        s = scene;
+    }
+
+    Guide finish() {
+        Guide guide = s.canvas.guide();
+        if (Math.abs(s.composition.tilt()) > 0.01) guide = tilted(guide);
+        enliven(guide.picture());
+        return guide;
+    }
+
+    private void enliven(Lab p) {
+        double amount = 0.04 * s.composition.unrest() * (1 - 0.5 * s.composition.emptiness());
+        double slope = s.composition.verticalGradient();
+        Colour dark = s.palette.dark();
+        Colour light = s.palette.light();
+        IntStream.range(0, p.height).parallel().forEach(y -> {
+            for (int x = 0; x < p.width; x++) {
+                int i = y * p.width + x;
+                double u = x / s.unit;
+                double v = y / s.unit;
+                double wide = s.noise.octaves(u * 7, v * 11, 3) - 0.5;
+                double fine = s.noise.octaves(u * 36, v * 54, 2) - 0.5;
+                double change = amount * (2 * wide + 1.4 * fine) + slope * (0.5 - (double) y / p.height);
+                Colour end = change > 0 ? light : dark;
+                double room = Math.max(0.02, Math.abs(end.l() - p.l[i]));
+                float share = (float) Math.min(1, Math.abs(change) / room);
+                p.l[i] += (end.l() - p.l[i]) * share;
+                p.a[i] += (end.a() - p.a[i]) * share;
+                p.b[i] += (end.b() - p.b[i]) * share;
+            }
+        });
+    }
+
+    /** Sheared about the middle, so that what stands stays upright; the edges are filled by mirroring. */
+    private Guide tilted(Guide guide) {
+        Lab from = guide.picture();
+        Lab to = new Lab(from.width, from.height);
+        float[] mask = new float[guide.motifMask().length];
+        double slope = s.composition.tilt() * Math.min(1, s.h / s.w);
+        for (int x = 0; x < from.width; x++) {
+            double shift = slope * (x - s.w / 2);
+            for (int y = 0; y < from.height; y++) {
+                double at = y - shift;
+                int low = (int) Math.floor(at);
+                float part = (float) (at - low);
+                int a = mirror(low, from.height) * from.width + x;
+                int b = mirror(low + 1, from.height) * from.width + x;
+                int i = y * from.width + x;
+                for (int k = 0; k < 3; k++) to.plane(k)[i] = from.plane(k)[a] * (1 - part) + from.plane(k)[b] * part;
+                mask[i] = guide.motifMask()[a] * (1 - part) + guide.motifMask()[b] * part;
+            }
+        }
+        return new Guide(to, mask);
+    }
+
+    private static int mirror(int y, int height) {
+        int m = y < 0 ? -y - 1 : y;
+        if (m >= height) m = 2 * height - 1 - m;
+        return Math.max(0, Math.min(height - 1, m));
+    }
+}

@@ -1,0 +1,142 @@
+package air.engine;
+
+import air.engine.Intent.Subject;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Draws motifs from outlines: finds the colours that stand out where they stand, gives them light and shadow. */
+final class Things {
+
+    /**
+     * A place for one thing.
+     *
+     * @param x column of its middle, px
+     * @param y row it stands on, px
+     * @param height of 100 units of its outline, px
+     * @param depth 0 near to 1 far
+     * @param legible how much it matters, 0 to 1
+     */
+    record Spot(double x, double y, double height, double depth, double legible) {}
+
+    private final Scene s;
+
+    Things(Scene scene) {
+        s = scene;
+    }
+
+    /** The natural size of a motif in this picture, px, before perspective. */
+    double size(Subject subject) {
+        Drawings drawings = Drawings.of(subject.motif());
+        double usual = drawings == null ? 0.4 : drawings.size();
+        return s.unit * usual * s.composition.scale() * subject.size();
+    }
+
+    /** On the ground, with a shadow cast away from the light. */
+    void stand(Subject subject, Spot spot, Chance chance) {
+        Drawing drawing = choose(subject, chance);
+        Map<Drawing.Paint, Colour> colours = colours(subject, drawing, spot);
+        AffineTransform place = place(spot);
+        shadow(drawing, spot);
+        s.canvas.paint(s.softAt(spot.depth) * 0.7, spot.legible, g -> paint(g, drawing, colours, place, spot));
+    }
+
+    /** On water, with its image below. */
+    void afloat(Subject subject, Spot spot, Chance chance) {
+        Drawing drawing = choose(subject, chance);
+        Map<Drawing.Paint, Colour> colours = colours(subject, drawing, spot);
+        AffineTransform place = place(spot);
+        double calm = s.intent.has(Motif.WAVE) ? 0.2 : 0.6;
+        s.canvas.paintReflected(
+                s.softAt(spot.depth) * 0.6,
+                spot.legible,
+                spot.y,
+                calm,
+                s.noise,
+                g -> paint(g, drawing, colours, place, spot));
+    }
+
+    /** In the air, or wherever neither shadow nor reflection is seen. */
+    void hang(Subject subject, Spot spot, Chance chance) {
+        Drawing drawing = choose(subject, chance);
+        Map<Drawing.Paint, Colour> colours = colours(subject, drawing, spot);
+        AffineTransform place = place(spot);
+        s.canvas.paint(s.softAt(spot.depth) * 0.6, spot.legible, g -> paint(g, drawing, colours, place, spot));
+    }
+
+    private Drawing choose(Subject subject, Chance chance) {
+        Drawing drawing = Drawings.of(subject.motif()).choose(subject.word(), chance);
+        return chance.heads(0.5) ? drawing : drawing.flipped();
+    }
+
+    private static AffineTransform place(Spot spot) {
+        AffineTransform place = AffineTransform.getTranslateInstance(spot.x, spot.y);
+        place.scale(spot.height / 100, spot.height / 100);
+        return place;
+    }
+
+    private Map<Drawing.Paint, Colour> colours(Subject subject, Drawing drawing, Spot spot) {
+        Rectangle2D box = drawing.silhouette().getBounds2D();
+        double k = spot.height / 100;
+        Colour ground = s.canvas.mean(
+                spot.x + box.getX() * k, spot.y + box.getY() * k, box.getWidth() * k, box.getHeight() * k);
+        Colour nature = subject.colour() == null ? Drawings.of(subject.motif()).colour() : subject.colour();
+        Wish wish = Wish.of(nature)
+                .weighing(0.4, subject.colour() == null ? 0.7 : 3)
+                .against(ground, 2)
+                .rare(0.002);
+        Colour body = s.palette.apart(s.palette.nearest(wish), ground, 0.24);
+        boolean night = s.intent.night();
+        if (night) body = body.mix(s.palette.dark(), body.distance(ground) > 0.35 ? 0.25 : 0);
+        body = s.far(body, spot.depth * 0.7);
+        Map<Drawing.Paint, Colour> map = new EnumMap<>(Drawing.Paint.class);
+        map.put(Drawing.Paint.BODY, body);
+        map.put(Drawing.Paint.SHADE, s.palette.shade(body, -0.13));
+        map.put(Drawing.Paint.LIT, s.palette.shade(body, 0.12));
+        map.put(Drawing.Paint.DARK, s.far(s.palette.apart(s.palette.dark(), body, 0.15), spot.depth * 0.6));
+        map.put(Drawing.Paint.LIGHT, s.far(s.palette.apart(s.palette.light(), ground, 0.2), spot.depth * 0.5));
+        map.put(Drawing.Paint.ACCENT, s.far(s.palette.apart(s.palette.accent(ground), body, 0.16), spot.depth * 0.6));
+        Wish roof = Wish.of(0.5, 0.14, 35).weighing(0.4, 1.2).against(body, 2).rare(0.002);
+        map.put(Drawing.Paint.ROOF, s.far(s.palette.apart(s.palette.nearest(roof), body, 0.18), spot.depth * 0.6));
+        Colour glow = s.palette.nearest(Wish.of(0.88, 0.12, 80).weighing(1, 0.8).rare(0.001));
+        map.put(Drawing.Paint.GLOW, night || s.intent.lowSun() ? glow : s.palette.shade(body, -0.2));
+        Wish skin = Wish.of(0.75, 0.06, 55).weighing(0.8, 0.6).against(body, 0.5);
+        map.put(Drawing.Paint.SKIN, s.far(s.palette.nearest(skin), spot.depth * 0.5));
+        Wish leaf = Wish.of(0.45, 0.09, 135).weighing(0.5, 1).against(ground, 0.5);
+        map.put(Drawing.Paint.LEAF, s.far(s.palette.nearest(leaf), spot.depth * 0.5));
+        return map;
+    }
+
+    private void paint(
+            Graphics2D g, Drawing drawing, Map<Drawing.Paint, Colour> colours, AffineTransform place, Spot spot) {
+        for (Drawing.Part part : drawing.parts()) {
+            Colour c = colours.get(part.paint());
+            Path2D outline = new Path2D.Double(part.outline(), place);
+            if (part.stroke() > 0) {
+                g.setPaint(c.awt());
+                g.setStroke(Shapes.stroke(part.stroke() * spot.height / 100));
+                g.draw(outline);
+            } else
+                Scene.fill(
+                        g, outline, s.palette.shade(c, 0.03), s.palette.shade(c, -0.05), spot.y - spot.height, spot.y);
+        }
+    }
+
+    private void shadow(Drawing drawing, Spot spot) {
+        boolean sunny = !s.intent.night() && !s.intent.has(Motif.RAIN);
+        double lean = (spot.x - s.lightX) / s.w * 1.3;
+        double length = sunny ? (s.intent.lowSun() ? 0.42 : 0.24) : 0.1;
+        AffineTransform cast = new AffineTransform(1, 0, -lean, -length, spot.x, spot.y);
+        cast.scale(spot.height / 100, spot.height / 100);
+        Path2D shape = new Path2D.Double(drawing.silhouette(), cast);
+        Colour dark = s.palette.shade(s.canvas.mean(spot.x - 4, spot.y, 8, 6), -0.3);
+        double width = drawing.silhouette().getBounds2D().getWidth() * spot.height / 100;
+        s.canvas.paint(s.soft + s.unit * 0.003, spot.legible * 0.3, g -> {
+            Scene.fill(g, Shapes.oval(spot.x, spot.y, width * 0.5, spot.height * 0.025), dark, 0.4);
+            if (sunny) Scene.fill(g, shape, dark, 0.38);
+        });
+    }
+}
