@@ -12,6 +12,10 @@ final class Features {
     static final int TEXTURE_SIDE = 512;
 
     private static final int THUMBNAIL = 48;
+    /** A single feature never makes more difference than this, in standard deviations. */
+    private static final double MOST_DIFFERENCE = 4;
+    /** What a reference without others is taken to differ from them. */
+    private static final double LONE_REFERENCE = 0.4;
 
     private final double[] values = new double[Feature.values().length];
     private final float[] thumbnail;
@@ -64,19 +68,36 @@ final class Features {
     }
 
     /**
-     * How far this picture's colours are from the references': half the nearest, half the mean.
+     * How far this picture is from references: half the nearest, half the mean.
      *
-     * @return OKLab units; 0 for a single reference itself
+     * @param feature one that {@linkplain Feature#isDistance is a distance}
      */
-    double paletteDistance(List<Features> references) {
-        return blend(
-                references.stream().mapToDouble(r -> cloud.distance(r.cloud)).toArray());
+    double distance(Feature feature, List<Features> references) {
+        return blend(references.stream()
+                .mapToDouble(
+                        r -> feature == Feature.PALETTE_DISTANCE ? cloud.distance(r.cloud) : marks.distance(r.marks))
+                .toArray());
     }
 
-    /** How far this picture's marks are from the references': half the nearest, half the mean. */
-    double markDistance(List<Features> references) {
-        return blend(
-                references.stream().mapToDouble(r -> marks.distance(r.marks)).toArray());
+    /** Distance to the nearest reference in the features of one dimension, in standard deviations of usual pictures. */
+    double nearest(Feature.Dimension dimension, List<Features> references) {
+        return references.stream()
+                .mapToDouble(r -> difference(dimension, r))
+                .min()
+                .orElse(LONE_REFERENCE);
+    }
+
+    private double difference(Feature.Dimension dimension, Features other) {
+        double sum = 0;
+        double weights = 0;
+        for (Feature feature : Feature.values()) {
+            if (feature.dimension != dimension || feature.isDistance()) continue;
+            double scale = Math.max(Baseline.deviation(feature), feature.floor);
+            double d = Math.min(MOST_DIFFERENCE, Math.abs(get(feature) - other.get(feature)) / scale);
+            sum += feature.weight * d * d;
+            weights += feature.weight;
+        }
+        return Math.sqrt(sum / weights);
     }
 
     private static double blend(double[] distances) {

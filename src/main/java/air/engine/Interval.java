@@ -37,6 +37,15 @@ record Interval(double low, double middle, double high, double tolerance) {
         return new Interval(0, 0.5 * mean, Math.max(mean, 0.12 * usual), tolerance);
     }
 
+    /** The interval of the distance to the nearest reference in one dimension, from each reference's to the others. */
+    static Interval ofStrangeness(Feature.Dimension dimension, double[] distances) {
+        double mean = Arrays.stream(distances).average().orElse(0);
+        double most = Arrays.stream(distances).max().orElse(0);
+        double leeway = dimension == Feature.Dimension.COMPOSITION ? COMPOSITION_LEEWAY : 1;
+        double tolerance = leeway * (Math.max(0.12, 0.374 - 0.25 * mean) + 0.25 * (most - mean));
+        return new Interval(0, mean, Math.max(mean, 0.25), tolerance);
+    }
+
     /** How far outside a value lies, in tolerances: negative below, 0 inside, positive above. */
     double excess(double value) {
         return value < low ? (value - low) / tolerance : value > high ? (value - high) / tolerance : 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,8 @@ public final class Taste {
     private final List<Lab> references;
     private final List<Features> features;
     private final Map<Feature, Interval> intervals = new EnumMap<>(Feature.class);
+    private final Map<Feature.Dimension, Interval> strangeness = new EnumMap<>(Feature.Dimension.class);
+    private final List<AvoidRule> rules;
     private final Sentences sentences;
 
     private Taste(List<Lab> references) {
@@ -34,17 +37,26 @@ public final class Taste {
                                 features.stream()
                                         .mapToDouble(f -> f.get(feature))
                                         .toArray()));
-        intervals.put(Feature.PALETTE_DISTANCE, Interval.ofDistance(Feature.PALETTE_DISTANCE, leaveOneOut(true)));
-        intervals.put(Feature.MARK_DISTANCE, Interval.ofDistance(Feature.MARK_DISTANCE, leaveOneOut(false)));
+        for (Feature feature : Feature.values())
+            if (feature.isDistance())
+                intervals.put(
+                        feature,
+                        Interval.ofDistance(feature, leaveOneOut((one, others) -> one.distance(feature, others))));
+        for (Feature.Dimension dimension : Feature.Dimension.values())
+            strangeness.put(
+                    dimension,
+                    Interval.ofStrangeness(dimension, leaveOneOut((one, others) -> one.nearest(dimension, others))));
+        rules = AvoidRules.of(features);
         sentences = new Sentences(List.of("One taste"), "Colour", "Form", "Mood", "Marks", List.of());
     }
 
-    private double[] leaveOneOut(boolean palette) {
+    /** A measure of each reference against the others. */
+    private double[] leaveOneOut(ToDoubleBiFunction<Features, List<Features>> measure) {
         return IntStream.range(0, features.size())
                 .mapToDouble(i -> {
                     List<Features> others = new ArrayList<>(features);
                     Features one = others.remove(i);
-                    return palette ? one.paletteDistance(others) : one.markDistance(others);
+                    return measure.applyAsDouble(one, others);
                 })
                 .toArray();
     }
@@ -109,6 +121,34 @@ public final class Taste {
     /** All references' measurements. */
     List<Features> features() {
         return features;
+    }
+
+    /** The value of a feature for a picture; for a distance, to these references. */
+    double value(Feature feature, Features picture) {
+        return feature.isDistance() ? picture.distance(feature, features) : picture.get(feature);
+    }
+
+    /**
+     * How much further a picture is from its nearest reference, in one dimension, than the references are from each
+     * other; in tolerances, 0 or more.
+     */
+    double strangeness(Feature.Dimension dimension, Features picture) {
+        return strangeness.get(dimension).excess(picture.nearest(dimension, features));
+    }
+
+    /** The avoid rules that hold. */
+    List<AvoidRule> rules() {
+        return rules;
+    }
+
+    /** Whether edited words moved what is allowed of a feature without changing the references. */
+    boolean isWanted(Feature feature) {
+        return false;
+    }
+
+    /** Whether edited words moved any feature of a dimension without changing the references. */
+    boolean isWanted(Feature.Dimension dimension) {
+        return false;
     }
 
     Interval interval(Feature feature) {
