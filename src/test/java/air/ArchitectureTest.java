@@ -1,0 +1,222 @@
+package air;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house: who may import whom, and who alone touches what. */
+class ArchitectureTest {
+    private static final int MOST_PUBLIC_TYPES = 16;
+    private static final String ROOT = "air";
+
+    /** A room and the rooms it may import; imports go down only. */
+    private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.of(
+            "air.fiji", Set.of("air", "air.loop", "air.taste", "air.engine", "air.model"),
+            "air.cli", Set.of("air", "air.loop", "air.taste", "air.engine", "air.model"),
+            "air", Set.of("air.loop", "air.taste", "air.provider", "air.engine", "air.model"),
+            "air.loop", Set.of("air.taste", "air.model"),
+            "air.taste", Set.of("air.model"),
+            "air.provider", Set.of("air.engine", "air.taste", "air.model"),
+            "air.engine", Set.of(),
+            "air.model", Set.of()));
+
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+    @Test
+    void everyRoomIsInTheTable() {
+        Set<String> rooms =
+                PRODUCT.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(ROOMS.keySet()).containsAll(rooms);
+    }
+
+    @Test
+    void importsGoDownOnly() {
+        ROOMS.forEach((room, allowed) -> {
+            Set<String> forbidden = new TreeSet<>(ROOMS.keySet());
+            forbidden.removeAll(allowed);
+            forbidden.remove(room);
+            check(noClasses()
+                    .that()
+                    .resideInAPackage(room)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden.toArray(new String[0]))
+                    .because("imports go down only: " + room + " may import " + allowed));
+        });
+    }
+
+    @Test
+    void roomsAreFreeOfCycles() {
+        check(slices().matching("air.(*)..").should().beFreeOfCycles().because("a cycle makes two rooms one"));
+    }
+
+    @Test
+    void engineNeedsOnlyTheJdk() {
+        check(classes()
+                .that()
+                .resideInAPackage("air.engine")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("air.engine", "java..", "javax.imageio..")
+                .because("the embedded engine must work wherever Java does"));
+    }
+
+    @Test
+    void onlyFijiTouchesImageJAndWindows() {
+        onlyIn(
+                "air.fiji",
+                "the other rooms must run without ImageJ and without a display",
+                resideInAnyPackage("ij..", "net.imagej..", "org.scijava..", "javax.swing..", "java.awt.event.."));
+    }
+
+    @Test
+    void onlyProvidersTouchTheNetwork() {
+        onlyIn(
+                "air.provider",
+                "what a vendor changes must end at one door",
+                resideInAnyPackage(
+                                "okhttp3..", "okio..", "com.openai..", "dev.failsafe..", "java.net.http..", "io.grpc..")
+                        .or(belongToAnyOf(URLConnection.class, Socket.class, ServerSocket.class)));
+    }
+
+    @Test
+    void onlyTheCommandLineIsTiedToPicocli() {
+        onlyIn("air.cli", "Fiji runs without picocli", resideInAPackage("picocli.."));
+    }
+
+    @Test
+    void nobodyTouchesSql() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .because("only a room store would keep rows, and there is none yet"));
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsAndExits() {
+        ArchRule rule = everyoneBut("air.cli")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethodWhere(calls("printStackTrace"))
+                .because("in ImageJ nobody sees stdout, and nobody may end the host");
+        check(rule);
+    }
+
+    @Test
+    void onlyTheWiringReadsTheEnvironment() {
+        check(everyoneBut(ROOT)
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.util.ServiceLoader.class)
+                .because("keys and folders come in at one door"));
+    }
+
+    @Test
+    void loopIsPure() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("air.loop")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.awt.."))
+                .because("a run must be testable without files, network and display"));
+        check(noClasses()
+                .that()
+                .resideInAPackage("air.loop")
+                .should()
+                .callMethodWhere(calls("now|currentTimeMillis|nanoTime|system|systemUTC|systemDefaultZone"))
+                .because("time comes from the clock that is passed in"));
+    }
+
+    @Test
+    void nobodySleeps() {
+        check(noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("a sleeping thread cannot be cancelled within a second"));
+    }
+
+    @Test
+    void roomsShowAtMostSixteenTypes() {
+        Map<String, Long> counts = PRODUCT.stream()
+                .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(counts.values()).as(counts.toString()).allMatch(count -> count <= MOST_PUBLIC_TYPES);
+    }
+
+    /** A type in ARCHITECTURE.md is a word in backticks that begins with a capital and goes on in small letters. */
+    @Test
+    void everyTypeThatTheArchitectureNamesExists() throws IOException {
+        Set<String> known = PRODUCT.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        List<String> named = new ArrayList<>();
+        Matcher words = Pattern.compile("`([A-Z][a-z]\\w*)(?:[.#(][^`]*)?`")
+                .matcher(Files.readString(Path.of("ARCHITECTURE.md")));
+        while (words.find()) named.add(words.group(1));
+        assertThat(named).hasSizeGreaterThan(10);
+        named.removeAll(known);
+        assertThat(named).as("types that do not exist").isEmpty();
+    }
+
+    @Test
+    void everyRoomThatTheArchitectureNamesExists() throws IOException {
+        Matcher words = Pattern.compile("`(air(?:\\.[a-z]+)*)`").matcher(Files.readString(Path.of("ARCHITECTURE.md")));
+        while (words.find()) assertThat(ROOMS).containsKey(words.group(1));
+    }
+
+    private static void onlyIn(String room, String why, DescribedPredicate<? super JavaClass> touched) {
+        check(everyoneBut(room).should().dependOnClassesThat(touched).because(why));
+    }
+
+    private static GivenClassesConjunction everyoneBut(String room) {
+        return noClasses().that().resideOutsideOfPackage(room);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> calls(String nameRegex) {
+        return DescribedPredicate.describe(
+                "calls " + nameRegex, call -> call.getTarget().getName().matches(nameRegex));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+}
