@@ -14,10 +14,10 @@ import java.util.function.DoubleConsumer;
  * from it ends the work at once and reaches the caller.
  */
 public final class Painter {
-    /** Share of the colours of a layout that is brought to the references' before it is painted over. */
+    /** How far a layout's colours are brought to the references' before it is painted over, as a share of the knob. */
     private static final double LAYOUT_TRANSPORT = 0.35;
-    /** The same for a given picture, whose colours are not of the taste. */
-    private static final double GIVEN_TRANSPORT = 0.85;
+    /** How far those of a given picture are, which are not of the taste, 0 to 1. */
+    private static final double GIVEN_TRANSPORT = 0.7;
     /** How much of a given picture must stay legible where nothing stands out, and more where something does. */
     private static final float LEGIBLE = 0.35f;
 
@@ -47,7 +47,7 @@ public final class Painter {
         Intent intent = Intent.parse(text.intent());
         Guide guide = layout(intent, from, knobs, frame, seed);
         progress.accept(0.1);
-        Lab painted = painted(guide, LAYOUT_TRANSPORT, from, knobs, seed, progress);
+        Lab painted = painted(guide, LAYOUT_TRANSPORT * knobs.transport(), from, knobs, seed, progress);
         BufferedImage image = frame.fitted(painted).toImage();
         progress.accept(1);
         List<String> notes = notes(text, taste, followed);
@@ -107,7 +107,7 @@ public final class Painter {
     private Lab painted(
             Guide guide, double transport, Materials from, Knobs knobs, long seed, DoubleConsumer progress) {
         int lead = Math.floorMod(knobs.composition().lead(), from.count());
-        Lab coloured = from.transport.apply(guide.picture(), transport * knobs.transport(), lead, 4);
+        Lab coloured = from.transport.apply(guide.picture(), transport, lead, 6);
         float[] mask = Plane.blur(guide.motifMask(), coloured.width, coloured.height, 1.2);
         progress.accept(0.12);
         Lab marked = new PatchSynthesis(from.exemplars, coloured, mask, knobs.style(), knobs.occupancy(), lead, seed)

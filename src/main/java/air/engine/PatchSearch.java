@@ -12,7 +12,7 @@ final class PatchSearch {
     /** Cost of one unit of overuse, in descriptor distance. */
     private static final double OVERUSE = 4000;
     /** Cost of quoting a subject of a reference, in descriptor distance. */
-    private static final double SUBJECT = 60000;
+    private static final double SUBJECT = 300000;
     /** Units of overuse that any reference but the lead starts with. */
     private static final double LEAD = 0.3;
 
@@ -107,8 +107,8 @@ final class PatchSearch {
             else {
                 double over = uses[i] / Math.max(usual, 0.8) - TOLERATED;
                 if (sheet.owner[i] != lead) over += LEAD;
-                penalty[i] =
-                        (int) (SUBJECT * sheet.subject[i] + OVERUSE * occupancy * Math.max(0, Math.min(MOST, over)));
+                penalty[i] = (int) (SUBJECT * sheet.subject[i] * sheet.subject[i]
+                        + OVERUSE * occupancy * Math.max(0, Math.min(MOST, over)));
             }
         }
     }
