@@ -45,7 +45,8 @@ public final class Painter {
         progress.accept(0.05);
         Knobs knobs = Knobs.initial(followed, seed).adjusted(text.adjustments());
         Intent intent = Intent.parse(text.intent());
-        Guide guide = layout(intent, from, knobs, frame, seed);
+        Guide guide =
+                Layout.draw(intent, from.palette, knobs.composition(), frame.workWidth(), frame.workHeight(), seed);
         progress.accept(0.1);
         Lab painted = painted(guide, LAYOUT_TRANSPORT * knobs.transport(), from, knobs, seed, progress);
         BufferedImage image = frame.fitted(painted).toImage();
@@ -55,21 +56,6 @@ public final class Painter {
             notes.add("Not drawn, because the words are not known: " + String.join(", ", intent.unknown()) + ".");
         if (frame.enlarged()) notes.add(enlarged(frame));
         return new Painting(image, notes);
-    }
-
-    private static Guide layout(Intent intent, Materials from, Knobs knobs, Frame frame, long seed) {
-        Palette palette = from.palette.led(knobs.composition().lead());
-        Lab plain = new Lab(frame.workWidth(), frame.workHeight());
-        double horizon = knobs.composition().horizon() * plain.height;
-        for (int i = 0; i < plain.l.length; i++) {
-            double y = i / plain.width;
-            Colour c =
-                    y < horizon ? palette.sky(y / horizon) : palette.ground((y - horizon) / (plain.height - horizon));
-            plain.l[i] = c.l();
-            plain.a[i] = c.a();
-            plain.b[i] = c.b();
-        }
-        return new Guide(plain, new float[plain.l.length]);
     }
 
     /**
