@@ -1,0 +1,81 @@
+package air.provider;
+
+import air.model.Call;
+import air.model.Cancellation;
+import air.model.ImageRequest;
+import air.model.Picture;
+import air.model.Usage;
+import air.simulator.CannedModels;
+import air.simulator.Simulator;
+import air.taste.Critic;
+import air.taste.ReferenceSet;
+import air.taste.TasteJson;
+import air.taste.TasteProfile;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A simulator, a provider that speaks to it, and what the user would have been told. */
+final class WireFixture implements AutoCloseable {
+    static final String MODEL = OpenAi.DEFAULT_MODEL;
+    /** Waits a hundredth of the real ones, without chance. */
+    private static final Retries QUICK = new Retries(5, Duration.ofMillis(10), Duration.ofMillis(300), () -> 0.5);
+
+    final Simulator simulator;
+    final Http http = new Http();
+    final OpenAi provider;
+    final Cancellation cancellation = new Cancellation();
+    final List<String> told = new CopyOnWriteArrayList<>();
+    final List<Usage> metered = new CopyOnWriteArrayList<>();
+    final Call call = new Call(cancellation, (message, fraction) -> told.add(message), metered::add);
+
+    WireFixture() {
+        this(Simulator.start(new CannedModels()), QUICK);
+    }
+
+    WireFixture(Simulator simulator, Retries retries) {
+        this.simulator = simulator;
+        provider = new OpenAi(new Endpoint("openai", simulator.baseUrl(), Simulator.KEY), http, retries);
+    }
+
+    static ImageRequest request() {
+        return ImageRequest.textToImage("A lone boat at dawn.", 64, 64, 7);
+    }
+
+    static Picture picture(int width, int height, Color colour) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(colour);
+        g.fillRect(0, 0, width, height);
+        g.setColor(Color.WHITE);
+        g.fillOval(width / 4, height / 4, width / 3, height / 3);
+        g.dispose();
+        return Picture.of(image);
+    }
+
+    static ReferenceSet references() {
+        List<ReferenceSet.Named> named = new ArrayList<>();
+        Color[] colours = {Color.ORANGE, Color.GRAY, Color.DARK_GRAY};
+        for (Color colour : colours)
+            named.add(new ReferenceSet.Named("reference " + named.size(), picture(1600, 1200, colour)));
+        return new ReferenceSet(named);
+    }
+
+    static TasteProfile profile() {
+        return TasteJson.readProfile(CannedModels.PROFILE, "canned");
+    }
+
+    static Critic.Candidate candidate() {
+        return new Critic.Candidate(picture(900, 700, Color.PINK), profile(), "A lone boat at dawn.", List.of());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        simulator.close();
+    }
+}
