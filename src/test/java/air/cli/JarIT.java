@@ -1,0 +1,165 @@
+package air.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jars as they are shipped. */
+class JarIT {
+    private static final Path ALL = Path.of(System.getProperty("air.all.jar"));
+    private static final Path THIN = Path.of(System.getProperty("air.thin.jar"));
+    private static final String INDEX = "META-INF/json/org.scijava.plugin.Plugin";
+
+    @TempDir
+    private Path folder;
+
+    /** What a process said and answered. */
+    private record Ran(int code, String out, String err) {}
+
+    private Ran air(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        return new Ran(
+                process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", ALL.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+    }
+
+    private static List<String> names(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream().map(JarEntry::getName).toList();
+        }
+    }
+
+    private static String text(Path jar, String name) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile());
+                InputStream in = file.getInputStream(file.getEntry(name))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void helpIsShown() throws Exception {
+        Ran ran = air("--help");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("create", "generate");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void versionIsTheProjects() throws Exception {
+        assertThat(air("--version").out()).matches("AIR Generator \\d+\\.\\d+\\.\\d+\\S*\\s*");
+    }
+
+    @Test
+    void createMakesAPictureFromSampleData() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("create", "--references"));
+        IntStream.rangeClosed(1, 4).forEach(i -> arguments.add("sample-data/ink/ink-" + i + ".png"));
+        arguments.addAll(List.of("--intent", "a lone boat at dawn", "--seed", "7", "--iterations", "1"));
+        arguments.addAll(List.of("--width", "128", "--height", "128", "--json", "--out", folder + "/run"));
+
+        Ran ran = air(arguments.toArray(new String[0]));
+
+        assertThat(ran.code()).as(ran.err()).isIn(ExitCode.DONE, ExitCode.BELOW_THRESHOLD);
+        JsonNode result = new ObjectMapper().readTree(ran.out());
+        assertThat(result.path("iterations").asInt()).isEqualTo(1);
+        assertThat(result.path("score").asDouble()).isPositive();
+        assertThat(folder.resolve("run/result.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void indexHoldsTheCommandsAndSciJavasOwnPlugins() throws IOException {
+        Set<String> classes = new HashSet<>();
+        try (MappingIterator<JsonNode> objects =
+                new ObjectMapper().readerFor(JsonNode.class).readValues(text(ALL, INDEX))) {
+            objects.forEachRemaining(object -> classes.add(object.path("class").asText()));
+        }
+        assertThat(classes).anyMatch(name -> name.startsWith("org.scijava."));
+        assertThat(classes).anyMatch(name -> name.startsWith("air.fiji."));
+        assertThat(names(ALL)).containsAll(classes.stream().map(JarIT::entry).toList());
+    }
+
+    private static String entry(String className) {
+        return className.replace('.', '/') + ".class";
+    }
+
+    @Test
+    void plainImageJFindsItsMenu() throws IOException {
+        assertThat(names(ALL)).contains("plugins.config");
+        assertThat(ALL.getFileName().toString()).contains("_");
+        List<String> classes = text(ALL, "plugins.config")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.replaceFirst(".*,\\s*([\\w.]+)(\\(.*\\))?\\s*$", "$1"))
+                .toList();
+        assertThat(classes).isNotEmpty();
+        assertThat(names(ALL)).containsAll(classes.stream().map(JarIT::entry).toList());
+    }
+
+    @Test
+    void nothingIsInTheJarTwice() throws IOException {
+        assertThat(names(ALL)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void imageJItselfStaysOutside() throws IOException {
+        assertThat(names(ALL)).noneMatch(name -> name.startsWith("ij/"));
+        assertThat(names(THIN)).noneMatch(name -> name.startsWith("ij/") || name.startsWith("org/scijava/"));
+    }
+
+    @Test
+    void everyClassOfTheThinJarIsInTheOther() throws IOException {
+        assertThat(names(ALL))
+                .containsAll(names(THIN).stream()
+                        .filter(name -> name.endsWith(".class"))
+                        .toList());
+    }
+
+    @Test
+    void signaturesAndModulesOfTheLibrariesAreGone() throws IOException {
+        assertThat(names(ALL))
+                .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|DSA|RSA)") || name.endsWith("module-info.class"));
+    }
+
+    @Test
+    void everyServiceThatIsNamedIsThere() throws IOException {
+        List<String> names = names(ALL);
+        Set<String> providers = new HashSet<>();
+        for (String name : names)
+            if (name.matches("META-INF/services/[^/]+"))
+                text(ALL, name)
+                        .lines()
+                        .map(line -> line.replaceFirst("#.*", "").strip())
+                        .filter(line -> !line.isEmpty())
+                        .forEach(providers::add);
+        Set<String> missing = providers.stream()
+                .filter(provider -> !names.contains(entry(provider)))
+                .collect(Collectors.toSet());
+        assertThat(missing).isEmpty();
+    }
+}
