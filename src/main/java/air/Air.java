@@ -5,19 +5,32 @@ import air.model.InvalidInputException;
 import air.provider.Embedded;
 import air.taste.Critic;
 import air.taste.TasteReader;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The program, wired. Opened once by an edge and closed when it ends. */
 public final class Air implements AutoCloseable {
     /** The engine that needs no key and no network. */
     public static final String EMBEDDED = Embedded.ID;
 
+    /** The engine behind {@code BASE_URL}: any provider that speaks OpenAI's protocol. */
+    public static final String OPENAI = Online.OPENAI;
+
     private final Embedded embedded = new Embedded();
+    private final Online online;
 
-    private Air() {}
+    private Air(Supplier<Settings> settings) {
+        online = new Online(settings);
+    }
 
+    /** With the settings of this process, which are read when they are first needed. */
     public static Air open() {
-        return new Air();
+        return new Air(Settings::ofProcess);
+    }
+
+    public static Air open(Settings settings) {
+        return new Air(() -> settings);
     }
 
     /** Who works in a run: who reads the taste, who makes pictures, who judges them. */
@@ -30,8 +43,10 @@ public final class Air implements AutoCloseable {
      * @throws InvalidInputException if there is no such engine or model, or it has no key
      */
     public Models models(String engine, Optional<String> generator, Optional<String> critic) {
+        if (engine.equals(OPENAI)) return online.models(generator, critic, embedded);
         if (!engine.equals(EMBEDDED))
-            throw new InvalidInputException("There is no engine named " + engine + ": use " + EMBEDDED + ".");
+            throw new InvalidInputException(
+                    "There is no engine named " + engine + ": use " + EMBEDDED + " or " + OPENAI + ".");
         requireEmbedded("generator", generator);
         requireEmbedded("critic", critic);
         return new Models(embedded, embedded, embedded);
@@ -43,6 +58,41 @@ public final class Air implements AutoCloseable {
                     "The " + role + " " + model.get() + " is not part of the embedded engine: use " + EMBEDDED + ".");
     }
 
+    /**
+     * Loads, on a spare thread, what the first call to a provider on the network needs; does nothing where none is set.
+     * For the time while the user reads a dialog.
+     */
+    public void warmUp() {
+        online.warmUp();
+    }
+
+    /**
+     * Where an engine sends pictures to, as a sentence for the artist, while they have not been told yet.
+     *
+     * @return empty when the pictures stay on this machine, or the artist knows
+     * @throws InvalidInputException if there is no such engine, or it has no key
+     */
+    public Optional<String> newDestination(String engine) {
+        return engine.equals(OPENAI) ? online.newDestination() : Optional.empty();
+    }
+
+    /** The artist has been told: {@link #newDestination} keeps quiet about this engine's host from now on. */
+    public void rememberDestination(String engine) {
+        if (engine.equals(OPENAI)) online.rememberDestination();
+    }
+
+    public Settings settings() {
+        return online.settings();
+    }
+
+    /** Keeps settings, as {@link Settings#save}, and uses them from the next call on. */
+    public void save(Map<Settings.Key, String> values) {
+        settings().save(values);
+        online.forget();
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        online.close();
+    }
 }

@@ -1,12 +1,16 @@
 package air;
 
+import air.model.ImageModel;
 import air.model.InvalidInputException;
+import air.model.VisionModel;
+import air.provider.Embedded;
 import air.provider.Endpoint;
 import air.provider.Http;
 import air.provider.OpenAi;
 import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The providers on the network, made when they are first asked for: nobody who works offline loads a class of them.
@@ -16,43 +20,73 @@ final class Online implements AutoCloseable {
     /** The engine behind {@code BASE_URL}: anything that speaks OpenAI's protocol. */
     static final String OPENAI = "openai";
 
-    private final Settings settings;
+    private final Supplier<Settings> source;
+    private Settings settings;
     private Http http;
     private OpenAi openAi;
 
-    Online(Settings settings) {
-        this.settings = settings;
+    Online(Supplier<Settings> source) {
+        this.source = source;
     }
 
-    /** @throws InvalidInputException if the settings do not say where and with which key */
-    Air.Models models(Optional<String> generator, Optional<String> critic) {
+    synchronized Settings settings() {
+        if (settings == null) settings = source.get();
+        return settings;
+    }
+
+    /**
+     * @param embedded works where a model is named {@value Air#EMBEDDED}
+     * @throws InvalidInputException if the settings do not say where and with which key
+     */
+    Air.Models models(Optional<String> generator, Optional<String> critic, Embedded embedded) {
         OpenAi provider = openAi();
-        var seer = provider.seer(critic.orElse(OpenAi.DEFAULT_MODEL));
-        return new Air.Models(
-                new ModelTasteReader(seer),
-                provider.painter(generator.orElse(OpenAi.DEFAULT_MODEL)),
-                new ModelCritic(seer));
+        ImageModel painter = named(generator).equals(Air.EMBEDDED) ? embedded : provider.painter(named(generator));
+        if (named(critic).equals(Air.EMBEDDED)) return new Air.Models(embedded, painter, embedded);
+        VisionModel seer = provider.seer(named(critic));
+        return new Air.Models(new ModelTasteReader(seer), painter, new ModelCritic(seer));
+    }
+
+    private static String named(Optional<String> model) {
+        return model.map(String::strip).filter(name -> !name.isEmpty()).orElse(OpenAi.DEFAULT_MODEL);
+    }
+
+    Optional<String> newDestination() {
+        Endpoint endpoint = endpoint();
+        boolean known = endpoint.thisMachine() || new KnownHosts(settings().home()).knows(endpoint.host());
+        return known
+                ? Optional.empty()
+                : Optional.of("Your reference images, your words and the pictures made from them are sent to "
+                        + endpoint.host() + " (" + endpoint.baseUrl() + "), to be looked at and painted there.");
+    }
+
+    void rememberDestination() {
+        new KnownHosts(settings().home()).add(endpoint().host());
     }
 
     /** Loads what the first call needs, on a spare thread; what fails there will be told by the call itself. */
     void warmUp() {
-        if (settings.get(Settings.Key.BASE_URL).isEmpty()) return;
-        Thread thread = new Thread(() -> openAi().warmUp(), "AIR warm-up");
+        Thread thread = new Thread(this::rehearse, "AIR warm-up");
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler(
-                (t, e) -> System.getLogger("air").log(System.Logger.Level.DEBUG, "warm-up: " + e));
         thread.start();
     }
 
-    /** Where pixels go, for people. */
-    Endpoint endpoint() {
-        String baseUrl = settings.get(Settings.Key.BASE_URL)
+    private void rehearse() {
+        try {
+            if (settings().get(Settings.Key.BASE_URL).isPresent()) openAi().warmUp();
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger("air").log(System.Logger.Level.DEBUG, "The warm-up failed: {0}", e.getMessage());
+        }
+    }
+
+    private Endpoint endpoint() {
+        String baseUrl = settings()
+                .get(Settings.Key.BASE_URL)
                 .orElseThrow(() -> new InvalidInputException(
                         "BASE_URL is not set: put your provider's address (for example https://openrouter.ai/api/v1) and"
                                 + " API_KEY in the environment, in .env or in AIR Settings, or use the engine "
                                 + Air.EMBEDDED + "."));
-        Endpoint endpoint =
-                new Endpoint(OPENAI, baseUrl, settings.get(Settings.Key.API_KEY).orElse(""));
+        Endpoint endpoint = new Endpoint(
+                OPENAI, baseUrl, settings().get(Settings.Key.API_KEY).orElse(""));
         if (!endpoint.hasKey() && !endpoint.local())
             throw new InvalidInputException("API_KEY is not set: put your key for " + endpoint.host()
                     + " in the environment, in .env or in AIR Settings, or use the engine " + Air.EMBEDDED + ".");

@@ -88,6 +88,11 @@ public final class Endpoint {
         return local;
     }
 
+    /** Whether the host is this machine: nothing leaves it. */
+    public boolean thisMachine() {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+
     public boolean hasKey() {
         return !key.isEmpty();
     }
