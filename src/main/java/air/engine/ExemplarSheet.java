@@ -11,6 +11,8 @@ final class ExemplarSheet {
     static final int CELL = 4;
     /** Cost of a cell that must not be quoted. */
     static final int FORBIDDEN = Integer.MAX_VALUE;
+    /** Share of the patches that may be duller than what counts as usual. */
+    private static final double USUALLY_LIVELIER = Double.parseDouble(System.getProperty("ul", ".5"));
 
     /** The sheet; what lies outside the pictures and their margins means nothing. */
     final Lab pixels;
@@ -20,6 +22,8 @@ final class ExemplarSheet {
     final byte[] owner;
     /** For each cell 0 to 1: how much it belongs to a subject of its reference image. */
     final float[] subject;
+    /** For each cell how much less detail it has than is usual on this sheet, as a descriptor distance. */
+    final int[] dullness;
 
     final int cellsAcross;
     private final int[] top;
@@ -51,6 +55,34 @@ final class ExemplarSheet {
         subject = new float[owner.length];
         for (int i = 0; i < count; i++) place(i, pictures.get(i), subjects.get(i));
         descriptors = PatchDescriptor.of(pixels);
+        dullness = dullness();
+    }
+
+    private int[] dullness() {
+        float[] liveliness = new float[owner.length];
+        float[] quoted = new float[owner.length];
+        int count = 0;
+        for (int cell = 0; cell < owner.length; cell++) {
+            if (owner[cell] < 0) continue;
+            liveliness[cell] = liveliness(cell);
+            quoted[count++] = (float) StrictMath.log(1 + liveliness[cell]);
+        }
+        double usual = StrictMath.exp(Plane.percentile(java.util.Arrays.copyOf(quoted, count), USUALLY_LIVELIER));
+        int[] result = new int[owner.length];
+        for (int cell = 0; cell < owner.length; cell++) result[cell] = (int) Math.max(0, usual - liveliness[cell]);
+        return result;
+    }
+
+    /** Mean energy of the detail of a cell's patches. */
+    private float liveliness(int cell) {
+        int x = cell % cellsAcross * CELL;
+        int y = cell / cellsAcross * CELL;
+        long sum = 0;
+        for (int i = 0; i < CELL * CELL; i++) {
+            int at = ((y + i / CELL) * pixels.width + x + i % CELL) * PatchDescriptor.LENGTH;
+            for (int k = 3; k < PatchDescriptor.LENGTH; k++) sum += (long) descriptors[at + k] * descriptors[at + k];
+        }
+        return (float) sum / (CELL * CELL);
     }
 
     private static int cells(int length) {

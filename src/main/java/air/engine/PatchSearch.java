@@ -14,7 +14,9 @@ final class PatchSearch {
     /** Cost of quoting a subject of a reference, in descriptor distance. */
     private static final double SUBJECT = 300000;
     /** Units of overuse that any reference but the lead starts with. */
-    private static final double LEAD = 0.3;
+    private static final double LEAD = Double.parseDouble(System.getProperty("le", "4"));
+
+    private static final double DULL = Double.parseDouble(System.getProperty("du", "2.5"));
 
     private static final double TOLERATED = 1.2;
     private static final double MOST = 12;
@@ -107,7 +109,8 @@ final class PatchSearch {
             else {
                 double over = uses[i] / Math.max(usual, 0.8) - TOLERATED;
                 if (sheet.owner[i] != lead) over += LEAD;
-                penalty[i] = (int) (SUBJECT * sheet.subject[i] * sheet.subject[i]
+                penalty[i] = (int) (DULL * sheet.dullness[i]
+                        + SUBJECT * sheet.subject[i] * sheet.subject[i]
                         + OVERUSE * occupancy * Math.max(0, Math.min(MOST, over)));
             }
         }
