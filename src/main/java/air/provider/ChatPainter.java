@@ -68,7 +68,7 @@ final class ChatPainter implements ImageModel {
                 OpenAi.Reply reply = provider.ask(
                         id,
                         client -> client.chat().completions().withRawResponse().create(params),
-                        OpenAi.PAINTING,
+                        provider.painting(),
                         call);
                 return new Pictures(provider, id).of(reply, request, call);
             } catch (ModelException e) {

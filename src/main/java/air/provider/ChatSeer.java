@@ -74,7 +74,7 @@ final class ChatSeer implements VisionModel {
             params.responseFormat(ResponseFormatJsonObject.builder().build());
         ChatCompletionCreateParams built = params.build();
         return provider.ask(
-                id, client -> client.chat().completions().withRawResponse().create(built), OpenAi.SEEING, call);
+                id, client -> client.chat().completions().withRawResponse().create(built), provider.seeing(), call);
     }
 
     private static String system(VisionRequest request, Agreed.Rung rung) {

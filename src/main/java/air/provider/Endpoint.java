@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * endpoint; {@link #toString()} and {@link #redact(String)} never show it. Thread-safe.
  */
 public final class Endpoint {
-    private static final Pattern ANY_KEY =
-            Pattern.compile("(?i)\\b(bearer\\s+|key\\s+)[\\w.~+/=-]{8,}|\\b(sk|fal|hf|AIza)[-_]?[\\w-]{16,}");
+    /** What vendors' keys look like, and whatever follows an authorisation scheme. */
+    private static final Pattern ANY_KEY = Pattern.compile(
+            "(?i:bearer)\\s+[\\w.~+/=-]{8,}|\\bKey\\s+[\\w:-]{24,}|\\b(?:sk|fal|hf|r8|AIza)[-_]?[\\w-]{16,}");
+
     private static final int SHORTEST_SECRET = 4;
 
     private final String provider;

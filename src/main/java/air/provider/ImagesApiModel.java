@@ -56,7 +56,7 @@ final class ImagesApiModel implements ImageModel {
         call.progress().report(id + " is painting", Double.NaN);
         boolean pictures = !request.inputs().isEmpty()
                 || (takesReferences() && !request.references().isEmpty());
-        OpenAi.Reply reply = provider.ask(name, pictures ? edit(request) : make(request), OpenAi.PAINTING, call);
+        OpenAi.Reply reply = provider.ask(name, pictures ? edit(request) : make(request), provider.painting(), call);
         return new Pictures(provider, id).of(reply, request, call);
     }
 

@@ -19,36 +19,47 @@ public final class OpenAi {
     public static final String DEFAULT_MODEL = "google/gemini-3.1-flash-image-preview";
 
     static final String USER_AGENT = "AIR-Generator";
-    /** Painting may take minutes; an answer holds images of up to about 70 MB. */
-    static final Http.Limits PAINTING = new Http.Limits(Duration.ofMinutes(5), 200L << 20);
+    private static final long MOST_BYTES = 200L << 20;
+    private static final Duration PAINTING = Duration.ofMinutes(5);
+    private static final Duration SEEING = Duration.ofMinutes(3);
 
-    static final Http.Limits SEEING = new Http.Limits(Duration.ofMinutes(3), 64L << 20);
+    /**
+     * How long one request may take, waits between requests not counted.
+     *
+     * @param painting for an image
+     * @param seeing for a profile or a critique
+     */
+    record Patience(Duration painting, Duration seeing) {
+        static final Patience DEFAULT = new Patience(PAINTING, SEEING);
+    }
 
     private final Endpoint endpoint;
     private final Http http;
     private final Sdk sdk;
     private final Retries retries;
+    private final Patience patience;
     private final Agreed agreed = new Agreed();
 
     /** @param http the program's one client; the caller closes it */
     public OpenAi(Endpoint endpoint, Http http) {
-        this(endpoint, http, Retries.DEFAULT);
+        this(endpoint, http, Retries.DEFAULT, Patience.DEFAULT);
     }
 
-    OpenAi(Endpoint endpoint, Http http, Retries retries) {
-        this(endpoint, http, retries, new Sdk(http::send, endpoint));
+    OpenAi(Endpoint endpoint, Http http, Retries retries, Patience patience) {
+        this(endpoint, http, retries, patience, new Sdk(http::send, endpoint));
     }
 
-    private OpenAi(Endpoint endpoint, Http http, Retries retries, Sdk sdk) {
+    private OpenAi(Endpoint endpoint, Http http, Retries retries, Patience patience, Sdk sdk) {
         this.endpoint = endpoint;
         this.http = http;
         this.retries = retries;
+        this.patience = patience;
         this.sdk = sdk;
     }
 
     /** The same provider, its requests answered by {@code sender}. */
     OpenAi with(Sdk.Sender sender) {
-        return new OpenAi(endpoint, http, retries, new Sdk(sender, endpoint));
+        return new OpenAi(endpoint, http, retries, patience, new Sdk(sender, endpoint));
     }
 
     /**
@@ -75,6 +86,14 @@ public final class OpenAi {
 
     Agreed agreed() {
         return agreed;
+    }
+
+    Http.Limits painting() {
+        return new Http.Limits(patience.painting(), MOST_BYTES);
+    }
+
+    Http.Limits seeing() {
+        return new Http.Limits(patience.seeing(), MOST_BYTES);
     }
 
     Failures failures(String model) {

@@ -70,7 +70,7 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
     }
 
     private String told(Duration delay, int next, Throwable failure) {
-        long seconds = (delay.toMillis() + 999) / 1000;
+        long seconds = Math.max(1, Math.round(delay.toMillis() / 1000.0));
         return "waiting " + seconds + " s, " + why(failure) + " (" + next + " of " + attempts + ")";
     }
 

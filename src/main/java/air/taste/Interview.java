@@ -43,6 +43,7 @@ final class Interview<T> {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             String answer = model.answer(request, call);
             try {
+                if (answer.isBlank()) throw new InvalidInputException("the answer is empty.");
                 return reading.read(answer, attempt < TRIES);
             } catch (InvalidInputException e) {
                 why = e.getMessage();

@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class WireFixture implements AutoCloseable {
     static final String MODEL = OpenAi.DEFAULT_MODEL;
     /** Waits a hundredth of the real ones, without chance. */
-    private static final Retries QUICK = new Retries(5, Duration.ofMillis(10), Duration.ofMillis(300), () -> 0.5);
+    static final Retries QUICK = new Retries(5, Duration.ofMillis(10), Duration.ofMillis(300), () -> 0.5);
 
     final Simulator simulator;
     final Http http = new Http();
@@ -34,12 +34,12 @@ final class WireFixture implements AutoCloseable {
     final Call call = new Call(cancellation, (message, fraction) -> told.add(message), metered::add);
 
     WireFixture() {
-        this(Simulator.start(new CannedModels()), QUICK);
+        this(Simulator.start(new CannedModels()), QUICK, OpenAi.Patience.DEFAULT);
     }
 
-    WireFixture(Simulator simulator, Retries retries) {
+    WireFixture(Simulator simulator, Retries retries, OpenAi.Patience patience) {
         this.simulator = simulator;
-        provider = new OpenAi(new Endpoint("openai", simulator.baseUrl(), Simulator.KEY), http, retries);
+        provider = new OpenAi(new Endpoint("openai", simulator.baseUrl(), Simulator.KEY), http, retries, patience);
     }
 
     static ImageRequest request() {

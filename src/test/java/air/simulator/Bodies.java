@@ -29,7 +29,7 @@ final class Bodies {
 
     static UnaryOperator<Response> status(int status, String body) {
         return good -> {
-            Response response = Response.json(status, body.replace('\'', '"'));
+            Response response = Response.json(status, body.replace('\'', '"').replace("${key}", Simulator.KEY));
             return body.startsWith("<") ? response.with("Content-Type", "text/html") : response;
         };
     }

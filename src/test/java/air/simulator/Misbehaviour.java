@@ -111,6 +111,11 @@ public enum Misbehaviour {
         return name().contains("IMAGE") || this == WRONG_BASE64 || this == TEXT_INSTEAD || this == SAFETY_STOP;
     }
 
+    /** Whether it asks to wait for some seconds. */
+    public boolean ofWaits() {
+        return this == RATE_429_SECONDS || this == RATE_429_DATE;
+    }
+
     /** Whether it only makes sense in an answer that holds words. */
     public boolean ofWords() {
         return ordinal() >= FENCED_JSON.ordinal();

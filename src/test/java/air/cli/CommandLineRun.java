@@ -1,0 +1,32 @@
+package air.cli;
+
+import air.Air;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/**
+ * One run of the command line on given models, for tests in other rooms.
+ *
+ * @param code the exit code
+ * @param out what it printed
+ * @param err what it said
+ */
+public record CommandLineRun(int code, String out, String err) {
+    public static CommandLineRun of(Air.Models models, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new BufferedReader(new StringReader("")),
+                false);
+        Main.Session session =
+                new Main.Session(terminal, (engine, generator, critic) -> models, InstantSource.system());
+        int code = new Main(session).run(arguments);
+        return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,227 @@
+package air.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import air.Air;
+import air.cli.CommandLineRun;
+import air.model.Call;
+import air.model.Cancellation;
+import air.model.ImageModel;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.ModelException;
+import air.model.Operation;
+import air.model.Progress;
+import air.model.Usage;
+import air.simulator.CannedModels;
+import air.simulator.Misbehaviour;
+import air.simulator.Simulator;
+import air.taste.Critic;
+import air.taste.Critique;
+import air.taste.ModelCritic;
+import air.taste.TasteJson;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every misbehaviour, always, against the command line: what the user reads, the exit code, the calls made, the money
+ * at risk, the time to cancel. Writes the table to target/failure-table.md.
+ */
+class FailureTableTest {
+    private static final List<String> ROWS = new CopyOnWriteArrayList<>();
+    private static final OpenAi.Patience SHORT = new OpenAi.Patience(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    private static final ScheduledExecutorService TIMER = Executors.newScheduledThreadPool(1, work -> {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @TempDir
+    Path folder;
+
+    /** A misbehaviour, in a request to paint or in one to judge. */
+    record Case(Misbehaviour how, boolean painting) {
+        @Override
+        public String toString() {
+            return how.name().toLowerCase(Locale.ROOT).replace('_', ' ') + (painting ? ", painting" : ", judging");
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(Misbehaviour.values()).flatMap(how -> Stream.of(true, false)
+                .filter(painting -> painting ? !how.ofWords() : !how.ofImages())
+                .map(painting -> new Case(how, painting)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void tellsTheUserInASentenceAndLosesNothing(Case one) throws IOException {
+        List<Usage> metered = new CopyOnWriteArrayList<>();
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (WireFixture wire = new WireFixture(
+                Simulator.start(new CannedModels()),
+                WireFixture.QUICK,
+                one.how == Misbehaviour.HUGE_IMAGE_25_MB ? OpenAi.Patience.DEFAULT : SHORT)) {
+            wire.simulator.misbehave(one.how);
+            CommandLineRun run = run(one, watched(wire, metered, told));
+
+            assertThat(run.code()).isIn(0, 1);
+            assertThat(run.out() + run.err() + told)
+                    .doesNotContain(Simulator.KEY)
+                    .doesNotContain("Exception");
+            if (run.code() == 1)
+                assertThat(run.err().strip().lines().filter(l -> !l.startsWith("Seed")))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.length()).isBetween(30, 520));
+            assertThat(run.out() + run.err()).doesNotContain("\u001b");
+            String sentence = run.code() == 0
+                    ? "(works) " + run.out().lines().findFirst().orElse("")
+                    : run.err().strip().lines().reduce((a, b) -> b).orElse("");
+            ROWS.add(String.join(
+                    " | ",
+                    "| " + one,
+                    sentence.replace(folder.toString(), "FOLDER").replaceAll("127\\.0\\.0\\.1", "HOST"),
+                    String.valueOf(run.code()),
+                    String.valueOf(wire.simulator.requests().size()),
+                    money(metered),
+                    timeToCancel(one),
+                    told.stream()
+                                    .filter(t -> t.startsWith("waiting"))
+                                    .findFirst()
+                                    .orElse("") + " |"));
+        }
+    }
+
+    private CommandLineRun run(Case one, Air.Models models) throws IOException {
+        if (one.painting)
+            return CommandLineRun.of(
+                    models,
+                    "generate",
+                    "--engine",
+                    "openai",
+                    "--prompt",
+                    "A lone boat",
+                    "--width",
+                    "64",
+                    "--height",
+                    "64",
+                    "--out",
+                    folder.resolve("made.png").toString());
+        Path picture = Files.write(
+                folder.resolve("judged.png"),
+                WireFixture.picture(300, 200, Color.PINK).png());
+        Path profile = Files.writeString(folder.resolve("profile.json"), TasteJson.write(WireFixture.profile()));
+        return CommandLineRun.of(
+                models, "critique", picture.toString(), "--profile", profile.toString(), "--engine", "openai");
+    }
+
+    /** The provider's models, what they meter and tell overheard. */
+    private static Air.Models watched(WireFixture wire, List<Usage> metered, List<String> told) {
+        ImageModel painter = wire.provider.painter(WireFixture.MODEL);
+        Critic critic = new ModelCritic(wire.provider.seer(WireFixture.MODEL));
+        ImageModel watchedPainter = new ImageModel() {
+            @Override
+            public String id() {
+                return painter.id();
+            }
+
+            @Override
+            public Set<Operation> operations() {
+                return painter.operations();
+            }
+
+            @Override
+            public ImageReply generate(ImageRequest request, Call call) throws ModelException {
+                return painter.generate(request, overheard(call, metered, told));
+            }
+        };
+        Critic watchedCritic = new Critic() {
+            @Override
+            public String id() {
+                return critic.id();
+            }
+
+            @Override
+            public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+                return critic.evaluate(candidate, overheard(call, metered, told));
+            }
+        };
+        return new Air.Models(null, watchedPainter, watchedCritic);
+    }
+
+    private static Call overheard(Call call, List<Usage> metered, List<String> told) {
+        Progress progress = (message, fraction) -> told.add(message);
+        return new Call(call.cancellation(), progress, metered::add);
+    }
+
+    private static String money(List<Usage> metered) {
+        if (metered.isEmpty()) return "none";
+        long unknown = metered.stream().filter(u -> u.costUsd().isEmpty()).count();
+        List<String> parts = new ArrayList<>();
+        if (unknown > 0) parts.add(unknown + " answer" + (unknown > 1 ? "s" : "") + ", cost unknown");
+        metered.stream()
+                .flatMap(u -> u.costUsd().stream())
+                .reduce(java.math.BigDecimal::add)
+                .ifPresent(sum -> parts.add("$" + sum + " told"));
+        return String.join(" + ", parts);
+    }
+
+    /** With the real waits and the real patience, cancelled after 0.4 s. */
+    private static String timeToCancel(Case one) {
+        Simulator simulator = Simulator.start(new CannedModels());
+        Retries real = new Retries(5, Duration.ofSeconds(1), Duration.ofSeconds(30), () -> 0.9);
+        try (WireFixture wire = new WireFixture(simulator, real, OpenAi.Patience.DEFAULT)) {
+            wire.simulator.misbehave(one.how);
+            Cancellation cancellation = new Cancellation();
+            Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});
+            AtomicLong cancelled = new AtomicLong();
+            TIMER.schedule(
+                    () -> {
+                        cancelled.set(System.nanoTime());
+                        cancellation.cancel();
+                    },
+                    400,
+                    TimeUnit.MILLISECONDS);
+            try {
+                if (one.painting) wire.provider.painter(WireFixture.MODEL).generate(WireFixture.request(), call);
+                else new ModelCritic(wire.provider.seer(WireFixture.MODEL)).evaluate(WireFixture.candidate(), call);
+                return "over before";
+            } catch (CancellationException e) {
+                return (System.nanoTime() - cancelled.get()) / 1_000_000 + " ms";
+            } catch (ModelException e) {
+                return "over before";
+            }
+        }
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        List<String> table = new ArrayList<>();
+        table.add(
+                "| misbehaviour, always | the user reads | exit | calls | money at risk | cancelled within | told while waiting |");
+        table.add("|---|---|---|---|---|---|---|");
+        table.addAll(ROWS);
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(
+                Path.of("target", "failure-table.md"), table.stream().collect(Collectors.joining("\n", "", "\n")));
+    }
+}
