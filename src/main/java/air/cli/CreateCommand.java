@@ -11,6 +11,7 @@ import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
+import air.taste.TasteProfile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -134,7 +135,9 @@ final class CreateCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "No taste is given: name 3 to 5 pictures with --references, or a profile with --profile.");
         Optional<ReferenceSet> references = taste.readReferences();
-        return new CreateRun.Taste(taste, references, taste.readProfile(references));
+        Optional<TasteProfile> profile = taste.readProfile(references);
+        profile.ifPresent(read -> taste.requireExemplars(read, engine));
+        return new CreateRun.Taste(taste, references, profile);
     }
 
     /** Two uncompressed pictures and a megabyte: with less there is no room for a single round. */

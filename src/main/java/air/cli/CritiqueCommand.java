@@ -2,7 +2,6 @@ package air.cli;
 
 import air.Air;
 import air.cli.Main.Session;
-import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Picture;
 import air.taste.Critic;
@@ -42,9 +41,7 @@ final class CritiqueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        TasteProfile profile = taste.readProfile(taste.readReferences())
-                .orElseThrow(() -> new InvalidInputException(
-                        "No taste is given: name a profile with --profile; 'profile' writes one."));
+        TasteProfile profile = taste.requireProfile(engine);
         Picture picture = Picture.read(image);
         Air.Models models = engine.from(session.models());
         Critique critique = SingleStep.run(session, "Judging", new Spending(Optional.empty()), call -> models.critic()

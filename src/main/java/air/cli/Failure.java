@@ -2,6 +2,7 @@ package air.cli;
 
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -35,10 +36,25 @@ final class Failure {
 
     /** A command line that cannot be understood. */
     static int explain(CommandLine.ParameterException failure, Terminal terminal) {
-        String message = oneLine(failure.getMessage());
+        String message = oneLine(misunderstood(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         terminal.say("air: " + message + (message.endsWith(".") ? "" : ".") + " See " + command + " --help.");
         return ExitCode.BAD_INPUT;
+    }
+
+    private static String misunderstood(CommandLine.ParameterException failure) {
+        Set<String> commands = failure.getCommandLine().getSubcommands().keySet();
+        if (failure instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            if (word.startsWith("-")) return "There is no option " + word;
+            return commands.isEmpty()
+                    ? "\"" + word + "\" belongs to no option: put text with blanks in quotes"
+                    : "There is no command " + word + ": use " + String.join(", ", commands);
+        }
+        if (failure instanceof CommandLine.MissingParameterException && !commands.isEmpty())
+            return "Name a command: " + String.join(", ", commands);
+        return failure.getMessage();
     }
 
     private static String oneLine(String text) {

@@ -1,9 +1,11 @@
 package air.cli;
 
 import air.Air;
+import air.Samples;
 import air.cli.Main.Session;
 import air.model.ImageReply;
 import air.model.ImageRequest;
+import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.taste.Prompts;
 import air.taste.ReferenceSet;
@@ -95,11 +97,21 @@ final class GenerateCommand implements Callable<Integer> {
                         style,
                         steps.map(OptionalInt::of).orElse(OptionalInt.empty()),
                         guidanceScale.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        if (engine.embedded() && taste.none())
+            return plain.withReferences(sampleSet().pictures());
         Optional<ReferenceSet> references = taste.readReferences();
         Optional<TasteProfile> profile = taste.readProfile(references);
-        if (profile.isPresent())
-            return plain.withPrompt(Prompts.first(prompt, profile.get()))
-                    .withReferences(profile.get().exemplars());
-        return plain.withReferences(references.map(ReferenceSet::pictures).orElse(List.of()));
+        if (profile.isEmpty())
+            return plain.withReferences(references.map(ReferenceSet::pictures).orElse(List.of()));
+        taste.requireExemplars(profile.get(), engine);
+        return plain.withPrompt(Prompts.first(prompt, profile.get()))
+                .withReferences(profile.get().exemplars());
+    }
+
+    /** What the embedded engine, which has no taste of its own, calls a style. */
+    private ReferenceSet sampleSet() {
+        return Samples.load(style.orElseThrow(() -> new InvalidInputException(
+                "The embedded engine needs a taste: name one with --references, --profile, or --style "
+                        + String.join(", --style ", Samples.names()) + ".")));
     }
 }

@@ -44,8 +44,12 @@ final class ModelOptions {
         return engine;
     }
 
+    boolean embedded() {
+        return engine.equals(Air.EMBEDDED);
+    }
+
     private int side() {
-        return engine.equals(Air.EMBEDDED) ? EMBEDDED_SIDE : OTHER_SIDE;
+        return embedded() ? EMBEDDED_SIDE : OTHER_SIDE;
     }
 
     /** Width and height of new pictures, px, and the seed they are made from. */

@@ -4,7 +4,6 @@ import air.Air;
 import air.cli.Main.Session;
 import air.model.ImageReply;
 import air.model.ImageRequest;
-import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Picture;
 import air.taste.Prompts;
@@ -51,9 +50,7 @@ final class RestyleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        TasteProfile profile = taste.readProfile(taste.readReferences())
-                .orElseThrow(() -> new InvalidInputException(
-                        "No taste is given: name a profile with --profile; 'profile' writes one."));
+        TasteProfile profile = taste.requireProfile(engine);
         Picture picture = Picture.read(image).atMost(ImageRequest.MAX_SIDE);
         ImageRequest request =
                 ImageRequest.edit(picture, Prompts.taste(profile), seed.value()).withReferences(profile.exemplars());

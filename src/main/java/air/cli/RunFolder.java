@@ -16,6 +16,8 @@ final class RunFolder {
     /** A run that made no profile and no picture left only the note why: that may be written over. */
     private static final String NOTE = "result.json";
 
+    private static final String PROFILE = "profile.json";
+
     private final Path folder;
 
     private RunFolder(Path folder) {
@@ -35,12 +37,21 @@ final class RunFolder {
         SafeFiles.requireWritableFolder(folder);
         requireSpace(folder, bytes);
         List<Path> earlier = earlier(folder, inputs);
-        if (earlier.stream().anyMatch(f -> !f.endsWith(NOTE)) && !replace)
-            throw new InvalidInputException(folder + " already holds a run (" + shown(earlier)
-                    + "): choose another folder for --out, or add --force to replace it.");
+        if (!replace) requireNothingToLose(folder, earlier);
         for (Path file : earlier) if (isOneOf(file, inputs)) throw inputInTheWay(file);
         for (Path file : earlier) delete(file);
         return new RunFolder(folder);
+    }
+
+    private static void requireNothingToLose(Path folder, List<Path> earlier) {
+        List<Path> made = earlier.stream().filter(file -> !file.endsWith(NOTE)).toList();
+        if (made.isEmpty()) return;
+        boolean onlyProfile = made.size() == 1 && made.get(0).endsWith(PROFILE);
+        throw new InvalidInputException(folder + " already holds "
+                + (onlyProfile
+                        ? "a taste profile: use it with --profile " + made.get(0)
+                        : "a run (" + shown(earlier) + "): choose another folder for --out")
+                + ", or add --force to replace it.");
     }
 
     private static InvalidInputException inputInTheWay(Path file) {
@@ -73,7 +84,7 @@ final class RunFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
                             f -> OF_A_RUN.matcher(f.getFileName().toString()).matches())
-                    .filter(f -> !(f.getFileName().toString().equals("profile.json") && isOneOf(f, inputs)))
+                    .filter(f -> !(f.getFileName().toString().equals(PROFILE) && isOneOf(f, inputs)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -104,7 +115,7 @@ final class RunFolder {
     }
 
     Path profile() {
-        return folder.resolve("profile.json");
+        return folder.resolve(PROFILE);
     }
 
     Path picture(int iteration) {
@@ -120,6 +131,6 @@ final class RunFolder {
     }
 
     Path result() {
-        return folder.resolve("result.json");
+        return folder.resolve(NOTE);
     }
 }

@@ -67,6 +67,26 @@ final class TasteOptions {
         return profile.map(file -> readProfile(file, pictures));
     }
 
+    /**
+     * The profile that an existing picture is judged or made by, read now.
+     *
+     * @throws InvalidInputException if none is named, or {@code models} cannot work from it
+     */
+    TasteProfile requireProfile(ModelOptions models) {
+        TasteProfile read = readProfile(readReferences())
+                .orElseThrow(() -> new InvalidInputException(
+                        "No taste is given: name a profile with --profile; 'profile' writes one."));
+        requireExemplars(read, models);
+        return read;
+    }
+
+    /** The embedded engine works from pixels, not from words alone: better said before the work than in it. */
+    void requireExemplars(TasteProfile read, ModelOptions models) {
+        if (models.embedded() && read.exemplars().isEmpty())
+            throw new InvalidInputException(profile.map(file -> file + " holds").orElse("The profile holds")
+                    + " no reference images, and the embedded engine works from them: name them with --references.");
+    }
+
     static TasteProfile readProfile(Path file, Optional<ReferenceSet> pictures) {
         TasteProfile read = TasteJson.readProfile(SafeFiles.readText(file, "taste profile (JSON)"), file.toString());
         return pictures.map(set -> read.withExemplars(set.pictures())).orElse(read);

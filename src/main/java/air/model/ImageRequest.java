@@ -37,6 +37,8 @@ public record ImageRequest(
     public static final int MIN_SIDE = 64;
     public static final int MAX_SIDE = 8192;
     public static final int MAX_COUNT = 16;
+    /** Least width and height of a picture to change, px. */
+    public static final int MIN_INPUT_SIDE = 16;
 
     public ImageRequest {
         Objects.requireNonNull(operation, "operation");
@@ -71,8 +73,15 @@ public record ImageRequest(
                 OptionalDouble.empty());
     }
 
-    /** {@code input} made again as {@code prompt} says, at the input's own size within the limits. */
+    /**
+     * {@code input} made again as {@code prompt} says, at the input's own size within the limits.
+     *
+     * @throws InvalidInputException if {@code input} is narrower or lower than {@value #MIN_INPUT_SIDE} px
+     */
     public static ImageRequest edit(Picture input, String prompt, long seed) {
+        if (Math.min(input.width(), input.height()) < MIN_INPUT_SIDE)
+            throw new InvalidInputException("The picture is " + input.width() + " x " + input.height()
+                    + " px, too small to work on: use at least " + MIN_INPUT_SIDE + " x " + MIN_INPUT_SIDE + " px.");
         return textToImage(prompt, clamp(input.width()), clamp(input.height()), seed)
                 .with(Operation.IMAGE_EDIT, List.of(input));
     }

@@ -145,12 +145,25 @@ class BadInputTest {
 
     @Test
     void unknownOptionIsRefused() {
-        refused(create(references(folder, 3), "--intent x --colour red"), "--colour");
+        refused(create(references(folder, 3), "--intent x --colour red"), "no option --colour");
     }
 
     @Test
     void unknownCommandIsRefused() {
-        refused("paint", "paint");
+        refused("paint", "no command paint", "create, profile, critique, restyle, generate");
+    }
+
+    @Test
+    void textWithoutQuotesIsExplained() {
+        refused(create(references(folder, 3), "--intent a boat"), "boat", "quotes");
+    }
+
+    @Test
+    void profileInTheFolderIsNotOverwritten() throws IOException {
+        Path run = Files.createDirectories(folder.resolve("mine"));
+        Path profile = Files.writeString(run.resolve("profile.json"), "edited for hours");
+        refused("create --references " + references(folder, 3) + " --intent x --out " + run, "--profile " + profile);
+        assertThat(profile).content().isEqualTo("edited for hours");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class CliFixture implements InstantSource, TasteReader, ImageModel, Critic
             "Still.",
             "Dry brush.",
             List.of("symmetry", "neon"),
-            List.of());
+            List.of(Picture.of(64, 64, new int[64 * 64])));
 
     /** The scores the critic gives, one after the other; the last again and again. */
     List<Double> scores = List.of(9.0);
@@ -90,7 +90,8 @@ final class CliFixture implements InstantSource, TasteReader, ImageModel, Critic
     }
 
     private Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
-        if (!engine.equals(Air.EMBEDDED)) throw new InvalidInputException("There is no engine named " + engine + ".");
+        if (!Set.of(Air.EMBEDDED, "remote").contains(engine))
+            throw new InvalidInputException("There is no engine named " + engine + ".");
         return new Air.Models(this, this, this);
     }
 

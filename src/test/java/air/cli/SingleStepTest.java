@@ -48,6 +48,7 @@ class SingleStepTest {
         assertThat(cli.air("profile --references %s --json", references(folder, 3)))
                 .isZero();
         assertThat(printed()).isEqualTo(TasteJson.node(CliFixture.PROFILE));
+        assertThat(printed().has("exemplars")).isFalse();
     }
 
     @Test
@@ -123,7 +124,9 @@ class SingleStepTest {
     @Test
     void generateWritesOnePictureUnderItsName() throws IOException {
         Path out = folder.resolve("o.png");
-        assertThat(cli.air("generate --prompt a~fox --out %s --seed 5 --width 100 --height 80 --json", out))
+        assertThat(cli.air(
+                        "generate --engine remote --prompt a~fox --out %s --seed 5 --width 100 --height 80 --json",
+                        out))
                 .isZero();
         assertThat(printed().path("files").get(0).asText()).isEqualTo(out.toString());
         assertThat(printed().path("seed").asLong()).isEqualTo(5);
@@ -134,7 +137,7 @@ class SingleStepTest {
 
     @Test
     void generateNumbersSeveralPictures() {
-        cli.air("generate --prompt a~fox --out %s --n 3", folder.resolve("fox.v1.png"));
+        cli.air("generate --engine remote --prompt a~fox --out %s --n 3", folder.resolve("fox.v1.png"));
         assertThat(List.of("fox.v1-1.png", "fox.v1-2.png", "fox.v1-3.png"))
                 .allSatisfy(name -> assertThat(folder.resolve(name)).exists());
         assertThat(folder.resolve("fox.v1.png")).doesNotExist();
@@ -143,7 +146,7 @@ class SingleStepTest {
     @Test
     void generateSendsEveryOption() {
         cli.air(
-                "generate --prompt a~fox --out %s --style ink --steps 30 --guidance-scale 7.5 --references %s",
+                "generate --engine remote --prompt a~fox --out %s --style ink --steps 30 --guidance-scale 7.5 --references %s",
                 folder.resolve("o.png"), references(folder, 3));
         assertThat(cli.requests.get(0).style()).contains("ink");
         assertThat(cli.requests.get(0).steps()).hasValue(30);
@@ -153,13 +156,57 @@ class SingleStepTest {
 
     @Test
     void generateInAProfilesTasteSendsItsWords() throws IOException {
-        cli.air("generate --prompt a~fox --out %s --profile %s", folder.resolve("o.png"), profile());
+        cli.air("generate --engine remote --prompt a~fox --out %s --profile %s", folder.resolve("o.png"), profile());
         assertThat(cli.requests.get(0).prompt()).startsWith("a fox. Taste principles: Quiet before clever; One light.");
     }
 
     @Test
+    void generateTakesItsTasteFromASampleSet() {
+        assertThat(cli.air("generate --prompt a~fox --style ink --out %s", folder.resolve("o.png")))
+                .isZero();
+        assertThat(cli.requests.get(0).references()).hasSize(4);
+        assertThat(cli.requests.get(0).width()).isEqualTo(512);
+    }
+
+    @Test
+    void generateWithTheEmbeddedEngineNeedsATaste() {
+        assertThat(cli.air("generate --prompt a~fox --out %s", folder.resolve("o.png")))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("--style ink, --style print, --style nocturne");
+    }
+
+    @Test
+    void generateRefusesAStyleThatIsNoSampleSet() {
+        assertThat(cli.air("generate --prompt a~fox --style cubism --out %s", folder.resolve("o.png")))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("cubism", "ink, print, nocturne");
+    }
+
+    @Test
+    void embeddedEngineNeedsAProfileWithReferenceImages() throws IOException {
+        Path words =
+                Files.writeString(folder.resolve("words.json"), TasteJson.text(TasteJson.node(CliFixture.PROFILE)));
+        Path image = picture(folder.resolve("i.png"), 64, 64, 1);
+
+        assertThat(cli.air("critique %s --profile %s", image, words)).isEqualTo(2);
+        assertThat(cli.err()).contains("words.json holds no reference images", "--references");
+        assertThat(cli.air("critique %s --engine remote --profile %s", image, words))
+                .isZero();
+        assertThat(cli.air("critique %s --profile %s --references %s", image, words, references(folder, 3)))
+                .isZero();
+    }
+
+    @Test
+    void onePixelIsTooSmallToRestyle() throws IOException {
+        Path image = picture(folder.resolve("i.png"), 1, 1, 1);
+        assertThat(cli.air("restyle %s --profile %s --out %s", image, profile(), folder.resolve("o.png")))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("1 x 1 px, too small");
+    }
+
+    @Test
     void outInAFolderThatIsNotThereIsRefusedBeforeTheCall() {
-        assertThat(cli.air("generate --prompt a~fox --out %s", folder.resolve("no/o.png")))
+        assertThat(cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("no/o.png")))
                 .isEqualTo(2);
         assertThat(cli.err()).contains("does not exist");
         assertThat(cli.requests).isEmpty();
@@ -169,7 +216,7 @@ class SingleStepTest {
     void modelFailureIsOneSentenceAndCodeOne() {
         cli.generatorFailure = Optional.of(new ModelException(
                 ModelException.Kind.UNAUTHORISED, "scripted", "scripted", "The key was not accepted: check API_KEY."));
-        assertThat(cli.air("generate --prompt a~fox --out %s", folder.resolve("o.png")))
+        assertThat(cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("o.png")))
                 .isEqualTo(1);
         assertThat(cli.err().lines()).last().isEqualTo("air: The key was not accepted: check API_KEY.");
         assertThat(cli.out()).isEmpty();
@@ -178,11 +225,11 @@ class SingleStepTest {
     @Test
     void stackTraceOnlyWhenVerbose() {
         cli.generatorFailure = Optional.of(new IllegalStateException("no such tile"));
-        assertThat(cli.air("generate --prompt a~fox --out %s", folder.resolve("o.png")))
+        assertThat(cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("o.png")))
                 .isEqualTo(1);
         assertThat(cli.err()).contains("no such tile", "--verbose").doesNotContain("\tat air.");
 
-        cli.air("generate --prompt a~fox --out %s --verbose", folder.resolve("o.png"));
+        cli.air("generate --engine remote --prompt a~fox --out %s --verbose", folder.resolve("o.png"));
         assertThat(cli.err()).contains("\tat air.");
     }
 
