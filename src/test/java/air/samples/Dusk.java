@@ -75,6 +75,16 @@ final class Dusk {
         }
     }
 
+    /** A night sky of drifting cloud that takes the colour {@code low} towards the horizon. */
+    void sky(Noise air, double horizon, Tint low) {
+        wash((x, y) -> {
+            double cloud = air.fbm(x / 140, y / 46, 4);
+            double down = y / horizon;
+            Tint sky = PRUSSIAN.mix(COBALT, Noise.smooth(.1, 1, down) * .8 + .7 * (cloud - .5));
+            return sky.mix(low, Noise.smooth(.45, 1.0, down) * (.35 + .7 * cloud));
+        });
+    }
+
     void line(double x0, double y0, double x1, double y1, double half, Tint tint) {
         fill(Cut.bar(x0, y0, x1, y1, half), tint);
     }

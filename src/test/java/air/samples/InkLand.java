@@ -71,7 +71,7 @@ final class InkLand {
     /** Dry strokes that run down from the crest: the "hemp fibre" wrinkles that give rock its bones. */
     private void wrinkles(Dice dice, double[] crest, double base, double tone) {
         Layer dry = ink.layer();
-        int count = (int) (60 + 110 * tone);
+        int count = (int) (90 + 240 * tone);
         for (int k = 0; k < count; k++) {
             Dice d = dice.part(k);
             double x = d.between(0, canvas.width);
@@ -85,46 +85,36 @@ final class InkLand {
             double length = tall * d.between(.10, .34);
             double dx = slant > 0 ? length * d.between(.1, .55) : -length * d.between(.1, .55);
             Stroke path = new Stroke(
-                    Stroke.lift(d.between(1.0, 3.2) * (.6 + .6 * tone), .2),
+                    Stroke.lift(d.between(.7, 2.3) * (.6 + .7 * tone), .2),
                     x,
                     y,
                     x + dx * .35,
                     y + length * .55,
                     x + dx,
                     y + length);
-            ink.stroke(dry, d, new Ink.Load((.14 + .75 * tone) * d.between(.5, 1), .28, .78), path);
+            ink.stroke(dry, d, new Ink.Load((.12 + .66 * tone) * d.between(.3, 1), .34, .82), path);
         }
         dry.stain(Ink.SOOT);
     }
 
-    /** A pine: leaning trunk, flat tiers of needles. */
+    /** A pine: leaning trunk, flat clouds of needles that point up. */
     void pine(Dice dice, double x, double y, double height) {
         Layer dark = ink.layer();
-        double lean = dice.between(-.22, .22) * height;
-        ink.stroke(
-                dark,
-                dice.part(1),
-                new Ink.Load(1.2, .1, .5),
-                new Stroke(t -> height * .035 * (1.3 - t), x, y, x + lean * .2, y - height * .5, x + lean, y - height));
-        for (int tier = 0; tier < 6; tier++) {
-            double up = .35 + .65 * tier / 5;
-            double reach = height * (.40 - .28 * (up - .35));
-            for (int side = -1; side <= 1; side += 2) {
-                Dice d = dice.part(10 + tier * 2 + side);
-                double cx = x + lean * up * up;
-                double cy = y - height * up;
-                for (int k = 0; k < 9; k++) {
-                    double out = d.next() * reach;
-                    ink.dab(
-                            dark,
-                            d,
-                            new Ink.Load(d.between(.6, 1.5), .15, .55),
-                            cx + side * out,
-                            cy + out * .12 + d.bell() * height * .018,
-                            side > 0 ? d.between(-.5, .15) : 3.14 + d.between(-.15, .5),
-                            height * d.between(.08, .15),
-                            height * .022);
-                }
+        Frame f = Frame.of(x, y, height, dice.chance(.5) ? 1 : -1);
+        double[] trunk = f.map(0, .03, .05, -.3, .02, -.6, .16, -.98);
+        ink.stroke(dark, dice.part(1), new Ink.Load(1.3, .15, .5), new Stroke(t -> height * .034 * (1.25 - t), trunk));
+        double[][] clouds = {{-.30, -.46, .24}, {.34, -.58, .25}, {-.16, -.74, .19}, {.32, -.86, .17}, {.13, -1.02, .15}};
+        for (int c = 0; c < clouds.length; c++) {
+            double[] cloud = clouds[c];
+            double[] bough = f.map(.05, cloud[1] + .10, cloud[0] * .5, cloud[1] + .04, cloud[0], cloud[1]);
+            ink.stroke(dark, dice.part(5 + c), new Ink.Load(1.1, .2, .6), new Stroke(t -> height * .012, bough));
+            for (int k = 0; k < 34; k++) {
+                Dice d = dice.part(100 * c + 20 + k);
+                double u = cloud[0] + d.bell() * cloud[2] * .45;
+                double v = cloud[1] + d.next() * .05;
+                double angle = -1.57 + (u - cloud[0]) / cloud[2] * .9 + d.bell() * .15;
+                Ink.Load load = new Ink.Load(d.between(.35, 1.3), .1, .6);
+                ink.dab(dark, d, load, f.x(u), f.y(v), f.turn(angle), height * d.between(.06, .12), height * .011 + .3);
             }
         }
         dark.rim(.3, 1).stain(Ink.SOOT);

@@ -38,44 +38,45 @@ final class InkSet {
     }
 
     private static void bamboo(Ink ink, Dice dice) {
-        InkGarden garden = new InkGarden(ink);
-        boolean right = dice.chance(.5);
-        double x = right ? 450 : 150;
-        garden.bamboo(dice.part(1), x + 90, 9, -40, .20);
-        garden.leaves(dice.part(6), x + 60, 60, 90, 2.9, .22);
-        garden.leaves(dice.part(7), x + 80, 250, 80, .2, .20);
-        garden.bamboo(dice.part(2), x, 15, 34, .62);
-        garden.bamboo(dice.part(3), x - 62, 7, 60, .95);
-        garden.leaves(dice.part(8), x + 18, 90, 120, 3.0, 1.25);
-        garden.leaves(dice.part(9), x + 10, 118, 105, .25, 1.15);
-        garden.leaves(dice.part(10), x - 30, 240, 90, 2.8, 1.35);
-        ink.seal(right ? 60 : 566, 408, 22);
+        InkBamboo bamboo = new InkBamboo(ink);
+        int side = dice.chance(.5) ? 1 : -1;
+        double x = 320 - side * 110;
+        bamboo.stalk(dice.part(1), x + side * 104, 9, -side * 46, .16);
+        bamboo.spray(dice.part(2), x + side * 92, 250, 110, side, .20);
+        bamboo.spray(dice.part(3), x + side * 66, 60, 80, side, .17);
+        bamboo.stalk(dice.part(4), x, 16, side * 36, .55);
+        bamboo.stalk(dice.part(5), x - side * 64, 7.5, side * 70, .9);
+        bamboo.spray(dice.part(6), x + side * 26, 72, 150, side, 1.35);
+        bamboo.spray(dice.part(7), x - side * 2, 40, 120, -side, 1.2);
+        bamboo.spray(dice.part(8), x - side * 38, 232, 96, -side, 1.5);
+        bamboo.spray(dice.part(9), x + side * 14, 322, 70, side, .6);
+        ink.seal(side > 0 ? 566 : 52, 408, 22);
     }
 
     private static void plum(Ink ink, Dice dice) {
-        InkGarden garden = new InkGarden(ink);
+        InkBranch plum = new InkBranch(ink);
         boolean right = dice.chance(.5);
-        double[] path = {-20, 400, 90, 352, 170, 306, 262, 300, 352, 236, 440, 214, 540, 140};
+        double[] path = {-24, 452, 74, 396, 150, 402, 236, 322, 330, 300, 402, 222, 486, 206, 560, 110};
         for (int k = 0; k < path.length; k += 2) {
             path[k] = right ? 640 - path[k] : path[k];
             path[k + 1] += dice.bell() * 10;
         }
-        garden.branch(dice.part(1), 15, path);
-        garden.bird(dice.part(2), path[6], path[7] - 6, 74, right ? -1 : 1);
-        ink.seal(right ? 52 : 566, 400, 22);
+        plum.branch(dice.part(1), 19, .55, path);
+        plum.bird(dice.part(2), path[8], path[9] - 7, 84, right ? -1 : 1);
+        ink.seal(right ? 52 : 566, 412, 22);
     }
 
     private static void persimmons(Ink ink, Dice dice) {
-        InkGarden garden = new InkGarden(ink);
-        double[] xs = {112, 214, 305, 398, 505, 352};
-        double[] tones = {.16, .75, 1.5, .42, .10, .95};
+        InkHarvest harvest = new InkHarvest(ink);
+        double[] xs = {112, 208, 305, 398, 512, 356};
+        double[] tones = {.16, .8, 1.5, .42, .10, 1.0};
         int shift = dice.below(6);
         for (int k = 0; k < 6; k++) {
             Dice d = dice.part(k);
-            double y = k == 5 ? 338 : 258 + d.bell() * 9;
-            garden.persimmon(d, xs[k] + d.bell() * 7, y, 44 + d.bell() * 3, tones[(k + shift) % 6]);
+            double y = k == 5 ? 348 : 258 + d.bell() * 10;
+            harvest.persimmon(d, xs[k] + d.bell() * 7, y, 47 + d.bell() * 4, tones[(k + shift) % 6]);
         }
-        ink.seal(560, 404, 22);
+        ink.seal(560, 412, 22);
     }
 
     private static void reeds(Ink ink, Dice dice) {
@@ -89,12 +90,12 @@ final class InkSet {
     }
 
     private static void lotus(Ink ink, Dice dice) {
-        InkGarden garden = new InkGarden(ink);
+        InkHarvest harvest = new InkHarvest(ink);
         int side = dice.chance(.5) ? 1 : -1;
-        garden.lotusLeaf(dice.part(1), 320 + side * 200, 130, 70, .5, .22);
-        garden.lotusLeaf(dice.part(2), 320 + side * 110, 220, 125, .52, .85);
-        garden.lotusLeaf(dice.part(3), 320 - side * 120, 330, 90, .34, .36);
-        garden.lotusLeaf(dice.part(4), 320 + side * 190, 370, 80, .42, 1.25);
+        harvest.lotusLeaf(dice.part(1), 320 + side * 200, 130, 70, .5, .22);
+        harvest.lotusLeaf(dice.part(2), 320 + side * 110, 220, 125, .52, .85);
+        harvest.lotusLeaf(dice.part(3), 320 - side * 120, 330, 90, .34, .36);
+        harvest.lotusLeaf(dice.part(4), 320 + side * 190, 370, 80, .42, 1.25);
         new InkLand(ink).reeds(dice.part(5), 320 - side * 60, 490, 140, 12);
         ink.seal(side > 0 ? 44 : 576, 60, 22);
     }

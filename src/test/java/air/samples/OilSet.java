@@ -12,11 +12,11 @@ final class OilSet {
         Oil.Flow flow =
                 switch ((number - 1) % 6) {
                     case 0 -> new NightCountry(dusk).starryVillage(dice);
-                    case 1 -> new NightTown(dusk).harbour(dice);
-                    case 2 -> new NightTown(dusk).boulevard(dice);
-                    case 3 -> new NightTown(dusk).terrace(dice);
-                    case 4 -> new NightCountry(dusk).stacks(dice);
-                    default -> new NightTown(dusk).bridge(dice);
+                    case 1 -> new NightWater(dusk).bridge(dice);
+                    case 2 -> new NightStreet(dusk).boulevard(dice);
+                    case 3 -> new NightTerrace(dusk).draw(dice);
+                    case 4 -> new NightWater(dusk).harbour(dice);
+                    default -> new NightCountry(dusk).stacks(dice);
                 };
         return new Oil(dusk.canvas, flow, dice.part(500)).develop();
     }

@@ -24,6 +24,11 @@ final class Press {
         }
     }
 
+    /** The whole sheet and a little over. */
+    java.awt.Shape sheet() {
+        return Cut.box(-9, -9, canvas.width + 9, canvas.height + 9);
+    }
+
     Plate plate(int ink) {
         return plates[ink];
     }

@@ -10,12 +10,12 @@ final class PrintSet {
         Dice dice = new Dice(number, "screen print");
         Press press = new Press(640, 480, dice.part(1000));
         switch ((number - 1) % 6) {
-            case 0 -> new PrintNature(press).birds(dice);
-            case 1 -> new PrintPlaces(press).table(dice);
-            case 2 -> new PrintPlaces(press).village(dice);
-            case 3 -> new PrintNature(press).fishes(dice);
-            case 4 -> new PrintNature(press).garden(dice);
-            default -> new PrintPlaces(press).harbour(dice);
+            case 0 -> new PrintBirds(press).draw(dice);
+            case 1 -> new PrintTable(press).draw(dice);
+            case 2 -> new PrintVillage(press).draw(dice);
+            case 3 -> new PrintSea(press).fishes(dice);
+            case 4 -> new PrintGarden(press).draw(dice);
+            default -> new PrintSea(press).boats(dice);
         }
         return press.print();
     }
