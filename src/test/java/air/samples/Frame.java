@@ -1,6 +1,9 @@
 package air.samples;
 
-/** A place to put a motif drawn in units of its own: origin, and how many pixels a unit is to the right and down (negative mirrors). */
+/**
+ * A place to put a motif drawn in units of its own: origin, and how many pixels a unit is to the right and down
+ * (negative mirrors).
+ */
 record Frame(double x, double y, double right, double down) {
 
     static Frame of(double x, double y, double size, int side) {

@@ -15,8 +15,8 @@ final class InkBranch {
     }
 
     /**
-     * A branch through the given points, knotted and dry, with shoots and blossoms everywhere but at the share {@code kept} of its
-     * length, where the bird will sit.
+     * A branch through the given points, knotted and dry, with shoots and blossoms everywhere but at the share
+     * {@code kept} of its length, where the bird will sit.
      */
     void branch(Dice dice, double thick, double kept, double... points) {
         Noise knots = new Noise(dice.seed());
@@ -31,9 +31,9 @@ final class InkBranch {
         ink.stroke(old, dice.part(2), new Ink.Load(1.6, .42, .55), new Stroke(t -> width.at(t) * .45, shaded));
         old.rim(.8, 2).granulate(dice.seed(), .6).stain(Ink.SOOT);
         int spans = points.length / 2 - 1;
-        for (int k = 0; k < spans * 3; k++) {
-            double share = (k + dice.part(700 + k).next()) / (spans * 3);
-            if (StrictMath.abs(share - kept) > .13) {
+        for (int k = 0; k < spans * 2; k++) {
+            double share = (k + dice.part(700 + k).next()) / (spans * 2.0);
+            if (StrictMath.abs(share - kept) > .12) {
                 int s = StrictMath.min(spans - 1, (int) (share * spans));
                 double t = share * spans - s;
                 double x = points[2 * s] + (points[2 * s + 2] - points[2 * s]) * t;
@@ -82,14 +82,16 @@ final class InkBranch {
             double a = turn + k * 1.2566;
             double c = StrictMath.cos(a);
             double s = StrictMath.sin(a);
-            ink.dab(petals, d, Ink.Load.wet(d.between(.12, .3)), f.x(c * .1), f.y(s * .1), a, size * 1.0, size * .44);
+            ink.dab(petals, d, Ink.Load.wet(d.between(.09, .26)), f.x(c * .1), f.y(s * .1), a, size * 1.0, size * .44);
             double[] thread = f.map(0, 0, c * .25, s * .25, c * .5, s * .5);
             ink.stroke(stamens, d, Ink.Load.wet(1.1), new Stroke(t -> .6, thread));
             ink.dab(stamens, d, Ink.Load.wet(1.7), f.x(c * .5), f.y(s * .5), a, 2.6, 1.2);
         }
     }
 
-    /** A small bird at its feet, looking to {@code side}: pale breast, dark cap, a few quick strokes for wing and tail. */
+    /**
+     * A small bird at its feet, looking to {@code side}: pale breast, dark cap, a few quick strokes for wing and tail.
+     */
     void bird(Dice dice, double x, double y, double size, int side) {
         Frame f = Frame.of(x, y, size, side);
         Layer body = ink.layer();
@@ -103,11 +105,16 @@ final class InkBranch {
             double u = .22 - .09 * k;
             double v = -.66 + .075 * k;
             double[] feather = f.map(u, v, u - .3, v + .20, u - .62, v + .34 + .015 * k);
-            ink.stroke(dark, d, new Ink.Load(d.between(.6, 1.6), .05, .55), new Stroke(Stroke.taper(size * .065, .3), feather));
+            ink.stroke(
+                    dark,
+                    d,
+                    new Ink.Load(d.between(.6, 1.6), .05, .55),
+                    new Stroke(Stroke.taper(size * .065, .3), feather));
         }
         for (int k = 0; k < 3; k++) {
             double[] tail = f.map(-.50, -.16, -.8, -.02 + .05 * k, -1.18, .10 + .09 * k);
-            ink.stroke(dark, dice.part(20 + k), new Ink.Load(1.3, .1, .5), new Stroke(Stroke.lift(size * .045, .6), tail));
+            ink.stroke(
+                    dark, dice.part(20 + k), new Ink.Load(1.3, .1, .5), new Stroke(Stroke.lift(size * .045, .6), tail));
         }
         double[] cap = f.map(.14, -.80, .34, -1.0, .56, -.98, .66, -.86);
         ink.stroke(dark, dice.part(30), Ink.Load.wet(1.5), new Stroke(Stroke.taper(size * .105, .55), cap));
@@ -124,7 +131,13 @@ final class InkBranch {
     }
 
     private void eye(Frame f, double size) {
-        Mask.fill(ink.canvas, Cut.disc(f.x(.52), f.y(-.875), size * .048), (i, x, y) -> ink.canvas.cover(i, Ink.PAPER, .9));
-        Mask.fill(ink.canvas, Cut.disc(f.x(.525), f.y(-.875), size * .028), (i, x, y) -> ink.canvas.stain(i, Ink.SOOT, 1.6));
+        Mask.fill(
+                ink.canvas,
+                Cut.disc(f.x(.52), f.y(-.875), size * .048),
+                (i, x, y) -> ink.canvas.cover(i, Ink.PAPER, .9));
+        Mask.fill(
+                ink.canvas,
+                Cut.disc(f.x(.525), f.y(-.875), size * .028),
+                (i, x, y) -> ink.canvas.stain(i, Ink.SOOT, 1.6));
     }
 }

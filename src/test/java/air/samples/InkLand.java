@@ -103,7 +103,8 @@ final class InkLand {
         Frame f = Frame.of(x, y, height, dice.chance(.5) ? 1 : -1);
         double[] trunk = f.map(0, .03, .05, -.3, .02, -.6, .16, -.98);
         ink.stroke(dark, dice.part(1), new Ink.Load(1.3, .15, .5), new Stroke(t -> height * .034 * (1.25 - t), trunk));
-        double[][] clouds = {{-.30, -.46, .24}, {.34, -.58, .25}, {-.16, -.74, .19}, {.32, -.86, .17}, {.13, -1.02, .15}};
+        double[][] clouds = {{-.30, -.46, .24}, {.34, -.58, .25}, {-.16, -.74, .19}, {.32, -.86, .17}, {.13, -1.02, .15}
+        };
         for (int c = 0; c < clouds.length; c++) {
             double[] cloud = clouds[c];
             double[] bough = f.map(.05, cloud[1] + .10, cloud[0] * .5, cloud[1] + .04, cloud[0], cloud[1]);

@@ -56,13 +56,16 @@ final class InkSet {
     private static void plum(Ink ink, Dice dice) {
         InkBranch plum = new InkBranch(ink);
         boolean right = dice.chance(.5);
-        double[] path = {-24, 452, 74, 396, 150, 402, 236, 322, 330, 300, 402, 222, 486, 206, 560, 110};
-        for (int k = 0; k < path.length; k += 2) {
-            path[k] = right ? 640 - path[k] : path[k];
-            path[k + 1] += dice.bell() * 10;
+        double[] knees = {
+            -24, 446, 40, 420, 92, 384, 150, 386, 196, 350, 262, 346, 330, 334, 358, 292, 420, 262, 446, 212, 512, 190,
+            580, 96
+        };
+        for (int k = 0; k < knees.length; k += 2) {
+            knees[k] = (right ? 640 - knees[k] : knees[k]) + dice.bell() * 5;
+            knees[k + 1] += dice.bell() * 7;
         }
-        plum.branch(dice.part(1), 19, .55, path);
-        plum.bird(dice.part(2), path[8], path[9] - 7, 84, right ? -1 : 1);
+        plum.branch(dice.part(1), 19, .45, knees);
+        plum.bird(dice.part(2), knees[10], knees[11] - 9, 88, right ? -1 : 1);
         ink.seal(right ? 52 : 566, 412, 22);
     }
 

@@ -103,7 +103,9 @@ final class NightStreet {
             dusk.fill(strip(x0, x1, far, near, 80, 230), (x, y) -> {
                 double wet = air.fbm(x / 44, y / 9, 3);
                 double lit = Noise.smooth(150, 70, (y - FAR_Y) / (far + near) * 2);
-                return VIOLET.mix(COBALT, .7 * wet).mix(AMBER, lit * (.25 + .6 * wet)).mix(ABYSS, .25 * (1 - lit));
+                return VIOLET.mix(COBALT, .7 * wet)
+                        .mix(AMBER, lit * (.25 + .6 * wet))
+                        .mix(ABYSS, .25 * (1 - lit));
             });
             dusk.fill(strip(x0, x1, far, near, -12, 16), d.chance(.5) ? EMBER.mix(ABYSS, .35) : COBALT);
         }

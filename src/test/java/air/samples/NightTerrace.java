@@ -53,10 +53,15 @@ final class NightTerrace {
 
     /** The dark side of the square, a window lit here and there. */
     private void houses(Dice dice) {
-        double[][] fronts = {{420, 230, 470, 212, 470, 330, 420, 322}, {466, 120, 540, 84, 540, 344, 466, 330}, {532, 40, 650, -20, 650, 420, 532, 352}};
+        double[][] fronts = {
+            {420, 230, 470, 212, 470, 330, 420, 322},
+            {466, 120, 540, 84, 540, 344, 466, 330},
+            {532, 40, 650, -20, 650, 420, 532, 352}
+        };
         for (int h = 0; h < fronts.length; h++) {
             double shade = .25 + .25 * h;
-            dusk.fill(Cut.polygon(f.map(fronts[h])), (x, y) -> VIOLET.mix(COBALT, .5 * air.fbm(x / 30, y / 50, 3)).mix(ABYSS, shade));
+            dusk.fill(Cut.polygon(f.map(fronts[h])), (x, y) -> VIOLET.mix(COBALT, .5 * air.fbm(x / 30, y / 50, 3))
+                    .mix(ABYSS, shade));
             for (int k = 0; k < 6; k++) {
                 Dice d = dice.part(h * 10 + k);
                 double wide = fronts[h][2] - fronts[h][0];
@@ -76,7 +81,9 @@ final class NightTerrace {
             double u = f.right() * (x - f.x());
             double stone = air.fbm(x / 24, y / 8, 2);
             double lit = StrictMath.exp(-StrictMath.max(0, u - 190 - .4 * (y - 320)) / 130);
-            Tint cool = PRUSSIAN.mix(COBALT, .4 + .6 * stone).mix(VIOLET, .35).mix(CERULEAN, .4 * Noise.smooth(.55, .8, stone));
+            Tint cool = PRUSSIAN.mix(COBALT, .4 + .6 * stone)
+                    .mix(VIOLET, .35)
+                    .mix(CERULEAN, .4 * Noise.smooth(.55, .8, stone));
             return cool.mix(AMBER.mix(EMBER, .35), lit * (.38 + .6 * stone));
         });
     }
@@ -85,17 +92,26 @@ final class NightTerrace {
         double[] wall = f.map(-10, -10, 250, -10, 300, 30, 332, 308, -10, 344);
         dusk.fill(Cut.polygon(wall), (x, y) -> {
             Tint night = VIOLET.mix(COBALT, .5 * air.fbm(x / 30, y / 40, 3));
-            Tint day = AMBER.mix(EMBER, .25 + .5 * air.fbm(x / 40, y / 60, 3)).mix(STRAW, .25 * Noise.smooth(300, 200, y));
+            Tint day =
+                    AMBER.mix(EMBER, .25 + .5 * air.fbm(x / 40, y / 60, 3)).mix(STRAW, .25 * Noise.smooth(300, 200, y));
             return night.mix(day, Noise.smooth(90, 150, y));
         });
         for (int k = 0; k < 3; k++) {
             double u = 36 + 88 * k;
-            dusk.fill(Cut.polygon(f.map(u, 14 + 8 * k, u + 34, 18 + 8 * k, u + 34, 84 + 6 * k, u, 82 + 6 * k)), COBALT.mix(CERULEAN, .3));
-            dusk.fill(Cut.polygon(f.map(u + 12, 18 + 8 * k, u + 22, 19 + 8 * k, u + 22, 80 + 6 * k, u + 12, 80 + 6 * k)), k == 1 ? AMBER : ABYSS);
+            dusk.fill(
+                    Cut.polygon(f.map(u, 14 + 8 * k, u + 34, 18 + 8 * k, u + 34, 84 + 6 * k, u, 82 + 6 * k)),
+                    COBALT.mix(CERULEAN, .3));
+            dusk.fill(
+                    Cut.polygon(f.map(u + 12, 18 + 8 * k, u + 22, 19 + 8 * k, u + 22, 80 + 6 * k, u + 12, 80 + 6 * k)),
+                    k == 1 ? AMBER : ABYSS);
             double w = 30 + 96 * k;
             double top = 206 + 6 * k;
-            dusk.fill(Cut.polygon(f.map(w, top, w + 54, top + 4, w + 54, 334 - 9 * k, w, 338 - 9 * k)), EMBER.mix(ABYSS, .45));
-            dusk.fill(Cut.polygon(f.map(w + 7, top + 8, w + 47, top + 11, w + 47, 318 - 9 * k, w + 7, 322 - 9 * k)), STRAW.mix(AMBER, .35));
+            dusk.fill(
+                    Cut.polygon(f.map(w, top, w + 54, top + 4, w + 54, 334 - 9 * k, w, 338 - 9 * k)),
+                    EMBER.mix(ABYSS, .45));
+            dusk.fill(
+                    Cut.polygon(f.map(w + 7, top + 8, w + 47, top + 11, w + 47, 318 - 9 * k, w + 7, 322 - 9 * k)),
+                    STRAW.mix(AMBER, .35));
             dusk.line(f.x(w + 27), top + 8, f.x(w + 27), 322 - 9 * k, 1.6, EMBER.mix(ABYSS, .4));
         }
         awning();

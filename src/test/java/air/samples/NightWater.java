@@ -58,7 +58,13 @@ final class NightWater {
         for (int k = 0; k < 4; k++) {
             Dice d = dice.part(60 + k);
             double x = (k + d.between(.25, .75)) / 4 * width;
-            boat(d, Frame.of(x, rows[k] + d.between(-8, 8), d.between(.22, .27) * (rows[k] - 40), d.chance(.5) ? 1 : -1));
+            boat(
+                    d,
+                    Frame.of(
+                            x,
+                            rows[k] + d.between(-8, 8),
+                            d.between(.22, .27) * (rows[k] - 40),
+                            d.chance(.5) ? 1 : -1));
         }
         return (x, y) -> y < horizon ? .5 * (air.fbm(x / 120, y / 60, 2) - .5) - .1 : ripples(air, x, y);
     }
@@ -101,7 +107,8 @@ final class NightWater {
             dusk.lamp(x, deck(x) - 36, 3.8, AMBER);
         }
         dusk.reflection(dice.part(90), moon, line + 20, 170, 22, CERULEAN.mix(STRAW, .5));
-        return (x, y) -> y < 200 ? .6 * (air.fbm(x / 110, y / 60, 2) - .5) + .25 * StrictMath.sin(x / 70) : ripples(air, x, y);
+        return (x, y) ->
+                y < 200 ? .6 * (air.fbm(x / 110, y / 60, 2) - .5) + .25 * StrictMath.sin(x / 70) : ripples(air, x, y);
     }
 
     private double deck(double x) {
@@ -113,7 +120,8 @@ final class NightWater {
             Dice d = dice.part(k);
             double x = k * 28 - 8;
             double top = line - d.between(20, 62);
-            dusk.fill(Cut.box(x, top, x + 30, line), COBALT.mix(VIOLET, d.next()).mix(CERULEAN, .2));
+            dusk.fill(
+                    Cut.box(x, top, x + 30, line), COBALT.mix(VIOLET, d.next()).mix(CERULEAN, .2));
             if (d.chance(.8)) {
                 double y = top + d.between(8, 16);
                 dusk.glow(x + 11, y + 4, 16, EMBER, .5);

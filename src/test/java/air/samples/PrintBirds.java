@@ -68,8 +68,8 @@ final class PrintBirds {
         Shape tail = Cut.polygon(f.map(-.70, -.42, -1.85, .02, -1.72, .22, -.6, -.2));
         press.clear(tail, NIGHT);
         press.plate(NIGHT).cut(tail, Plate.bands(6, .3, f.right() > 0 ? -.25 : .25));
-        double[] outline = f.map(
-                -1.25, -.22, -.55, -.86, .20, -1.36, .62, -1.34, .78, -1.05, .62, -.50, .12, -.20, -.5, -.16);
+        double[] outline =
+                f.map(-1.25, -.22, -.55, -.86, .20, -1.36, .62, -1.34, .78, -1.05, .62, -.50, .12, -.20, -.5, -.16);
         Shape body = Cut.blob(outline);
         press.clear(body, ink);
         Shape belly = Cut.both(body, Cut.disc(f.x(.62), f.y(-.35), s * .62));

@@ -63,7 +63,8 @@ final class PrintSea {
         press.plate(NIGHT).add(tail, Plate.bands(6, .35, .2));
         press.clear(Cut.polygon(f.map(-.3, -.30, -.1, -.64, .34, -.30)), mark);
         press.clear(Cut.polygon(f.map(-.2, .30, -.3, .56, .1, .32)), mark);
-        double[] upper = f.map(-.98, .06, -.98, -.05, -.4, -.34, .30, -.42, .88, -.14, 1, .03, .8, .18, .2, .40, -.45, .30);
+        double[] upper =
+                f.map(-.98, .06, -.98, -.05, -.4, -.34, .30, -.42, .88, -.14, 1, .03, .8, .18, .2, .40, -.45, .30);
         Shape body = Cut.blob(upper);
         press.clear(body, ink);
         Shape trunk = Cut.both(body, Cut.polygon(f.map(-2, -1, .34, -1, .34, 1, -2, 1)));

@@ -44,8 +44,8 @@ final class PrintTable {
             Dice d = dice.part(k + 4);
             sprig(f.x(k * .03), f.y(-.93), -1.57 + k * .24 + d.between(-.08, .08), d.between(125, 205), k);
         }
-        double[] outline = f.map(
-                -.15, -1, .15, -1, .17, -.8, .37, -.42, .27, -.04, 0, 0, -.27, -.04, -.37, -.42, -.17, -.8);
+        double[] outline =
+                f.map(-.15, -1, .15, -1, .17, -.8, .37, -.42, .27, -.04, 0, 0, -.27, -.04, -.37, -.42, -.17, -.8);
         Shape body = Cut.blob(outline);
         press.clear(body, NIGHT);
         press.plate(NIGHT).cut(Cut.both(body, Cut.box(0, f.y(-.56), width, f.y(-.50))));

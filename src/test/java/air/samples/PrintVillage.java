@@ -45,8 +45,7 @@ final class PrintVillage {
         for (int k = 0; k <= 20; k++) {
             double x = -20 + k * (width + 40) / 20;
             p[2 * k] = x;
-            p[2 * k + 1] =
-                    y - swell * (StrictMath.sin(x * .008 + phase) + .3 * StrictMath.sin(x * .021 + phase * 2));
+            p[2 * k + 1] = y - swell * (StrictMath.sin(x * .008 + phase) + .3 * StrictMath.sin(x * .021 + phase * 2));
         }
         p[42] = width + 20;
         p[43] = height + 20;
