@@ -45,6 +45,11 @@ abstract class AirCommand extends DynamicCommand {
     /** Adds what the dialog shows beyond the declared inputs. */
     void prepareDialog() {}
 
+    /** Shows an input at the top of our own dialogs; in macros it keeps its place. */
+    final void showFirst(String input) {
+        getInfo().getInput(input).set(DialogForm.FIRST, "");
+    }
+
     /**
      * Checks the inputs without any work, so that a dialog can stay open on a mistake.
      *
@@ -58,11 +63,6 @@ abstract class AirCommand extends DynamicCommand {
     /** Marks outputs as shown, so that the host does not show them again. */
     final void shown(String... outputs) {
         for (String output : outputs) resolveOutput(output);
-    }
-
-    /** Keeps a dialog that belongs to another command out of that command's recorded macro. */
-    final void unrecorded() {
-        getInfo().set("no-record", "");
     }
 
     /** Options of the recorded macro beyond the inputs; they replace what was given before. */

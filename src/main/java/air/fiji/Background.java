@@ -57,6 +57,7 @@ final class Background {
         } finally {
             task.finish();
             IJ.showProgress(1.0);
+            IJ.showStatus("");
         }
     }
 

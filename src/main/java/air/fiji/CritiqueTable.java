@@ -2,7 +2,9 @@ package air.fiji;
 
 import air.taste.Critique;
 import air.taste.Dimension;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
+import ij.text.TextWindow;
 
 /** The table of critiques, a row for each. */
 final class CritiqueTable {
@@ -23,7 +25,17 @@ final class CritiqueTable {
         table.addValue("Critique", critique.reasoning());
         table.addValue("Revised prompt", critique.revisedPrompt());
         table.addValue("Critic", critic);
+        show(table);
+    }
+
+    /** Shows the last row without taking the focus from where the artist works. */
+    private static void show(ResultsTable table) {
+        if (WindowManager.getFrame(TITLE) instanceof TextWindow window && table.size() > 1) {
+            window.getTextPanel().appendLine(table.getRowAsString(table.size() - 1));
+            return;
+        }
         table.show(TITLE);
+        Layout.atBottom(WindowManager.getFrame(TITLE), ScorePlot.WIDTH + Layout.MARGIN);
     }
 
     /** The table on screen; where none is, the one kept for scripts. */

@@ -10,6 +10,8 @@ import java.awt.Label;
 import java.awt.Panel;
 import java.awt.TextArea;
 import java.awt.TextField;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.scijava.widget.Button;
 
 /** A command's open inputs as an ImageJ dialog that leaves the image windows usable. */
 final class DialogForm {
+    /** Attribute of inputs that come first in our dialogs, though last in macros. */
+    static final String FIRST = "air-first";
+
     private static final int COLUMNS = 36;
     private static final int AREA_COLUMNS = 80;
 
@@ -66,7 +71,9 @@ final class DialogForm {
                 .filter(input -> input.get(WindowChoice.IMAGE) != null)
                 .toList();
         if (!images.isEmpty()) addImages(images);
-        open.stream().filter(input -> !images.contains(input)).forEach(this::add);
+        open.removeAll(images);
+        open.stream().filter(input -> input.is(FIRST)).forEach(this::add);
+        open.stream().filter(input -> !input.is(FIRST)).forEach(this::add);
         dialog.showDialog();
         return !dialog.wasCanceled();
     }
@@ -82,7 +89,7 @@ final class DialogForm {
     }
 
     private void addImages(List<ModuleItem<?>> images) {
-        Thumbnails thumbnails = new Thumbnails();
+        Thumbnails thumbnails = new Thumbnails(images.size());
         for (ModuleItem<?> input : images) {
             boolean ticked = Boolean.TRUE.equals(input.getValue(command));
             Checkbox box = thumbnails.add(Integer.parseInt(input.get(WindowChoice.IMAGE)), input.getLabel(), ticked);
@@ -151,6 +158,12 @@ final class DialogForm {
     private void addArea(ModuleItem<?> input, String value) {
         int rows = input.getLabel().contains("a line") ? 4 : 2;
         TextArea text = new TextArea(value, rows, AREA_COLUMNS, TextArea.SCROLLBARS_VERTICAL_ONLY);
+        text.addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyPressed(KeyEvent event) {
+                if (event.getKeyCode() == KeyEvent.VK_ESCAPE) dialog.keyPressed(event);
+            }
+        });
         Panel panel = new Panel(new BorderLayout());
         panel.add(new Label(input.getLabel()), BorderLayout.NORTH);
         panel.add(text, BorderLayout.CENTER);

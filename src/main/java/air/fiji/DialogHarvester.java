@@ -29,7 +29,7 @@ final class DialogHarvester extends AbstractPreprocessorPlugin {
             command.check();
             return true;
         } catch (InvalidInputException e) {
-            IJ.showMessage(command.getInfo().getTitle(), e.getMessage());
+            IJ.showMessage(command.getInfo().getTitle(), Failure.wrapped(e.getMessage()));
             return false;
         }
     }

@@ -6,6 +6,8 @@ import java.awt.GraphicsEnvironment;
 
 /** Tells the user why something was not done. */
 final class Failure {
+    private static final int LINE = 90;
+
     private Failure() {}
 
     /**
@@ -15,10 +17,15 @@ final class Failure {
     static void show(AirCommand command, String sentence) {
         if (GraphicsEnvironment.isHeadless()) command.cancel(sentence);
         try {
-            IJ.error("AIR Generator", sentence);
+            IJ.error("AIR Generator", wrapped(sentence));
         } catch (RuntimeException e) {
             // ImageJ unwinds a macro's thread this way; its flag stays set and ends the macro when run() returns.
             if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
         }
+    }
+
+    /** ImageJ's message box is as wide as its longest line. */
+    static String wrapped(String sentence) {
+        return sentence.replaceAll("(.{1," + LINE + "})(\\s+|$)", "$1\n").strip();
     }
 }

@@ -4,6 +4,7 @@ import air.loop.Gate.Answer;
 import air.loop.Gate.Choice;
 import air.loop.Round;
 import ij.IJ;
+import ij.WindowManager;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
@@ -49,7 +50,9 @@ final class GateWindow {
         closeMeansStop();
         window.pack();
         window.setLocationByPlatform(true);
+        WindowManager.addWindow(window);
         window.setVisible(true);
+        window.toFront();
     }
 
     private JPanel judgement(Round round) {
@@ -76,6 +79,7 @@ final class GateWindow {
         buttons.add(button("Keep Iterating", "Another round, with the prompt above", Choice.CONTINUE));
         buttons.add(approve);
         panel.add(buttons, BorderLayout.SOUTH);
+        buttons.setToolTipText("Closing this window ends the run with the best picture so far");
         window.getRootPane().setDefaultButton(approve);
         return panel;
     }
@@ -103,6 +107,11 @@ final class GateWindow {
             public void windowClosing(WindowEvent event) {
                 answer(Choice.STOP);
             }
+
+            @Override
+            public void windowClosed(WindowEvent event) {
+                answer(Choice.STOP);
+            }
         });
         window.getRootPane()
                 .registerKeyboardAction(
@@ -122,6 +131,7 @@ final class GateWindow {
 
     /** On the event thread. */
     void dispose() {
+        WindowManager.removeWindow(window);
         window.dispose();
     }
 }

@@ -74,6 +74,12 @@ public class GenerateCommand extends TasteCommand {
     private double score;
 
     @Override
+    void prepareDialog() {
+        super.prepareDialog();
+        showFirst("intent");
+    }
+
+    @Override
     void check() {
         super.check();
         settings();
@@ -111,7 +117,7 @@ public class GenerateCommand extends TasteCommand {
     /** Back to the references: nothing made so far is touched. */
     private boolean chooseAgain() {
         if (Host.scripted()) return false;
-        RestartCommand again = Host.run(context(), RestartCommand.class, command -> {
+        RestartCommand again = Host.ask(context(), RestartCommand.class, command -> {
             command.references = references;
             command.profile = profile;
             command.engine = engine;

@@ -43,7 +43,7 @@ final class GenerateRun {
     private LoopResult loop(Background background) {
         RoundProgress progress =
                 new RoundProgress(background, windows, brief.settings().maxIterations());
-        Gate gate = policy.gate(new GateDialog(windows.shortIntent()));
+        Gate gate = policy.gate(new GateDialog(windows.shortIntent(), background));
         Gate watched = (round, cancellation) ->
                 background.waiting("waiting for your decision", () -> gate.decide(round, cancellation));
         TasteLoop loop = new TasteLoop(models.generator(), models.critic(), watched, progress, Clock.systemUTC());

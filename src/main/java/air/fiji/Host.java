@@ -70,18 +70,23 @@ final class Host {
 
     /** Runs a command on this thread, with its dialog if somebody is there to answer it. */
     static <C extends AirCommand> C run(Context context, Class<C> type) {
-        return run(context, type, command -> {});
+        return run(context, create(context, type));
     }
 
     /**
-     * As {@link #run(Context, Class)}.
+     * Runs a command that is a dialog of another one: a macro's recorder does not see it.
      *
      * @param prefill sets what the dialog shows at first
      * @return the command after its run; {@link AirCommand#isCanceled()} tells whether it was cancelled
      */
-    static <C extends AirCommand> C run(Context context, Class<C> type, Consumer<C> prefill) {
+    static <C extends AirCommand> C ask(Context context, Class<C> type, Consumer<C> prefill) {
         C command = create(context, type);
+        command.getInfo().set("no-record", "");
         prefill.accept(command);
+        return run(context, command);
+    }
+
+    private static <C extends AirCommand> C run(Context context, C command) {
         new ModuleRunner(context, command, before(context), after(context)).run();
         return command;
     }

@@ -50,10 +50,6 @@ public class ProfileCommand extends AirCommand {
 
     private List<Picture> exemplars = List.of();
 
-    public ProfileCommand() {
-        unrecorded();
-    }
-
     /**
      * Lets a person change a profile. In a script nobody is asked; options of the running macro that are named like the
      * fields replace them, as the recorder wrote them when a person made the change.
@@ -66,13 +62,13 @@ public class ProfileCommand extends AirCommand {
         ProfileCommand dialog = before;
         while (true) {
             ProfileCommand last = dialog;
-            dialog = Host.run(context, ProfileCommand.class, command -> command.fill(last));
+            dialog = Host.ask(context, ProfileCommand.class, command -> command.fill(last));
             if (dialog.isCanceled()) throw new CancellationException("cancelled");
             try {
                 return new Edit(dialog.profile(), dialog.changedFrom(before));
             } catch (InvalidInputException e) {
                 if (Host.scripted()) throw e;
-                IJ.showMessage("AIR Taste Profile", e.getMessage());
+                IJ.showMessage("AIR Taste Profile", Failure.wrapped(e.getMessage()));
             }
         }
     }
@@ -153,7 +149,7 @@ public class ProfileCommand extends AirCommand {
         try {
             action.run();
         } catch (InvalidInputException e) {
-            IJ.showMessage("AIR Taste Profile", e.getMessage());
+            IJ.showMessage("AIR Taste Profile", Failure.wrapped(e.getMessage()));
         }
     }
 }

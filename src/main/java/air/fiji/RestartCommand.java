@@ -10,8 +10,10 @@ public class RestartCommand extends TasteCommand {
     @Parameter(label = "Intent", description = "What the picture should show, in your words", persist = false)
     String intent = "";
 
-    public RestartCommand() {
-        unrecorded();
+    @Override
+    void prepareDialog() {
+        super.prepareDialog();
+        showFirst("intent");
     }
 
     @Override

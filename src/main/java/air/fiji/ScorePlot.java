@@ -11,6 +11,12 @@ import java.util.List;
 
 /** A run's scores by round, with the threshold and the gate. Only drawn where there is a screen. */
 final class ScorePlot {
+    /** About the width of the whole window, px. */
+    static final int WIDTH = 400;
+
+    private static final int FRAME = 100;
+    private static final int HEIGHT = 180;
+
     private final LoopSettings settings;
     private PlotWindow window;
 
@@ -21,8 +27,12 @@ final class ScorePlot {
     void show(List<Round> rounds) {
         if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
         Plot plot = plot(rounds);
-        if (window == null || !window.isVisible()) window = plot.show();
-        else window.drawPlot(plot);
+        if (window != null && window.isVisible()) {
+            window.drawPlot(plot);
+            return;
+        }
+        window = plot.show();
+        Layout.atBottom(window, 0);
     }
 
     private Plot plot(List<Round> rounds) {
@@ -31,6 +41,7 @@ final class ScorePlot {
         double[] scores =
                 rounds.stream().mapToDouble(round -> round.critique().score()).toArray();
         Plot plot = new Plot(RoundWindows.PREFIX + "scores", "Round", "Score");
+        plot.setSize(WIDTH - FRAME, HEIGHT);
         plot.setLimits(0.5, last, 0, 10);
         line(plot, settings.threshold(), last, new Color(0x2E7D32));
         line(plot, settings.gateLow(), last, new Color(0xB26A00));

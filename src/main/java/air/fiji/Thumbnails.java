@@ -19,8 +19,9 @@ final class Thumbnails extends Panel {
     private static final int SIDE = 96;
     private static final int PER_ROW = 5;
 
-    Thumbnails() {
-        super(new GridLayout(0, PER_ROW, 8, 8));
+    /** @param images how many there will be */
+    Thumbnails(int images) {
+        super(new GridLayout(0, Math.min(images, PER_ROW), 8, 8));
     }
 
     Checkbox add(int imageId, String label, boolean ticked) {
