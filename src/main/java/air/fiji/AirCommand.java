@@ -13,7 +13,9 @@ import org.scijava.task.TaskService;
 
 /**
  * What the commands share: in a script every input that was not given takes its default and nothing is asked, and every
- * failure is one sentence. The names of the inputs' fields, in lower case, are the keys of macros.
+ * failure is one sentence. Scripts run them with {@code moduleService.run(commandService.getCommand(...), true, ...)}:
+ * {@code commandService.run} has no answer for commands whose inputs depend on the open images. The names of the
+ * inputs' fields, in lower case, are the keys of macros.
  */
 abstract class AirCommand extends DynamicCommand {
     @Parameter
@@ -36,7 +38,7 @@ abstract class AirCommand extends DynamicCommand {
 
     private void resolveAll() {
         for (ModuleItem<?> input : getInfo().inputs()) {
-            if (IJ.isMacro() && input.getValue(this) instanceof String text)
+            if (Host.inMacro() && input.getValue(this) instanceof String text)
                 setInput(input.getName(), OptionText.unescape(text));
             resolveInput(input.getName());
         }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** What a command's {@code gate} says. */
 enum GatePolicy {
-    /** A person decides in a dialog; where there is no screen, as {@link #STOP}. */
-    ASK(Gate.Choice.STOP),
+    /** A person decides in a dialog; where there is no screen, as {@link #CONTINUE}. */
+    ASK(Gate.Choice.CONTINUE),
     APPROVE(Gate.Choice.APPROVE),
     CONTINUE(Gate.Choice.CONTINUE),
     STOP(Gate.Choice.STOP);

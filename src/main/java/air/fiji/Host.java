@@ -63,9 +63,13 @@ final class Host {
 
     /** Whether a macro's options or nobody answers, and not a person. */
     static boolean scripted() {
-        if (GraphicsEnvironment.isHeadless()) return true;
-        boolean menuThread = Thread.currentThread().getName().startsWith("Run$_");
-        return IJ.isMacro() && !(menuThread && Macro.getOptions() == null);
+        return GraphicsEnvironment.isHeadless() || inMacro();
+    }
+
+    /** Whether a macro runs this; one that gives no options to a command of plain ImageJ leaves them to its dialog. */
+    static boolean inMacro() {
+        boolean optionsThread = Thread.currentThread().getName().startsWith("Run$_");
+        return optionsThread ? Macro.getOptions() != null : IJ.isMacro();
     }
 
     /** Runs a command on this thread, with its dialog if somebody is there to answer it. */

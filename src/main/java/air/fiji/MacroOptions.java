@@ -21,12 +21,20 @@ final class MacroOptions extends AbstractPreprocessorPlugin {
         for (ModuleItem<?> input : module.getInfo().inputs()) {
             String value = values.get(input.getName().toLowerCase(java.util.Locale.ROOT));
             if (value == null) continue;
-            if (!convert.supports(value, input.getType())) {
-                cancel(input.getName() + " cannot be " + value + ".");
+            if (!fits(value, input.getType())) {
+                String sentence = input.getName() + " must be a number but was " + value + ".";
+                Failure.show((AirCommand) module, sentence);
+                cancel(sentence);
                 return;
             }
             module.setInput(input.getName(), convert.convert(value, input.getType()));
             module.resolveInput(input.getName());
         }
+    }
+
+    /** SciJava reads what is no number as 0. */
+    private static boolean fits(String value, Class<?> type) {
+        boolean whole = type == int.class || type == long.class;
+        return whole ? value.matches("-?\\d{1,18}") : type != double.class || value.matches("-?\\d+(\\.\\d*)?");
     }
 }

@@ -1,0 +1,82 @@
+package air.fiji;
+
+import ij.ImagePlus;
+import ij.Macro;
+import ij.macro.Interpreter;
+import ij.process.ColorProcessor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
+
+/** ImageJ without a screen: images open in batch mode, commands on scripted models. */
+final class Desk implements AutoCloseable {
+    final Context context = new Context(CommandService.class, org.scijava.task.TaskService.class, ScriptedModels.class);
+    final ScriptedModels models = context.getService(ScriptedModels.class);
+
+    Desk() {
+        Interpreter.batchMode = true;
+    }
+
+    /** Opens an image of one colour. */
+    ImagePlus open(String title, int width, int height, int rgb) {
+        int[] pixels = new int[width * height];
+        Arrays.fill(pixels, rgb);
+        return open(new ImagePlus(title, new ColorProcessor(width, height, pixels)));
+    }
+
+    ImagePlus open(ImagePlus image) {
+        image.show();
+        return image;
+    }
+
+    /** Opens a.png, b.png and so on, of different colours. */
+    void openReferences(int count) {
+        for (int i = 0; i < count; i++) open((char) ('a' + i) + ".png", 64, 48, 0x203040 * (i + 1));
+    }
+
+    /** Runs a command as a script does. */
+    Module run(Class<? extends AirCommand> type, Object... inputs) {
+        try {
+            CommandInfo info = context.getService(CommandService.class).getCommand(type);
+            return context.getService(ModuleService.class)
+                    .run(info, true, inputs)
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Runs a command as plain ImageJ does for a macro with these options. */
+    <C extends AirCommand> C macro(Class<C> type, String options) {
+        Thread thread = Thread.currentThread();
+        String name = thread.getName();
+        thread.setName("Run$_" + name);
+        Macro.setOptions(options);
+        try {
+            return Host.run(context, type);
+        } finally {
+            Macro.setOptions(null);
+            thread.setName(name);
+        }
+    }
+
+    static String reason(Module module) {
+        return ((AirCommand) module).getCancelReason();
+    }
+
+    List<String> titles() {
+        return OpenWindows.all().stream().map(ImagePlus::getTitle).toList();
+    }
+
+    @Override
+    public void close() {
+        OpenWindows.all().forEach(ImagePlus::close);
+        Interpreter.batchMode = false;
+        context.dispose();
+    }
+}

@@ -1,0 +1,236 @@
+package air.fiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import air.model.ModelException;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.module.Module;
+
+class GenerateCommandTest {
+    private static final String REFERENCES = "a.png|b.png|c.png";
+
+    private final Desk desk = new Desk();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void openReferences() {
+        desk.openReferences(3);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Module generate(Object... more) {
+        Object[] inputs = new Object[more.length + 4];
+        System.arraycopy(more, 0, inputs, 4, more.length);
+        inputs[0] = "references";
+        inputs[1] = REFERENCES;
+        inputs[2] = "intent";
+        inputs[3] = "lone boat at dawn";
+        return desk.run(GenerateCommand.class, inputs);
+    }
+
+    @Test
+    void picturesOpenUntilOneIsAccepted() {
+        desk.models.scores = List.of(5.0, 8.5);
+        Module run = generate();
+        assertThat(desk.titles())
+                .containsExactly(
+                        "a.png",
+                        "b.png",
+                        "c.png",
+                        "AIR 1 · 5.0 · lone boat at dawn",
+                        "AIR 2 · 8.5 · lone boat at dawn");
+        assertThat(run.getOutput("outcome")).isEqualTo("converged");
+        assertThat(run.getOutput("score")).isEqualTo(8.5);
+        assertThat(((ImagePlus) run.getOutput("result")).getTitle()).startsWith("AIR 2");
+    }
+
+    @Test
+    void bestImageIsActiveAfterwards() {
+        desk.models.scores = List.of(5.0, 5.9, 4.0, 3.0);
+        desk.macro(GenerateCommand.class, "references=[a.png|b.png|c.png] iterations=4 intent=boat");
+        assertThat(WindowManager.getCurrentImage().getTitle()).isEqualTo("AIR 2 · 5.9 · boat");
+    }
+
+    @Test
+    void infoHoldsWhatMadeThePicture() {
+        ImagePlus result = (ImagePlus) generate("seed", 7L).getOutput("result");
+        assertThat((String) result.getProperty("Info"))
+                .contains("Prompt: lone boat at dawn. Taste principles: ")
+                .contains("Model: embedded", "Seed: 7", "Cost: unknown", "Note: Understood: boat.")
+                .contains("Score: 9.0", "Palette: 9.0", "Critique: The palette is too warm.")
+                .contains("Revised prompt: revised prompt 1");
+    }
+
+    @Test
+    void inputsReachTheModel() {
+        generate("width", 320, "height", 200, "seed", 11L);
+        assertThat(desk.models.requests).singleElement().satisfies(request -> {
+            assertThat(request.width()).isEqualTo(320);
+            assertThat(request.height()).isEqualTo(200);
+            assertThat(request.seed()).isEqualTo(11);
+            assertThat(request.references()).hasSize(3);
+        });
+    }
+
+    @Test
+    void macroOptionsAreReadLikeInputs() {
+        GenerateCommand command = desk.macro(
+                GenerateCommand.class,
+                "references=[a.png|b.png|c.png] width=128 height=64 seed=3 gatelow=2 gate=approve edit=true"
+                        + " intent=[a seed=9 boat, 50%25 mist %5Bquiet%5D] ");
+        assertThat(command.getOutput("outcome")).isEqualTo("converged");
+        assertThat(desk.models.requests.get(0).seed()).isEqualTo(3);
+        assertThat(desk.models.requests.get(0).prompt()).startsWith("a seed=9 boat, 50% mist [quiet]. ");
+    }
+
+    @Test
+    void profileEditsInAMacroAreReplayed() {
+        desk.macro(
+                GenerateCommand.class,
+                "palette_tendency=[Only ultramarine] avoid_list=[red\nyellow] references=[a.png|b.png|c.png] intent=boat");
+        assertThat(desk.models.requests.get(0).prompt())
+                .contains("Palette: Only ultramarine.", "Avoid: red, yellow.", "Ink before colour");
+    }
+
+    @Test
+    void unknownNumberIsSaid() {
+        GenerateCommand command =
+                desk.macro(GenerateCommand.class, "references=[a.png|b.png|c.png] seed=seven intent=boat");
+        assertThat(command.getCancelReason()).contains("seed", "seven");
+        assertThat(desk.models.requests).isEmpty();
+    }
+
+    @Test
+    void gatePolicyAnswers() {
+        desk.models.scores = List.of(7.0);
+        assertThat(generate("gate", "approve").getOutput("outcome")).isEqualTo("approved");
+        assertThat(generate("gate", "stop").getOutput("outcome")).isEqualTo("exhausted");
+        desk.models.requests.clear();
+        generate("gate", "continue", "iterations", 3);
+        assertThat(desk.models.requests).hasSize(3);
+        assertThat(desk.models.requests.get(1).prompt()).startsWith("revised prompt");
+    }
+
+    @Test
+    void intentFileReplacesTheIntent() throws IOException {
+        Path file = Files.writeString(folder.resolve("intent.txt"), "  a tram in the rain\n");
+        desk.run(GenerateCommand.class, "references", REFERENCES, "intent_file", file.toFile());
+        assertThat(desk.models.requests.get(0).prompt()).startsWith("a tram in the rain. ");
+    }
+
+    @Test
+    void profileFileReplacesReading() {
+        Path file = folder.resolve("taste.json");
+        desk.run(ExtractProfileCommand.class, "references", REFERENCES, "out", file.toFile());
+        desk.models.readings.clear();
+        desk.run(GenerateCommand.class, "profile", file.toFile(), "intent", "boat");
+        assertThat(desk.models.readings).isEmpty();
+        assertThat(desk.models.requests.get(0).prompt()).contains("Ink before colour");
+        assertThat(desk.models.requests.get(0).references()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "references, a.png|b.png, 3 to 5",
+        "references, a.png|b.png|gone.png, gone.png",
+        "intent, ' ', intent is empty",
+        "iterations, 0, iterations must be 1 to 50 but was 0",
+        "iterations, 100, but was 100",
+        "threshold, 6, 'below the threshold 6.0'",
+        "gateLow, 9, but was 9.0",
+        "seed, -1, seed must be >= 0 but was -1",
+        "width, 30000, width must be 64 to 8192 but was 30000",
+        "gate, maybe, gate must be ask",
+        "engine, gpt, no engine named gpt",
+        "profile, nowhere.json, nowhere.json does not exist",
+        "intent_file, nowhere.txt, nowhere.txt does not exist"
+    })
+    void badInputIsOneSentenceAndCostsNothing(String input, String value, String words) {
+        Module run = generate(input, value);
+        assertThat(Desk.reason(run)).contains(words);
+        assertThat(desk.models.readings).isEmpty();
+        assertThat(desk.models.requests).isEmpty();
+    }
+
+    @Test
+    void brokenProfileFileIsSaidByName() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), "{\"principles\": []");
+        assertThat(Desk.reason(generate("profile", file.toFile()))).contains("broken.json");
+    }
+
+    @Test
+    void failingModelLeavesWhatWasMade() {
+        desk.models.scores = List.of(5.0);
+        desk.models.during = () -> {
+            if (desk.models.requests.size() == 2)
+                desk.models.generatorFailure = Optional.of(new ModelException(
+                        ModelException.Kind.UNAVAILABLE, "embedded", "embedded", "The provider is down: try later."));
+        };
+        Module run = generate();
+        assertThat(Desk.reason(run)).isEqualTo("The provider is down: try later.");
+        assertThat(run.getOutput("outcome")).isEqualTo("failed");
+        assertThat(desk.titles()).contains("AIR 1 · 5.0 · lone boat at dawn");
+    }
+
+    @Test
+    void escapeStopsInTheMiddleOfACall() {
+        desk.models.scores = List.of(5.0);
+        desk.models.during = () -> {
+            if (desk.models.requests.size() == 2) pressEscapeAndWait();
+        };
+        Module run = generate();
+        assertThat(run.getOutput("outcome")).isEqualTo("cancelled");
+        assertThat(desk.titles()).contains("AIR 1 · 5.0 · lone boat at dawn").hasSize(4);
+    }
+
+    private static void pressEscapeAndWait() {
+        IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+        try {
+            new java.util.concurrent.CountDownLatch(1).await(400, java.util.concurrent.TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void closedBestWindowIsShownAgain() {
+        desk.models.scores = List.of(5.9, 4.0);
+        desk.models.during = () -> {
+            if (desk.models.requests.size() == 2) OpenWindows.all().get(3).close();
+        };
+        Module run = generate("iterations", 2);
+        assertThat(desk.titles()).contains("AIR 1 · 5.9 · lone boat at dawn", "AIR 2 · 4.0 · lone boat at dawn");
+        assertThat(((ImagePlus) run.getOutput("result")).getTitle()).isEqualTo("AIR 1 · 5.9 · lone boat at dawn");
+    }
+
+    @Test
+    void longIntentIsShortInTheTitle() {
+        desk.run(
+                GenerateCommand.class,
+                "references",
+                REFERENCES,
+                "intent",
+                "a very long intent\nover two lines | with a bar and a great many words in it");
+        assertThat(desk.titles().get(3)).isEqualTo("AIR 1 · 9.0 · a very long intent over two lines / wit…");
+    }
+}

@@ -1,0 +1,118 @@
+package air.fiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import air.Samples;
+import air.model.Operation;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.module.Module;
+
+class SingleCommandsTest {
+    private static final String REFERENCES = "a.png|b.png|c.png";
+
+    private final Desk desk = new Desk();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void samplesOpenUnderTheirNames() {
+        String set = Samples.names().get(1);
+        desk.run(OpenSamplesCommand.class, "set", set);
+        assertThat(desk.titles()).hasSize(4).allMatch(title -> title.startsWith(set + "-"));
+    }
+
+    @Test
+    void unknownSampleSetIsSaid() {
+        assertThat(Desk.reason(desk.run(OpenSamplesCommand.class, "set", "nope")))
+                .contains("nope");
+    }
+
+    @Test
+    void profileIsSavedAsJson() throws IOException {
+        desk.openReferences(3);
+        Path file = folder.resolve("taste.json");
+        desk.run(ExtractProfileCommand.class, "references", REFERENCES, "out", file.toFile());
+        assertThat(Files.readString(file)).contains("\"palette_tendency\"", "\"avoid_list\"", "Ink before colour");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void profileToNowhereIsOneSentence() {
+        desk.openReferences(3);
+        Path file = folder.resolve("missing").resolve("taste.json");
+        Module run = desk.run(ExtractProfileCommand.class, "references", REFERENCES, "out", file.toFile());
+        assertThat(Desk.reason(run)).contains("cannot be written", "missing");
+        assertThat(desk.models.lastProfile()).isPresent();
+    }
+
+    @Test
+    void critiqueIsARowInTheTable() {
+        desk.openReferences(4);
+        int before = CritiqueTable.table().size();
+        Module run = desk.run(CritiqueCommand.class, "references", REFERENCES);
+        ResultsTable table = CritiqueTable.table();
+        assertThat(table.size()).isEqualTo(before + 1);
+        assertThat(table.getStringValue("Image", before)).isEqualTo("d.png");
+        assertThat(table.getValue("Palette", before)).isEqualTo(9.0);
+        assertThat(table.getStringValue("Critique", before)).isEqualTo("The palette is too warm.");
+        assertThat(run.getOutput("score")).isEqualTo(9.0);
+    }
+
+    @Test
+    void critiqueTakesTheSessionsLastProfile() {
+        desk.openReferences(3);
+        desk.run(CritiqueCommand.class, "references", REFERENCES);
+        desk.models.readings.clear();
+        desk.run(CritiqueCommand.class);
+        assertThat(desk.models.readings).isEmpty();
+        assertThat(desk.models.candidates).hasSize(2);
+    }
+
+    @Test
+    void critiqueWithoutATasteIsSaid() {
+        desk.openReferences(1);
+        assertThat(Desk.reason(desk.run(CritiqueCommand.class))).contains("3 to 5");
+    }
+
+    @Test
+    void critiqueWithoutAnImageIsSaid() throws IOException {
+        desk.openReferences(3);
+        desk.run(CritiqueCommand.class, "references", REFERENCES);
+        OpenWindows.all().forEach(ImagePlus::close);
+        assertThat(Desk.reason(desk.run(CritiqueCommand.class))).contains("No image is open");
+    }
+
+    @Test
+    void restyleSendsTheSelectionAsTheGuide() {
+        desk.openReferences(3);
+        ImagePlus guide = desk.open("guide.png", 300, 200, 0x808080);
+        guide.setRoi(new Roi(10, 10, 100, 80));
+        Module run = desk.run(RestyleCommand.class, "references", REFERENCES, "seed", 5L);
+        assertThat(desk.models.requests).singleElement().satisfies(request -> {
+            assertThat(request.operation()).isEqualTo(Operation.IMAGE_EDIT);
+            assertThat(request.inputs().get(0).width()).isEqualTo(100);
+            assertThat(request.width()).isEqualTo(100);
+            assertThat(request.seed()).isEqualTo(5);
+            assertThat(request.references()).hasSize(3);
+        });
+        ImagePlus result = (ImagePlus) run.getOutput("result");
+        assertThat(result.getTitle()).isEqualTo("AIR restyled · guide.png");
+        assertThat((String) result.getProperty("Info")).contains("Seed: 5", "Model: embedded");
+    }
+}
