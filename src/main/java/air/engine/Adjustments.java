@@ -66,7 +66,7 @@ final class Adjustments {
 
     private Adjustments freely(String wish) {
         Adjustments result = this;
-        List<TasteWord> words = TasteWord.inText(wish, TasteWord.Section.ANY);
+        List<TasteWord> words = TasteReading.of(wish);
         for (TasteWord each : words)
             for (Map.Entry<Feature, Double> target : each.steps().entrySet())
                 result = result.plus(target.getKey(), target.getValue());

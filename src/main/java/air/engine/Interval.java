@@ -14,6 +14,9 @@ record Interval(double low, double middle, double high, double tolerance) {
     /** Composition tolerates more, because the intent must be allowed to change it. */
     private static final double COMPOSITION_LEEWAY = 1.45;
 
+    /** Width of a moved interval as a share of its width before. */
+    private static final double MOVED_WIDTH = 0.6;
+
     private static final double LEAST_DEVIATION_IN_FLOORS = 2.5;
 
     /** The interval of the references' values; few references, and very alike ones, are given more tolerance. */
@@ -26,6 +29,13 @@ record Interval(double low, double middle, double high, double tolerance) {
         double leeway = feature.dimension == Feature.Dimension.COMPOSITION ? COMPOSITION_LEEWAY : 1;
         double own = Math.max(0.16 * deviation, 0.65 * deviation - 0.45 * range);
         return new Interval(low, middle, high, leeway * own * (0.6 + 1.2 / values.length) + 0.06 * range);
+    }
+
+    /** The interval moved, and narrowed because it was asked for. */
+    Interval moved(double step) {
+        double half = MOVED_WIDTH * (high - low) / 2;
+        double centre = middle + step;
+        return new Interval(centre - half, centre, centre + half, tolerance);
     }
 
     /** The interval of a distance between pictures, from each reference's distance to the others. */

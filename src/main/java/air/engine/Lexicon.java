@@ -17,55 +17,70 @@ final class Lexicon {
      *
      * @param name the word it is filed under
      * @param targets for each feature it speaks of, where it places a picture: standard deviations from the usual
+     * @param quantity whether it names a quantity every picture has some of, so that only "more", "no" or "strong" of
+     *     it says anything
      */
-    record Meaning(String name, Map<Feature, Double> targets) {}
+    record Meaning(String name, Map<Feature, Double> targets, boolean quantity) {}
 
-    /** One meaning a line: words and phrases, separated by commas, then features and standard deviations. */
+    /**
+     * One meaning a line: words and phrases, separated by commas, then features and standard deviations. A line that
+     * starts with "amount of" lists quantities.
+     */
     private static final String WORDS =
             """
-            warm, golden, sunlit, sun-drenched, hot, fiery, warmth, warm-toned: WARMTH 1
+            warm, sunlit, sun-drenched, hot, fiery, warmth, warm-toned, sun-warmed: WARMTH 1
             cool, cold, icy, wintry, frosty, chilly, coolness, cool-toned: WARMTH -1
-            muted, desaturated, faded, dusty, pastel, subdued, drained, chalky, low-saturation, washed-out: CHROMA -0.9 PEAK_CHROMA -0.9
-            vivid, saturated, vibrant, loud, brilliant, neon, fluorescent, colourful, colorful, high-saturation, oversaturated, acid: CHROMA 1.1 PEAK_CHROMA 1.1
+            muted, desaturated, faded, dusty, pastel, pastels, subdued, drained, chalky, low-saturation, washed-out, withheld: CHROMA -0.9 PEAK_CHROMA -0.9
+            vivid, saturated, vibrant, loud, brilliant, neon, fluorescent, colourful, colorful, high-saturation, full saturation, acid, garish, lurid: CHROMA 1.1 PEAK_CHROMA 1.1
             monochrome, monochromatic, colourless, colorless, grayscale, greyscale, achromatic, black-and-white: CHROMA -1.9 PEAK_CHROMA -1.9 HUE_VARIETY -0.8
-            dark, nocturnal, night, nighttime, gloomy, shadowy, dim, murky, low-key, darkness, gloom: KEY -1
-            airy, luminous, bright, pale, high-key, brightness, light-filled, light key, light tones, light palette, light background: KEY 1
-            dramatic, contrasty, stark, theatrical, chiaroscuro, high-contrast, high contrast, strong contrast, stark contrast, hard contrast, drama, harsh contrast: DRAMA 1
+            dark, nocturnal, night, nighttime, gloomy, shadowy, dim, murky, low-key, darkness, gloom, low key: KEY -1
+            airy, luminous, bright, pale, high-key, brightness, light-filled, high key, light key, light tones, light palette: KEY 1
+            dramatic, contrasty, stark, theatrical, chiaroscuro, high-contrast, high contrast, strong contrast, stark contrast, hard contrast, harsh contrast, drama: DRAMA 1
             hazy, foggy, misty, low-contrast, low contrast, soft contrast, gentle contrast, flat light, flat lighting, haze, mist, fog, diffuse: DRAMA -1
-            smooth, clean, polished, airbrushed, sleek, glossy, smoothness, silky, plastic: FINEST_DETAIL -1 FINE_DETAIL -0.9 MEDIUM_DETAIL -0.5
-            rough, crisp, textured, tactile, scratchy, sharp, impasto, coarse, roughness, sharpness, gestural, hatched: FINEST_DETAIL 1 FINE_DETAIL 1 MEDIUM_DETAIL 0.6
+            smooth, polished, airbrushed, sleek, glossy, smoothness, silky, plastic, clean surfaces: FINEST_DETAIL -1 FINE_DETAIL -0.9 MEDIUM_DETAIL -0.5
+            rough, textured, tactile, scratchy, impasto, coarse, roughness, sharpness, gestural, hatched, over-sharpened, micro-detail: FINEST_DETAIL 1 FINE_DETAIL 1 MEDIUM_DETAIL 0.6
+            crisp edges, hard edges, sharp edges, clean edges, crisp contours, crisp: EDGE_SPARSITY 0.8
+            soft edges, blurred edges, lost edges: EDGE_SPARSITY -0.8
             grain, grainy, noise, noisy, gritty, film grain, speckled, graininess, analog, analogue: GRAIN 1.2
-            empty, minimal, minimalist, spacious, sparse, emptiness, uncluttered, negative space, open space, austere space, empty space, quiet space: NEGATIVE_SPACE 1 CONTOURS -0.6 SPOTS -0.4
-            dense, busy, crowded, filled, intricate, ornate, cluttered, clutter, all-over, teeming, packed: NEGATIVE_SPACE -1 CONTOURS 0.6 SPOTS 0.4
+            empty, minimal, minimalist, spacious, sparse, emptiness, uncluttered, negative space, open space, empty space, quiet space: NEGATIVE_SPACE 1 CONTOURS -0.6 SPOTS -0.4
+            dense, busy, crowded, intricate, ornate, cluttered, clutter, all-over, teeming, packed: NEGATIVE_SPACE -1 CONTOURS 0.6 SPOTS 0.4
             symmetrical, symmetric, mirrored, symmetry, mirror-symmetric: SYMMETRY 1
             asymmetrical, asymmetric, off-balance, asymmetry, unbalanced: SYMMETRY -0.8
             centred, centered, central: FOCUS_OFFSET -0.8
             off-centre, off-center, decentred: FOCUS_OFFSET 1
-            horizontal, horizontals: HORIZONTALS 1
-            vertical, verticals, upright: VERTICALS 1
+            horizontal, horizontals, level lines: HORIZONTALS 1
+            vertical, verticals, upright lines: VERTICALS 1
             many-coloured, multicoloured, multicolored, rainbow, polychrome: HUE_VARIETY 1 CHROMA 0.5
-            joyful, happy, cheerful, playful, joyous: KEY 0.7 CHROMA 0.7 PEAK_CHROMA 0.7 WARMTH 0.4
-            exuberant, festive, ecstatic, energetic, lively, restless, excited, dynamic: CHROMA 1 PEAK_CHROMA 1 DRAMA 0.5
-            calm, serene, tranquil, peaceful, still, stillness, quietude, contemplative, meditative: CHROMA -0.5 PEAK_CHROMA -0.5 DRAMA -0.7 SPOTS -0.5
-            melancholic, melancholy, wistful, mournful, elegiac, sad: KEY -0.5 CHROMA -0.6 PEAK_CHROMA -0.6 WARMTH -0.4
-            sombre, somber, brooding, ominous, menacing, grim: KEY -1 CHROMA -0.3 DRAMA 0.3
+            joyful, happy, cheerful, playful, joyous: KEY 0.7 CHROMA 0.7 WARMTH 0.4
+            exuberant, festive, ecstatic, energetic, lively, restless, excited, dynamic: CHROMA 1 DRAMA 0.5
+            calm, serene, tranquil, peaceful, stillness, quietude, contemplative, meditative: CHROMA -0.5 DRAMA -0.7
+            melancholic, melancholy, wistful, mournful, elegiac, sad: KEY -0.5 CHROMA -0.6 WARMTH -0.4
+            sombre, somber, brooding, ominous, menacing, grim, moody: KEY -1 CHROMA -0.3
             mysterious, mystery, enigmatic, uncanny: KEY -0.8
             tense, uneasy, anxious, violent, aggressive: DRAMA 0.9 CHROMA 0.4
-            tender, delicate, dreamy, dreamlike, gentle, intimate: DRAMA -0.7 KEY 0.4 FINE_DETAIL -0.4
-            intense, passionate, fierce, feverish: CHROMA 0.9 PEAK_CHROMA 0.9 DRAMA 0.6
+            tender, delicate, dreamy, dreamlike, gentle, intimate: DRAMA -0.7 KEY 0.4
+            intense, passionate, fierce, feverish: CHROMA 0.9 DRAMA 0.6
+            amount of contrast: DRAMA 1
+            amount of colour, color, saturation: CHROMA 1 PEAK_CHROMA 1
+            amount of light: KEY 1
+            amount of shadow, shadows: KEY -1
+            amount of detail, texture: FINEST_DETAIL 0.8 FINE_DETAIL 1
+            amount of shapes, contours: CONTOURS 1
+            amount of space: NEGATIVE_SPACE 1
             """;
 
+    private static final String QUANTITIES = "amount of ";
     private static final Map<String, Meaning> MEANINGS = new HashMap<>();
-    /** The number of words in the longest entry. */
-    static final int LONGEST = 2;
 
     static {
         for (String line : WORDS.strip().split("\n")) {
+            boolean quantity = line.startsWith(QUANTITIES);
             int colon = line.lastIndexOf(':');
-            String[] words = line.substring(0, colon).split(",\\s*");
-            Meaning meaning = new Meaning(
-                    words[0].strip(), targets(line.substring(colon + 1).strip()));
-            for (String word : words) MEANINGS.put(word.strip(), meaning);
+            String[] words =
+                    line.substring(quantity ? QUANTITIES.length() : 0, colon).split(",\\s*");
+            Meaning meaning =
+                    new Meaning(words[0], targets(line.substring(colon + 1).strip()), quantity);
+            for (String word : words) MEANINGS.put(word, meaning);
         }
     }
 

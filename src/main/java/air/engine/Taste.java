@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
@@ -21,33 +22,65 @@ public final class Taste {
     private final Map<Feature, Interval> intervals = new EnumMap<>(Feature.class);
     private final Map<Feature.Dimension, Interval> strangeness = new EnumMap<>(Feature.Dimension.class);
     private final List<AvoidRule> rules;
+    private final Set<Feature> moved;
     private final Sentences sentences;
+    /** The taste as read from the pictures, which steering starts from. */
+    private final Taste original;
+
+    private final Sentences wanted;
+    private final List<String> understood;
+    private final List<String> notUnderstood;
 
     private Taste(List<Lab> references) {
         this.references = List.copyOf(references);
+        features = measured(this.references);
+        original = this;
+        measure();
+        moved = Set.of();
+        rules = AvoidRules.of(features);
+        sentences = Describer.describe(this);
+        wanted = sentences;
+        understood = List.of();
+        notUnderstood = List.of();
+    }
+
+    private Taste(Taste original, Sentences wanted) {
+        this.original = original;
+        this.wanted = wanted;
+        Steering steering = new Steering(original, wanted);
+        references = steering.references();
+        features = references == original.references ? original.features : measured(references);
+        measure();
+        Map<Feature, Double> shifts = steering.shifts();
+        shifts.forEach((feature, step) -> intervals.compute(feature, (f, interval) -> interval.moved(step)));
+        moved = shifts.keySet();
+        rules = steering.rules(features, intervals);
+        sentences = Describer.describe(this);
+        understood = steering.understood();
+        notUnderstood = steering.notUnderstood();
+    }
+
+    private static List<Features> measured(List<Lab> references) {
         Features[] measured = new Features[references.size()];
-        IntStream.range(0, measured.length).parallel().forEach(i -> measured[i] = Features.of(this.references.get(i)));
-        features = List.of(measured);
+        IntStream.range(0, measured.length).parallel().forEach(i -> measured[i] = Features.of(references.get(i)));
+        return List.of(measured);
+    }
+
+    private void measure() {
         for (Feature feature : Feature.values())
-            if (!feature.isDistance())
-                intervals.put(
-                        feature,
-                        Interval.of(
-                                feature,
-                                features.stream()
-                                        .mapToDouble(f -> f.get(feature))
-                                        .toArray()));
-        for (Feature feature : Feature.values())
-            if (feature.isDistance())
-                intervals.put(
-                        feature,
-                        Interval.ofDistance(feature, leaveOneOut((one, others) -> one.distance(feature, others))));
+            intervals.put(
+                    feature,
+                    feature.isDistance()
+                            ? Interval.ofDistance(feature, leaveOneOut((one, others) -> one.distance(feature, others)))
+                            : Interval.of(
+                                    feature,
+                                    features.stream()
+                                            .mapToDouble(f -> f.get(feature))
+                                            .toArray()));
         for (Feature.Dimension dimension : Feature.Dimension.values())
             strangeness.put(
                     dimension,
                     Interval.ofStrangeness(dimension, leaveOneOut((one, others) -> one.nearest(dimension, others))));
-        rules = AvoidRules.of(features);
-        sentences = new Sentences(List.of("One taste"), "Colour", "Form", "Mood", "Marks", List.of());
     }
 
     /** A measure of each reference against the others. */
@@ -82,25 +115,26 @@ public final class Taste {
 
     /** The words this taste follows: its own, or those it was steered with. */
     public Sentences wanted() {
-        return sentences;
+        return wanted;
     }
 
     /**
      * This taste moved to what edited sentences ask for. Words are targets: what the references already are changes
-     * nothing, and neither does this taste's own description.
+     * nothing, and neither does this taste's own description. Steering always starts from the references as given.
+     * Blocks about as long as {@link #of} when words change the references.
      */
     public Taste steered(Sentences wanted) {
-        return this;
+        return wanted.equals(original.sentences) ? original : new Taste(original, wanted);
     }
 
     /** Sentences for the artist: what was understood of the edited words. */
     public List<String> understood() {
-        return List.of();
+        return understood;
     }
 
     /** Sentences for the artist: what was not understood of the edited words, or cannot be checked offline. */
     public List<String> notUnderstood() {
-        return List.of();
+        return notUnderstood;
     }
 
     /** The taste a prompt's sections ask for; this one when they say nothing else. */
@@ -143,12 +177,12 @@ public final class Taste {
 
     /** Whether edited words moved what is allowed of a feature without changing the references. */
     boolean isWanted(Feature feature) {
-        return false;
+        return moved.contains(feature);
     }
 
     /** Whether edited words moved any feature of a dimension without changing the references. */
     boolean isWanted(Feature.Dimension dimension) {
-        return false;
+        return moved.stream().anyMatch(f -> f.dimension == dimension);
     }
 
     Interval interval(Feature feature) {
