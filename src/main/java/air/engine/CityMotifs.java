@@ -27,9 +27,8 @@ final class CityMotifs {
     }
 
     private Colour wall(double depth) {
-        Colour wish = s.palette.nearest(Wish.of(s.intent.night() ? 0.2 : 0.4, 0.04, 260)
-                .weighing(0.8, 0.5)
-                .against(s.air(), 1.2));
+        Colour wish =
+                s.palette.nearest(s.wish(0.4, 0.04, 260).weighing(0.8, 0.5).against(s.air(), 1.2));
         return s.palette.apart(s.far(wish, depth), s.air(), 0.08 + 0.16 * (1 - depth));
     }
 
@@ -179,7 +178,7 @@ final class CityMotifs {
         Chance chance = s.chance("bridge");
         boolean pier = m.word().equals("pier") || m.word().equals("jetty");
         Colour near = s.canvas.mean(0, s.horizon - s.h * 0.1, s.w, s.h * 0.2);
-        Colour wish = s.palette.nearest((m.colour() == null ? Wish.of(0.4, 0.06, 40) : Wish.of(m.colour()))
+        Colour wish = s.palette.nearest((m.colour() == null ? s.wish(0.4, 0.06, 40) : Wish.of(m.colour()))
                 .weighing(0.6, 0.9)
                 .against(near, 1.5));
         Colour c = s.palette.apart(s.far(wish, 0.25), near, 0.2);

@@ -61,7 +61,7 @@ final class LandMotifs {
         double height = s.h * rise * (0.6 + 0.4 * s.composition.scale());
         double foot = s.horizon + s.h * 0.05 * (1 - depth);
         Colour wish =
-                s.palette.nearest(Wish.of(0.5, 0.08, 135).weighing(0.5, 0.6).against(s.air(), 0.8));
+                s.palette.nearest(s.wish(0.5, 0.08, 135).weighing(0.5, 0.6).against(s.air(), 0.8));
         Colour c = s.palette.apart(s.far(wish.mix(s.ground(0.1), 0.4), depth), s.air(), 0.07 + 0.1 * (1 - depth));
         Path2D q = Shapes.under(-2, s.w + 2, s.unit * 0.012, s.h, x -> {
             double d = (mirrored(x) - crest) / reach;
@@ -86,7 +86,7 @@ final class LandMotifs {
     /** Crescent crests with a lit and a shaded flank. */
     private void dunes() {
         Chance chance = s.chance("dune");
-        Colour sand = s.palette.nearest(Wish.of(0.75, 0.1, 70).weighing(0.4, 1));
+        Colour sand = s.palette.nearest(s.wish(0.75, 0.1, 70).weighing(0.4, 1));
         int layers = 4;
         for (int i = 0; i < layers; i++) {
             double depth = 0.8 * (1 - (double) i / layers);
@@ -219,8 +219,8 @@ final class LandMotifs {
         Wish wish = m.colour() != null
                 ? Wish.of(m.colour())
                 : m.word().equals("lavender")
-                        ? Wish.of(0.5, 0.12, 300)
-                        : gold ? Wish.of(0.76, 0.13, 85) : Wish.of(0.6, 0.12, 130);
+                        ? s.wish(0.5, 0.12, 300)
+                        : gold ? s.wish(0.76, 0.13, 85) : s.wish(0.6, 0.12, 130);
         return s.palette.apart(s.palette.nearest(wish.weighing(0.4, 1.2).rare(0.003)), s.ground(0.4), 0.1);
     }
 
@@ -270,14 +270,14 @@ final class LandMotifs {
 
     private void river(Subject m) {
         Colour near =
-                s.palette.nearest(Wish.of(0.68, 0.07, 235).weighing(0.5, 0.9).against(s.ground(0.4), 1.6));
+                s.palette.nearest(s.wish(0.68, 0.07, 235).weighing(0.5, 0.9).against(s.ground(0.4), 1.6));
         Colour water = s.palette.apart(near.mix(s.sky(0.5), 0.3), s.ground(0.5), 0.18);
         winding("river", m, water, 0.21, 1);
     }
 
     private void path(Subject m) {
         Colour near =
-                s.palette.nearest(Wish.of(0.82, 0.05, 75).weighing(0.8, 0.5).against(s.ground(0.4), 1.6));
+                s.palette.nearest(s.wish(0.82, 0.05, 75).weighing(0.8, 0.5).against(s.ground(0.4), 1.6));
         winding("path", m, s.palette.apart(near, s.ground(0.5), 0.15), 0.14, s.intent.has(Motif.CITY) ? 0.1 : 1);
     }
 

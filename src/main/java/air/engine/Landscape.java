@@ -21,6 +21,18 @@ final class Landscape {
     }
 
     void draw() {
+        backdrop();
+        if (s.composition.symmetry() > 0.3) s.canvas.mirrorHalves(s.lightX <= s.w / 2, s.composition.symmetry());
+        s.intent.find(Motif.BRIDGE).ifPresent(new CityMotifs(s)::bridge);
+        s.intent.find(Motif.FLOWER).ifPresent(new FlowerMotifs(s)::meadow);
+        placed().stream()
+                .sorted(Comparator.comparingDouble(p -> -p.spot.depth()))
+                .forEach(Placed::draw);
+        new Weather(s).draw();
+    }
+
+    /** Sky, far land, and the ground or the water. */
+    void backdrop() {
         new SkyMotifs(s).draw();
         LandMotifs land = new LandMotifs(s);
         CityMotifs city = new CityMotifs(s);
@@ -35,12 +47,6 @@ final class Landscape {
             if (city.street()) city.draw();
             s.intent.find(Motif.FOREST).ifPresent(trees::forest);
         }
-        if (s.composition.symmetry() > 0.3) s.canvas.mirrorHalves(s.lightX <= s.w / 2, s.composition.symmetry());
-        s.intent.find(Motif.BRIDGE).ifPresent(city::bridge);
-        placed().stream()
-                .sorted(Comparator.comparingDouble(p -> -p.spot.depth()))
-                .forEach(Placed::draw);
-        new Weather(s).draw();
     }
 
     private record Placed(Spot spot, Runnable drawing) {
@@ -86,14 +92,23 @@ final class Landscape {
     private void group(Subject subject, int order, Chance chance, List<Placed> list) {
         double x0 = anchor(subject, order, chance);
         int count = subject.count();
-        double spread = Math.min(s.w * 0.8, things.size(subject) * (0.75 + 0.22 * count));
+        double spread = Math.min(s.w * 0.9, things.size(subject) * (0.9 + 0.45 * count));
+        double turn = chance.unit();
         for (int i = 0; i < count; i++) {
             boolean main = i == 0;
-            double depth = main ? subject.distance() : subject.distance() + chance.between(0.0, 0.45);
-            double offset = main ? 0 : spread * (((i * 0.618) % 1) - 0.5) * (i % 2 == 0 ? 1 : -1) * 1.6;
-            double x = Math.max(s.w * 0.05, Math.min(s.w * 0.95, x0 + offset));
-            list.add(at(subject, x, Math.min(1, depth), order, chance));
+            double further = ((i * 0.618 + turn) % 1) * 0.5;
+            double depth = Math.min(1, subject.distance() + (main ? 0 : further));
+            double offset = main ? 0 : spread * ((i + 1) / 2 * 1.0 / Math.max(2, count - 1)) * (i % 2 == 0 ? 1 : -1);
+            double x = x0 + offset * (order == 0 ? 1 : 0.7) + (main ? 0 : 0.12 * spread / count * chance.bell());
+            list.add(at(subject, reflected(x), depth, order, chance));
         }
+    }
+
+    /** Columns that fall off an edge come back from it. */
+    private double reflected(double x) {
+        double margin = s.w * 0.06;
+        double y = x < margin ? 2 * margin - x : x > s.w - margin ? 2 * (s.w - margin) - x : x;
+        return Math.max(margin, Math.min(s.w - margin, y));
     }
 
     private Placed at(Subject subject, double x, double depth, int order, Chance chance) {

@@ -15,8 +15,40 @@ final class Layout {
         Composition arranged = arranged(composition, own);
         Palette colours = palette.led(composition.lead());
         Scene scene = new Scene(intent, colours, arranged, width, height, own);
-        new Landscape(scene).draw();
+        compose(scene);
         return new Surface(scene).finish();
+    }
+
+    private static void compose(Scene scene) {
+        Intent intent = scene.intent;
+        boolean outdoors = intent.subjects().stream().anyMatch(s -> switch (s.motif().place) {
+            case LAND, WATER, AFLOAT, UNDER -> true;
+            default -> false;
+        });
+        boolean things = intent.subjects().stream().anyMatch(s -> s.motif().place != Motif.Place.FORM);
+        if (!things) {
+            boolean grid = scene.composition.geometric() && intent.subjects().isEmpty();
+            if (grid) new Poster(scene).draw();
+            else new Abstraction(scene).draw();
+        } else if (intent.has(Motif.PORTRAIT)) new StillLife(scene).portrait();
+        else if (intent.hasAny(Motif.Place.INDOORS) && !outdoors) new StillLife(scene).room();
+        else if (intent.hasAny(Motif.Place.TABLE) && !outdoors) new StillLife(scene).table();
+        else if (scene.composition.geometric()) new Poster(scene).draw();
+        else if (flowersAlone(intent)) flowers(scene);
+        else new Landscape(scene).draw();
+    }
+
+    private static boolean flowersAlone(Intent intent) {
+        return intent.subjects().stream()
+                .filter(s -> s.motif().place != Motif.Place.FORM)
+                .allMatch(s -> s.motif() == Motif.FLOWER);
+    }
+
+    private static void flowers(Scene scene) {
+        boolean bouquet =
+                scene.intent.subjects().stream().anyMatch(s -> s.word().equals("bouquet"));
+        if (bouquet || scene.chance("flowers").heads(0.4)) new StillLife(scene).table();
+        else new StillLife(scene).flowersClose();
     }
 
     /** Another arrangement turns the picture round and moves what is in it. */

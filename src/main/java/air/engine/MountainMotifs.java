@@ -86,7 +86,7 @@ final class MountainMotifs {
 
     private Colour stone(double depth) {
         Colour far = s.air();
-        Colour c = s.palette.nearest(Wish.of(0.42, 0.06, 255).weighing(0.6, 0.7).against(far, 1));
+        Colour c = s.palette.nearest(s.wish(0.42, 0.06, 255).weighing(0.6, 0.7).against(far, 1));
         if (s.intent.night()) c = c.mix(s.palette.dark(), 0.35);
         return s.palette.apart(s.far(c, depth), far, 0.10 + 0.14 * (1 - depth));
     }
@@ -213,7 +213,7 @@ final class MountainMotifs {
         q.lineTo(side > 0 ? s.w + 3 : -3, foot - tall * chance.between(0.98, 1.12));
         q.lineTo(side > 0 ? s.w + 3 : -3, foot + s.h * 0.06);
         q.closePath();
-        Colour wish = s.palette.nearest(Wish.of(0.5, 0.09, 55).against(s.air(), 1.2));
+        Colour wish = s.palette.nearest(s.wish(0.5, 0.09, 55).against(s.air(), 1.2));
         Colour c = s.palette.apart(s.far(wish, depth), s.air(), 0.14);
         s.paint(depth, 0.7, g -> {
             Scene.fill(g, q, s.palette.shade(c, 0.06), s.palette.shade(c, -0.1), foot - tall, foot);

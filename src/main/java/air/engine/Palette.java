@@ -125,10 +125,15 @@ final class Palette {
         return room < 1e-3 ? colour : colour.mix(end, Math.min(1, Math.abs(lightness) / room));
     }
 
-    /** The colour itself if it stands out from the ground by the distance, else moved away until it does. */
+    /**
+     * The colour itself if it stands out from the ground by the distance, else moved away until it does: the way it
+     * already leans, unless there is no room.
+     */
     Colour apart(Colour colour, Colour ground, double distance) {
         if (colour.distance(ground) >= distance) return colour;
-        Colour far = ground.distance(dark) > ground.distance(light) ? dark : light;
+        Colour leaning = colour.l() < ground.l() ? dark : light;
+        Colour other = leaning == dark ? light : dark;
+        Colour far = ground.distance(leaning) > 0.6 * distance ? leaning : other;
         Colour moved = colour;
         for (double t = 0.2; t <= 1.01 && moved.distance(ground) < distance; t += 0.2) moved = colour.mix(far, t);
         return moved;

@@ -29,6 +29,12 @@ final class Scene {
     final double lightX;
 
     final double lightY;
+    /** Whether the taste or the hour keeps the scene dark: then what stands is dark against a last glow. */
+    final boolean lowKey;
+
+    /** The last light low in a dark sky. */
+    final Colour afterglow;
+
     private final long seed;
 
     Scene(Intent intent, Palette palette, Composition composition, int width, int height, long seed) {
@@ -44,6 +50,11 @@ final class Scene {
         horizon = composition.horizon() * h;
         focus = composition.focusX() * w;
         soft = composition.softness() * unit * 0.009;
+        lowKey = palette.sky(0.5).mix(palette.ground(0.5), 0.4).l() < 0.42
+                || intent.night() && palette.sky(0.5).l() < 0.6;
+        afterglow = palette.nearest(Wish.of(Math.min(0.55, palette.sky(0.6).l() + 0.2), 0.07, 320)
+                .weighing(1, 0.2)
+                .rare(0.01));
         Chance chance = chance("light");
         boolean centred = composition.symmetry() > 0.5;
         boolean behind = intent.lowSun() && chance.heads(0.45);
@@ -62,13 +73,18 @@ final class Scene {
         return lightX >= x ? 1 : -1;
     }
 
+    /** A wish of this scene: in dark scenes things are dark too. */
+    Wish wish(double lightness, double chroma, double hue) {
+        return Wish.of(lowKey ? 0.5 * lightness : lightness, chroma, hue);
+    }
+
     /** The sky, 0 at the top edge to 1 at the horizon. */
     Colour sky(double t) {
         Colour c = palette.sky(Math.max(0, Math.min(1, t)));
         if (intent.night()) c = c.mix(palette.dark(), Math.max(0, c.l() - 0.3) * (0.75 - 0.3 * t));
         if (intent.storm()) c = c.mix(palette.dark(), 0.22 * (1 - t));
         if (intent.lowSun()) c = c.mix(warm(), 0.4 * t * t * t);
-        return c;
+        return lowKey ? c.mix(afterglow, 0.6 * t * t * t) : c;
     }
 
     /** The light of the sun or of lamps: the palette's warm light. */

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 final class Soften {
     private Soften() {}
 
-    /** Blurs the rows {@code from} to {@code to} (exclusive) by {@code sigma} px; what lies beyond counts as clear. */
+    /** Blurs the rows {@code from} to {@code to} (exclusive) by {@code sigma} px; the borders are extended. */
     static void box(int[] argb, int width, int from, int to, double sigma) {
         int radius = Math.max(1, (int) Math.round(sigma * 1.2));
         int rows = to - from;
@@ -23,30 +23,27 @@ final class Soften {
         });
     }
 
+    /** One box pass along a line; beyond its ends the line goes on as it ends. */
     private static void pass(int[] source, int at, int step, int[] target, int to, int toStep, int n, int radius) {
+        int size = 2 * radius + 1;
         int alpha = 0;
         int red = 0;
         int green = 0;
         int blue = 0;
-        int size = 2 * radius + 1;
         for (int i = -radius; i < n + radius; i++) {
-            if (i + radius < n && i + radius >= 0) {
-                int p = source[at + (i + radius) * step];
-                alpha += p >>> 24;
-                red += p >> 16 & 255;
-                green += p >> 8 & 255;
-                blue += p & 255;
-            }
-            int gone = i - radius - 1;
-            if (gone >= 0 && gone < n) {
-                int p = source[at + gone * step];
-                alpha -= p >>> 24;
-                red -= p >> 16 & 255;
-                green -= p >> 8 & 255;
-                blue -= p & 255;
-            }
-            if (i >= 0 && i < n)
-                target[to + i * toStep] = alpha / size << 24 | red / size << 16 | green / size << 8 | blue / size;
+            int p = source[at + Math.max(0, Math.min(n - 1, i)) * step];
+            alpha += p >>> 24;
+            red += p >> 16 & 255;
+            green += p >> 8 & 255;
+            blue += p & 255;
+            int middle = i - radius;
+            if (middle < 0) continue;
+            target[to + middle * toStep] = alpha / size << 24 | red / size << 16 | green / size << 8 | blue / size;
+            int q = source[at + Math.max(0, Math.min(n - 1, middle - radius)) * step];
+            alpha -= q >>> 24;
+            red -= q >> 16 & 255;
+            green -= q >> 8 & 255;
+            blue -= q & 255;
         }
     }
 }

@@ -69,17 +69,17 @@ final class TreeMotifs {
     }
 
     private Colour trunk(Colour ground, double depth) {
-        Colour wish = s.palette.nearest(Wish.of(0.22, 0.03, 50).weighing(1, 0.3).against(ground, 1));
+        Colour wish = s.palette.nearest(s.wish(0.22, 0.03, 50).weighing(1, 0.3).against(ground, 1));
         return s.far(s.palette.apart(wish, ground, 0.22), depth * 0.8);
     }
 
     private Colour leaf(Subject subject, Colour ground, double depth) {
-        Wish wish = Wish.of(0.42, 0.1, 135).weighing(0.5, 0.9);
-        if (s.intent.autumn()) wish = Wish.of(0.62, 0.16, 50).weighing(0.4, 1.4);
+        Wish wish = s.wish(0.42, 0.1, 135).weighing(0.5, 0.9);
+        if (s.intent.autumn()) wish = s.wish(0.62, 0.16, 50).weighing(0.4, 1.4);
         if (subject.word().equals("blossom")
                 || subject.word().equals("cherry")
                 || subject.word().equals("magnolia"))
-            wish = Wish.of(0.82, 0.1, 0).weighing(0.5, 1.4);
+            wish = s.wish(0.82, 0.1, 0).weighing(0.5, 1.4);
         if (subject.colour() != null) wish = Wish.of(subject.colour()).weighing(0.4, 3);
         Colour c = s.palette.apart(s.palette.nearest(wish.against(ground, 1.2).rare(0.002)), ground, 0.18);
         if (s.intent.night()) c = c.mix(s.palette.dark(), 0.4);

@@ -31,7 +31,7 @@ final class WaterMotifs {
     }
 
     private Colour water(double t) {
-        Colour wish = s.palette.nearest(Wish.of(0.5, 0.09, 240).weighing(0.4, 1).against(s.sky(1), 0.4));
+        Colour wish = s.palette.nearest(s.wish(0.5, 0.09, 240).weighing(0.4, 1).against(s.sky(1), 0.4));
         Colour c = s.ground(t).mix(wish, 0.5);
         if (s.intent.night()) c = c.mix(s.palette.dark(), Math.max(0, c.l() - 0.3) * 0.6);
         if (s.intent.storm()) c = c.mix(s.palette.dark(), 0.2);
@@ -99,8 +99,8 @@ final class WaterMotifs {
             double wide = s.w * (main ? 0.17 : 0.09) * m.size() * s.composition.scale();
             double high = wide * chance.between(0.3, 0.75);
             double salt = chance.between(0, 99);
-            Colour wish = s.palette.nearest(
-                    Wish.of(0.38, 0.07, 140).weighing(0.6, 0.6).against(s.air(), 1));
+            Colour wish =
+                    s.palette.nearest(s.wish(0.38, 0.07, 140).weighing(0.6, 0.6).against(s.air(), 1));
             Colour c = s.palette.apart(s.far(wish, main ? 0.35 : 0.7), s.air(), 0.15);
             Path2D q = Shapes.under(x - wide, x + wide, s.unit * 0.006, s.horizon + 2, px -> {
                 double t = 1 - Math.abs(px - x) / wide;
@@ -253,7 +253,7 @@ final class WaterMotifs {
     private void shore() {
         Chance chance = s.chance("shore");
         int side = s.focus > s.w / 2 ? -1 : 1;
-        Colour sand = s.palette.apart(s.palette.nearest(Wish.of(0.8, 0.06, 75).weighing(0.5, 0.8)), water(0.8), 0.15);
+        Colour sand = s.palette.apart(s.palette.nearest(s.wish(0.8, 0.06, 75).weighing(0.5, 0.8)), water(0.8), 0.15);
         Colour foam = s.palette.apart(s.palette.light(), water(0.6), 0.15);
         double corner = side > 0 ? s.w : 0;
         double reach = s.w * chance.between(0.75, 1.05);
