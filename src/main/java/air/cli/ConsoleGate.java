@@ -85,6 +85,7 @@ final class ConsoleGate implements Gate {
             return line.join();
         } finally {
             waiting.close();
+            if (cancellation.isCancelled()) terminal.say("");
         }
     }
 }

@@ -159,7 +159,7 @@ final class CreateCommand implements Callable<Integer> {
                         ", %.1f of 10 in iteration %d: %s",
                         best.round().critique().score(),
                         best.number(),
-                        folder.resultPicture()))
+                        folder.best(best.number())))
                 .orElse(", without a picture: " + folder.result());
         return ending.end().outcome().key() + kept;
     }

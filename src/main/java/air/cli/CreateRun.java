@@ -17,6 +17,7 @@ import air.model.PngText;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -166,8 +167,8 @@ final class CreateRun implements LoopListener {
 
     @Override
     public void roundStarted(int number, String prompt) {
-        stage = "Iteration " + (before + number) + ", generating";
-        terminal.progress(stage);
+        stage = "Iteration " + (before + number);
+        terminal.progress(stage + ": generating");
     }
 
     @Override
@@ -183,8 +184,7 @@ final class CreateRun implements LoopListener {
                         reply.usage().model()));
         SafeFiles.write(folder.picture(before + number), png);
         for (String note : reply.notes()) if (notes.add(note)) terminal.say(note);
-        stage = "Iteration " + (before + number) + ", judging";
-        terminal.progress(stage);
+        terminal.progress(stage + ": judging");
     }
 
     @Override
@@ -219,20 +219,34 @@ final class CreateRun implements LoopListener {
                         .thenComparing(Comparator.comparingInt(Numbered::number).reversed())));
     }
 
-    /** Writes the result; when that fails, the run has failed, but for the first reason. */
+    /** Writes what can be written; a run whose result cannot be has failed, but for the first reason. */
     private Ending written(Ending ending) {
+        Optional<Path> best = ending.best().map(b -> folder.picture(b.number()));
+        Ending pictured = best.flatMap(file -> failure(() -> SafeFiles.copy(file, folder.resultPicture())))
+                .map(e -> failed(ending, e))
+                .orElse(ending);
+        String json = TasteJson.text(RunReport.result(pictured, task));
+        return failure(() -> SafeFiles.write(folder.result(), json))
+                .map(e -> failed(pictured, e))
+                .orElse(pictured);
+    }
+
+    private static Optional<WriteFailedException> failure(Runnable writing) {
         try {
-            if (ending.best().isPresent())
-                SafeFiles.copy(folder.picture(ending.best().get().number()), folder.resultPicture());
-            SafeFiles.write(folder.result(), TasteJson.text(RunReport.result(ending, task)));
-            return ending;
+            writing.run();
+            return Optional.empty();
         } catch (WriteFailedException e) {
-            if (ending.end().failure().isPresent()) {
-                ending.end().failure().get().addSuppressed(e);
-                return ending;
-            }
-            LoopResult failed = new LoopResult(Outcome.FAILED, ending.end().rounds(), Optional.empty(), Optional.of(e));
-            return ending(failed, ending.total());
+            return Optional.of(e);
         }
+    }
+
+    private Ending failed(Ending ending, WriteFailedException why) {
+        Optional<Exception> first = ending.end().failure();
+        if (first.isPresent()) {
+            first.get().addSuppressed(why);
+            return ending;
+        }
+        LoopResult failed = new LoopResult(Outcome.FAILED, ending.end().rounds(), Optional.empty(), Optional.of(why));
+        return ending(failed, ending.total());
     }
 }

@@ -130,6 +130,11 @@ final class RunFolder {
         return folder.resolve("result.png");
     }
 
+    /** {@code result.png}; where that could not be written, the picture it would have been. */
+    Path best(int iteration) {
+        return Files.isRegularFile(resultPicture()) ? resultPicture() : picture(iteration);
+    }
+
     Path result() {
         return folder.resolve(NOTE);
     }

@@ -90,10 +90,9 @@ final class Terminal {
         long now = System.nanoTime();
         if (!interactive || drawn > 0 && now - drawnAt < REDRAW_NANOS) return;
         String line = text.length() > LINE ? text.substring(0, LINE) : text;
-        clear();
-        err.print(line);
+        err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         err.flush();
-        drawn = line.length();
+        drawn = Math.max(drawn, line.length());
         drawnAt = now;
     }
 

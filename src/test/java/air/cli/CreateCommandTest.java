@@ -293,6 +293,18 @@ class CreateCommandTest {
         assertThat(files()).noneMatch(name -> name.endsWith(".part"));
     }
 
+    @Test
+    void resultThatCannotBeWrittenIsSaidAndTheBestRoundIsNamed() throws IOException {
+        cli.beforeGenerating = () -> block(out.resolve("result.png"));
+
+        assertThat(create("")).isEqualTo(1);
+
+        assertThat(cli.err()).contains(out.resolve("result.png") + " could not be written");
+        assertThat(cli.out()).endsWith("in iteration 1: " + out.resolve("iteration_1.png") + System.lineSeparator());
+        assertThat(json("result.json").path("outcome").asText()).isEqualTo("failed");
+        assertThat(json("result.json").path("best_iteration").asInt()).isEqualTo(1);
+    }
+
     /** A folder that is not empty cannot be replaced by a file. */
     private static void block(Path file) {
         try {

@@ -1,6 +1,7 @@
 package air.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -19,6 +20,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jars as they are shipped. */
@@ -76,19 +79,41 @@ class JarIT {
         assertThat(air("--version").out()).matches("AIR Generator \\d+\\.\\d+\\.\\d+\\S*\\s*");
     }
 
-    @Test
-    void createMakesAPictureFromSampleData() throws Exception {
+    private String[] create(String... more) {
         List<String> arguments = new ArrayList<>(List.of("create", "--references"));
         IntStream.rangeClosed(1, 4).forEach(i -> arguments.add("sample-data/ink/ink-" + i + ".png"));
-        arguments.addAll(List.of("--intent", "a lone boat at dawn", "--seed", "7", "--iterations", "1"));
-        arguments.addAll(List.of("--width", "128", "--height", "128", "--json", "--out", folder + "/run"));
+        arguments.addAll(List.of("--intent", "a lone boat at dawn", "--seed", "7", "--out", folder + "/run"));
+        arguments.addAll(List.of("--width", "128", "--height", "128", "--json"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(new String[0]);
+    }
 
-        Ran ran = air(arguments.toArray(new String[0]));
+    @Test
+    void createMakesAPictureFromSampleData() throws Exception {
+        Ran ran = air(create("--iterations", "1"));
 
         assertThat(ran.code()).as(ran.err()).isIn(ExitCode.DONE, ExitCode.BELOW_THRESHOLD);
         JsonNode result = new ObjectMapper().readTree(ran.out());
         assertThat(result.path("iterations").asInt()).isEqualTo(1);
         assertThat(result.path("score").asDouble()).isPositive();
+        assertThat(folder.resolve("run/result.png")).isNotEmptyFile();
+    }
+
+    /** A process started in the background may be told to ignore SIGINT; then there is nothing to test. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void interruptKeepsWhatIsThereAndAnswers130() throws Exception {
+        Process process = start(create("--threshold", "10", "--gate", "continue", "--iterations", "50"));
+        while (process.isAlive() && !Files.exists(folder.resolve("run/iteration_1.json")))
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assumeThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+        JsonNode result =
+                new ObjectMapper().readTree(folder.resolve("run/result.json").toFile());
+        assertThat(result.path("outcome").asText()).isEqualTo("cancelled");
         assertThat(folder.resolve("run/result.png")).isNotEmptyFile();
     }
 
