@@ -106,7 +106,7 @@ final class CreateCommand implements Callable<Integer> {
         int height = size.height(engine);
         requireRequest(width, height);
         CreateRun.Taste start = readTaste();
-        Air.Models models = engine.from(session.models());
+        Air.Models models = engine.from(session);
         Task task = new Task(engine.engine(), models, intent, width, height, seed.value(), settings);
         RunFolder folder = RunFolder.claim(out, force, taste.files(), roomForOne(width, height));
         session.terminal().say("Seed " + seed.value());

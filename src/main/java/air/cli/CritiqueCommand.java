@@ -43,7 +43,7 @@ final class CritiqueCommand implements Callable<Integer> {
     public Integer call() throws ModelException {
         TasteProfile profile = taste.requireProfile(engine);
         Picture picture = Picture.read(image);
-        Air.Models models = engine.from(session.models());
+        Air.Models models = engine.from(session);
         Critique critique = SingleStep.run(session, "Judging", new Spending(Optional.empty()), call -> models.critic()
                 .evaluate(new Critic.Candidate(picture, profile, "", List.of()), call));
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(critique)) : text(critique));

@@ -81,7 +81,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws ModelException {
         ImageRequest request = request();
         PictureFiles files = PictureFiles.claim(out, request.count(), force);
-        Air.Models models = engine.from(session.models());
+        Air.Models models = engine.from(session);
         Spending spending = new Spending(Optional.empty());
         session.terminal().say("Seed " + seed.value());
         ImageReply reply = SingleStep.run(

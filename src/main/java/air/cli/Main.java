@@ -36,7 +36,7 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         int code;
         try (Air air = Air.open()) {
-            code = new Main(new Session(Terminal.ofProcess(), air::models, InstantSource.system())).run(arguments);
+            code = new Main(new Session(Terminal.ofProcess(), new Wired(air), InstantSource.system())).run(arguments);
         }
         System.exit(code);
     }
@@ -77,6 +77,24 @@ public final class Main {
         if (argument.indexOf('\uFFFD') >= 0)
             throw new InvalidInputException("Some letters of \"" + argument.replace('\uFFFD', '?')
                     + "\" did not get through: set a UTF-8 locale, for example LC_ALL=C.UTF-8, and try again.");
+    }
+
+    /** The program's own models. */
+    private record Wired(Air air) implements ModelOptions.Source {
+        @Override
+        public Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
+            return air.models(engine, generator, critic);
+        }
+
+        @Override
+        public Optional<String> newDestination(String engine) {
+            return air.newDestination(engine);
+        }
+
+        @Override
+        public void rememberDestination(String engine) {
+            air.rememberDestination(engine);
+        }
     }
 
     /** The version in the jar. */

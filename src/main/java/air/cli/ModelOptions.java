@@ -1,6 +1,7 @@
 package air.cli;
 
 import air.Air;
+import air.cli.Main.Session;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
@@ -30,14 +31,25 @@ final class ModelOptions {
     private Optional<String> critic = Optional.empty();
 
     /** Finds the models that the options name. */
-    @FunctionalInterface
     interface Source {
         /** As {@link Air#models}. */
         Air.Models models(String engine, Optional<String> generator, Optional<String> critic);
+
+        /** As {@link Air#newDestination}. */
+        Optional<String> newDestination(String engine);
+
+        /** As {@link Air#rememberDestination}. */
+        void rememberDestination(String engine);
     }
 
-    Air.Models from(Source source) {
-        return source.models(engine, generator, critic);
+    /** The models; before the first picture leaves this machine, where it goes is said. */
+    Air.Models from(Session session) {
+        Air.Models models = session.models().models(engine, generator, critic);
+        session.models().newDestination(engine).ifPresent(sentence -> {
+            session.terminal().say(sentence);
+            session.models().rememberDestination(engine);
+        });
+        return models;
     }
 
     String engine() {

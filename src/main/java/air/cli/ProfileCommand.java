@@ -50,7 +50,7 @@ final class ProfileCommand implements Callable<Integer> {
         ReferenceSet references = taste.readReferences()
                 .orElseThrow(() -> new InvalidInputException("No pictures are given: name 3 to 5 with --references."));
         out.ifPresent(file -> SafeFiles.requireWritable(file, force));
-        Air.Models models = engine.from(session.models());
+        Air.Models models = engine.from(session);
         TasteProfile profile =
                 SingleStep.run(session, "Reading the taste", new Spending(Optional.empty()), call -> models.reader()
                         .read(references, call));

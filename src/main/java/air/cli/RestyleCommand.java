@@ -55,7 +55,7 @@ final class RestyleCommand implements Callable<Integer> {
         ImageRequest request =
                 ImageRequest.edit(picture, Prompts.taste(profile), seed.value()).withReferences(profile.exemplars());
         PictureFiles files = PictureFiles.claim(out, 1, force);
-        Air.Models models = engine.from(session.models());
+        Air.Models models = engine.from(session);
         Spending spending = new Spending(Optional.empty());
         session.terminal().say("Seed " + seed.value());
         ImageReply reply = SingleStep.run(

@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The command line on scripted models, its streams kept, on a clock that goes on by a second a look. */
-final class CliFixture implements InstantSource, TasteReader, ImageModel, Critic {
+final class CliFixture implements InstantSource, ModelOptions.Source, TasteReader, ImageModel, Critic {
     static final TasteProfile PROFILE = new TasteProfile(
             List.of("Quiet before clever", "One light"),
             "Ochre against slate.",
@@ -64,6 +64,7 @@ final class CliFixture implements InstantSource, TasteReader, ImageModel, Critic
     String typed = "";
 
     boolean interactive;
+    private boolean destinationTold;
 
     final List<ImageRequest> requests = new ArrayList<>();
     final List<ReferenceSet> readings = new ArrayList<>();
@@ -86,13 +87,24 @@ final class CliFixture implements InstantSource, TasteReader, ImageModel, Critic
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new BufferedReader(new StringReader(typed)),
                 interactive);
-        return new Main(new Session(terminal, this::models, this)).run(arguments);
+        return new Main(new Session(terminal, this, this)).run(arguments);
     }
 
-    private Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
+    @Override
+    public Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
         if (!Set.of(Air.EMBEDDED, "remote").contains(engine))
             throw new InvalidInputException("There is no engine named " + engine + ".");
         return new Air.Models(this, this, this);
+    }
+
+    @Override
+    public Optional<String> newDestination(String engine) {
+        return engine.equals("remote") && !destinationTold ? Optional.of("Pictures go to remote.") : Optional.empty();
+    }
+
+    @Override
+    public void rememberDestination(String engine) {
+        destinationTold = true;
     }
 
     String out() {

@@ -223,6 +223,13 @@ class SingleStepTest {
     }
 
     @Test
+    void saysOnceWherePicturesGo() {
+        cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("1.png"));
+        cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("2.png"));
+        assertThat(cli.err()).containsOnlyOnce("Pictures go to remote.");
+    }
+
+    @Test
     void stackTraceOnlyWhenVerbose() {
         cli.generatorFailure = Optional.of(new IllegalStateException("no such tile"));
         assertThat(cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("o.png")))
