@@ -41,7 +41,13 @@ abstract class AirCommand extends DynamicCommand {
             if (Host.inMacro() && input.getValue(this) instanceof String text)
                 setInput(input.getName(), OptionText.unescape(text));
             resolveInput(input.getName());
+            forget(input.getName(), input.getType());
         }
+    }
+
+    /** What a script gives is not what a person's next dialog begins with. */
+    private <T> void forget(String input, Class<T> type) {
+        getInfo().getMutableInput(input, type).setPersisted(false);
     }
 
     /** Adds what the dialog shows beyond the declared inputs. */

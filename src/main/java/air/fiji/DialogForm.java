@@ -28,6 +28,7 @@ final class DialogForm {
     static final String FIRST = "air-first";
 
     private static final int COLUMNS = 36;
+    private static final int WIDE_COLUMNS = 60;
     private static final int AREA_COLUMNS = 80;
 
     /** An input and the component that shows it. */
@@ -97,6 +98,7 @@ final class DialogForm {
         }
         dialog.addMessage("Reference images, 3 to 5:");
         dialog.addPanel(thumbnails);
+        thumbnails.load();
     }
 
     private void add(ModuleItem<?> input) {
@@ -172,7 +174,7 @@ final class DialogForm {
     }
 
     private void addText(ModuleItem<?> input, String value) {
-        dialog.addStringField(input.getLabel(), value, COLUMNS);
+        dialog.addStringField(input.getLabel(), value, input.is(FIRST) ? WIDE_COLUMNS : COLUMNS);
         TextField text = (TextField) dialog.getStringFields().lastElement();
         fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
     }

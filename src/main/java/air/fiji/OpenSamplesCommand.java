@@ -3,6 +3,7 @@ package air.fiji;
 import air.Samples;
 import air.taste.ReferenceSet;
 import ij.ImagePlus;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -14,6 +15,9 @@ import org.scijava.plugin.Plugin;
         label = "AIR Open Samples",
         initializer = "prepare")
 public class OpenSamplesCommand extends AirCommand {
+    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    private final String hint = "Four pictures of one taste, to try AIR Generate... on.";
+
     @Parameter(label = "Set", description = "Four pictures that share a taste")
     String set = Samples.names().get(0);
 

@@ -13,6 +13,9 @@ import java.awt.image.BufferedImage;
 
 /** Pictures from ImageJ's images, as they are seen, and back. */
 final class Pictures {
+    /** Larger images are reduced: no model looks at more, and a few of them must fit into the memory. */
+    static final long MOST_PIXELS = 16_000_000;
+
     /** Rows turned to colours at a time where a picture must be reduced. */
     private static final int STRIP = 256;
 
@@ -20,12 +23,12 @@ final class Pictures {
 
     /**
      * What the image shows: the current slice or channels through display range, colour table and composite colours,
-     * cropped to the bounds of an area selection. More than {@link Picture#MAX_PIXELS} are reduced.
+     * cropped to the bounds of an area selection. More than {@link #MOST_PIXELS} are reduced.
      */
     static Picture seen(ImagePlus image) {
         Rectangle region = region(image);
         long pixels = (long) region.width * region.height;
-        int step = (int) Math.ceil(Math.sqrt((double) pixels / Picture.MAX_PIXELS));
+        int step = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
         if (image instanceof CompositeImage) return reduced(image.getImage(), region, step);
         ImageProcessor processor = image.getProcessor();
         if (step == 1) return Picture.of(crop(processor, region).getBufferedImage());

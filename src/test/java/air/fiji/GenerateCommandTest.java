@@ -216,11 +216,17 @@ class GenerateCommandTest {
     void closedBestWindowIsShownAgain() {
         desk.models.scores = List.of(5.9, 4.0);
         desk.models.during = () -> {
-            if (desk.models.requests.size() == 2) OpenWindows.all().get(3).close();
+            if (desk.models.requests.size() == 2) closeGenerated();
         };
         Module run = generate("iterations", 2);
         assertThat(desk.titles()).contains("AIR 1 · 5.9 · lone boat at dawn", "AIR 2 · 4.0 · lone boat at dawn");
         assertThat(((ImagePlus) run.getOutput("result")).getTitle()).isEqualTo("AIR 1 · 5.9 · lone boat at dawn");
+    }
+
+    /** Windows open on another thread than the models work on. */
+    private void closeGenerated() {
+        while (desk.titles().size() < 4) Thread.onSpinWait();
+        OpenWindows.all().get(3).close();
     }
 
     @Test

@@ -140,7 +140,7 @@ class PicturesTest {
         image.getProcessor().setValue(77);
         image.getProcessor().fill();
         Picture seen = Pictures.seen(image);
-        assertThat((long) seen.width() * seen.height()).isLessThanOrEqualTo(Picture.MAX_PIXELS);
+        assertThat((long) seen.width() * seen.height()).isLessThanOrEqualTo(Pictures.MOST_PIXELS);
         assertThat((double) seen.width() / seen.height()).isEqualTo(10.0);
         assertThat(seen.rgb()[seen.width() * seen.height() - 1]).isEqualTo(77 << 16 | 77 << 8 | 77);
     }
