@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 
@@ -41,13 +42,9 @@ abstract class AirCommand extends DynamicCommand {
             if (Host.inMacro() && input.getValue(this) instanceof String text)
                 setInput(input.getName(), OptionText.unescape(text));
             resolveInput(input.getName());
-            forget(input.getName(), input.getType());
+            // What a script gives is not what a person's next dialog begins with.
+            if (input instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
         }
-    }
-
-    /** What a script gives is not what a person's next dialog begins with. */
-    private <T> void forget(String input, Class<T> type) {
-        getInfo().getMutableInput(input, type).setPersisted(false);
     }
 
     /** Adds what the dialog shows beyond the declared inputs. */
