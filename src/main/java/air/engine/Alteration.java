@@ -27,10 +27,11 @@ final class Alteration {
         this.taste = taste;
     }
 
-    /** Whether a feature can be given to a picture; the others only move what is allowed. */
-    static boolean changes(Feature feature) {
+    /** Whether such a step can be given to a picture; others only move what is allowed. */
+    static boolean changes(Feature feature, double step) {
         return switch (feature) {
             case WARMTH, CHROMA, PEAK_CHROMA, KEY, DRAMA, GRAIN, FINEST_DETAIL, FINE_DETAIL, MEDIUM_DETAIL -> true;
+            case HUE_VARIETY -> step < 0;
             default -> false;
         };
     }
@@ -43,6 +44,7 @@ final class Alteration {
         detail(picture);
         contrast(picture);
         key(picture);
+        hues(picture);
         colour(picture);
         grain(picture, seed);
         for (int i = 0; i < picture.l.length; i++)
@@ -96,6 +98,21 @@ final class Alteration {
         return Math.max(0.06, Math.min(0.94, key));
     }
 
+    /** Pulls the colours towards the line of the picture's mean hue. */
+    private void hues(Lab picture) {
+        double step = step(Feature.HUE_VARIETY);
+        if (step >= 0) return;
+        double share = Math.min(1, -step / Math.max(0.05, taste.middle(Feature.HUE_VARIETY)));
+        double a = Plane.mean(picture.a);
+        double b = Plane.mean(picture.b);
+        double length = Math.sqrt(a * a + b * b) + 1e-9;
+        for (int i = 0; i < picture.l.length; i++) {
+            double chroma = Math.sqrt(picture.a[i] * picture.a[i] + picture.b[i] * picture.b[i]);
+            picture.a[i] += (float) (share * (chroma * a / length - picture.a[i]));
+            picture.b[i] += (float) (share * (chroma * b / length - picture.b[i]));
+        }
+    }
+
     private void colour(Lab picture) {
         double chroma = step(Feature.CHROMA) != 0 ? step(Feature.CHROMA) : 0.6 * step(Feature.PEAK_CHROMA);
         double now = Math.max(0.004, taste.middle(Feature.CHROMA));
@@ -119,11 +136,14 @@ final class Alteration {
         }
     }
 
-    /** Copies of the pictures, changed and rounded to what 8 bits can show. */
+    /**
+     * Copies of the pictures, changed and rounded to what 8 bits can show; small ones enlarged to the size texture is
+     * measured at, so that grain stays grain.
+     */
     static List<Lab> of(List<Lab> pictures, List<Recolouring> colours, Alteration alteration) {
         return IntStream.range(0, pictures.size())
                 .mapToObj(i -> {
-                    Lab copy = pictures.get(i).copy();
+                    Lab copy = pictures.get(i).copy().fit(Features.TEXTURE_SIDE);
                     for (Recolouring recolouring : colours) recolouring.apply(copy);
                     alteration.apply(copy, Hash.of(i));
                     return Lab.of(copy.toImage());

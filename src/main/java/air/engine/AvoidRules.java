@@ -131,7 +131,8 @@ final class AvoidRules {
                         word.meaning().targets().entrySet().iterator().next();
                 boolean upper = target.getValue() > 0;
                 Interval interval = intervals.get(target.getKey());
-                rules.add(at(item, target.getKey(), upper, upper ? interval.high() : interval.low(), 1));
+                if (rules.stream().noneMatch(r -> r.remedy() == target.getKey()))
+                    rules.add(at(item, target.getKey(), upper, upper ? interval.high() : interval.low(), 1));
             }
         }
         return rules;

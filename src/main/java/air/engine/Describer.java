@@ -128,7 +128,7 @@ final class Describer {
         double offset = taste.middle(Feature.FOCUS_OFFSET);
         double height = taste.middle(Feature.FOCUS_HEIGHT);
         return (offset < 0.06 ? "on the middle axis" : offset < 0.14 ? "a little off the middle" : "well to one side")
-                + (height < 0.46 ? " and high" : height < 0.57 ? " at half height" : " and low");
+                + (height < 0.46 ? ", high in the frame" : height < 0.57 ? " at half height" : ", low in the frame");
     }
 
     private String lines() {
@@ -192,6 +192,6 @@ final class Describer {
     private String edges() {
         double crisp = standing(Feature.EDGE_SPARSITY);
         if (crisp > 0.5) return "flat areas meet at crisp edges";
-        return crisp < -0.5 ? "the touch is even from edge to edge" : "edge and surface carry equal weight";
+        return crisp < -0.5 ? "the touch is even throughout" : "edge and surface carry equal weight";
     }
 }

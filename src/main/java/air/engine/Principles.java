@@ -47,7 +47,7 @@ final class Principles {
                 Feature.NEGATIVE_SPACE,
                 "space",
                 "Work the frame to its edges and let no corner rest",
-                "Leave %s of the frame quiet and let the emptiness speak");
+                "Leave %s of the frame empty and let the emptiness speak");
         choice(
                 Feature.CONTOURS,
                 "space",
@@ -92,12 +92,12 @@ final class Principles {
                 Feature.DARKENING,
                 "gradient",
                 "Keep the lower half as light as the upper, or lighter",
-                "Set a light upper half over a darker ground");
+                "Set an open upper half over a heavy ground");
         choice(
                 Feature.KEY,
                 "key",
                 "Work in a low key: darkness is the ground and light the exception",
-                "Work in a high key: shadows stay light and black stays away");
+                "Work in a high key: even the shadows stay light");
         choice(
                 Feature.DRAMA,
                 "contrast",
@@ -116,7 +116,7 @@ final class Principles {
         choice(
                 Feature.EDGE_SPARSITY,
                 "edges",
-                "Let edges sink into an even surface",
+                "Let edges sink into an even touch",
                 "Set flat areas against crisp edges");
         choice(Feature.MARK_SIZE, "size", "Work with small marks throughout", "Work with broad marks throughout");
         choice(

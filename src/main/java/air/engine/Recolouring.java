@@ -67,11 +67,18 @@ final class Recolouring {
     }
 
     private static Move move(Colour from, Colour to) {
+        double l = from.l() + LIGHTNESS_SHARE * (to.l() - from.l());
+        double room = Math.min(1.1, room(l) / Math.max(0.12, room(to.l())));
         return new Move(
                 from,
-                LIGHTNESS_SHARE * (to.l() - from.l()),
-                CHROMA_SHARE * (to.a() - from.a()),
-                CHROMA_SHARE * (to.b() - from.b()));
+                l - from.l(),
+                CHROMA_SHARE * (room * to.a() - from.a()),
+                CHROMA_SHARE * (room * to.b() - from.b()));
+    }
+
+    /** How much chroma a lightness has room for: little near black and white. */
+    private static double room(double lightness) {
+        return Math.min(lightness, 1.05 - lightness);
     }
 
     private static Colour nearest(Colour colour, List<Colour> others) {

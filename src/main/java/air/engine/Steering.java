@@ -28,11 +28,15 @@ final class Steering {
         this.wanted = wanted;
         clusters = Palette.of(taste.references()).clusters();
         own = words(taste.sentences());
-        for (TasteWord word : words(wanted)) if (own.stream().noneMatch(word::same)) follow(word);
+        List<TasteWord> fresh = words(wanted).stream()
+                .filter(w -> own.stream().noneMatch(w::same))
+                .toList();
+        fresh.stream().filter(TasteWord::isColour).forEach(this::followColour);
+        fresh.stream().filter(w -> !w.isColour()).forEach(w -> report.word(w, step(w)));
         for (String item : wanted.avoid()) if (!contains(taste.sentences().avoid(), item)) shun(item);
         if (!wished.isEmpty()) keepColours();
         report.colours();
-        report.avoid(taste.sentences(), wanted);
+        report.switchedOff(taste.sentences(), wanted);
         report.clauses(taste.sentences(), wanted);
     }
 
@@ -49,13 +53,17 @@ final class Steering {
         return items.stream().anyMatch(i -> i.strip().equalsIgnoreCase(item.strip()));
     }
 
-    private void follow(TasteWord word) {
-        if (word.isColour()) followColour(word);
-        else {
-            Map<Feature, Double> asked = word.steps(taste);
-            asked.forEach((feature, step) -> steps.merge(feature, step, Steering::together));
-            report.word(word, asked);
-        }
+    private Map<Feature, Double> step(TasteWord word) {
+        Map<Feature, Double> asked = word.steps(taste);
+        if (!wished.isEmpty() && word.kind() == TasteWord.Kind.PLACE)
+            asked.keySet().removeIf(Steering::isOfColour);
+        asked.forEach((feature, step) -> steps.merge(feature, step, Steering::together));
+        return asked;
+    }
+
+    /** What named colours decide by themselves, whatever adjectives stand beside them. */
+    private static boolean isOfColour(Feature feature) {
+        return feature.dimension == Feature.Dimension.PALETTE;
     }
 
     /** Wishes for the same do not add up; opposite ones meet in between. */
@@ -64,24 +72,32 @@ final class Steering {
     }
 
     private void followColour(TasteWord word) {
-        boolean present = Recolouring.isPresent(word.colour(), clusters);
-        boolean unwanted = word.kind() == TasteWord.Kind.AWAY || word.kind() == TasteWord.Kind.LESS;
-        if (unwanted) {
-            boolean used = clusters.stream().anyMatch(c -> Recolouring.sameHue(word.colour(), c.colour()));
-            if (used) banned.add(word.colour());
-            report.colourWithout(word, used);
+        if (word.kind() == TasteWord.Kind.AWAY || word.kind() == TasteWord.Kind.LESS) {
+            report.colourWithout(word, ban(word));
         } else {
+            boolean present = Recolouring.isPresent(word.colour(), clusters);
             if (!present) wished.add(word.colour());
             report.colour(word, present);
         }
     }
 
+    /** Takes a colour out of the palette; whether it was there. */
+    private boolean ban(TasteWord word) {
+        boolean used = clusters.stream().anyMatch(c -> Recolouring.sameHue(word.colour(), c.colour()));
+        if (used) banned.add(word.colour());
+        return used;
+    }
+
     /** An item new in the avoid list: what it names should not be there. */
     private void shun(String item) {
-        for (TasteWord word : TasteReading.of(item)) {
+        Map<Feature, Double> asked = new EnumMap<>(Feature.class);
+        List<TasteWord> found = TasteReading.of(item);
+        for (TasteWord word : found) {
             boolean positive = word.kind() == TasteWord.Kind.PLACE || word.kind() == TasteWord.Kind.MORE;
-            follow(positive ? word.negated() : word);
+            if (word.isColour()) ban(word);
+            else asked.putAll(step(positive ? word.negated() : word));
         }
+        report.shunned(item, !found.isEmpty(), asked);
     }
 
     /** Colours that stay: those the palette sentence still names, or all when it names no new one. */
@@ -101,14 +117,15 @@ final class Steering {
         List<Recolouring> colours = new ArrayList<>();
         if (!wished.isEmpty()) colours.add(Recolouring.to(wished, kept, clusters));
         if (!banned.isEmpty()) colours.add(Recolouring.without(banned, clusters));
-        boolean changed = !colours.isEmpty() || steps.keySet().stream().anyMatch(Alteration::changes);
+        boolean changed = !colours.isEmpty()
+                || steps.entrySet().stream().anyMatch(e -> Alteration.changes(e.getKey(), e.getValue()));
         return changed ? Alteration.of(taste.references(), colours, new Alteration(steps, taste)) : taste.references();
     }
 
     /** How far, in the features' units, what is allowed moves without the references. */
     Map<Feature, Double> shifts() {
         Map<Feature, Double> shifts = new EnumMap<>(steps);
-        shifts.keySet().removeIf(Alteration::changes);
+        shifts.entrySet().removeIf(e -> Alteration.changes(e.getKey(), e.getValue()));
         return shifts;
     }
 

@@ -21,9 +21,13 @@ final class SteeringReport {
             fulfilled.add((word.kind() == TasteWord.Kind.AWAY ? "not " : "") + word.said());
             return;
         }
-        Map.Entry<Feature, Double> first = asked.entrySet().iterator().next();
-        boolean more = first.getValue() > 0;
-        say(quoted(said(word)) + " asks for " + (more ? first.getKey().higher : first.getKey().lower) + ".");
+        say(quoted(said(word)) + " asks for " + phrases(asked) + ".");
+    }
+
+    private static String phrases(Map<Feature, Double> asked) {
+        return Phrases.list(asked.entrySet().stream()
+                .map(e -> e.getValue() > 0 ? e.getKey().higher : e.getKey().lower)
+                .toList());
     }
 
     private static String said(TasteWord word) {
@@ -53,15 +57,16 @@ final class SteeringReport {
             say("The references already are what is asked: " + Phrases.list(List.copyOf(fulfilled)) + ".");
     }
 
-    void avoid(Sentences own, Sentences wanted) {
+    /** An item new in the avoid list. */
+    void shunned(String item, boolean measurable, Map<Feature, Double> asked) {
+        String named = quoted(item) + " in the avoid list ";
+        if (!measurable) notUnderstood.add(named + "cannot be checked offline.");
+        else say(named + (asked.isEmpty() ? "is watched." : "asks for " + phrases(asked) + " and is watched."));
+    }
+
+    void switchedOff(Sentences own, Sentences wanted) {
         for (String item : own.avoid())
             if (!Steering.contains(wanted.avoid(), item)) say("Avoiding " + quoted(item) + " is switched off.");
-        for (String item : wanted.avoid()) {
-            if (Steering.contains(own.avoid(), item)) continue;
-            if (TasteReading.of(item).isEmpty())
-                notUnderstood.add(quoted(item) + " in the avoid list cannot be checked offline.");
-            else say(quoted(item) + " in the avoid list is watched.");
-        }
     }
 
     /** New clauses that say nothing measurable. */

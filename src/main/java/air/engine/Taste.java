@@ -31,9 +31,9 @@ public final class Taste {
     private final List<String> understood;
     private final List<String> notUnderstood;
 
-    private Taste(List<Lab> references) {
+    private Taste(List<Lab> references, List<Features> features) {
         this.references = List.copyOf(references);
-        features = measured(this.references);
+        this.features = features;
         original = this;
         measure();
         moved = Set.of();
@@ -100,12 +100,18 @@ public final class Taste {
      * @param references one or more pictures, at least 32 px on each side; longer sides than 512 px are reduced
      */
     public static Taste of(List<BufferedImage> references) {
-        return new Taste(references.stream()
-                .map(image -> {
-                    Lab full = Lab.of(image);
-                    return Math.max(full.width, full.height) > REFERENCE_SIDE ? full.fit(REFERENCE_SIDE) : full;
-                })
-                .toList());
+        List<Lab> pictures = references.stream().map(Taste::reduced).toList();
+        return new Taste(pictures, measured(pictures));
+    }
+
+    /** The taste of references that are measured already. */
+    static Taste of(List<Lab> references, List<Features> features) {
+        return new Taste(references, List.copyOf(features));
+    }
+
+    private static Lab reduced(BufferedImage image) {
+        Lab full = Lab.of(image);
+        return Math.max(full.width, full.height) > REFERENCE_SIDE ? full.fit(REFERENCE_SIDE) : full;
     }
 
     /** The taste in words, as read from the references (after steering: from the references as steered). */

@@ -1,11 +1,13 @@
 package air.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the wishes of taste out of prose: adjectives, comparatives, quantities and colours, with degrees ("very",
@@ -13,10 +15,13 @@ import java.util.Set;
  */
 final class TasteReading {
     private static final String CLAUSE_ENDS = "[.;:,!?()\\u2014\\u2013]+";
+    /** Light and dark named together are the tones of a picture, whatever they are. */
+    private static final Pattern TONES =
+            Pattern.compile("\\b(light|dark|shadows?)( and | or |-)(light|dark|shadows?)\\b");
+
     private static final Map<String, Double> DEGREES = Map.ofEntries(
             Map.entry("very", 1.6),
             Map.entry("much", 1.6),
-            Map.entry("far", 1.6),
             Map.entry("extremely", 2.0),
             Map.entry("deeply", 1.6),
             Map.entry("intensely", 1.6),
@@ -51,7 +56,8 @@ final class TasteReading {
     /** The wishes in a text, in the order they are written. */
     static List<TasteWord> of(String text) {
         TasteReading reading = new TasteReading();
-        for (String clause : text.toLowerCase(Locale.ROOT).split(CLAUSE_ENDS)) reading.clause(clause.strip());
+        String prose = TONES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("tones");
+        for (String clause : prose.split(CLAUSE_ENDS)) reading.clause(clause.strip());
         return reading.found;
     }
 
@@ -81,21 +87,24 @@ final class TasteReading {
 
     private void word() {
         if (colour(at)) return;
-        Optional<Lexicon.Meaning> phrase = Lexicon.meaning(pair(at));
-        Optional<Lexicon.Meaning> single = Lexicon.meaning(words[at]);
-        if (phrase.isEmpty() && single.isPresent() && at + 1 < words.length && names(at + 1) > 0) {
-            shade(single.get());
+        for (int length = Math.min(Lexicon.LONGEST, words.length - at); length > 0; length--) {
+            Optional<Lexicon.Meaning> meaning = Lexicon.meaning(phrase(at, length));
+            if (meaning.isEmpty()) continue;
+            boolean aboutColour =
+                    length == 1 && !meaning.get().quantity() && at + 1 < words.length && names(at + 1) > 0;
+            if (aboutColour) shade(meaning.get());
+            else lexical(phrase(at, length), meaning.get(), direction);
+            at += aboutColour ? 0 : length - 1;
             return;
         }
-        Optional<Lexicon.Meaning> compared =
-                phrase.or(() -> single).isPresent() ? Optional.empty() : Lexicon.comparative(words[at]);
-        Optional<Lexicon.Meaning> meaning = phrase.or(() -> single).or(() -> compared);
-        if (meaning.isEmpty()) return;
-        TasteWord.Kind kind = compared.isPresent() ? TasteWord.Kind.MORE : direction;
-        String said = phrase.isPresent() ? pair(at) : words[at];
-        if (phrase.isPresent()) at++;
+        Optional<Lexicon.Meaning> compared = Lexicon.comparative(words[at]);
+        compared.ifPresent(meaning -> lexical(words[at], meaning, TasteWord.Kind.MORE));
+        if (compared.isEmpty()) plain();
+    }
+
+    private void lexical(String said, Lexicon.Meaning meaning, TasteWord.Kind kind) {
         boolean bare = kind == TasteWord.Kind.PLACE && degree == 1 && !negated;
-        if (!(meaning.get().quantity() && bare)) add(said, meaning.get(), null, kind);
+        if (!(meaning.quantity() && bare)) add(said, meaning, null, kind);
         plain();
     }
 
@@ -127,15 +136,15 @@ final class TasteReading {
 
     /** How many words from here name a colour: 2, 1 or 0. */
     private int names(int from) {
-        if (from + 1 < words.length && ColourNames.named(pair(from)) != null) return 2;
+        if (from + 1 < words.length && ColourNames.named(phrase(from, 2)) != null) return 2;
         return ColourNames.named(words[from]) == null ? 0 : 1;
     }
 
     private String name(int from, int length) {
-        return ColourNames.named(length == 2 ? pair(from) : words[from]);
+        return ColourNames.named(phrase(from, length));
     }
 
-    private String pair(int from) {
-        return from + 1 < words.length ? words[from] + " " + words[from + 1] : words[from];
+    private String phrase(int from, int length) {
+        return String.join(" ", Arrays.asList(words).subList(from, from + length));
     }
 }
