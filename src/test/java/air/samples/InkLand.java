@@ -121,61 +121,24 @@ final class InkLand {
         dark.rim(.3, 1).stain(Ink.SOOT);
     }
 
-    /** A boat with its fisher, heading to {@code side} (-1 left, 1 right), and the line of still water under it. */
+    /** A boat with its fisher, heading to {@code side} (-1 left, 1 right), and the lines of still water under it. */
     void boat(Dice dice, double x, double y, double size, int side) {
         Layer dark = ink.layer();
-        ink.stroke(
-                dark,
-                dice.part(1),
-                new Ink.Load(1.5, .05, .3),
-                new Stroke(
-                        Stroke.taper(size * .085, .55),
-                        x - side * size * .55,
-                        y - size * .07,
-                        x,
-                        y + size * .07,
-                        x + side * size * .62,
-                        y - size * .12));
-        ink.dab(dark, dice.part(2), Ink.Load.wet(1.7), x - size * .05, y, -1.5, size * .26, size * .075);
-        ink.dab(
-                dark,
-                dice.part(3),
-                Ink.Load.wet(1.5),
-                x - size * .15,
-                y - size * .25,
-                side * -.12,
-                size * .24,
-                size * .045);
-        ink.stroke(
-                dark,
-                dice.part(4),
-                Ink.Load.wet(1.1),
-                new Stroke(
-                        t -> size * .012,
-                        x - side * size * .1,
-                        y - size * .17,
-                        x + side * size * .3,
-                        y - size * .42,
-                        x + side * size * .8,
-                        y - size * .5));
+        Frame f = Frame.of(x, y, size, side);
+        Stroke hull = new Stroke(Stroke.taper(size * .085, .55), f.map(-.55, -.07, 0, .07, .62, -.12));
+        ink.stroke(dark, dice.part(1), new Ink.Load(1.5, .05, .3), hull);
+        ink.dab(dark, dice.part(2), Ink.Load.wet(1.7), f.x(-.05), f.y(0), -1.5, size * .26, size * .075);
+        ink.dab(dark, dice.part(3), Ink.Load.wet(1.5), x - size * .15, f.y(-.25), side * -.12, size * .24, size * .045);
+        Stroke rod = new Stroke(t -> size * .012, f.map(-.1, -.17, .3, -.42, .8, -.5));
+        ink.stroke(dark, dice.part(4), Ink.Load.wet(1.1), rod);
         dark.stain(Ink.SOOT);
         Layer pale = ink.layer();
         for (int k = 0; k < 5; k++) {
             Dice d = dice.part(20 + k);
-            double cx = x + d.bell() * size * .5;
-            double cy = y + size * (.16 + .09 * k);
-            ink.stroke(
-                    pale,
-                    d,
-                    new Ink.Load(.22, .3, .7),
-                    new Stroke(
-                            Stroke.taper(size * .03, .4),
-                            cx - size * .5,
-                            cy,
-                            cx,
-                            cy + 1,
-                            cx + size * d.between(.2, .7),
-                            cy));
+            double u = d.bell() * .5;
+            double v = .16 + .09 * k;
+            double[] line = new Frame(x, y, size, size).map(u - .5, v, u, v + .016, u + d.between(.2, .7), v);
+            ink.stroke(pale, d, new Ink.Load(.22, .3, .7), new Stroke(Stroke.taper(size * .03, .4), line));
         }
         pale.stain(Ink.SOOT);
     }
