@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Set;
 
 /** Cities and bridges. */
 final class CityMotifs {
@@ -16,14 +17,14 @@ final class CityMotifs {
 
     /** Whether the city is a street that one looks along, not a skyline. */
     boolean street() {
-        return s.intent.has(Motif.PATH) && s.intent.has(Motif.CITY) && !s.intent.hasAny(Motif.Place.WATER);
+        boolean town = s.intent.said(Set.of("street", "avenue", "alley")) || s.intent.has(Motif.CITY);
+        boolean open = s.intent.hasAny(Motif.Place.WATER) || s.intent.has(Motif.FIELD) || s.intent.has(Motif.HILL);
+        return s.intent.has(Motif.PATH) && town && !open;
     }
 
     void draw() {
-        s.intent.find(Motif.CITY).ifPresent(m -> {
-            if (street()) canyon(m);
-            else skyline(m);
-        });
+        if (street()) canyon();
+        else s.intent.find(Motif.CITY).ifPresent(this::skyline);
     }
 
     private Colour wall(double depth) {
@@ -116,7 +117,7 @@ final class CityMotifs {
     }
 
     /** Two walls of houses that run together at the focus, the street between them, sky above. */
-    private void canyon(Subject m) {
+    private void canyon() {
         Chance chance = s.chance("street");
         double vx = s.focus;
         double vy = s.horizon;
@@ -137,6 +138,8 @@ final class CityMotifs {
             int houses = 6;
             for (int i = 0; i < houses; i++) facade(chance, side, vx, vy, edge, i, houses);
         }
+        boolean wet = s.intent.has(Motif.RAIN);
+        s.canvas.reflect((int) (vy + s.h * 0.06), wet ? 0.5 : 0.12, s.noise, 0, (int) s.w);
     }
 
     private void facade(Chance chance, int side, double vx, double vy, double edge, int i, int houses) {

@@ -5,14 +5,15 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One design of a motif: outlines in order, each with the paint it is filled or stroked with. In units of a hundredth
  * of its usual height, y upwards, standing at 0, 0.
  *
- * @param name what the design shows; a word of the artist's that equals it asks for it
+ * @param names what the design shows; a word of the artist's among them asks for it
  */
-record Drawing(String name, List<Part> parts) {
+record Drawing(Set<String> names, List<Part> parts) {
 
     /** What a part is painted with; the colours are found when the motif meets its background. */
     enum Paint {
@@ -36,6 +37,7 @@ record Drawing(String name, List<Part> parts) {
     record Part(Paint paint, double stroke, Path2D outline) {}
 
     Drawing {
+        names = Set.copyOf(names);
         parts = List.copyOf(parts);
     }
 
@@ -64,7 +66,7 @@ record Drawing(String name, List<Part> parts) {
         AffineTransform flip = AffineTransform.getScaleInstance(-1, 1);
         List<Part> turned = new ArrayList<>();
         for (Part part : parts) turned.add(new Part(part.paint, part.stroke, new Path2D.Double(part.outline, flip)));
-        return new Drawing(name, turned);
+        return new Drawing(names, turned);
     }
 
     private static final class Reader {

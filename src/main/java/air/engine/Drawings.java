@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The designs of one motif, read from {@code motifs.txt}.
@@ -26,10 +27,13 @@ record Drawings(double size, Colour colour, List<Drawing> designs) {
         return ALL.get(motif);
     }
 
-    /** The design that carries the word's name, else one by chance. */
+    /** The design that carries the word, else one by chance. */
     Drawing choose(String word, Chance chance) {
         int any = chance.below(designs.size());
-        return designs.stream().filter(d -> d.name().equals(word)).findFirst().orElse(designs.get(any));
+        return designs.stream()
+                .filter(d -> d.names().contains(word))
+                .findFirst()
+                .orElse(designs.get(any));
     }
 
     private static Map<Motif, Drawings> read() {
@@ -43,7 +47,7 @@ record Drawings(double size, Colour colour, List<Drawing> designs) {
                 if (line.isBlank() || line.startsWith("#")) continue;
                 boolean motif = Character.isUpperCase(line.charAt(0));
                 if ((motif || line.startsWith(":")) && name != null) {
-                    designs.add(new Drawing(name, parts));
+                    designs.add(new Drawing(Set.of(name.split("\\s+")), parts));
                     name = null;
                 }
                 if (motif) designs = begin(all, line);
@@ -52,7 +56,7 @@ record Drawings(double size, Colour colour, List<Drawing> designs) {
                     parts = new ArrayList<>();
                 } else parts.add(Drawing.part(line));
             }
-            designs.add(new Drawing(name, parts));
+            designs.add(new Drawing(Set.of(name.split("\\s+")), parts));
         } catch (IOException e) {
             throw new UncheckedIOException("The drawings motifs.txt in the program's jar cannot be read.", e);
         }

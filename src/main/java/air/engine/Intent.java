@@ -2,6 +2,7 @@ package air.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an artist asks to see, as far as the embedded engine can draw it.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param winter whether the land lies under snow
  * @param autumn whether leaves have turned
  * @param calm whether quiet, solitude or emptiness was asked for
+ * @param refused motifs that must not be drawn
  * @param unknown words that were not understood, in order, each once
  */
 record Intent(
@@ -21,6 +23,7 @@ record Intent(
         boolean winter,
         boolean autumn,
         boolean calm,
+        Set<Motif> refused,
         List<String> unknown) {
 
     enum Daylight {
@@ -55,6 +58,7 @@ record Intent(
 
     Intent {
         subjects = List.copyOf(subjects);
+        refused = Set.copyOf(refused);
         unknown = List.copyOf(unknown);
     }
 
@@ -69,6 +73,16 @@ record Intent(
 
     Optional<Subject> find(Motif motif) {
         return subjects.stream().filter(s -> s.motif() == motif).findFirst();
+    }
+
+    /** Whether it may be drawn though it was not named. */
+    boolean allows(Motif motif) {
+        return !refused.contains(motif);
+    }
+
+    /** Whether one of these words named something. */
+    boolean said(Set<String> words) {
+        return subjects.stream().anyMatch(s -> words.contains(s.word()));
     }
 
     boolean hasAny(Motif.Place place) {

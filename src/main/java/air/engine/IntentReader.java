@@ -210,7 +210,7 @@ final class IntentReader {
         }
         List<Subject> list = new ArrayList<>();
         for (Motif motif : order) if (!refused.contains(motif)) list.add(subjects.get(motif));
-        return new Intent(list, daylight, storm, winter, autumn, calm, List.copyOf(unknown));
+        return new Intent(list, daylight, storm, winter, autumn, calm, refused, List.copyOf(unknown));
     }
 
     private void forget() {

@@ -37,7 +37,7 @@ final class LandMotifs {
         else if (!s.intent.has(Motif.CITY)) swells(chance);
         s.intent.find(Motif.FIELD).ifPresent(this::field);
         s.intent.find(Motif.RIVER).ifPresent(this::river);
-        s.intent.find(Motif.PATH).ifPresent(this::path);
+        if (!new CityMotifs(s).street()) s.intent.find(Motif.PATH).ifPresent(this::path);
     }
 
     private double mirrored(double x) {

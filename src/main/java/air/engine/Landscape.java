@@ -5,6 +5,7 @@ import air.engine.Things.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** The grammar of outdoor scenes, with or without water: from the sky forward to the nearest thing. */
 final class Landscape {
@@ -12,22 +13,32 @@ final class Landscape {
     private final Things things;
     private final TreeMotifs trees;
     private final boolean water;
+    private final boolean seaCliff;
+    /** How near the eye stands to the main motif, about 0.3 to 1. */
+    private final double closeness;
 
     Landscape(Scene scene) {
         s = scene;
         things = new Things(scene);
         trees = new TreeMotifs(scene);
-        water = s.intent.hasAny(Motif.Place.WATER) || s.intent.hasAny(Motif.Place.AFLOAT) || s.intent.has(Motif.FISH);
+        seaCliff = s.intent.said(Set.of("cliff", "headland", "bluff", "precipice"));
+        closeness = s.chance("closeness").between(0.55, 1) - 0.25 * s.composition.emptiness();
+        water = seaCliff
+                || s.intent.hasAny(Motif.Place.WATER)
+                || s.intent.hasAny(Motif.Place.AFLOAT)
+                || s.intent.has(Motif.FISH);
     }
 
     void draw() {
         backdrop();
         if (s.composition.symmetry() > 0.3) s.canvas.mirrorHalves(s.lightX <= s.w / 2, s.composition.symmetry());
+        if (seaCliff) new MountainMotifs(s).headland();
         s.intent.find(Motif.BRIDGE).ifPresent(new CityMotifs(s)::bridge);
         s.intent.find(Motif.FLOWER).ifPresent(new FlowerMotifs(s)::meadow);
         placed().stream()
                 .sorted(Comparator.comparingDouble(p -> -p.spot.depth()))
                 .forEach(Placed::draw);
+        if (s.composition.symmetry() < 0.5 && !seaCliff) new Foreground(s, water).draw();
         new Weather(s).draw();
     }
 
@@ -61,7 +72,8 @@ final class Landscape {
         int order = 0;
         for (Subject subject : s.intent.subjects()) {
             boolean drawn = Drawings.of(subject.motif()) != null || isTree(subject);
-            if (!drawn) continue;
+            boolean held = subject.motif() == Motif.UMBRELLA && s.intent.has(Motif.FIGURE);
+            if (!drawn || held) continue;
             Chance chance = s.chance(subject.motif().name());
             switch (subject.motif().place) {
                 case AIR -> aloft(subject, order++, chance, list);
@@ -113,18 +125,27 @@ final class Landscape {
 
     private Placed at(Subject subject, double x, double depth, int order, Chance chance) {
         boolean afloat = subject.motif().place == Motif.Place.AFLOAT || subject.motif().place == Motif.Place.UNDER;
-        double nearness = 1 - depth;
-        double y = s.horizon
-                + (s.h - s.horizon) * (0.10 + 0.62 * nearness * nearness + (isTree(subject) ? 0.1 : 0))
-                + (water && !afloat ? 0.12 * (s.h - s.horizon) : 0);
-        double perspective = 0.3 + 1.0 * nearness * (1 - 0.12 * order);
+        double near = Math.min(1, (1 - depth) * (0.72 + 0.4 * closeness));
+        double room = s.h - s.horizon;
+        double y = s.horizon + room * (0.1 + 0.62 * near * near + (isTree(subject) ? 0.1 : 0));
+        if (water && !afloat) y += 0.12 * room;
+        if (seaCliff && !afloat) y = MountainMotifs.plateau(s);
+        double perspective = (0.3 + 1.15 * near * (1 - 0.12 * order)) * (alone() ? 1.5 : 1);
         double height = things.size(subject) * perspective;
-        Spot spot =
-                new Spot(x, Math.min(y, s.h * 0.95), Math.min(height, y * 0.96), depth, 1 - 0.25 * Math.min(2, order));
+        double legible = 1 - 0.25 * Math.min(2, order);
+        Spot spot = new Spot(x, Math.min(y, s.h * 0.95), Math.min(height, y * 0.95), depth, legible);
         Runnable drawing = isTree(subject)
                 ? () -> trees.tree(subject, spot, chance)
                 : afloat ? () -> things.afloat(subject, spot, chance) : () -> things.stand(subject, spot, chance);
         return new Placed(spot, drawing);
+    }
+
+    /** Whether nothing but one thing, and perhaps the sky, was asked for: then the eye steps up to it. */
+    private boolean alone() {
+        List<Subject> solid = s.intent.subjects().stream()
+                .filter(m -> m.motif().place != Motif.Place.SKY && m.motif().place != Motif.Place.FORM)
+                .toList();
+        return solid.size() == 1 && solid.get(0).count() == 1 && !s.intent.calm();
     }
 
     private void aloft(Subject subject, int order, Chance chance, List<Placed> list) {

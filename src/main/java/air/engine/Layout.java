@@ -34,6 +34,7 @@ final class Layout {
         else if (intent.hasAny(Motif.Place.INDOORS) && !outdoors) new StillLife(scene).room();
         else if (intent.hasAny(Motif.Place.TABLE) && !outdoors) new StillLife(scene).table();
         else if (scene.composition.geometric()) new Poster(scene).draw();
+        else if (fishAlone(intent)) new Pond(scene).draw();
         else if (flowersAlone(intent)) flowers(scene);
         else new Landscape(scene).draw();
     }
@@ -42,6 +43,17 @@ final class Layout {
         return intent.subjects().stream()
                 .filter(s -> s.motif().place != Motif.Place.FORM)
                 .allMatch(s -> s.motif() == Motif.FLOWER);
+    }
+
+    /** Fish with nothing above the water. */
+    private static boolean fishAlone(Intent intent) {
+        return intent.has(Motif.FISH)
+                && intent.subjects().stream()
+                        .allMatch(s -> s.motif().place == Motif.Place.UNDER
+                                || s.motif().place == Motif.Place.FORM
+                                || s.motif() == Motif.LAKE
+                                || s.motif() == Motif.SEA
+                                || s.motif() == Motif.FLOWER);
     }
 
     private static void flowers(Scene scene) {

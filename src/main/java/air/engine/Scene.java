@@ -99,7 +99,7 @@ final class Scene {
     Colour ground(double t) {
         Colour c = palette.ground(Math.max(0, Math.min(1, t)));
         if (intent.night()) c = c.mix(palette.dark(), Math.max(0, c.l() - 0.25) * 0.6);
-        if (intent.winter()) c = c.mix(palette.light(), 0.45 * (1 - composition.emptiness() * 0.3));
+        if (intent.winter()) c = c.mix(palette.light(), 0.72);
         Colour above = sky(1);
         double near = c.distance(above);
         return near < 0.1 ? palette.shade(c, above.l() > 0.45 ? -0.1 - 0.06 * t : 0.1) : c;

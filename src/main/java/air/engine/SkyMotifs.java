@@ -79,33 +79,28 @@ final class SkyMotifs {
             Colour c = sunColour(sun.colour());
             double radius = s.unit * (0.062 + 0.035 * s.composition.scale()) * sun.size();
             glow(c, radius * 3.4, 0.55);
-            s.canvas.paint(s.soft * 0.5, 1, g -> {
-                Scene.fill(g, Shapes.disc(s.lightX, s.lightY, radius), c);
-                if (s.composition.softness() < 0.4 && s.chance("sun").heads(0.4)) rays(g, radius, c);
-            });
+            setOff(c, s.lightX, s.lightY, radius);
+            s.canvas.paint(s.soft * 0.5, 1, g -> Scene.fill(g, Shapes.disc(s.lightX, s.lightY, radius), c));
         });
         s.intent.find(Motif.MOON).ifPresent(this::moon);
     }
 
+    /** A warm disc; where the palette has no warmth for it, bare light in a darkened sky. */
     private Colour sunColour(Colour asked) {
         Colour ground = s.sky(s.lightY / s.horizon);
-        Wish wish = asked == null ? Wish.of(0.74, 0.19, 48).weighing(0.35, 1.5) : Wish.of(asked);
-        return s.palette.apart(s.palette.nearest(wish.against(ground, 2.2).rare(0.0012)), ground, 0.2);
+        Wish wish = asked == null
+                ? Wish.of(0.74, 0.19, 48).weighing(0.35, 1.5)
+                : Wish.of(asked).weighing(0.3, 3);
+        Colour c = s.palette.nearest(wish.against(ground, 0.6).rare(0.0012));
+        boolean cold = asked == null && (c.a() < 0 || c.b() < 0) && c.l() < ground.l();
+        return cold || c.distance(ground) < 0.1 ? s.palette.light() : c;
     }
 
-    private void rays(Graphics2D g, double radius, Colour c) {
-        g.setPaint(c.awt(0.8));
-        for (int i = 0; i < 16; i++) {
-            double angle = i * StrictMath.PI / 8;
-            double from = radius * 1.25;
-            double to = radius * (i % 2 == 0 ? 1.8 : 1.5);
-            g.setStroke(Shapes.stroke(radius * 0.09));
-            g.draw(new java.awt.geom.Line2D.Double(
-                    s.lightX + from * StrictMath.cos(angle),
-                    s.lightY + from * StrictMath.sin(angle),
-                    s.lightX + to * StrictMath.cos(angle),
-                    s.lightY + to * StrictMath.sin(angle)));
-        }
+    /** A wash of darker sky round a disc that is no lighter than the sky. */
+    private void setOff(Colour disc, double x, double y, double radius) {
+        Colour ground = s.sky(y / s.horizon);
+        if (disc.distance(ground) >= 0.17) return;
+        halo(s.palette.shade(ground, -0.26), x, y, radius * 4.5, 1);
     }
 
     private void moon(Intent.Subject moon) {
@@ -114,9 +109,11 @@ final class SkyMotifs {
         double y = withSun ? s.horizon * 0.25 : s.lightY;
         Colour ground = s.sky(y / s.horizon);
         Wish wish = moon.colour() == null ? Wish.of(0.95, 0.04, 90).weighing(1.2, 0.4) : Wish.of(moon.colour());
-        Colour c = s.palette.apart(s.palette.nearest(wish.against(ground, 1.5)), ground, 0.22);
+        Colour found = s.palette.nearest(wish.against(ground, 0.4));
+        Colour c = found.l() > ground.l() || moon.colour() != null ? found : s.palette.light();
         double radius = s.unit * (0.055 + 0.03 * s.composition.scale()) * moon.size();
         halo(c, x, y, radius * 3, 0.35);
+        setOff(c, x, y, radius);
         Chance chance = s.chance("moon");
         boolean crescent = moon.word().equals("crescent") || chance.heads(0.35);
         s.canvas.paint(s.soft * 0.4, 1, g -> {

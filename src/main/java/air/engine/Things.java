@@ -68,7 +68,9 @@ final class Things {
     }
 
     private Drawing choose(Subject subject, Chance chance) {
-        Drawing drawing = Drawings.of(subject.motif()).choose(subject.word(), chance);
+        boolean sheltered = subject.motif() == Motif.FIGURE && s.intent.has(Motif.UMBRELLA);
+        String word = sheltered ? "umbrella" : subject.word();
+        Drawing drawing = Drawings.of(subject.motif()).choose(word, chance);
         return chance.heads(0.5) ? drawing : drawing.flipped();
     }
 
@@ -98,9 +100,13 @@ final class Things {
         map.put(Drawing.Paint.LIT, s.palette.shade(body, 0.12));
         map.put(Drawing.Paint.DARK, s.far(s.palette.apart(s.palette.dark(), body, 0.15), spot.depth * 0.6));
         map.put(Drawing.Paint.LIGHT, s.far(s.palette.apart(s.palette.light(), ground, 0.2), spot.depth * 0.5));
-        map.put(Drawing.Paint.ACCENT, s.far(s.palette.apart(s.palette.accent(ground), body, 0.16), spot.depth * 0.6));
+        Colour accent = s.palette.apart(s.palette.apart(s.palette.accent(ground), body, 0.14), ground, 0.2);
+        map.put(Drawing.Paint.ACCENT, s.far(accent, spot.depth * 0.6));
         Wish roof = Wish.of(0.5, 0.14, 35).weighing(0.4, 1.2).against(body, 2).rare(0.002);
-        map.put(Drawing.Paint.ROOF, s.far(s.palette.apart(s.palette.nearest(roof), body, 0.18), spot.depth * 0.6));
+        Colour tiles = s.intent.winter()
+                ? s.palette.apart(s.palette.light(), body, 0.12)
+                : s.palette.apart(s.palette.nearest(roof), body, 0.18);
+        map.put(Drawing.Paint.ROOF, s.far(tiles, spot.depth * 0.6));
         Colour glow = s.palette.nearest(Wish.of(0.88, 0.12, 80).weighing(1, 0.8).rare(0.001));
         map.put(Drawing.Paint.GLOW, night || s.intent.lowSun() ? glow : s.palette.shade(body, -0.2));
         Wish skin = Wish.of(0.75, 0.06, 55).weighing(0.8, 0.6).against(body, 0.5);

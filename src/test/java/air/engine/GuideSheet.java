@@ -12,9 +12,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Draws a contact sheet of guides: a row an intent, a column a palette. Arguments: the PNG to write, the folders of
- * reference images separated by commas, the seed, then the intents. A palette's name may carry ":soft", ":hard" or
- * ":poster".
+ * Draws a contact sheet to look at: a row an intent, a column a taste. Arguments: the PNG to write; {@code guide},
+ * {@code paint} or {@code both}; the folders of reference images, separated by commas; the seed; then the intents. An
+ * intent may end in "@3" for its third arrangement; a folder in ":poster" to force that grammar.
  */
 final class GuideSheet {
     private static final int WIDTH = 320;
@@ -23,42 +23,56 @@ final class GuideSheet {
     private GuideSheet() {}
 
     public static void main(String[] args) throws IOException {
-        String[] sets = args[1].split(",");
-        long seed = Long.parseLong(args[2]);
-        int rows = args.length - 3;
-        BufferedImage sheet = new BufferedImage(sets.length * WIDTH, rows * (HEIGHT + 14), BufferedImage.TYPE_INT_RGB);
+        boolean guides = !args[1].equals("paint");
+        boolean paints = !args[1].equals("guide");
+        String[] sets = args[2].split(",");
+        long seed = Long.parseLong(args[3]);
+        int rows = args.length - 4;
+        int cell = WIDTH * (guides && paints ? 2 : 1);
+        BufferedImage sheet = new BufferedImage(sets.length * cell, rows * (HEIGHT + 14), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
+        g.setColor(Color.WHITE);
         for (int column = 0; column < sets.length; column++) {
             String[] set = sets[column].split(":");
-            Palette palette = Palette.of(read(Path.of(set[0])));
-            String kind = set.length > 1 ? set[1] : "";
-            Composition c = Composition.USUAL
-                    .withSoftness(kind.equals("soft") ? 0.8 : kind.equals("hard") ? 0 : 0.3)
-                    .withGeometric(kind.equals("poster"))
-                    .withLead((int) seed);
+            Taste taste = Taste.of(read(Path.of(set[0])));
             for (int row = 0; row < rows; row++) {
-                String[] words = args[3 + row].split("@");
-                Composition own = words.length > 1 ? c.withArrangement(Integer.parseInt(words[1])) : c;
-                if (seed % 2 == 0) own = own.withFocusX(0.36);
-                Guide guide = Layout.draw(Intent.parse(words[0]), palette, own, WIDTH * 2, HEIGHT * 2, seed);
-                g.drawImage(
-                        guide.picture().resize(WIDTH, HEIGHT).toImage(),
-                        column * WIDTH,
-                        row * (HEIGHT + 14) + 14,
-                        null);
-                g.setColor(Color.WHITE);
-                if (column == 0) g.drawString(args[3 + row], 4, row * (HEIGHT + 14) + 11);
+                String[] words = args[4 + row].split("@");
+                String arrangement = words.length > 1 ? " Adjust: arrangement " + words[1] + "." : "";
+                int x = column * cell;
+                int y = row * (HEIGHT + 14) + 14;
+                if (guides) {
+                    Composition c = Knobs.initial(taste, seed).composition();
+                    if (words.length > 1) c = c.withArrangement(Integer.parseInt(words[1]));
+                    if (set.length > 1) c = c.withGeometric(set[1].equals("poster"));
+                    g.drawImage(guide(taste, words[0], c, seed), x, y, WIDTH, HEIGHT, null);
+                }
+                if (paints) {
+                    BufferedImage painted = new Painter()
+                            .paint(taste, words[0] + "." + arrangement, 512, 384, seed, p -> {})
+                            .image();
+                    g.drawImage(small(painted), x + (guides ? WIDTH : 0), y, null);
+                }
+                if (column == 0) g.drawString(args[4 + row], 4, y - 3);
             }
         }
         ImageIO.write(sheet, "png", new File(args[0]));
     }
 
-    static List<Lab> read(Path folder) throws IOException {
-        List<Lab> list = new ArrayList<>();
+    private static BufferedImage guide(Taste taste, String intent, Composition c, long seed) {
+        Guide guide = Layout.draw(Intent.parse(intent), Palette.of(taste.references()), c, 512, 384, seed);
+        return guide.picture().resize(WIDTH, HEIGHT).toImage();
+    }
+
+    private static BufferedImage small(BufferedImage image) {
+        return Lab.of(image).resize(WIDTH, HEIGHT).toImage();
+    }
+
+    static List<BufferedImage> read(Path folder) throws IOException {
+        List<BufferedImage> list = new ArrayList<>();
         try (var files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.sorted().limit(5).toList()) {
                 BufferedImage image = ImageIO.read(file.toFile());
-                if (image != null) list.add(Lab.of(image).fit(512));
+                if (image != null) list.add(image);
             }
         }
         return list;
