@@ -28,7 +28,7 @@ public class ExtractProfileCommand extends TasteCommand {
 
     @Override
     void work() throws ModelException {
-        TasteProfile profile = agreed(taste(air.models(engine, "", critic)), edit);
+        TasteProfile profile = agreed(air.models(engine, "", critic), edit);
         if (!ProfileFiles.given(out) && !Host.scripted()) Swing.profileToSave().ifPresent(file -> out = file);
         if (ProfileFiles.given(out)) ProfileFiles.write(profile, out);
         String where = ProfileFiles.given(out) ? " saved to " + out : " kept until ImageJ is closed";

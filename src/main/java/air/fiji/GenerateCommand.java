@@ -41,11 +41,11 @@ public class GenerateCommand extends TasteCommand {
     @Parameter(label = "Accept from score", min = "0", max = "10", stepSize = "0.5")
     double threshold = LoopSettings.DEFAULT.threshold();
 
-    @Parameter(label = "Ask from score", min = "0", max = "10", stepSize = "0.5")
+    @Parameter(label = "Gate from score", min = "0", max = "10", stepSize = "0.5")
     double gateLow = LoopSettings.DEFAULT.gateLow();
 
     @Parameter(
-            label = "Between the two",
+            label = "At the gate",
             description = "What to do with a picture that is good but not yet accepted",
             choices = {"ask", "approve", "continue", "stop"})
     String gate = "ask";
@@ -102,8 +102,8 @@ public class GenerateCommand extends TasteCommand {
         LoopResult ended;
         do {
             Air.Models models = air.models(engine, generator, critic);
-            TasteProfile profile = agreed(taste(models), edit);
-            Brief brief = new Brief(intent(), profile, width, height, seed, settings());
+            TasteProfile taste = agreed(models, edit);
+            Brief brief = new Brief(intent(), taste, width, height, seed, settings());
             GenerateRun run = new GenerateRun(models, GatePolicy.named(gate), brief);
             ended = run.run(tasks);
             result = run.showBest(ended);

@@ -18,6 +18,7 @@ final class Layout {
      */
     static void atBottom(Window window, int left) {
         if (window == null) return;
+        window.validate();
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
         window.setLocation(screen.x + MARGIN + left, screen.y + screen.height - window.getHeight() - MARGIN);
     }

@@ -4,6 +4,7 @@ import air.model.InvalidInputException;
 import air.taste.ReferenceSet;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.Plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,13 @@ final class OpenWindows {
         int[] ids = WindowManager.getIDList();
         if (ids == null) return List.of();
         return IntStream.of(ids).mapToObj(WindowManager::getImage).toList();
+    }
+
+    /** The open images that can be references: all but plots. */
+    static List<ImagePlus> pictures() {
+        return all().stream()
+                .filter(image -> image.getProperty(Plot.PROPERTY_KEY) == null)
+                .toList();
     }
 
     /** The active image, which must have pixels. */

@@ -4,10 +4,12 @@ import air.model.InvalidInputException;
 import air.model.Picture;
 import air.taste.TasteProfile;
 import ij.IJ;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
@@ -49,23 +51,27 @@ public class ProfileCommand extends AirCommand {
     private Button save;
 
     private List<Picture> exemplars = List.of();
+    private TasteProfile origin;
+    private File loaded;
 
     /**
      * Lets a person change a profile. In a script nobody is asked; options of the running macro that are named like the
      * fields replace them, as the recorder wrote them when a person made the change.
      *
+     * @param read the profile as it was read, from which changes are told
+     * @param shown what the dialog begins with: the same, or what the artist made of it before
      * @throws CancellationException if the dialog was cancelled
      */
-    static Edit edit(Context context, TasteProfile shown) {
-        ProfileCommand before = new ProfileCommand();
-        before.fill(shown);
-        ProfileCommand dialog = before;
+    static Edit edit(Context context, TasteProfile read, TasteProfile shown) {
+        ProfileCommand dialog = new ProfileCommand();
+        dialog.origin = read;
+        dialog.fill(shown);
         while (true) {
             ProfileCommand last = dialog;
             dialog = Host.ask(context, ProfileCommand.class, command -> command.fill(last));
             if (dialog.isCanceled()) throw new CancellationException("cancelled");
             try {
-                return new Edit(dialog.profile(), dialog.changedFrom(before));
+                return new Edit(dialog.profile(), dialog.changes(), Optional.ofNullable(dialog.loaded));
             } catch (InvalidInputException e) {
                 if (Host.scripted()) throw e;
                 IJ.showMessage("AIR Taste Profile", Failure.wrapped(e.getMessage()));
@@ -77,12 +83,15 @@ public class ProfileCommand extends AirCommand {
      * A profile as the artist left it.
      *
      * @param changes the changed fields' texts by name
+     * @param loaded the file it was loaded from before it was changed
      */
-    record Edit(TasteProfile profile, Map<String, String> changes) {}
+    record Edit(TasteProfile profile, Map<String, String> changes, Optional<File> loaded) {}
 
     private void fill(ProfileCommand other) {
         other.texts().forEach(this::setInput);
         exemplars = other.exemplars;
+        origin = other.origin;
+        loaded = other.loaded;
     }
 
     private void fill(TasteProfile profile) {
@@ -112,16 +121,18 @@ public class ProfileCommand extends AirCommand {
 
     private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("principles", principles);
-        texts.put("palette_tendency", palette_tendency);
-        texts.put("compositional_style", compositional_style);
-        texts.put("emotional_register", emotional_register);
-        texts.put("texture_feel", texture_feel);
-        texts.put("avoid_list", avoid_list);
+        texts.put("principles", principles.strip());
+        texts.put("palette_tendency", palette_tendency.strip());
+        texts.put("compositional_style", compositional_style.strip());
+        texts.put("emotional_register", emotional_register.strip());
+        texts.put("texture_feel", texture_feel.strip());
+        texts.put("avoid_list", avoid_list.strip());
         return texts;
     }
 
-    private Map<String, String> changedFrom(ProfileCommand before) {
+    private Map<String, String> changes() {
+        ProfileCommand before = new ProfileCommand();
+        before.fill(origin);
         Map<String, String> changes = texts();
         changes.entrySet().removeAll(new ArrayList<>(before.texts().entrySet()));
         return changes;
@@ -137,7 +148,11 @@ public class ProfileCommand extends AirCommand {
 
     /** Called by the Load button. */
     void load() {
-        attempt(() -> Swing.profileToOpen().map(ProfileFiles::read).ifPresent(this::fill));
+        attempt(() -> Swing.profileToOpen().ifPresent(file -> {
+            origin = ProfileFiles.read(file);
+            loaded = file;
+            fill(origin);
+        }));
     }
 
     /** Called by the Save button. */

@@ -2,6 +2,8 @@ package air.fiji;
 
 import air.loop.LoopSettings;
 import air.loop.Round;
+import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.Plot;
 import ij.gui.PlotWindow;
 import ij.macro.Interpreter;
@@ -17,8 +19,9 @@ final class ScorePlot {
     private static final int FRAME = 100;
     private static final int HEIGHT = 180;
 
+    private static final String TITLE = RoundWindows.PREFIX + "scores";
+
     private final LoopSettings settings;
-    private PlotWindow window;
 
     ScorePlot(LoopSettings settings) {
         this.settings = settings;
@@ -27,12 +30,9 @@ final class ScorePlot {
     void show(List<Round> rounds) {
         if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
         Plot plot = plot(rounds);
-        if (window != null && window.isVisible()) {
-            window.drawPlot(plot);
-            return;
-        }
-        window = plot.show();
-        Layout.atBottom(window, 0);
+        ImagePlus open = WindowManager.getImage(TITLE);
+        if (open != null && open.getWindow() instanceof PlotWindow window) window.drawPlot(plot);
+        else Layout.atBottom(plot.show(), 0);
     }
 
     private Plot plot(List<Round> rounds) {
@@ -40,7 +40,7 @@ final class ScorePlot {
         double[] numbers = rounds.stream().mapToDouble(Round::number).toArray();
         double[] scores =
                 rounds.stream().mapToDouble(round -> round.critique().score()).toArray();
-        Plot plot = new Plot(RoundWindows.PREFIX + "scores", "Round", "Score");
+        Plot plot = new Plot(TITLE, "Round", "Score");
         plot.setSize(WIDTH - FRAME, HEIGHT);
         plot.setLimits(0.5, last, 0, 10);
         line(plot, settings.threshold(), last, new Color(0x2E7D32));

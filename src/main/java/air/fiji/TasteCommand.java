@@ -6,6 +6,7 @@ import air.model.ModelException;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import java.io.File;
+import java.util.List;
 import org.scijava.plugin.Parameter;
 
 /** A command that needs a taste: from open images, or from a profile file. */
@@ -28,6 +29,10 @@ abstract class TasteCommand extends AirCommand {
     String critic = "";
 
     private WindowChoice choice;
+    private Agreement agreement;
+
+    /** What a profile was read from, and what the artist made of it. */
+    private record Agreement(List<Object> from, TasteProfile read, TasteProfile agreed) {}
 
     @Override
     void prepareDialog() {
@@ -63,15 +68,24 @@ abstract class TasteCommand extends AirCommand {
                 "AIR reading the taste", tasks, b -> models.reader().read(set, b.call()));
     }
 
-    /** The profile as the artist wants it; remembered for the session. */
-    TasteProfile agreed(TasteProfile read, boolean edit) {
-        TasteProfile agreed = read;
-        if (edit) {
-            ProfileCommand.Edit edited = ProfileCommand.edit(context(), read);
-            agreed = edited.profile();
-            record(edited.changes());
-        }
+    /**
+     * The taste as the artist wants it; remembered for the session. After a restart on the same references the artist
+     * finds the profile as it was left, and nothing is read twice.
+     */
+    TasteProfile agreed(Air.Models models, boolean edit) throws ModelException {
+        List<Object> from = List.of(references, profile, engine, critic);
+        boolean again = agreement != null && agreement.from().equals(from);
+        TasteProfile read = again ? agreement.read() : taste(models);
+        TasteProfile agreed = edit ? edited(read, again ? agreement.agreed() : read) : read;
+        agreement = new Agreement(from, read, agreed);
         air.remember(agreed);
         return agreed;
+    }
+
+    private TasteProfile edited(TasteProfile read, TasteProfile shown) {
+        ProfileCommand.Edit edit = ProfileCommand.edit(context(), read, shown);
+        edit.loaded().ifPresent(file -> profile = file);
+        record(edit.changes());
+        return edit.profile();
     }
 }

@@ -18,6 +18,8 @@ final class WindowChoice {
     /** Key of an input's attribute that holds the ID of the image it stands for. */
     static final String IMAGE = "air-image";
 
+    private static final int TITLE_LENGTH = 20;
+
     private record Entry(String input, int imageId, String title) {}
 
     private final AirCommand command;
@@ -28,7 +30,7 @@ final class WindowChoice {
         this.command = command;
         List<ModuleItem<?>> declared = new ArrayList<>();
         command.getInfo().inputs().forEach(declared::add);
-        for (ImagePlus image : OpenWindows.all()) {
+        for (ImagePlus image : OpenWindows.pictures()) {
             Entry entry = new Entry("window" + entries.size(), image.getID(), image.getTitle());
             entries.add(entry);
             command.addInput(checkBox(entry, image));
@@ -45,7 +47,7 @@ final class WindowChoice {
 
     private DefaultMutableModuleItem<Boolean> checkBox(Entry entry, ImagePlus image) {
         DefaultMutableModuleItem<Boolean> item = new DefaultMutableModuleItem<>(command, entry.input(), Boolean.class);
-        item.setLabel(image.getTitle() + "  (" + image.getWidth() + " × " + image.getHeight() + ")");
+        item.setLabel(shortened(image.getTitle()) + "  (" + image.getWidth() + " × " + image.getHeight() + ")");
         item.setDescription("Use this image as a reference");
         item.setVisibility(ItemVisibility.INVISIBLE);
         item.setPersisted(false);
@@ -54,9 +56,13 @@ final class WindowChoice {
         return item;
     }
 
+    private static String shortened(String title) {
+        return title.length() <= TITLE_LENGTH ? title : title.substring(0, TITLE_LENGTH - 1) + "…";
+    }
+
     /** The images to tick at first: all that are open, where they are as many as a taste is read from. */
     static List<ImagePlus> likely() {
-        List<ImagePlus> candidates = OpenWindows.all().stream()
+        List<ImagePlus> candidates = OpenWindows.pictures().stream()
                 .filter(image -> !image.getTitle().startsWith(RoundWindows.PREFIX))
                 .toList();
         int n = candidates.size();
