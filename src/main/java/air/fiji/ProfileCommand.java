@@ -71,7 +71,7 @@ public class ProfileCommand extends AirCommand {
             dialog = Host.ask(context, ProfileCommand.class, command -> command.fill(last));
             if (dialog.isCanceled()) throw new CancellationException("cancelled");
             try {
-                return new Edit(dialog.profile(), dialog.changes(), Optional.ofNullable(dialog.loaded));
+                return dialog.result();
             } catch (InvalidInputException e) {
                 if (Host.scripted()) throw e;
                 IJ.showMessage("AIR Taste Profile", Failure.wrapped(e.getMessage()));
@@ -82,10 +82,15 @@ public class ProfileCommand extends AirCommand {
     /**
      * A profile as the artist left it.
      *
+     * @param origin the profile as it was read or loaded
      * @param changes the changed fields' texts by name
-     * @param loaded the file it was loaded from before it was changed
+     * @param loaded the file it was loaded from, if it was
      */
-    record Edit(TasteProfile profile, Map<String, String> changes, Optional<File> loaded) {}
+    record Edit(TasteProfile profile, TasteProfile origin, Map<String, String> changes, Optional<File> loaded) {}
+
+    private Edit result() {
+        return new Edit(profile(), origin, changes(), Optional.ofNullable(loaded));
+    }
 
     private void fill(ProfileCommand other) {
         other.texts().forEach(this::setInput);

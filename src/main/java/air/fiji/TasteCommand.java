@@ -73,19 +73,22 @@ abstract class TasteCommand extends AirCommand {
      * finds the profile as it was left, and nothing is read twice.
      */
     TasteProfile agreed(Air.Models models, boolean edit) throws ModelException {
-        List<Object> from = List.of(references, profile, engine, critic);
-        boolean again = agreement != null && agreement.from().equals(from);
+        boolean again = agreement != null && agreement.from().equals(origin());
         TasteProfile read = again ? agreement.read() : taste(models);
-        TasteProfile agreed = edit ? edited(read, again ? agreement.agreed() : read) : read;
-        agreement = new Agreement(from, read, agreed);
-        air.remember(agreed);
-        return agreed;
+        TasteProfile shown = again ? agreement.agreed() : read;
+        agreement = edit ? edited(read, shown) : new Agreement(origin(), read, read);
+        air.remember(agreement.agreed());
+        return agreement.agreed();
     }
 
-    private TasteProfile edited(TasteProfile read, TasteProfile shown) {
+    private List<Object> origin() {
+        return List.of(references, profile, engine, critic);
+    }
+
+    private Agreement edited(TasteProfile read, TasteProfile shown) {
         ProfileCommand.Edit edit = ProfileCommand.edit(context(), read, shown);
         edit.loaded().ifPresent(file -> profile = file);
         record(edit.changes());
-        return edit.profile();
+        return new Agreement(origin(), edit.origin(), edit.profile());
     }
 }
