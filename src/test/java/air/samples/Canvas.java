@@ -42,8 +42,8 @@ final class Canvas {
     /** Visits the fine pixels of a rectangle, as far as it lies on the canvas. */
     void box(double x0, double y0, double x1, double y1, Touch touch) {
         int left = column(x0);
-        int right = StrictMath.min(columns - 1, (int) StrictMath.ceil(x1 * FINE));
-        int bottom = StrictMath.min(rows - 1, (int) StrictMath.ceil(y1 * FINE));
+        int right = Math.min(columns - 1, (int) Math.ceil(x1 * FINE));
+        int bottom = Math.min(rows - 1, (int) Math.ceil(y1 * FINE));
         for (int row = column(y0); row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
                 touch.at(row * columns + column, (column + .5) / FINE, (row + .5) / FINE);
@@ -52,13 +52,13 @@ final class Canvas {
     }
 
     private static int column(double v) {
-        return StrictMath.max(0, (int) StrictMath.floor(v * FINE));
+        return Math.max(0, (int) Math.floor(v * FINE));
     }
 
     /** The index of the fine pixel that holds a point, clamped to the canvas. */
     int index(double x, double y) {
-        int column = StrictMath.max(0, StrictMath.min(columns - 1, (int) (x * FINE)));
-        int row = StrictMath.max(0, StrictMath.min(rows - 1, (int) (y * FINE)));
+        int column = Math.max(0, Math.min(columns - 1, (int) (x * FINE)));
+        int row = Math.max(0, Math.min(rows - 1, (int) (y * FINE)));
         return row * columns + column;
     }
 
@@ -123,6 +123,6 @@ final class Canvas {
     private int average(float[] plane, int x, int y, int step) {
         int i = y * FINE * columns + x * FINE;
         int v = Tint.encode((plane[i] + plane[i + 1] + plane[i + columns] + plane[i + columns + 1]) * .25);
-        return StrictMath.min(255, (v + step / 2) / step * step);
+        return Math.min(255, (v + step / 2) / step * step);
     }
 }

@@ -61,7 +61,7 @@ final class Cut {
 
     /** A slice of a disc between two angles. */
     static Shape slice(double x, double y, double radius, double from, double to) {
-        int steps = 2 + (int) (StrictMath.abs(to - from) * radius / 3);
+        int steps = 2 + (int) (Math.abs(to - from) * radius / 3);
         Path2D path = new Path2D.Double();
         path.moveTo(x, y);
         for (int k = 0; k <= steps; k++) {
@@ -105,7 +105,7 @@ final class Cut {
 
     /** A straight bar of even width. */
     static Shape bar(double x0, double y0, double x1, double y1, double half) {
-        double length = StrictMath.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+        double length = Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
         double nx = -(y1 - y0) / length * half;
         double ny = (x1 - x0) / length * half;
         return polygon(x0 + nx, y0 + ny, x1 + nx, y1 + ny, x1 - nx, y1 - ny, x0 - nx, y0 - ny);

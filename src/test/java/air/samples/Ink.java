@@ -57,7 +57,7 @@ final class Ink {
     }
 
     private double edge(double x, double y) {
-        double inside = StrictMath.min(StrictMath.min(x, canvas.width - x), StrictMath.min(y, canvas.height - y));
+        double inside = Math.min(Math.min(x, canvas.width - x), Math.min(y, canvas.height - y));
         return StrictMath.exp(-inside / 40);
     }
 
@@ -75,7 +75,7 @@ final class Ink {
         double fade = dice.between(.0, .35);
         stroke.over(canvas, (i, x, y, u, t) -> {
             double ragged = 1 + .22 * (hairs.fbm(x * .16, y * .16, 2) - .5);
-            double side = StrictMath.abs(u) * ragged;
+            double side = Math.abs(u) * ragged;
             double body = Noise.smooth(1, .82, side) * (1 + .35 * Noise.smooth(.6, .92, side));
             double hair = hairs.fbm(u * bristles + 30, t * stretch, 2);
             double dryness = load.dryStart + (load.dryEnd - load.dryStart) * t;
@@ -102,8 +102,7 @@ final class Ink {
         Layer paste = layer();
         canvas.box(x - 2, y - 2, x + size + 2, y + size + 2, (i, px, py) -> {
             double wobble = 1.3 * (press.fbm(px * .25, py * .25, 2) - .5);
-            double inside = StrictMath.min(StrictMath.min(px - x, x + size - px), StrictMath.min(py - y, y + size - py))
-                    + wobble;
+            double inside = Math.min(Math.min(px - x, x + size - px), Math.min(py - y, y + size - py)) + wobble;
             double paper = press.fbm(px * .8, py * .8, 2);
             paste.density[i] = (float) (Noise.smooth(-.2, .5, inside) * Noise.smooth(.22, .40, paper));
         });

@@ -26,7 +26,7 @@ final class InkBamboo {
             Stroke.Width width = t -> half * (.94 + .22 * StrictMath.pow(2 * t - 1, 4));
             ink.stroke(stalk, d, new Ink.Load(tone * d.between(.75, 1.2), .22, .56), new Stroke(width, up));
             double[] hook = new Frame(x1, next, half, half).map(-1.08, -.26, -.5, .10, .4, .12, 1.12, -.3);
-            ink.stroke(joints, d, Ink.Load.wet(StrictMath.min(1.7, tone * 2.2)), new Stroke(taper(half * .20), hook));
+            ink.stroke(joints, d, Ink.Load.wet(Math.min(1.7, tone * 2.2)), new Stroke(taper(half * .20), hook));
             y = next;
         }
         stalk.rim(.9, 2.4).granulate(dice.seed(), .4).stain(Ink.SOOT);
@@ -59,7 +59,7 @@ final class InkBamboo {
             Dice d = dice.part(k);
             double off = count == 1 ? 0 : k / (count - 1.0) * 2 - 1;
             double angle = 1.02 + off * d.between(.55, .95) + d.bell() * .1;
-            double length = d.between(58, 104) * (1 - .3 * StrictMath.abs(off));
+            double length = d.between(58, 104) * (1 - .3 * Math.abs(off));
             Frame f = Frame.of(foot[0], foot[1], length, side);
             double c = StrictMath.cos(angle);
             double s = StrictMath.sin(angle);
@@ -72,6 +72,6 @@ final class InkBamboo {
 
     /** Pressed soon after the tip touches, drawn out to a long point. */
     private static Stroke.Width blade(double full) {
-        return t -> full * StrictMath.min(1, .25 + t * 3.6) * StrictMath.pow(StrictMath.max(0, 1 - t), .62);
+        return t -> full * Math.min(1, .25 + t * 3.6) * StrictMath.pow(Math.max(0, 1 - t), .62);
     }
 }

@@ -33,8 +33,8 @@ final class InkBranch {
         int spans = points.length / 2 - 1;
         for (int k = 0; k < spans * 2; k++) {
             double share = (k + dice.part(700 + k).next()) / (spans * 2.0);
-            if (StrictMath.abs(share - kept) > .12) {
-                int s = StrictMath.min(spans - 1, (int) (share * spans));
+            if (Math.abs(share - kept) > .12) {
+                int s = Math.min(spans - 1, (int) (share * spans));
                 double t = share * spans - s;
                 double x = points[2 * s] + (points[2 * s + 2] - points[2 * s]) * t;
                 double y = points[2 * s + 1] + (points[2 * s + 3] - points[2 * s + 1]) * t;
@@ -61,7 +61,7 @@ final class InkBranch {
         int count = 2 + d.below(4);
         for (int k = 0; k < count; k++) {
             Dice b = d.part(k);
-            double t = StrictMath.sqrt(b.between(.08, 1));
+            double t = Math.sqrt(b.between(.08, 1));
             double bx = f.x(c * t) + b.bell() * 5;
             double by = f.y(s * t) + b.bell() * 5;
             if (b.chance(.68)) {

@@ -19,11 +19,11 @@ final class InkHarvest {
         canvas.box(x - reach, y - reach, x + reach, y + reach, (i, px, py) -> {
             double dx = (px - x) / radius;
             double dy = (py - y) / (radius * flat);
-            double d = StrictMath.sqrt(dx * dx + dy * dy) + .10 * (skin.fbm(px / 30, py / 30, 3) - .5);
+            double d = Math.sqrt(dx * dx + dy * dy) + .10 * (skin.fbm(px / 30, py / 30, 3) - .5);
             double shoulder = StrictMath.exp(-((dx + .34) * (dx + .34) + (dy + .30) * (dy + .30)) / .12);
             double pool = skin.fbm(px / 26 + 40, py / 20, 4);
             double body = tone * (.42 + .62 * d * d + .25 * dy) * (.30 + 1.4 * pool) * (1 - .75 * shoulder);
-            fruit.density[i] = (float) (StrictMath.max(.02, body) * Noise.smooth(1.0, .955, d));
+            fruit.density[i] = (float) (Math.max(.02, body) * Noise.smooth(1.0, .955, d));
         });
         fruit.bleed(.6).rim(1.3, 3).granulate(dice.seed(), .7).stain(Ink.SOOT);
         calyx(dice, new Frame(x, y - radius * flat * .80, radius, radius * flat));
@@ -64,8 +64,8 @@ final class InkHarvest {
             double dy = ((py - y) - tilt * (px - x)) / (radius * squash);
             double turn = StrictMath.atan2(dy, dx);
             double wave = .30 * (blot.fbm(StrictMath.cos(turn) * 1.7 + 9, StrictMath.sin(turn) * 1.7, 3) - .5);
-            double d = StrictMath.sqrt(dx * dx + dy * dy) * (1 + wave) + .05 * (blot.fbm(px / 9, py / 9, 2) - .5);
-            double vein = StrictMath.abs(StrictMath.sin(turn * 5.5 + 1.2 * wave));
+            double d = Math.sqrt(dx * dx + dy * dy) * (1 + wave) + .05 * (blot.fbm(px / 9, py / 9, 2) - .5);
+            double vein = Math.abs(StrictMath.sin(turn * 5.5 + 1.2 * wave));
             double dry = 1 - .55 * Noise.smooth(.20, .04, vein) * Noise.smooth(.1, .4, d);
             double body = tone * (.35 + .8 * blot.fbm(turn * 9, d * 2.2, 3)) * (.45 + .75 * d) * dry;
             leaf.density[i] = (float) (body * Noise.smooth(1.0, .94, d) * Noise.smooth(.03, .14, d));

@@ -20,7 +20,7 @@ final class InkLand {
         Peak[] peaks = new Peak[3 + dice.below(3)];
         for (int k = 0; k < peaks.length; k++) {
             double far = (k + .5) / peaks.length * 2 - 1 + dice.between(-.2, .2);
-            double tall = height * (1 - .65 * StrictMath.abs(far)) * dice.between(.7, 1.1);
+            double tall = height * (1 - .65 * Math.abs(far)) * dice.between(.7, 1.1);
             peaks[k] = new Peak(middle + far * spread, tall, tall * dice.between(.38, .75) + 18);
         }
         Noise rough = new Noise(dice.seed());
@@ -36,13 +36,11 @@ final class InkLand {
         double up = 0;
         double warped = x + 26 * (rough.fbm(x / 60, 7, 3) - .5);
         for (Peak p : peaks) {
-            double d = StrictMath.abs(warped - p.x) / p.width;
-            up = StrictMath.max(up, p.height * StrictMath.exp(-StrictMath.pow(d, 1.7)));
+            double d = Math.abs(warped - p.x) / p.width;
+            up = Math.max(up, p.height * StrictMath.exp(-StrictMath.pow(d, 1.7)));
         }
         double detail = rough.fbm(x / 34, 3, 4) - .5;
-        return base
-                - up * (1 + .16 * detail)
-                - .10 * height * (rough.fbm(x / 11, 31, 3) - .5) * StrictMath.min(1, up / 40);
+        return base - up * (1 + .16 * detail) - .10 * height * (rough.fbm(x / 11, 31, 3) - .5) * Math.min(1, up / 40);
     }
 
     private void slope(Dice dice, double[] crest, double base, double tone, Noise rough) {
@@ -50,7 +48,7 @@ final class InkLand {
         Noise mist = new Noise(dice.seed());
         double strength = .10 + .62 * tone * tone;
         canvas.all((i, x, y) -> {
-            double top = crest[StrictMath.min(crest.length - 1, (int) (x * Canvas.FINE))];
+            double top = crest[Math.min(crest.length - 1, (int) (x * Canvas.FINE))];
             double ragged = y - top + 1.6 * (rough.fbm(x * .3, y * .3, 2) - .5);
             double tall = base - top;
             if (ragged > 0 && tall > 1) {
@@ -80,7 +78,7 @@ final class InkLand {
             if (tall < 24) {
                 continue;
             }
-            double slant = (crest[StrictMath.min(crest.length - 1, (int) (x * Canvas.FINE) + 16)] - top) / 8;
+            double slant = (crest[Math.min(crest.length - 1, (int) (x * Canvas.FINE) + 16)] - top) / 8;
             double y = top + tall * .5 * d.next() * d.next() + 1;
             double length = tall * d.between(.10, .34);
             double dx = slant > 0 ? length * d.between(.1, .55) : -length * d.between(.1, .55);
@@ -174,8 +172,8 @@ final class InkLand {
         Layer wash = ink.layer();
         Noise cloud = new Noise(dice.seed());
         canvas.all((i, px, py) -> {
-            double d = StrictMath.sqrt((px - x) * (px - x) + (py - y) * (py - y))
-                    + 1.5 * (cloud.fbm(px / 14, py / 14, 2) - .5);
+            double d =
+                    Math.sqrt((px - x) * (px - x) + (py - y) * (py - y)) + 1.5 * (cloud.fbm(px / 14, py / 14, 2) - .5);
             double halo = StrictMath.exp(-(d - radius) / (radius * 1.6));
             double drift = cloud.fbm(px / 130, py / 42, 4);
             wash.density[i] =

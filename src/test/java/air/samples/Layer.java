@@ -19,8 +19,8 @@ final class Layer {
     /** Adds medium; where there is some already, the two join without doubling. */
     void deposit(int i, double amount) {
         if (amount > 0) {
-            double low = StrictMath.min(density[i], amount);
-            density[i] = (float) (StrictMath.max(density[i], amount) + .35 * low);
+            double low = Math.min(density[i], amount);
+            density[i] = (float) (Math.max(density[i], amount) + .35 * low);
         }
     }
 
@@ -34,7 +34,7 @@ final class Layer {
     Layer rim(double strength, double radius) {
         float[] soft = blurred(radius);
         for (int i = 0; i < density.length; i++) {
-            density[i] += (float) strength * StrictMath.max(0, density[i] - soft[i]);
+            density[i] += (float) strength * Math.max(0, density[i] - soft[i]);
         }
         return this;
     }
@@ -46,7 +46,7 @@ final class Layer {
             if (density[i] > 1e-4f) {
                 double grain = noise.fbm(x * .55, y * .55, 2) - .5;
                 double pool = noise.fbm(x * .022 + 50, y * .03, 4) - .5;
-                density[i] *= (float) StrictMath.max(0, 1 + amount * (1.1 * grain + 1.9 * pool));
+                density[i] *= (float) Math.max(0, 1 + amount * (1.1 * grain + 1.9 * pool));
             }
         });
         return this;
@@ -60,7 +60,7 @@ final class Layer {
 
     /** Density averaged over a neighbourhood: three box blurs, near to a Gaussian. */
     float[] blurred(double radius) {
-        int r = StrictMath.max(1, (int) (radius * Canvas.FINE * .6 + .5));
+        int r = Math.max(1, (int) (radius * Canvas.FINE * .6 + .5));
         float[] from = density.clone();
         float[] to = new float[from.length];
         for (int pass = 0; pass < 3; pass++) {
@@ -85,6 +85,6 @@ final class Layer {
     }
 
     private static int within(int k, int length) {
-        return k < 0 ? 0 : StrictMath.min(k, length - 1);
+        return k < 0 ? 0 : Math.min(k, length - 1);
     }
 }

@@ -16,16 +16,11 @@ final class Mask {
     /** Touches every fine pixel whose centre lies in the shape. */
     static void fill(Canvas canvas, Shape shape, Canvas.Touch touch) {
         List<Edge> edges = edges(shape);
-        double top = edges.stream()
-                .mapToDouble(e -> StrictMath.min(e.y0, e.y1))
-                .min()
-                .orElse(0);
-        double bottom = edges.stream()
-                .mapToDouble(e -> StrictMath.max(e.y0, e.y1))
-                .max()
-                .orElse(0);
-        int first = StrictMath.max(0, (int) (top * Canvas.FINE));
-        int last = StrictMath.min(canvas.rows - 1, (int) (bottom * Canvas.FINE) + 1);
+        double top = edges.stream().mapToDouble(e -> Math.min(e.y0, e.y1)).min().orElse(0);
+        double bottom =
+                edges.stream().mapToDouble(e -> Math.max(e.y0, e.y1)).max().orElse(0);
+        int first = Math.max(0, (int) (top * Canvas.FINE));
+        int last = Math.min(canvas.rows - 1, (int) (bottom * Canvas.FINE) + 1);
         int[] turns = new int[canvas.columns + 1];
         for (int row = first; row <= last; row++) {
             double y = (row + .5) / Canvas.FINE;
@@ -48,8 +43,8 @@ final class Mask {
             return;
         }
         double x = e.x0 + (y - e.y0) / (e.y1 - e.y0) * (e.x1 - e.x0);
-        int column = (int) StrictMath.ceil(x * Canvas.FINE - .5);
-        int at = StrictMath.max(0, StrictMath.min(turns.length - 1, column));
+        int column = (int) Math.ceil(x * Canvas.FINE - .5);
+        int at = Math.max(0, Math.min(turns.length - 1, column));
         turns[at] += e.y0 < e.y1 ? 1 : -1;
     }
 

@@ -50,7 +50,7 @@ final class NightCountry {
         cypress(dice.part(4), side, 470, 330);
         cypress(dice.part(5), side + 44, 470, 210);
         return (x, y) ->
-                y < 300 ? sky.at(x, y) : StrictMath.abs(x - side - 14) < 60 ? 1.5 : .25 * StrictMath.sin(x / 60) - .05;
+                y < 300 ? sky.at(x, y) : Math.abs(x - side - 14) < 60 ? 1.5 : .25 * StrictMath.sin(x / 60) - .05;
     }
 
     private Eddy[] eddies(Dice dice, double low) {
@@ -75,7 +75,7 @@ final class NightCountry {
             double dx = x - e.x;
             double dy = y - e.y;
             double pull = 2.6 * StrictMath.exp(-(dx * dx + dy * dy) / (e.reach * e.reach));
-            double d = StrictMath.sqrt(dx * dx + dy * dy) + 1;
+            double d = Math.sqrt(dx * dx + dy * dy) + 1;
             vx += -dy / d * pull * e.spin;
             vy += dx / d * pull * e.spin;
         }
@@ -122,11 +122,9 @@ final class NightCountry {
         dusk.canvas.box(x - tall * .2, y - tall, x + tall * .2, y, (i, px, py) -> {
             double t = (y - py) / tall;
             double sway = 9 * StrictMath.sin(t * 7) + 14 * (leaf.fbm(px / 18, py / 30, 3) - .5);
-            double half = tall
-                    * .115
-                    * StrictMath.pow(StrictMath.max(0, 1 - t), .62)
-                    * (.45 + t * 1.6 > 1 ? 1 : .45 + t * 1.6);
-            if (StrictMath.abs(px - x - sway) < half) {
+            double half =
+                    tall * .115 * StrictMath.pow(Math.max(0, 1 - t), .62) * (.45 + t * 1.6 > 1 ? 1 : .45 + t * 1.6);
+            if (Math.abs(px - x - sway) < half) {
                 double flame = leaf.fbm(px / 7, py / 44, 3);
                 dusk.canvas.set(
                         i,
@@ -140,7 +138,7 @@ final class NightCountry {
         Noise land = new Noise(dice.seed());
         double moon = dice.chance(.5) ? 150 : 490;
         dusk.wash((x, y) -> {
-            double d = StrictMath.sqrt((x - moon) * (x - moon) + (y - 110) * (y - 110));
+            double d = Math.sqrt((x - moon) * (x - moon) + (y - 110) * (y - 110));
             Tint sky = PRUSSIAN.mix(COBALT, Noise.smooth(0, 250, y) * .8 + .3 * (land.fbm(x / 90, y / 30, 3) - .4));
             return sky.mix(CERULEAN, .8 * StrictMath.exp(-d / 120));
         });
@@ -148,7 +146,7 @@ final class NightCountry {
         ridge(land, 262, 26, PRUSSIAN.mix(VIOLET, .5));
         dusk.fill(Cut.box(0, 268, width, height), (x, y) -> {
             double furrow = land.fbm(x / 130 + y / 60, y / 11, 3);
-            double lit = StrictMath.exp(-StrictMath.abs(x - moon) / 190);
+            double lit = StrictMath.exp(-Math.abs(x - moon) / 190);
             return PRUSSIAN.mix(Tint.hex(0x47614A), .35 * furrow)
                     .mix(AMBER, .42 * lit * Noise.smooth(.4, .8, furrow))
                     .mix(CERULEAN, .25 * lit);

@@ -40,11 +40,11 @@ final class NightStreet {
             figure(d, Frame.of(farX + d.bell() * 200 * t, FAR_Y + 18 + 200 * t, 130 * t, 1));
         }
         return (x, y) -> {
-            boolean street = y > FAR_Y + 10 && StrictMath.abs(x - farX) < (y - FAR_Y) * 1.55 + 30;
+            boolean street = y > FAR_Y + 10 && Math.abs(x - farX) < (y - FAR_Y) * 1.55 + 30;
             if (street) {
                 return .08 * (air.fbm(x / 40, y / 20, 2) - .5);
             }
-            return y < 150 && StrictMath.abs(x - farX) < 150 ? .4 : 1.5;
+            return y < 150 && Math.abs(x - farX) < 150 ? .4 : 1.5;
         };
     }
 
@@ -130,7 +130,7 @@ final class NightStreet {
         if (d.chance(.65)) {
             Tint silk = d.chance(.45) ? EMBER : COBALT.mix(CERULEAN, d.next());
             dusk.fill(Cut.slice(f.x(.05), f.y(-.84), s * .36, 3.3, 6.1), silk);
-            dusk.line(f.x(.05), f.y(-.5), f.x(.05), f.y(-1.2), StrictMath.max(.7, s * .012), ABYSS);
+            dusk.line(f.x(.05), f.y(-.5), f.x(.05), f.y(-1.2), Math.max(.7, s * .012), ABYSS);
         }
     }
 }

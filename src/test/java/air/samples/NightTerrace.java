@@ -80,7 +80,7 @@ final class NightTerrace {
         dusk.fill(Cut.polygon(ground), (x, y) -> {
             double u = f.right() * (x - f.x());
             double stone = air.fbm(x / 24, y / 8, 2);
-            double lit = StrictMath.exp(-StrictMath.max(0, u - 190 - .4 * (y - 320)) / 130);
+            double lit = StrictMath.exp(-Math.max(0, u - 190 - .4 * (y - 320)) / 130);
             Tint cool = PRUSSIAN.mix(COBALT, .4 + .6 * stone)
                     .mix(VIOLET, .35)
                     .mix(CERULEAN, .4 * Noise.smooth(.55, .8, stone));
@@ -126,7 +126,7 @@ final class NightTerrace {
         dusk.fill(Cut.polygon(cloth), (x, y) -> {
             double u = f.right() * (x - f.x());
             double fold = (u - (y - 110) * 1.05 * u / 330) / 30;
-            boolean dark = fold - StrictMath.floor(fold) < .5;
+            boolean dark = fold - Math.floor(fold) < .5;
             return dark ? AMBER.mix(EMBER, .55) : STRAW.mix(AMBER, .25 + .3 * air.fbm(x / 26, y / 12, 2));
         });
         for (int k = 0; k < 14; k++) {

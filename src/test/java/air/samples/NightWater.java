@@ -92,8 +92,8 @@ final class NightWater {
         bank(dice, line);
         water(air, line);
         dusk.canvas.box(0, 180, width, line + 34, (i, x, y) -> {
-            double arch = (x / 213.4 - StrictMath.floor(x / 213.4) - .5) * 2;
-            double vault = deck(x) + 20 + 96 * (1 - StrictMath.sqrt(StrictMath.max(0, 1 - arch * arch * 1.22)));
+            double arch = (x / 213.4 - Math.floor(x / 213.4) - .5) * 2;
+            double vault = deck(x) + 20 + 96 * (1 - Math.sqrt(Math.max(0, 1 - arch * arch * 1.22)));
             if (y > deck(x) && y < vault) {
                 double edge = Noise.smooth(10, 0, y - deck(x));
                 double stone = air.fbm(x / 20, y / 9, 2);

@@ -10,8 +10,8 @@ final class Noise {
 
     /** One octave, in [0, 1], mean .5, features about 1 unit wide. */
     double at(double x, double y) {
-        int ix = (int) StrictMath.floor(x);
-        int iy = (int) StrictMath.floor(y);
+        int ix = (int) Math.floor(x);
+        int iy = (int) Math.floor(y);
         double fx = ease(x - ix);
         double fy = ease(y - iy);
         double top = lattice(ix, iy) + (lattice(ix + 1, iy) - lattice(ix, iy)) * fx;
@@ -37,7 +37,7 @@ final class Noise {
 
     /** Creased noise in [0, 1]: 1 on the crests. */
     double ridge(double x, double y, int octaves) {
-        return 1 - StrictMath.abs(2 * fbm(x, y, octaves) - 1) * 2.2;
+        return 1 - Math.abs(2 * fbm(x, y, octaves) - 1) * 2.2;
     }
 
     /** One independent value a lattice cell, in [0, 1). */
@@ -53,11 +53,11 @@ final class Noise {
     }
 
     static double smooth(double from, double to, double value) {
-        double t = StrictMath.max(0, StrictMath.min(1, (value - from) / (to - from)));
+        double t = Math.max(0, Math.min(1, (value - from) / (to - from)));
         return t * t * (3 - 2 * t);
     }
 
     static double clamp(double value) {
-        return StrictMath.max(0, StrictMath.min(1, value));
+        return Math.max(0, Math.min(1, value));
     }
 }

@@ -117,11 +117,11 @@ final class Oil {
                 break;
             }
         }
-        return java.util.Arrays.copyOf(p, 2 * StrictMath.max(2, n));
+        return java.util.Arrays.copyOf(p, 2 * Math.max(2, n));
     }
 
     private double direction(double x, double y, double reach) {
-        double e = StrictMath.max(1.5, reach * .7);
+        double e = Math.max(1.5, reach * .7);
         double gx = bright(x + e, y) - bright(x - e, y);
         double gy = bright(x, y + e) - bright(x, y - e);
         if (gx * gx + gy * gy > .012) {
@@ -140,7 +140,7 @@ final class Oil {
         double dl = p[0] - q[0];
         double da = p[1] - q[1];
         double db = p[2] - q[2];
-        return StrictMath.sqrt(dl * dl + da * da + db * db);
+        return Math.sqrt(dl * dl + da * da + db * db);
     }
 
     /**
@@ -154,21 +154,29 @@ final class Oil {
         double body = d.between(.55, 1);
         stroke.over(paint, (i, x, y, u, t) -> {
             double hair = hairs.fbm(u * count * .5 + 40, t * stretch, 2);
-            double start = .16 * hairs.at(u * count * .5, 90);
-            double end = 1 - .30 * hairs.at(u * count * .5, 190);
-            double cover = Noise.smooth(start - .03, start + .03, t) * Noise.smooth(end + .05, end - .05, t);
-            cover *= Noise.smooth(1.02, .86, StrictMath.abs(u) + .20 * (hair - .5))
+            double cover = ends(hairs, u * count * .5, t);
+            cover *= Noise.smooth(1.02, .86, Math.abs(u) + .20 * (hair - .5))
                     * Noise.smooth(.12, .32, hair + .25 * body);
             double tone = 1 + .50 * (hair - .5);
             Tint wet = new Tint(load.r() * tone, load.g() * tone, load.b() * tone);
             paint.cover(i, wet, cover * .96);
             double ridge = body
-                    * (.30
-                            + .9 * hair
-                            + .45 * Noise.smooth(.55, .92, StrictMath.abs(u))
-                            + .35 * Noise.smooth(.75, .98, t));
+                    * (.30 + .9 * hair + .45 * Noise.smooth(.55, .92, Math.abs(u)) + .35 * Noise.smooth(.75, .98, t));
             relief[i] += (float) ((relief[i] * .35 + ridge - relief[i]) * cover);
         });
+    }
+
+    /** 1 along the stroke, falling to 0 where this hair touched down and where it left the canvas. */
+    private static double ends(Noise hairs, double hair, double t) {
+        if (t < .2) {
+            double start = .16 * hairs.at(hair, 90);
+            return Noise.smooth(start - .03, start + .03, t);
+        }
+        if (t > .64) {
+            double end = 1 - .30 * hairs.at(hair, 190);
+            return Noise.smooth(end + .05, end - .05, t);
+        }
+        return 1;
     }
 
     private void light() {
@@ -178,8 +186,8 @@ final class Oil {
             int left = i % columns == 0 ? i : i - 1;
             int up = i < columns ? i : i - columns;
             double slope = (soft[i] - soft[left]) + (soft[i] - soft[up]);
-            paint.scale(i, StrictMath.max(.55, StrictMath.min(1.6, 1 + 1.5 * slope)));
-            paint.glow(i, new Tint(.75, .85, 1), .035 * StrictMath.max(0, slope - .10));
+            paint.scale(i, Math.max(.55, Math.min(1.6, 1 + 1.5 * slope)));
+            paint.glow(i, new Tint(.75, .85, 1), .035 * Math.max(0, slope - .10));
         });
     }
 }

@@ -29,10 +29,7 @@ final class Plate {
     }
 
     void add(Shape shape, Screen screen) {
-        Mask.fill(
-                canvas,
-                shape,
-                (i, x, y) -> cover.density[i] = (float) StrictMath.max(cover.density[i], screen.at(x, y)));
+        Mask.fill(canvas, shape, (i, x, y) -> cover.density[i] = (float) Math.max(cover.density[i], screen.at(x, y)));
     }
 
     void add(Shape shape) {
@@ -72,7 +69,7 @@ final class Plate {
         double pull = press.at(x / 2.2, y / 190 + 9);
         double kept = Noise.smooth(.10, .34, hole + .55 * (thin - .42));
         double film = .80 + .16 * thin + .10 * (pull - .5) + .10 * (hole - .5);
-        double amount = open * kept * StrictMath.min(1, film);
+        double amount = open * kept * Math.min(1, film);
         canvas.stain(i, ink, amount * .62);
         canvas.cover(i, ink, amount * .74);
     }
@@ -82,8 +79,8 @@ final class Plate {
         return (x, y) -> {
             double u = (x + y) * .7071 / pitch;
             double v = (x - y) * .7071 / pitch;
-            double du = u - StrictMath.floor(u) - .5;
-            double dv = v - StrictMath.floor(v) - .5;
+            double du = u - Math.floor(u) - .5;
+            double dv = v - Math.floor(v) - .5;
             double wave = .5 + .25 * (StrictMath.cos(6.2832 * du) + StrictMath.cos(6.2832 * dv));
             return Noise.smooth(-.07, .07, wave - 1 + share.at(x, y));
         };
@@ -95,7 +92,7 @@ final class Plate {
         double s = StrictMath.sin(angle);
         return (x, y) -> {
             double v = (y * c - x * s) / pitch;
-            return v - StrictMath.floor(v) < share ? 1 : 0;
+            return v - Math.floor(v) < share ? 1 : 0;
         };
     }
 
@@ -108,26 +105,25 @@ final class Plate {
             double wob = 2.2 * (hand.fbm(x / 40, y / 40, 2) - .5);
             double u = (x * c + y * s) / length;
             double v = (y * c - x * s + wob) / pitch;
-            int row = (int) StrictMath.floor(v);
+            int row = (int) Math.floor(v);
             double along = u + hand.lattice(row, 5);
-            int cell = (int) StrictMath.floor(along);
+            int cell = (int) Math.floor(along);
             double at = along - cell;
             double full = .15 + .32 * hand.lattice(row, cell);
-            double wide = full * StrictMath.sin(3.1416 * StrictMath.min(1, at * 1.15));
-            return StrictMath.abs(v - row - .5) < wide ? 1 : 0;
+            double wide = full * StrictMath.sin(3.1416 * Math.min(1, at * 1.15));
+            return Math.abs(v - row - .5) < wide ? 1 : 0;
         };
     }
 
     /** Overlapping scales, outlined. */
     static Screen scales(double pitch, double line) {
         return (x, y) -> {
-            int row = (int) StrictMath.floor(y / (pitch * .5));
+            int row = (int) Math.floor(y / (pitch * .5));
             double best = 9;
             for (int k = row; k >= row - 1; k--) {
                 double shift = (k & 1) * pitch * .5;
-                double cx = StrictMath.floor((x + shift) / pitch) * pitch - shift + pitch / 2;
-                double d =
-                        StrictMath.sqrt((x - cx) * (x - cx) + (y - k * pitch * .5) * (y - k * pitch * .5)) - pitch * .5;
+                double cx = Math.floor((x + shift) / pitch) * pitch - shift + pitch / 2;
+                double d = Math.sqrt((x - cx) * (x - cx) + (y - k * pitch * .5) * (y - k * pitch * .5)) - pitch * .5;
                 if (d <= 0) {
                     best = -d;
                     break;

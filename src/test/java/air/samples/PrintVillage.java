@@ -84,7 +84,7 @@ final class PrintVillage {
 
     private void windows(Dice dice, Frame f, int ink) {
         int across = f.right() > 50 ? 3 : 2;
-        int down = StrictMath.max(1, (int) (f.down() / 28));
+        int down = Math.max(1, (int) (f.down() / 28));
         double cell = f.right() / across;
         for (int k = 0; k < across * down; k++) {
             if (dice.chance(.85)) {
