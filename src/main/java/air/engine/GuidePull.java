@@ -7,7 +7,9 @@ package air.engine;
 final class GuidePull {
     private static final double[] EVERYWHERE = {0.16, 0.34, 0.55, 0.70};
     private static final double[] ON_MOTIFS = {0.42, 0.62, 0.85, 0.90};
-    private static final float INT = Float.parseFloat(System.getProperty("int", ".3"));
+    /** Pull within a motif, as a share of that on its contours: less, so that marks fill it. */
+    private static final float WITHIN = 0.3f;
+
     /** Forms broader than this are the guide's, px. */
     private static final double[] BROAD = {4.5, 2.2, 2.2, 0.6};
 
@@ -74,7 +76,7 @@ final class GuidePull {
             float[] forms = Plane.blur(gap, guide.width, guide.height, broad);
             for (int i = 0; i < gap.length; i++) {
                 float pull = Math.max(
-                        all, (float) onMotifs * motif[i] * (finest ? 0.8f : 1) * (INT + (1 - INT) * contour[i]));
+                        all, (float) onMotifs * motif[i] * (finest ? 0.8f : 1) * (WITHIN + (1 - WITHIN) * contour[i]));
                 float sharp = Math.min(1, contour[i] * (finest ? 0.75f + 0.25f * motif[i] : 1 + motif[i]));
                 from[i] += pull * ((1 - sharp) * forms[i] + sharp * gap[i]);
             }

@@ -14,11 +14,14 @@ final class PatchSearch {
     /** Cost of quoting a subject of a reference, in descriptor distance. */
     private static final double SUBJECT = 300000;
     /** Units of overuse that any reference but the lead starts with. */
-    private static final double LEAD = Double.parseDouble(System.getProperty("le", "4"));
+    private static final double LEAD = 4;
 
-    private static final double DULL = Double.parseDouble(System.getProperty("du", "2.5"));
+    /** Weight of a source's want of detail: without it, flat patches drive the marks out of flat forms. */
+    private static final double DULL = 2;
 
+    /** Uses of a place, in usual ones, that cost nothing. */
     private static final double TOLERATED = 1.2;
+    /** Overuse beyond this costs no more. */
     private static final double MOST = 12;
 
     final ExemplarSheet sheet;
