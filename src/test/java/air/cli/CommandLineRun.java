@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * One run of the command line on given models, for tests in other rooms.
@@ -24,9 +25,24 @@ public record CommandLineRun(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new BufferedReader(new StringReader("")),
                 false);
-        Main.Session session =
-                new Main.Session(terminal, (engine, generator, critic) -> models, InstantSource.system());
+        Main.Session session = new Main.Session(terminal, new Fixed(models), InstantSource.system());
         int code = new Main(session).run(arguments);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same models for every choice, on this machine. */
+    private record Fixed(Air.Models models) implements ModelOptions.Source {
+        @Override
+        public Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
+            return models;
+        }
+
+        @Override
+        public Optional<String> newDestination(String engine) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void rememberDestination(String engine) {}
     }
 }
