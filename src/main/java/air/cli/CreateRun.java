@@ -83,6 +83,9 @@ final class CreateRun implements LoopListener {
             end = new LoopResult(Outcome.CANCELLED, List.of(), Optional.empty(), Optional.empty());
         } catch (ModelException | RuntimeException e) {
             end = new LoopResult(Outcome.FAILED, List.of(), Optional.empty(), Optional.of(e));
+        } catch (OutOfMemoryError e) {
+            Exception tooLarge = new InvalidInputException(Failure.sentence(e), e);
+            end = new LoopResult(Outcome.FAILED, List.of(), Optional.empty(), Optional.of(tooLarge));
         }
         Ending ending = ending(end, Duration.between(start, clock.instant()));
         return written(ending);

@@ -52,9 +52,7 @@ final class Failure {
                     ? "\"" + word + "\" belongs to no option: put text with blanks in quotes"
                     : "There is no command " + word + ": use " + String.join(", ", commands);
         }
-        if (failure instanceof CommandLine.MissingParameterException && !commands.isEmpty())
-            return "Name a command: " + String.join(", ", commands);
-        return failure.getMessage();
+        return commands.isEmpty() ? failure.getMessage() : "Name a command: " + String.join(", ", commands);
     }
 
     private static String oneLine(String text) {

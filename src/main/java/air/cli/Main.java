@@ -47,7 +47,7 @@ public final class Main {
         try {
             for (String argument : arguments) requireReadable(argument);
             return line.execute(arguments);
-        } catch (InvalidInputException | OutOfMemoryError e) {
+        } catch (InvalidInputException | OutOfMemoryError | LinkageError e) {
             return Failure.explain(e, session.terminal(), false);
         }
     }

@@ -169,7 +169,7 @@ class BadInputTest {
     @Test
     void commandIsRequired() {
         assertThat(cli.run()).isEqualTo(2);
-        assertThat(cli.err()).startsWith("air: ");
+        assertThat(cli.err()).startsWith("air: Name a command: create, profile");
     }
 
     @Test

@@ -172,6 +172,12 @@ class JarIT {
     }
 
     @Test
+    void licencesOfTheLibrariesAreInTheJar() throws IOException {
+        assertThat(names(ALL))
+                .contains("LICENSE.txt", "META-INF/LICENSE", "META-INF/LICENSE.txt", "META-INF/THIRD-PARTY.txt");
+    }
+
+    @Test
     void everyServiceThatIsNamedIsThere() throws IOException {
         List<String> names = names(ALL);
         Set<String> providers = new HashSet<>();
