@@ -84,16 +84,16 @@ final class Adjustments {
     }
 
     /**
-     * The signed amount asked for, in the feature's unit; 0 when nothing is. For the two distances it is a share of the
-     * way to the references, 0 to 1.
+     * The signed amount asked for, in the feature's unit; 0 when nothing is. For a distance it is a share of the way to
+     * the references, 0 to 1.
      */
     double amount(Feature feature) {
         return amounts.getOrDefault(feature, 0.0);
     }
 
-    /** How much closer than usual the colours should come to the references', 0 to 1. */
+    /** How much closer than usual colours and tones should come to the references', 0 to 1. */
     double palettePull() {
-        return Math.min(1, amount(Feature.PALETTE_DISTANCE));
+        return Math.min(1, amount(Feature.PALETTE_DISTANCE) + amount(Feature.TONE_DISTANCE));
     }
 
     /** How much closer than usual the marks should come to the references', 0 to 1. */

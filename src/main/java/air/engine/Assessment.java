@@ -21,7 +21,7 @@ record Assessment(double score, List<Double> dimensions, List<Gap> gaps, int cop
     /** Distance outside an interval, in tolerances, at which half the points are lost. */
     private static final double HALF = 1.9;
     /** The same for the sum of the avoid rules' violations. */
-    private static final double AVOID_HALF = 2.2;
+    private static final double AVOID_HALF = 3;
 
     private static final double AVOID_STEEPNESS = 1.6;
     /** One rule never weighs more than this many tolerances. */
@@ -29,6 +29,11 @@ record Assessment(double score, List<Double> dimensions, List<Gap> gaps, int cop
 
     private static final double COPY = 0.90;
     private static final double COPY_SCORE = 5;
+    /** Where areas belong together less than the references', by these standard deviations, no picture is seen. */
+    private static final double FALLING_APART = 0.9;
+
+    private static final double FALLEN_APART = 1.7;
+    private static final double FALLEN_APART_SCORE = 6;
     /** A feature that was asked for in words counts this much more. */
     private static final double WANTED_WEIGHT = 2;
 
@@ -47,8 +52,17 @@ record Assessment(double score, List<Double> dimensions, List<Gap> gaps, int cop
         for (int i = 0; i < WEIGHTS.length; i++) mean += WEIGHTS[i] * dimensions.get(i);
         double weakest = dimensions.stream().mapToDouble(d -> d).min().orElse(0);
         int copied = copied(taste, picture);
-        double score = (1 - WEAKEST) * mean + WEAKEST * weakest;
-        return new Assessment(copied > 0 ? Math.min(score, COPY_SCORE) : score, dimensions, List.copyOf(gaps), copied);
+        double most = copied > 0 ? COPY_SCORE : most(taste, picture);
+        double score = Math.min(most, (1 - WEAKEST) * mean + WEAKEST * weakest);
+        return new Assessment(score, dimensions, List.copyOf(gaps), copied);
+    }
+
+    /** The most a picture can reach whose large areas lie as if shuffled: colours and marks alone make no picture. */
+    private static double most(Taste taste, Features picture) {
+        double missing = taste.low(Feature.LAYOUT_ORDER) - picture.get(Feature.LAYOUT_ORDER);
+        double share =
+                (missing / Baseline.deviation(Feature.LAYOUT_ORDER) - FALLING_APART) / (FALLEN_APART - FALLING_APART);
+        return 10 - (10 - FALLEN_APART_SCORE) * Math.max(0, Math.min(1, share));
     }
 
     private static double points(double distance) {

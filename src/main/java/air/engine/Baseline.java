@@ -41,6 +41,10 @@ final class Baseline {
         usual(Feature.SMOOTHNESS, 0.7298, 0.1044);
         usual(Feature.MARK_SIZE, 10.9485, 1.8902);
         usual(Feature.STROKE_DIRECTION, 0.5902, 0.1254);
+        usual(Feature.LAYOUT_ORDER, 0.67, 0.10);
+        usual(Feature.MASSES, -1.154, 0.174);
+        usual(Feature.CONTINUITY, 0.787, 0.078);
+        usual(Feature.TONE_DISTANCE, 0, 0.10);
         usual(Feature.PALETTE_DISTANCE, 0, 0.055);
         usual(Feature.MARK_DISTANCE, 0, 0.085);
     }

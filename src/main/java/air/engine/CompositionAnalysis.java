@@ -40,6 +40,9 @@ final class CompositionAnalysis {
         analysis.darkening();
         analysis.horizon();
         into.put(Feature.SPOTS, Spots.of(analysis.picture));
+        into.put(Feature.LAYOUT_ORDER, LayoutOrder.of(small));
+        into.put(Feature.MASSES, LayoutOrder.masses(small));
+        into.put(Feature.CONTINUITY, ContourContinuity.of(analysis.picture));
     }
 
     private void focus() {

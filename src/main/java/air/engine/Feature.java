@@ -46,12 +46,36 @@ enum Feature {
             0.06,
             0.7),
 
+    LAYOUT_ORDER(
+            Dimension.COMPOSITION,
+            "order of the large areas",
+            "looser large areas",
+            "more connected large areas",
+            0.05,
+            2),
+    MASSES(
+            Dimension.COMPOSITION,
+            "contrast of the broad masses",
+            "weaker broad masses",
+            "stronger broad masses",
+            0.06,
+            0.8),
+    CONTINUITY(
+            Dimension.COMPOSITION,
+            "continuity of contours",
+            "more broken contours",
+            "more continuous contours",
+            0.03,
+            1.2),
+
     PLEASURE(Dimension.EMOTION, "pleasure", "a less pleasant mood", "a more pleasant mood", 0.04, 1),
     AROUSAL(Dimension.EMOTION, "arousal", "a calmer mood", "a more energetic mood", 0.03, 1),
     DOMINANCE(Dimension.EMOTION, "weight of the mood", "a gentler mood", "a weightier mood", 0.05, 0.8),
     KEY(Dimension.EMOTION, "tonal key", "a darker key", "a lighter key", 0.05, 1),
     DRAMA(Dimension.EMOTION, "light-dark contrast", "gentler tonal contrast", "more dramatic tonal contrast", 0.06, 1),
     ACTIVITY(Dimension.EMOTION, "activity of the colour", "more passive colour", "more active colour", 0.08, 0.7),
+
+    TONE_DISTANCE(Dimension.EMOTION, "distance from the tones", "", "tones closer to the references", 0.01, 1.4),
 
     SLOPE(Dimension.TEXTURE, "share of fine detail", "coarser detail", "finer detail", 0.10, 1),
     GRAIN(Dimension.TEXTURE, "grain", "less grain", "more grain", 0.0025, 1),

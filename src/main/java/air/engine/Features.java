@@ -22,6 +22,7 @@ final class Features {
     final ColourCloud cloud;
     final Marks marks;
     final HueHistogram hues;
+    final ToneCurve tones;
     /** Share of the pixels, 0 to 1: near black, near white, of strong colour. */
     double black;
 
@@ -40,6 +41,7 @@ final class Features {
         Lab colour = picture.fit(COLOUR_SIDE);
         cloud = ColourCloud.of(colour);
         hues = HueHistogram.of(colour);
+        tones = ToneCurve.of(colour);
         ColourAnalysis.measure(colour, this);
         CompositionAnalysis.measure(colour.fit(COMPOSITION_SIDE), this);
         Lab texture = picture.fit(TEXTURE_SIDE);

@@ -30,6 +30,10 @@ final class Reasons {
                 "Horizontals rule the frame");
         too(Feature.VERTICALS, "The verticals that should hold the frame are missing", "Verticals rule the frame");
         too(Feature.DARKENING, "The ground is too light for its sky", "The ground is too dark for its sky");
+        too(Feature.LAYOUT_ORDER, "The large areas fall apart", "The large areas run into one another too smoothly");
+        too(Feature.MASSES, "The broad masses do not part", "The broad masses part too strongly");
+        too(Feature.CONTINUITY, "Contours break off", "Contours run on too smoothly");
+        too(Feature.TONE_DISTANCE, "", "Light is spread in another way");
         too(Feature.PLEASURE, "The mood is too bleak", "The mood is too sweet");
         too(Feature.AROUSAL, "The mood is too sleepy", "The mood is too excited");
         too(Feature.DOMINANCE, "The mood lacks weight", "The mood weighs too heavily");
