@@ -39,6 +39,7 @@ final class Finish {
     /** Changes the picture in place; its longer side should be about that of the references. */
     void apply(Lab picture, Touch touch, long seed) {
         detail(picture, touch);
+        touch.staging().apply(picture);
         tone(picture, touch);
         colour(picture, touch);
         if (touch.grain() != 0) grain(picture, touch.grain(), seed);

@@ -63,7 +63,7 @@ record Knobs(Composition composition, double style, double occupancy, double tra
         double marks = wanted.markPull();
         return new Knobs(
                 moved,
-                style + 0.35 * marks + 0.5 * wanted.amount(Feature.STROKE_DIRECTION),
+                style + 0.35 * marks,
                 occupancy + 0.4 * marks,
                 transport + pull + 0.2 * Math.abs(wanted.amount(Feature.HUE_VARIETY)),
                 Touch.of(wanted));
@@ -79,7 +79,7 @@ record Knobs(Composition composition, double style, double occupancy, double tra
                 .withDetail(c.detail() - 0.8 * quiet + 1.6 * contours + 0.5 * spots + 2 * spread)
                 .withUnrest(c.unrest() - 1.0 * quiet + 1.3 * contours + 0.4 * spots)
                 .withMist(c.mist() + 0.4 * quiet - 0.4 * contours)
-                .withScale(c.scale() - 2.5 * spread + 0.6 * wanted.amount(Feature.VERTICALS));
+                .withScale(c.scale() - 2.5 * spread);
     }
 
     /** Where it is drawn. */

@@ -14,7 +14,8 @@ import java.util.List;
  * @param darkening lightness added above and taken below, as the difference of the halves, -0.4 to 0.4
  * @param grain added to the standard deviation of the grain, in lightness, -0.03 to 0.06
  * @param crispness strong detail made stronger and faint detail fainter (positive), -0.8 to 0.8
- * @param bands decadic logarithms of the factors of detail, finest first, four of them, -0.5 to 0.5 each
+ * @param bands decadic logarithms of the factors of detail, finest first, four of them, -0.6 to 0.6 each
+ * @param staging what is done for the composition
  */
 record Touch(
         double lightness,
@@ -25,8 +26,9 @@ record Touch(
         double darkening,
         double grain,
         double crispness,
-        List<Double> bands) {
-    static final Touch NONE = new Touch(0, 0, 0, 0, 0, 0, 0, 0, List.of(0.0, 0.0, 0.0, 0.0));
+        List<Double> bands,
+        Staging staging) {
+    static final Touch NONE = new Touch(0, 0, 0, 0, 0, 0, 0, 0, List.of(0.0, 0.0, 0.0, 0.0), Staging.NONE);
 
     Touch {
         lightness = within(lightness, 0.35);
@@ -37,7 +39,7 @@ record Touch(
         darkening = within(darkening, 0.4);
         grain = Math.max(-0.03, Math.min(0.06, grain));
         crispness = within(crispness, 0.8);
-        bands = bands.stream().map(b -> within(b, 0.5)).toList();
+        bands = bands.stream().map(b -> within(b, 0.6)).toList();
     }
 
     private static double within(double value, double limit) {
@@ -54,10 +56,11 @@ record Touch(
                 tone[1],
                 1.2 * wanted.amount(Feature.HUE_VARIETY),
                 tone[2],
-                0.5 * wanted.amount(Feature.DARKENING),
-                wanted.amount(Feature.GRAIN),
+                0.7 * wanted.amount(Feature.DARKENING),
+                1.8 * wanted.amount(Feature.GRAIN),
                 detail[4],
-                List.of(detail[0], detail[1], detail[2], detail[3]));
+                List.of(detail[0], detail[1], detail[2], detail[3]),
+                Staging.of(wanted));
     }
 
     /** Lightness, chroma, warmth and span. The effects on mood are Valdez and Mehrabian's (1994). */
@@ -78,17 +81,18 @@ record Touch(
     /** Four bands of detail, finest first, and crispness; effects measured on painted pictures. */
     private static double[] detail(Adjustments wanted) {
         LeastSquares system = new LeastSquares(new double[] {0.7, 0.7, 0.7, 0.7, 0.7});
-        wish(system, wanted, Feature.FINEST_DETAIL, 1, 0, 0, 0, 0);
-        wish(system, wanted, Feature.FINE_DETAIL, 0.15, 0.85, 0, 0, 0);
-        wish(system, wanted, Feature.MEDIUM_DETAIL, 0, 0.1, 0.8, 0.1, 0);
-        wish(system, wanted, Feature.BROAD_DETAIL, 0, 0, 0.15, 0.7, 0);
-        wish(system, wanted, Feature.SLOPE, 0.5, 0.6, 0.3, -0.2, 0);
-        wish(system, wanted, Feature.LOCAL_CONTRAST, 0.9, 0.8, 0.3, 0, 0);
-        wish(system, wanted, Feature.SMOOTHNESS, -0.15, -0.12, -0.06, 0, 0.05);
-        wish(system, wanted, Feature.EDGE_SPARSITY, 0, 0, 0, 0, 0.4);
-        wish(system, wanted, Feature.MARK_SIZE, -1.5, -1.5, 0.5, 2, 0);
-        wish(system, wanted, Feature.CONTOURS, 0, 0, 0.1, 0.25, 0);
-        wish(system, wanted, Feature.NEGATIVE_SPACE, 0, 0, -0.3, -0.5, 0.1);
+        wish(system, wanted, Feature.FINEST_DETAIL, 0.65, 0.25, 0.05, 0, 0);
+        wish(system, wanted, Feature.FINE_DETAIL, 0.15, 0.42, 0.15, 0, 0);
+        wish(system, wanted, Feature.MEDIUM_DETAIL, 0, 0.15, 0.4, 0.1, 0);
+        wish(system, wanted, Feature.BROAD_DETAIL, 0, 0, 0.15, 0.42, 0);
+        wish(system, wanted, Feature.SLOPE, 0.65, 0.8, 0.4, -0.25, 0);
+        wish(system, wanted, Feature.LOCAL_CONTRAST, 0.75, 0.7, 0.25, 0, 0);
+        wish(system, wanted, Feature.SMOOTHNESS, -0.17, -0.13, -0.07, 0, 0.05);
+        wish(system, wanted, Feature.EDGE_SPARSITY, 0, 0, 0, 0, 0.27);
+        wish(system, wanted, Feature.MARK_SIZE, -0.75, -0.75, 0.3, 0.9, 0);
+        wish(system, wanted, Feature.CONTOURS, 0, 0, 0.05, 0.1, 0);
+        wish(system, wanted, Feature.SPOTS, 0, 0, 0.13, 0.27, 0);
+        wish(system, wanted, Feature.NEGATIVE_SPACE, 0, 0, -0.12, -0.22, 0.1);
         return system.solve();
     }
 
