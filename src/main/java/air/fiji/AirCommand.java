@@ -19,6 +19,9 @@ import org.scijava.task.TaskService;
  * inputs' fields, in lower case, are the keys of macros.
  */
 abstract class AirCommand extends DynamicCommand {
+    /** Attribute of inputs that come first in dialogs, though last in macros. */
+    static final String FIRST = "air-first";
+
     @Parameter
     AirService air;
 
@@ -33,6 +36,7 @@ abstract class AirCommand extends DynamicCommand {
     /** Prepares the inputs before the dialog is shown; named by each command's annotation. */
     protected void prepare() {
         air.warmUp();
+        MacroRecorder.keepOff(this);
         if (Host.scripted()) resolveAll();
         else prepareDialog();
     }
@@ -50,9 +54,9 @@ abstract class AirCommand extends DynamicCommand {
     /** Adds what the dialog shows beyond the declared inputs. */
     void prepareDialog() {}
 
-    /** Shows an input at the top of our own dialogs; in macros it keeps its place. */
+    /** Shows an input before the others in dialogs; called before the windows to choose from are added. */
     final void showFirst(String input) {
-        getInfo().getInput(input).set(DialogForm.FIRST, "");
+        getInfo().getInput(input).set(FIRST, "");
     }
 
     /**
@@ -80,7 +84,7 @@ abstract class AirCommand extends DynamicCommand {
         try {
             check();
             work();
-            MacroRecorder.begin(this, moreOptions);
+            MacroRecorder.record(this, moreOptions);
         } catch (InvalidInputException | ModelException e) {
             Failure.show(this, e.getMessage());
         } catch (CancellationException e) {

@@ -24,9 +24,6 @@ import org.scijava.widget.Button;
 
 /** A command's open inputs as an ImageJ dialog that leaves the image windows usable. */
 final class DialogForm {
-    /** Attribute of inputs that come first in our dialogs, though last in macros. */
-    static final String FIRST = "air-first";
-
     private static final int COLUMNS = 36;
     private static final int WIDE_COLUMNS = 60;
     private static final int AREA_COLUMNS = 80;
@@ -73,8 +70,7 @@ final class DialogForm {
                 .toList();
         if (!images.isEmpty()) addImages(images);
         open.removeAll(images);
-        open.stream().filter(input -> input.is(FIRST)).forEach(this::add);
-        open.stream().filter(input -> !input.is(FIRST)).forEach(this::add);
+        open.forEach(this::add);
         dialog.showDialog();
         return !dialog.wasCanceled();
     }
@@ -158,8 +154,7 @@ final class DialogForm {
     }
 
     private void addArea(ModuleItem<?> input, String value) {
-        int rows = input.getLabel().contains("a line") ? 4 : 2;
-        TextArea text = new TextArea(value, rows, AREA_COLUMNS, TextArea.SCROLLBARS_VERTICAL_ONLY);
+        TextArea text = new TextArea(value, rows(input), AREA_COLUMNS, TextArea.SCROLLBARS_VERTICAL_ONLY);
         text.addKeyListener(new KeyAdapter() {
             @Override
             public void keyPressed(KeyEvent event) {
@@ -173,8 +168,13 @@ final class DialogForm {
         fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
     }
 
+    /** Lines that the text of an input is likely to need. */
+    static int rows(ModuleItem<?> input) {
+        return input.getLabel().contains("a line") ? 4 : 2;
+    }
+
     private void addText(ModuleItem<?> input, String value) {
-        dialog.addStringField(input.getLabel(), value, input.is(FIRST) ? WIDE_COLUMNS : COLUMNS);
+        dialog.addStringField(input.getLabel(), value, input.is(AirCommand.FIRST) ? WIDE_COLUMNS : COLUMNS);
         TextField text = (TextField) dialog.getStringFields().lastElement();
         fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
     }

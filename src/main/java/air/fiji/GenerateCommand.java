@@ -75,8 +75,8 @@ public class GenerateCommand extends TasteCommand {
 
     @Override
     void prepareDialog() {
-        super.prepareDialog();
         showFirst("intent");
+        super.prepareDialog();
     }
 
     @Override

@@ -85,7 +85,7 @@ final class Host {
      */
     static <C extends AirCommand> C ask(Context context, Class<C> type, Consumer<C> prefill) {
         C command = create(context, type);
-        command.getInfo().set("no-record", "");
+        MacroRecorder.keepOff(command);
         prefill.accept(command);
         return run(context, command);
     }
@@ -123,7 +123,7 @@ final class Host {
     private static List<? extends ModulePostprocessor> after(Context context) {
         PluginService plugins = context.getService(PluginService.class);
         if (hasDialogs(context)) return plugins.createInstancesOfType(PostprocessorPlugin.class);
-        return List.of(new MacroRecorder());
+        return List.of();
     }
 
     private static boolean hasDialogs(Context context) {

@@ -2,44 +2,58 @@ package air.fiji;
 
 import ij.IJ;
 import ij.plugin.frame.Recorder;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.scijava.ItemVisibility;
 import org.scijava.MenuEntry;
-import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-import org.scijava.module.process.AbstractPostprocessorPlugin;
 import org.scijava.service.Service;
 import org.scijava.widget.Button;
 
-/** In plain ImageJ: records a command's inputs with ImageJ's recorder, as Fiji does by itself. */
-final class MacroRecorder extends AbstractPostprocessorPlugin {
-    @Override
-    public void process(Module module) {
-        if (!Recorder.record || IJ.isMacro() || module.getInfo().is("no-record")) return;
-        for (ModuleItem<?> input : module.getInfo().inputs()) {
-            Object value = input.getValue(module);
-            if (value == null || !recorded(input)) continue;
-            record(input.getName(), value.toString());
-        }
+/**
+ * Records a command for macros, in both hosts. Fiji's own recorder writes values as they are, so that a bracket, an
+ * equals sign or a letter that is not ASCII would come back as something else.
+ */
+final class MacroRecorder {
+    private MacroRecorder() {}
+
+    /** Keeps Fiji's own recorder off a command. */
+    static void keepOff(AirCommand command) {
+        command.getInfo().set("no-record", "");
     }
 
     /**
-     * Starts the record of a command at its end: other commands may have been recorded while it ran.
+     * Records a command at its end: other commands may have been recorded while it ran.
      *
      * @param options options beyond the command's inputs
      */
-    static void begin(AirCommand command, Map<String, String> options) {
+    static void record(AirCommand command, Map<String, String> options) {
         MenuEntry entry = command.getInfo().getMenuPath().getLeaf();
         if (!Recorder.record || IJ.isMacro() || entry == null) return;
         Recorder.setCommand(entry.getName());
-        options.forEach(MacroRecorder::record);
+        options(command, options).forEach(Recorder::recordOption);
+        Recorder.saveCommand();
     }
 
-    /** An empty value is the same as none. */
-    private static void record(String key, String value) {
-        if (value.isBlank()) return;
-        Recorder.recordOption(key.toLowerCase(Locale.ROOT), OptionText.escape(value));
+    /**
+     * Keys and escaped values in their order in the macro: as the inputs, but what dialogs show first is free text, and
+     * that comes last. An empty value is the same as none.
+     */
+    static Map<String, String> options(AirCommand command, Map<String, String> more) {
+        Map<String, String> texts = new LinkedHashMap<>(more);
+        Map<String, String> last = new LinkedHashMap<>();
+        for (ModuleItem<?> input : command.getInfo().inputs()) {
+            Object value = input.getValue(command);
+            if (value == null || !recorded(input)) continue;
+            (input.is(AirCommand.FIRST) ? last : texts).put(input.getName(), value.toString());
+        }
+        texts.putAll(last);
+        Map<String, String> options = new LinkedHashMap<>();
+        texts.forEach((key, text) -> {
+            if (!text.isBlank()) options.put(key.toLowerCase(Locale.ROOT), OptionText.escape(text));
+        });
+        return options;
     }
 
     private static boolean recorded(ModuleItem<?> input) {

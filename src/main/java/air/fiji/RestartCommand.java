@@ -12,8 +12,8 @@ public class RestartCommand extends TasteCommand {
 
     @Override
     void prepareDialog() {
-        super.prepareDialog();
         showFirst("intent");
+        super.prepareDialog();
     }
 
     @Override

@@ -16,6 +16,7 @@ final class StatusLine {
     private volatile String message = "";
     private volatile double fraction = Double.NaN;
     private volatile long pausedNanos;
+    private volatile boolean paused;
     private String shown = "";
 
     StatusLine(String name, Task task) {
@@ -34,7 +35,9 @@ final class StatusLine {
     <T> T pausedFor(String newMessage, Supplier<T> answer) {
         long before = System.nanoTime();
         message = newMessage;
+        paused = true;
         T given = answer.get();
+        paused = false;
         pausedNanos += System.nanoTime() - before;
         return given;
     }
@@ -53,7 +56,7 @@ final class StatusLine {
     }
 
     private String left(double done) {
-        if (!(done >= FORETELLS && done < 1)) return "";
+        if (paused || !(done >= FORETELLS && done < 1)) return "";
         double worked = (System.nanoTime() - start - pausedNanos) / 1e9;
         return ", " + (int) Math.ceil(worked / done * (1 - done)) + " s left at most";
     }

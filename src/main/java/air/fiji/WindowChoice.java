@@ -5,6 +5,7 @@ import air.taste.ReferenceSet;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.scijava.ItemVisibility;
 import org.scijava.module.DefaultMutableModuleItem;
@@ -36,10 +37,11 @@ final class WindowChoice {
             command.addInput(checkBox(entry, image));
             command.setInput(entry.input(), chosen.contains(image));
         }
+        declared.sort(Comparator.comparing(input -> !input.is(AirCommand.FIRST)));
         declared.forEach(this::moveToEnd);
     }
 
-    /** Dialogs show inputs in their order, and the images come first. */
+    /** Dialogs show inputs in their order: the images, what comes first, the rest. */
     private void moveToEnd(ModuleItem<?> input) {
         command.getInfo().removeInput(input);
         command.getInfo().addInput(input);
