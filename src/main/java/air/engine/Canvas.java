@@ -106,7 +106,7 @@ final class Canvas {
                 int alpha = over[i] >>> 24;
                 if (alpha == 0) continue;
                 picture[i] = alpha == 255 ? over[i] & 0xFFFFFF : blend(over[i], picture[i], 255 - alpha);
-                mask[i] += (weight - mask[i]) * alpha / 255f;
+                mask[i] = Math.max(0, mask[i] + (weight - mask[i]) * alpha / 255f);
             }
         });
     }
@@ -171,7 +171,7 @@ final class Canvas {
                 int from = fromLeft ? left : right;
                 int to = fromLeft ? right : left;
                 picture[to] = faint(picture[from] | 0xFF000000, 256 - keep * 256 / 255, picture[to]);
-                mask[to] += (mask[from] - mask[to]) * (255 - keep) / 255f;
+                mask[to] = Math.max(0, mask[to] + (mask[from] - mask[to]) * (255 - keep) / 255f);
             }
         }
     }

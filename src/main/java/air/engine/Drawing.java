@@ -3,7 +3,9 @@ package air.engine;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -46,6 +48,20 @@ record Drawing(Set<String> names, List<Part> parts) {
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (Part part : parts) if (part.stroke == 0) path.append(part.outline, false);
         return path;
+    }
+
+    /** The paint of the largest part. */
+    Paint mainPaint() {
+        return parts.stream()
+                .filter(p -> p.stroke == 0)
+                .max(Comparator.comparingDouble(Drawing::extent))
+                .map(Part::paint)
+                .orElse(Paint.BODY);
+    }
+
+    private static double extent(Part part) {
+        Rectangle2D box = part.outline.getBounds2D();
+        return box.getWidth() * box.getHeight();
     }
 
     /**

@@ -257,14 +257,14 @@ final class IntentReader {
             double[] c = COLOURS.get(word);
             colour = Colour.polar(c[0], c[1], c[2]);
         } else if (SIDES.containsKey(word)) {
-            side = SIDES.get(word);
-            if (last != null) subjects.computeIfPresent(last, (m, s) -> sided(s));
+            if (last == null) side = SIDES.get(word);
+            else subjects.computeIfPresent(last, (m, s) -> sided(s, SIDES.get(word)));
         } else return false;
         return true;
     }
 
     /** "a tree on the left": the side comes after what it belongs to. */
-    private Subject sided(Subject s) {
+    private static Subject sided(Subject s, Side side) {
         return new Subject(s.motif(), s.word(), s.count(), s.size(), s.distance(), side, s.colour());
     }
 
@@ -303,5 +303,7 @@ final class IntentReader {
         }
         forget();
         last = motif;
+        boolean dark = motif == Motif.STARS || motif == Motif.AURORA;
+        if (dark && !negated && daylight == Daylight.UNSAID) daylight = Daylight.NIGHT;
     }
 }

@@ -14,7 +14,6 @@ final class LandMotifs {
 
     /** The far land, drawn before what stands on the horizon. */
     void distance() {
-        s.intent.find(Motif.DUNE).ifPresent(m -> dunes());
         s.intent.find(Motif.HILL).ifPresent(this::hills);
         boolean bare = s.intent.subjects().stream()
                 .noneMatch(m -> m.motif().place == Motif.Place.LAND && m.motif() != Motif.PATH);
@@ -33,8 +32,11 @@ final class LandMotifs {
                 s.h + 2,
                 x -> s.horizon + s.h * 0.012 - lift * (s.noise.octaves(mirrored(x) / s.w * 1.7 + salt, salt, 3) - 0.4));
         s.canvas.paint(s.softAt(0.5), 0, g -> Scene.fill(g, area, s.ground(0), s.ground(1), s.horizon, s.h));
-        if (s.intent.has(Motif.DUNE)) ripples(chance);
-        else if (!s.intent.has(Motif.CITY)) swells(chance);
+        if (s.intent.has(Motif.DUNE)) {
+            dunes();
+            ripples(chance);
+        }
+        if (!s.intent.has(Motif.DUNE) && !s.intent.has(Motif.CITY)) swells(chance);
         s.intent.find(Motif.FIELD).ifPresent(this::field);
         s.intent.find(Motif.RIVER).ifPresent(this::river);
         if (!new CityMotifs(s).street()) s.intent.find(Motif.PATH).ifPresent(this::path);

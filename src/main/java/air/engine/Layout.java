@@ -66,9 +66,10 @@ final class Layout {
     /** Another arrangement turns the picture round and moves what is in it. */
     private static Composition arranged(Composition c, long own) {
         int n = c.arrangement();
-        if (n <= 1) return c;
-        double focus = n % 2 == 0 ? 1 - c.focusX() : c.focusX();
-        return c.withFocusX(focus + 0.16 * (Hash.unit(own + 1) - 0.5))
+        double free = 1 - c.symmetry();
+        if (n <= 1) return c.withFocusX(0.5 + (c.focusX() - 0.5) * free);
+        double focus = (n % 2 == 0 ? 0.5 - c.focusX() : c.focusX() - 0.5) + 0.16 * (Hash.unit(own + 1) - 0.5);
+        return c.withFocusX(0.5 + focus * free)
                 .withHorizon(c.horizon() + 0.1 * (Hash.unit(own + 2) - 0.5))
                 .withScale(c.scale() * (0.82 + 0.4 * Hash.unit(own + 3)));
     }

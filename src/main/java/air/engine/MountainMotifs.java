@@ -92,7 +92,7 @@ final class MountainMotifs {
         Colour far = s.air();
         Colour c = s.palette.nearest(s.wish(0.42, 0.06, 255).weighing(0.6, 0.7).against(far, 1));
         if (s.intent.night()) c = c.mix(s.palette.dark(), 0.35);
-        return s.palette.apart(s.far(c, depth), far, 0.10 + 0.14 * (1 - depth));
+        return s.palette.apart(s.far(c, depth), far, (0.1 + 0.14 * (1 - depth)) * (1.2 - 0.8 * s.composition.mist()));
     }
 
     private void peak(Chance chance, double x, double height, Flank flank, double depth, boolean capped) {

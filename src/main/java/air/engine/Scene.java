@@ -112,7 +112,7 @@ final class Scene {
 
     /** A colour seen through the air, {@code depth} 0 near to 1 far. */
     Colour far(Colour colour, double depth) {
-        return colour.mix(air(), depth * (0.45 + 0.45 * composition.mist()));
+        return colour.mix(air(), depth * (0.25 + 0.7 * composition.mist()));
     }
 
     /** The blur of things at a depth; what is far is softer in misty, soft tastes. */

@@ -170,14 +170,41 @@ final class StillLife {
             new Landscape(s).backdrop();
         else {
             for (int y = 0; y < s.h; y++) s.canvas.row(y, s.sky(0.1 + 0.85 * y / s.h));
-            Colour halo = s.palette.shade(s.sky(0.4), s.sky(0.4).l() > 0.75 ? -0.08 : 0.1);
-            s.canvas.paint(
-                    s.unit * 0.02, 0, g -> Scene.fill(g, Shapes.disc(s.focus, s.h * 0.42, s.unit * 0.42), halo, 0.8));
+            ground(chance);
         }
         Subject subject = s.intent.find(Motif.PORTRAIT).orElseThrow();
         double x = s.focus + (s.w / 2 - s.focus) * 0.45;
-        double size = Math.min(s.h * 0.98, things.size(subject));
+        double size = Math.min(s.h * 0.98, things.size(subject) * chance.between(0.88, 1.06));
         things.hang(subject, new Spot(x, s.h * 1.01, size, 0, 1), chance);
+    }
+
+    /** What stands behind a sitter: a halo, a panel, a curtain, or a slant of light. */
+    private void ground(Chance chance) {
+        Colour c = s.palette.shade(s.sky(0.4), s.sky(0.4).l() > 0.6 ? -0.12 : 0.12);
+        double x = s.focus;
+        int design = chance.below(4);
+        s.canvas.paint(s.unit * 0.012 + s.soft, 0, g -> {
+            switch (design) {
+                case 0 -> Scene.fill(g, Shapes.disc(x, s.h * 0.42, s.unit * 0.42), c, 0.8);
+                case 1 -> Scene.fill(g, new Rectangle2D.Double(x < s.w / 2 ? x : -2, -2, s.w * 0.62, s.h + 4), c, 0.7);
+                case 2 -> {
+                    for (int i = 0; i < 9; i++) {
+                        double t = s.w * (i + 0.3 * chance.unit()) / 8;
+                        Scene.fill(
+                                g,
+                                Shapes.brush(s.w * 0.05, s.w * 0.08, t, -4, t + s.w * 0.01, s.h / 2, t, s.h + 4),
+                                c,
+                                0.55);
+                    }
+                }
+                default ->
+                    Scene.fill(
+                            g,
+                            Shapes.polygon(-2, s.h * 0.1, s.w + 2, s.h * 0.75, s.w + 2, s.h + 2, -2, s.h + 2),
+                            c,
+                            0.6);
+            }
+        });
     }
 
     /** A room: wall, floor, a window with the light that falls through it, and what stands there. */

@@ -40,6 +40,7 @@ final class Things {
         Drawing drawing = choose(subject, chance);
         Map<Drawing.Paint, Colour> colours = colours(subject, drawing, spot);
         AffineTransform place = place(spot);
+        setOff(drawing, colours, place, spot);
         shadow(drawing, spot);
         s.canvas.paint(s.softAt(spot.depth) * 0.7, spot.legible, g -> paint(g, drawing, colours, place, spot));
     }
@@ -49,6 +50,7 @@ final class Things {
         Drawing drawing = choose(subject, chance);
         Map<Drawing.Paint, Colour> colours = colours(subject, drawing, spot);
         AffineTransform place = place(spot);
+        setOff(drawing, colours, place, spot);
         double calm = s.intent.has(Motif.WAVE) ? 0.2 : 0.6;
         s.canvas.paintReflected(
                 s.softAt(spot.depth) * 0.6,
@@ -64,6 +66,7 @@ final class Things {
         Drawing drawing = choose(subject, chance);
         Map<Drawing.Paint, Colour> colours = colours(subject, drawing, spot);
         AffineTransform place = place(spot);
+        setOff(drawing, colours, place, spot);
         s.canvas.paint(s.softAt(spot.depth) * 0.6, spot.legible, g -> paint(g, drawing, colours, place, spot));
     }
 
@@ -110,7 +113,7 @@ final class Things {
         Colour glow = s.palette.nearest(Wish.of(0.88, 0.12, 80).weighing(1, 0.8).rare(0.001));
         map.put(Drawing.Paint.GLOW, night || s.intent.lowSun() ? glow : s.palette.shade(body, -0.2));
         Wish skin = Wish.of(0.75, 0.06, 55).weighing(0.8, 0.6).against(body, 0.5);
-        map.put(Drawing.Paint.SKIN, s.far(s.palette.nearest(skin), spot.depth * 0.5));
+        map.put(Drawing.Paint.SKIN, s.far(s.palette.apart(s.palette.nearest(skin), ground, 0.16), spot.depth * 0.5));
         Wish leaf = Wish.of(0.45, 0.09, 135).weighing(0.5, 1).against(ground, 0.5);
         map.put(Drawing.Paint.LEAF, s.far(s.palette.nearest(leaf), spot.depth * 0.5));
         return map;
@@ -129,6 +132,23 @@ final class Things {
                 Scene.fill(
                         g, outline, s.palette.shade(c, 0.03), s.palette.shade(c, -0.05), spot.y - spot.height, spot.y);
         }
+    }
+
+    /** Where a thing hardly stands out, the ground round it is darkened or lightened, as painters cut in. */
+    private void setOff(Drawing drawing, Map<Drawing.Paint, Colour> colours, AffineTransform place, Spot spot) {
+        Colour main = colours.get(drawing.mainPaint());
+        Rectangle2D box = drawing.silhouette().createTransformedShape(place).getBounds2D();
+        Colour ground = s.canvas.mean(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+        double lacking = 0.26 - main.distance(ground);
+        if (lacking <= 0) return;
+        Colour away = s.palette.shade(ground, (main.l() >= ground.l() ? -1 : 1) * (0.08 + lacking));
+        Path2D outline = new Path2D.Double(drawing.silhouette(), place);
+        s.canvas.paint(s.unit * 0.012 + s.soft, 0.3 * spot.legible, g -> {
+            g.setPaint(away.awt(0.75));
+            g.setStroke(Shapes.stroke(Math.max(s.unit * 0.02, spot.height * 0.12)));
+            g.draw(outline);
+            g.fill(outline);
+        });
     }
 
     private void shadow(Drawing drawing, Spot spot) {

@@ -20,7 +20,7 @@ final class Weather {
     private void mist(double strength) {
         Chance chance = s.chance("mist");
         Colour c = s.palette.shade(s.air(), 0.04);
-        s.canvas.paint(s.unit * 0.03, 0.2, g -> {
+        s.canvas.paint(s.unit * 0.03, 0.5, g -> {
             for (int i = 0; i < 9; i++) {
                 double y = s.horizon + s.h * (-0.08 + 0.24 * chance.unit());
                 double x = s.w * chance.unit();
