@@ -154,7 +154,7 @@ final class Poster {
                                 order == 0 ? s.focus : s.w - s.focus,
                                 foot,
                                 Math.min(foot * 0.85, s.unit * 0.62 * s.composition.scale() * subject.size()),
-                                Math.min(5, subject.count() + (subject.minks.any() ? 0 : 2)),
+                                Math.min(5, subject.count() + (subject.many() ? 0 : 2)),
                                 1);
                 order++;
             }
