@@ -75,10 +75,21 @@ final class DialogForm {
         return !dialog.wasCanceled();
     }
 
-    /** Puts what the dialog shows into the command. */
+    /**
+     * Puts what the dialog shows into the command.
+     *
+     * @throws InvalidInputException if something cannot be read; everything else is stored nevertheless
+     */
     void store() {
-        for (Field field : fields)
-            command.setInput(field.input().getName(), field.read().get());
+        InvalidInputException first = null;
+        for (Field field : fields) {
+            try {
+                command.setInput(field.input().getName(), field.read().get());
+            } catch (InvalidInputException e) {
+                if (first == null) first = e;
+            }
+        }
+        if (first != null) throw first;
     }
 
     private void refresh() {
@@ -90,6 +101,7 @@ final class DialogForm {
         for (ModuleItem<?> input : images) {
             boolean ticked = Boolean.TRUE.equals(input.getValue(command));
             Checkbox box = thumbnails.add(Integer.parseInt(input.get(WindowChoice.IMAGE)), input.getLabel(), ticked);
+            box.addKeyListener(dialog);
             fields.add(field(input, box));
         }
         dialog.addMessage("Reference images, 3 to 5:");

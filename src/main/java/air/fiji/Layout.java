@@ -20,6 +20,6 @@ final class Layout {
         if (window == null) return;
         window.validate();
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        window.setLocation(screen.x + MARGIN + left, screen.y + screen.height - window.getHeight() - MARGIN);
+        window.setLocation(screen.x + MARGIN + left, screen.y + screen.height - window.getHeight() - 2 * MARGIN);
     }
 }

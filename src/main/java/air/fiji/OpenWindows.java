@@ -2,6 +2,7 @@ package air.fiji;
 
 import air.model.InvalidInputException;
 import air.taste.ReferenceSet;
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Plot;
@@ -64,7 +65,10 @@ final class OpenWindows {
                 .toList();
         checkCount(images.size());
         List<ReferenceSet.Named> named = new ArrayList<>();
-        for (ImagePlus image : images) named.add(new ReferenceSet.Named(label(image), Pictures.seen(image)));
+        for (ImagePlus image : images) {
+            if (image.getStackSize() > 1) IJ.log(label(image) + " is a stack: taken as shown, " + position(image));
+            named.add(new ReferenceSet.Named(label(image), Pictures.seen(image)));
+        }
         return new ReferenceSet(named);
     }
 
@@ -72,6 +76,10 @@ final class OpenWindows {
     static List<ImagePlus> open(String references) {
         List<String> names = List.of(references.split("\\|"));
         return all().stream().filter(image -> names.contains(name(image))).toList();
+    }
+
+    private static String position(ImagePlus image) {
+        return "slice " + image.getCurrentSlice() + " of " + image.getStackSize();
     }
 
     /** @throws InvalidInputException unless 3 to 5 were chosen */

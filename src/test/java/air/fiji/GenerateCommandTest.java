@@ -203,6 +203,29 @@ class GenerateCommandTest {
         assertThat(desk.titles()).contains("AIR 1 · 5.0 · lone boat at dawn").hasSize(4);
     }
 
+    @Test
+    void escapeStopsTheReading() {
+        desk.models.during = GenerateCommandTest::pressEscapeAndWait;
+        Module run = generate();
+        assertThat(Desk.reason(run)).isEqualTo("cancelled");
+        assertThat(desk.models.readings).hasSize(1);
+        assertThat(desk.models.requests).isEmpty();
+    }
+
+    @Test
+    void stackIsTakenAtTheSliceShown() {
+        ij.ImageStack stack = new ij.ImageStack(64, 64);
+        for (int level : new int[] {0x111111, 0x222222}) {
+            int[] pixels = new int[64 * 64];
+            java.util.Arrays.fill(pixels, level);
+            stack.addSlice(new ij.process.ColorProcessor(64, 64, pixels));
+        }
+        ImagePlus image = desk.open(new ImagePlus("stack.tif", stack));
+        image.setSlice(2);
+        desk.run(GenerateCommand.class, "references", "a.png|b.png|stack.tif", "intent", "boat");
+        assertThat(desk.models.readings.get(0).pictures().get(2).rgb()[0]).isEqualTo(0x222222);
+    }
+
     private static void pressEscapeAndWait() {
         IJ.setKeyDown(KeyEvent.VK_ESCAPE);
         try {

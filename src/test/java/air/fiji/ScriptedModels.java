@@ -55,6 +55,8 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     @Override
     public TasteProfile read(ReferenceSet references, Call call) {
         readings.add(references);
+        during.run();
+        call.cancellation().throwIfCancelled();
         return TasteFixtures.profile().withExemplars(references.pictures());
     }
 
