@@ -39,7 +39,7 @@ final class GateWindow {
     GateWindow(String intent, Round round, Consumer<Answer> answered) {
         this.answered = answered;
         window = new JDialog(IJ.getInstance(), "AIR gate · round " + round.number() + " · " + intent);
-        prompt = text(round.critique().revisedPrompt(), 6, true);
+        prompt = text(round.critique().revisedPrompt(), 8, true);
         JPanel content = new JPanel(new BorderLayout(GAP, GAP));
         content.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
         content.add(

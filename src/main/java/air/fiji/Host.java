@@ -126,7 +126,8 @@ final class Host {
         return List.of();
     }
 
-    private static boolean hasDialogs(Context context) {
+    /** Whether the host shows the commands' dialogs itself, in Swing. */
+    static boolean hasDialogs(Context context) {
         return context.getService(UIService.class) != null;
     }
 }

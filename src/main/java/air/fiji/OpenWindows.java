@@ -103,7 +103,7 @@ final class OpenWindows {
     }
 
     private static String notOpen(String name) {
-        String open = all().stream().map(ImagePlus::getTitle).collect(Collectors.joining(", "));
+        String open = pictures().stream().map(ImagePlus::getTitle).collect(Collectors.joining(", "));
         return "No open image is titled " + name + (open.isEmpty() ? "; none is open" : "; open are " + open)
                 + ": open it first.";
     }

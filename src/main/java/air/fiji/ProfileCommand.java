@@ -22,26 +22,27 @@ import org.scijava.widget.Button;
 @Plugin(type = Command.class, label = "AIR Taste Profile", initializer = "prepare")
 public class ProfileCommand extends AirCommand {
     private static final String AREA = "text area";
+    private static final int COLUMNS = 72;
 
     @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
     private final String hint = "What unites the references. Change any sentence; the pictures follow it.";
 
-    @Parameter(label = "Principles (one a line)", style = AREA, persist = false)
+    @Parameter(label = "Principles (one a line)", style = AREA, columns = COLUMNS, persist = false)
     String principles = "";
 
-    @Parameter(label = "Palette", style = AREA, persist = false)
+    @Parameter(label = "Palette", style = AREA, columns = COLUMNS, persist = false)
     String palette_tendency = "";
 
-    @Parameter(label = "Composition", style = AREA, persist = false)
+    @Parameter(label = "Composition", style = AREA, columns = COLUMNS, persist = false)
     String compositional_style = "";
 
-    @Parameter(label = "Mood", style = AREA, persist = false)
+    @Parameter(label = "Mood", style = AREA, columns = COLUMNS, persist = false)
     String emotional_register = "";
 
-    @Parameter(label = "Texture", style = AREA, persist = false)
+    @Parameter(label = "Texture", style = AREA, columns = COLUMNS, persist = false)
     String texture_feel = "";
 
-    @Parameter(label = "Avoid (one a line)", style = AREA, persist = false, required = false)
+    @Parameter(label = "Avoid (one a line)", style = AREA, columns = COLUMNS, persist = false, required = false)
     String avoid_list = "";
 
     @Parameter(label = "Load...", callback = "load", persist = false, required = false)
@@ -124,13 +125,27 @@ public class ProfileCommand extends AirCommand {
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
+    @Override
+    void prepareDialog() {
+        if (!Host.hasDialogs(context())) return;
+        // Fiji's text areas do not break lines by themselves.
+        palette_tendency = broken(palette_tendency);
+        compositional_style = broken(compositional_style);
+        emotional_register = broken(emotional_register);
+        texture_feel = broken(texture_feel);
+    }
+
+    private static String broken(String sentence) {
+        return sentence.replaceAll("(.{1," + COLUMNS + "})(\\s+|$)", "$1\n").strip();
+    }
+
     private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("principles", principles.strip());
-        texts.put("palette_tendency", palette_tendency.strip());
-        texts.put("compositional_style", compositional_style.strip());
-        texts.put("emotional_register", emotional_register.strip());
-        texts.put("texture_feel", texture_feel.strip());
+        texts.put("palette_tendency", oneLine(palette_tendency));
+        texts.put("compositional_style", oneLine(compositional_style));
+        texts.put("emotional_register", oneLine(emotional_register));
+        texts.put("texture_feel", oneLine(texture_feel));
         texts.put("avoid_list", avoid_list.strip());
         return texts;
     }
@@ -157,6 +172,7 @@ public class ProfileCommand extends AirCommand {
             origin = ProfileFiles.read(file);
             loaded = file;
             fill(origin);
+            prepareDialog();
         }));
     }
 

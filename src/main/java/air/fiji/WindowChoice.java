@@ -49,7 +49,8 @@ final class WindowChoice {
 
     private DefaultMutableModuleItem<Boolean> checkBox(Entry entry, ImagePlus image) {
         DefaultMutableModuleItem<Boolean> item = new DefaultMutableModuleItem<>(command, entry.input(), Boolean.class);
-        item.setLabel(shortened(image.getTitle()) + "  (" + image.getWidth() + " × " + image.getHeight() + ")");
+        String label = shortened(image.getTitle()) + "  (" + image.getWidth() + " × " + image.getHeight() + ")";
+        item.setLabel(Host.hasDialogs(command.context()) ? ThumbnailFile.beside(label, image) : label);
         item.setDescription("Use this image as a reference");
         item.setVisibility(ItemVisibility.INVISIBLE);
         item.setPersisted(false);
