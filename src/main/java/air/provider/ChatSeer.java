@@ -110,6 +110,6 @@ final class ChatSeer implements VisionModel {
             throw failures.unreadable("it was cut off at the model's length limit", reply.requestId());
         String filter = Filters.verdict(reply.body());
         if (text.isEmpty() && !filter.isEmpty()) throw failures.refused(filter, reply.requestId());
-        return Spoken.lastJson(text);
+        return Spoken.lastJson(provider.endpoint().withoutKey(text));
     }
 }

@@ -104,10 +104,16 @@ public final class Endpoint {
         return "Bearer " + key;
     }
 
-    /** The text with this key, and whatever else looks like one, taken out. */
-    public String redact(String text) {
-        String clean = key.length() >= SHORTEST_SECRET ? text.replace(key, "[key]") : text;
-        return ANY_KEY.matcher(clean).replaceAll("[key]");
+    /** The text with this key, and whatever else looks like one, taken out. For what an error says. */
+    String redact(String text) {
+        return ANY_KEY.matcher(withoutKey(text)).replaceAll("[key]");
+    }
+
+    /**
+     * The text with exactly this key taken out. For what a model says: a hostile server could have it repeat the key.
+     */
+    String withoutKey(String text) {
+        return key.length() >= SHORTEST_SECRET ? text.replace(key, "[key]") : text;
     }
 
     @Override

@@ -93,8 +93,7 @@ public final class Http implements AutoCloseable {
         } catch (ExecutionException e) {
             throw noAnswer(sent, e.getCause());
         } catch (InterruptedException e) {
-            // The token interrupts too, to end a wait; that interrupt has done its work.
-            if (!cancellation.isCancelled()) Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         } finally {
             released.close();

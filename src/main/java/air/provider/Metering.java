@@ -19,8 +19,13 @@ final class Metering {
                 count(usage, "prompt_tokens", "input_tokens", "promptTokenCount"),
                 count(usage, "completion_tokens", "output_tokens", "candidatesTokenCount"),
                 cost(usage),
-                answer.requestId()
-                        .or(() -> Optional.of(body.path("id").asText("")).filter(id -> !id.isBlank())));
+                requestId(answer, body).map(endpoint::redact));
+    }
+
+    private static Optional<String> requestId(Answer answer, JsonNode body) {
+        return answer.requestId()
+                .or(() -> Optional.of(body.path("id").asText("")).filter(id -> !id.isBlank()))
+                .map(Said::shortened);
     }
 
     /** A request whose answer was lost: it may have cost something, nobody knows what. */

@@ -1,13 +1,15 @@
 package air.provider;
 
+import air.model.Call;
 import air.model.Cancellation;
 import air.model.ModelException;
-import air.model.Progress;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -23,6 +25,8 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
     /** Five attempts, from 1 s, doubling, at most 30 s. */
     static final Retries DEFAULT = new Retries(5, Duration.ofSeconds(1), Duration.ofSeconds(30), Math::random);
 
+    private static final long TICK = 1000;
+
     /** One request and what came of it. */
     interface Attempt<T> {
         T once() throws WireException;
@@ -33,33 +37,41 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
      *
      * @throws CancellationException within a moment of the cancellation, also while waiting
      */
-    <T> T run(Attempt<T> attempt, air.model.Call call) throws ModelException {
-        dev.failsafe.Call<T> sending = Failsafe.with(policy(call.progress(), call.cancellation()))
-                .newCall(context -> {
-                    call.cancellation().throwIfCancelled();
-                    return attempt.once();
-                });
-        Cancellation.Registration released = call.cancellation().onCancel(() -> sending.cancel(true));
+    <T> T run(Attempt<T> attempt, Call call) throws ModelException {
+        RetryPolicy<T> policy = RetryPolicy.<T>builder()
+                .handleIf(e -> e instanceof WireException wire && wire.repeatable())
+                .withMaxAttempts(attempts)
+                .build();
         try {
-            return sending.execute();
-        } catch (FailsafeException | CancellationException e) {
-            call.cancellation().throwIfCancelled();
+            return Failsafe.with(policy).get(context -> {
+                int sent = context.getAttemptCount();
+                if (sent > 0) pause(sent, context.getLastException(), call);
+                call.cancellation().throwIfCancelled();
+                return attempt.once();
+            });
+        } catch (FailsafeException e) {
             if (e.getCause() instanceof WireException wire) throw wire.failure();
             throw e;
-        } finally {
-            released.close();
         }
     }
 
-    private <T> RetryPolicy<T> policy(Progress progress, Cancellation cancellation) {
-        return RetryPolicy.<T>builder()
-                .handleIf(e -> e instanceof WireException wire && wire.repeatable() && !cancellation.isCancelled())
-                .withMaxAttempts(attempts)
-                .withMaxDuration(Duration.ofMinutes(10))
-                .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
-                .onRetryScheduled(event -> progress.report(
-                        told(event.getDelay(), event.getAttemptCount() + 1, event.getLastException()), Double.NaN))
-                .build();
+    /** Waits, counting down every second; our own wait, because the library's may sleep through a cancellation. */
+    private void pause(int sent, Throwable failure, Call call) {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        Cancellation.Registration released = call.cancellation().onCancel(cancelled::countDown);
+        try {
+            long left = delay(sent, failure).toMillis();
+            do {
+                call.progress().report(told(left, sent + 1, failure), Double.NaN);
+                if (cancelled.await(Math.min(left, TICK), TimeUnit.MILLISECONDS)) break;
+                left -= TICK;
+            } while (left > 0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } finally {
+            released.close();
+        }
     }
 
     private Duration delay(int sent, Throwable failure) {
@@ -69,8 +81,8 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
         return Duration.ofMillis((long) (most * random.getAsDouble()));
     }
 
-    private String told(Duration delay, int next, Throwable failure) {
-        long seconds = Math.max(1, Math.round(delay.toMillis() / 1000.0));
+    private String told(long milliseconds, int next, Throwable failure) {
+        long seconds = Math.max(1, Math.round(milliseconds / 1000.0));
         return "waiting " + seconds + " s, " + why(failure) + " (" + next + " of " + attempts + ")";
     }
 

@@ -20,8 +20,8 @@ final class Answers {
     private static final int LONGEST_SENTENCE = 600;
     private static final int LONGEST_PROMPT = 4000;
     private static final Pattern SINGLE_IMAGE = Pattern.compile(
-            "(?i)\\b(the|in|image|picture|photo|number|#)\\s*(first|second|third|fourth|fifth|#?[1-5])\\b\\s*(image|picture|photo|one)?"
-                    + "|\\bone (of the|image|picture)\\b");
+            "(?i)\\b(first|second|third|fourth|fifth|last|one|one of the) (image|picture|photo|reference)s?\\b"
+                    + "|\\b(image|picture|photo|reference) (#|no\\. ?|number )?[1-5]\\b");
     private static final Pattern SECOND_SENTENCE = Pattern.compile("[.!?]\\s+\\p{Lu}");
     private static final int FEWEST_WORDS = 5;
     private static final ObjectMapper MAPPER = new ObjectMapper();
