@@ -3,6 +3,7 @@ package air.samples;
 /** A loaded brush and sumi ink on one sheet: wet strokes, dry strokes, washes. */
 final class Ink {
     static final Tint PAPER = Tint.hex(0xF2E9D8);
+    private static final Tint AGE = Tint.hex(0xD2B787);
     static final Tint SOOT = new Tint(.115, .125, .14);
     static final Tint VERMILION = Tint.hex(0xC23A22);
 
@@ -38,7 +39,7 @@ final class Ink {
             double tooth = grain.fbm(x / 2.6, y / 2.6, 2) - .5;
             double edge = edge(x, y);
             canvas.scale(i, 1 + .10 * cloud + .035 * tooth);
-            canvas.stain(i, Tint.hex(0xD2B787), .10 + .20 * cloud + .16 * edge);
+            canvas.stain(i, AGE, .10 + .20 * cloud + .16 * edge);
         });
         Dice dice = new Dice(seed, "fibres");
         for (int k = 0; k < 420; k++) {

@@ -1,0 +1,116 @@
+package air.bench;
+
+import air.Air;
+import air.Samples;
+import air.loop.Brief;
+import air.loop.Gate;
+import air.loop.LoopListener;
+import air.loop.LoopResult;
+import air.loop.LoopSettings;
+import air.loop.Round;
+import air.loop.TasteLoop;
+import air.model.Call;
+import air.model.ModelException;
+import air.taste.ReferenceSet;
+import air.taste.TasteProfile;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * What the embedded engine makes of five intents on each sample set: a contact sheet a set, the four references above
+ * the five results, into {@code sample-data/results} (or the folder given). Seed 7, 512 x 512, every first answer of
+ * the gate approves.
+ */
+public final class SampleResults {
+    private static final List<String> INTENTS = List.of(
+            "a lone boat at dawn",
+            "a village under the moon",
+            "a vase of flowers on a table",
+            "two birds in a tree",
+            "a bridge over a river in the rain");
+    private static final int TILE = 248;
+    private static final int REFERENCE = TILE * INTENTS.size() / 4;
+    private static final int CAPTION = 22;
+    private static final float QUALITY = .74f;
+
+    private SampleResults() {}
+
+    public static void main(String[] args) throws IOException, ModelException {
+        Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "sample-data/results"));
+        try (Air air = Air.open()) {
+            Air.Models models = air.models(Air.EMBEDDED, Optional.empty(), Optional.empty());
+            for (String set : Samples.names()) {
+                write(sheet(models, set), folder.resolve(set + ".jpg"));
+            }
+        }
+    }
+
+    private static BufferedImage sheet(Air.Models models, String set) throws ModelException {
+        ReferenceSet references = Samples.load(set);
+        TasteProfile profile = models.reader().read(references, Call.unwatched());
+        int top = REFERENCE * 3 / 4;
+        BufferedImage sheet =
+                new BufferedImage(TILE * INTENTS.size(), top + TILE + CAPTION, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = sheet.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setFont(g.getFont().deriveFont(11f));
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        for (int k = 0; k < references.references().size(); k++) {
+            paste(g, references.pictures().get(k).atMost(REFERENCE).toBufferedImage(), k * REFERENCE, 0);
+        }
+        for (int k = 0; k < INTENTS.size(); k++) {
+            LoopResult end = made(models, new Brief(INTENTS.get(k), profile, 512, 512, 7, LoopSettings.DEFAULT));
+            Round best = end.best().orElseThrow();
+            String caption = String.format(
+                    Locale.ROOT, "%s · %.1f", INTENTS.get(k), best.critique().score());
+            System.out.printf(
+                    "%s: %s, %s in %d%n",
+                    set, caption, end.outcome().key(), end.rounds().size());
+            paste(g, best.picture().atMost(TILE).toBufferedImage(), k * TILE, top);
+            g.setColor(Color.DARK_GRAY);
+            g.drawString(caption, k * TILE + 6, top + TILE + CAPTION - 7);
+        }
+        g.dispose();
+        return sheet;
+    }
+
+    private static LoopResult made(Air.Models models, Brief brief) {
+        Gate gate = Gate.always(Gate.Choice.CONTINUE);
+        return new TasteLoop(models.generator(), models.critic(), gate, LoopListener.NONE, InstantSource.system())
+                .run(brief, Call.unwatched());
+    }
+
+    private static void paste(Graphics2D g, BufferedImage image, int x, int y) {
+        g.drawImage(image, x + 2, y + 2, image.getWidth() - 4, image.getHeight() - 4, null);
+    }
+
+    private static void write(BufferedImage sheet, Path file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(QUALITY);
+        Files.deleteIfExists(file);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(sheet, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        System.out.printf("%s, %d KB%n", file, Files.size(file) / 1024);
+    }
+}
