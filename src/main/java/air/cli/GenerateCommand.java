@@ -40,7 +40,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the file if it is there.")
     private boolean force;
 
-    @Option(names = "--n", paramLabel = "N", defaultValue = "1", description = "Number of pictures, 1 to 16.")
+    @Option(
+            names = "--n",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Number of pictures, 1 to 16, made from one seed after the other.")
     private int count;
 
     @Mixin

@@ -3,6 +3,7 @@ package air.cli;
 import air.cli.Main.Session;
 import air.model.ImageReply;
 import air.model.ImageRequest;
+import air.model.Picture;
 import air.model.PngText;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -43,20 +44,24 @@ final class PictureFiles {
 
     /** Writes the reply's pictures, as many as there are, and tells of them. */
     void write(ImageReply reply, ImageRequest request, Optional<BigDecimal> cost, Session session, boolean json) {
-        String parameters = PngText.parameters(
-                request.prompt(),
-                request.seed(),
-                request.width(),
-                request.height(),
-                reply.usage().model());
         List<Path> written =
                 files.subList(0, Math.min(files.size(), reply.pictures().size()));
         for (int i = 0; i < written.size(); i++)
-            SafeFiles.write(
-                    written.get(i), PngText.with(reply.pictures().get(i).png(), PngText.PARAMETERS, parameters));
+            SafeFiles.write(written.get(i), marked(reply.pictures().get(i), request, request.seed() + i, reply));
         reply.notes().forEach(session.terminal()::say);
         String names = written.stream().map(Path::toString).collect(Collectors.joining("\n"));
         session.terminal().print(json ? TasteJson.text(report(written, reply, request, cost)) : names);
+    }
+
+    /** Several pictures of one request are made from one seed after the other. */
+    private static byte[] marked(Picture picture, ImageRequest request, long seed, ImageReply reply) {
+        String parameters = PngText.parameters(
+                request.prompt(),
+                seed,
+                request.width(),
+                request.height(),
+                reply.usage().model());
+        return PngText.with(picture.png(), PngText.PARAMETERS, parameters);
     }
 
     private static ObjectNode report(

@@ -144,6 +144,13 @@ class SingleStepTest {
     }
 
     @Test
+    void eachOfSeveralPicturesCarriesItsOwnSeed() throws IOException {
+        cli.air("generate --engine remote --prompt a~fox --out %s --n 2 --seed 5", folder.resolve("fox.png"));
+        byte[] second = Files.readAllBytes(folder.resolve("fox-2.png"));
+        assertThat(PngText.read(second, PngText.PARAMETERS).orElseThrow()).contains("Seed: 6,");
+    }
+
+    @Test
     void generateSendsEveryOption() {
         cli.air(
                 "generate --engine remote --prompt a~fox --out %s --style ink --steps 30 --guidance-scale 7.5 --references %s",
