@@ -1,7 +1,6 @@
 package air.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,6 +16,8 @@ final class Marks {
     };
     /** Patterns used on the colour planes: the first three. */
     private static final int COLOUR_PATTERNS = 3;
+    /** Bins in which responses are sorted for their quantiles. */
+    private static final int BINS = 8192;
     /** Distance between patches at each scale, px. */
     private static final int[] STEP = {5, 3, 2};
 
@@ -86,9 +87,22 @@ final class Marks {
     private static float[] quantiles(float[] responses) {
         float[] result = new float[SHARES.length];
         if (responses.length == 0) return result;
-        Arrays.sort(responses);
-        for (int i = 0; i < result.length; i++)
-            result[i] = compressed(responses[(int) (SHARES[i] * (responses.length - 1))]);
+        int[] histogram = new int[BINS];
+        float least = Float.MAX_VALUE;
+        float most = -Float.MAX_VALUE;
+        for (float r : responses) {
+            least = Math.min(least, r);
+            most = Math.max(most, r);
+        }
+        float scale = (BINS - 1) / Math.max(1e-9f, most - least);
+        for (float r : responses) histogram[(int) ((r - least) * scale)]++;
+        int bin = 0;
+        int below = 0;
+        for (int i = 0; i < result.length; i++) {
+            int rank = (int) (SHARES[i] * (responses.length - 1));
+            while (below + histogram[bin] <= rank) below += histogram[bin++];
+            result[i] = compressed(least + (bin + 0.5f) / scale);
+        }
         return result;
     }
 

@@ -62,14 +62,18 @@ final class Plane {
         int radius = kernel.length / 2;
         float[] rows = new float[width * height];
         IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                float value = 0;
-                boolean inside = x >= radius && x < width - radius;
-                int base = y * width;
-                for (int i = -radius; i <= radius; i++)
-                    value += kernel[i + radius] * source[base + (inside ? x + i : mirror(x + i, width))];
-                rows[base + x] = value;
+            float[] padded = new float[width + 2 * radius];
+            for (int x = 0; x < radius; x++) {
+                padded[x] = source[y * width + mirror(x - radius, width)];
+                padded[radius + width + x] = source[y * width + mirror(width + x, width)];
             }
+            System.arraycopy(source, y * width, padded, radius, width);
+            float[] line = new float[width];
+            for (int i = 0; i < kernel.length; i++) {
+                float weight = kernel[i];
+                for (int x = 0; x < width; x++) line[x] += weight * padded[x + i];
+            }
+            System.arraycopy(line, 0, rows, y * width, width);
         });
         float[] result = new float[width * height];
         IntStream.range(0, height).parallel().forEach(y -> {

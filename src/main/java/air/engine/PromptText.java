@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A prompt taken apart: the intent, the sections of the taste profile, and the "Adjust:" clause. A person may have
@@ -100,6 +101,23 @@ record PromptText(String intent, Sentences sections, Adjustments adjustments, St
 
     private static String unpunctuated(String sentence) {
         return sentence.strip().replaceAll("[.\\s]+$", "");
+    }
+
+    /** Whether the sections say the same as these sentences, whatever their full stops and list separators. */
+    boolean says(Sentences sentences) {
+        return normal(sections).equals(normal(sentences));
+    }
+
+    private static String normal(Sentences s) {
+        return Stream.of(
+                        String.join(";", s.principles()),
+                        s.palette(),
+                        s.composition(),
+                        s.emotion(),
+                        s.texture(),
+                        String.join(";", s.avoid()))
+                .map(text -> text.replaceAll("[\\s.;,]+", " ").strip())
+                .collect(Collectors.joining("|"));
     }
 
     /** Whether it says anything of a taste. */

@@ -3,28 +3,35 @@ package air.engine;
 /** Coherence of the structure tensor: 0 (marks without direction) to 1 (all neighbouring marks run the same way). */
 final class StrokeDirection {
     private static final double DERIVATIVE_BLUR = 0.8;
-    private static final double NEIGHBOURHOOD = 4;
+    /** Reach of a neighbourhood, px at half size: the tensor is smooth, so half size is enough for it. */
+    private static final double NEIGHBOURHOOD = 2;
 
     private StrokeDirection() {}
 
     static double of(Lab picture) {
-        int width = picture.width;
-        int height = picture.height;
-        float[] l = Plane.blur(picture.l, width, height, DERIVATIVE_BLUR);
-        float[] xx = new float[l.length];
-        float[] yy = new float[l.length];
-        float[] xy = new float[l.length];
-        for (int y = 1; y < height - 1; y++)
-            for (int i = y * width + 1; i < y * width + width - 1; i++) {
+        float[] l = Plane.blur(picture.l, picture.width, picture.height, DERIVATIVE_BLUR);
+        int width = picture.width / 2;
+        int height = picture.height / 2;
+        float[] xx = new float[width * height];
+        float[] yy = new float[width * height];
+        float[] xy = new float[width * height];
+        for (int y = 1; y < 2 * height - 1; y++)
+            for (int x = 1; x < 2 * width - 1; x++) {
+                int i = y * picture.width + x;
                 float gx = l[i + 1] - l[i - 1];
-                float gy = l[i + width] - l[i - width];
-                xx[i] = gx * gx;
-                yy[i] = gy * gy;
-                xy[i] = gx * gy;
+                float gy = l[i + picture.width] - l[i - picture.width];
+                int half = y / 2 * width + x / 2;
+                xx[half] += gx * gx / 4;
+                yy[half] += gy * gy / 4;
+                xy[half] += gx * gy / 4;
             }
-        xx = Plane.blur(xx, width, height, NEIGHBOURHOOD);
-        yy = Plane.blur(yy, width, height, NEIGHBOURHOOD);
-        xy = Plane.blur(xy, width, height, NEIGHBOURHOOD);
+        return coherence(
+                Plane.blur(xx, width, height, NEIGHBOURHOOD),
+                Plane.blur(yy, width, height, NEIGHBOURHOOD),
+                Plane.blur(xy, width, height, NEIGHBOURHOOD));
+    }
+
+    private static double coherence(float[] xx, float[] yy, float[] xy) {
         double coherent = 0;
         double total = 0;
         for (int i = 0; i < xx.length; i++) {

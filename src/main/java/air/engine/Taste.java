@@ -145,7 +145,7 @@ public final class Taste {
 
     /** The taste a prompt's sections ask for; this one when they say nothing else. */
     Taste following(PromptText prompt) {
-        return !prompt.hasSections() || prompt.sections().equals(wanted()) ? this : steered(prompt.sections());
+        return !prompt.hasSections() || prompt.says(wanted) ? this : steered(prompt.sections());
     }
 
     /** The references after steering, longer side at most {@value #REFERENCE_SIDE} px. */
