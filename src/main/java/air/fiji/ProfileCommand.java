@@ -22,7 +22,8 @@ import org.scijava.widget.Button;
 @Plugin(type = Command.class, label = "AIR Taste Profile", initializer = "prepare")
 public class ProfileCommand extends AirCommand {
     private static final String AREA = "text area";
-    private static final int COLUMNS = 72;
+    private static final int LINE = 90;
+    private static final int COLUMNS = 60;
 
     @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
     private final String hint = "What unites the references. Change any sentence; the pictures follow it.";
@@ -136,7 +137,7 @@ public class ProfileCommand extends AirCommand {
     }
 
     private static String broken(String sentence) {
-        return sentence.replaceAll("(.{1," + COLUMNS + "})(\\s+|$)", "$1\n").strip();
+        return sentence.replaceAll("(.{1," + LINE + "})(\\s+|$)", "$1\n").strip();
     }
 
     private Map<String, String> texts() {

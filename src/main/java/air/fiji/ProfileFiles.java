@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Files the user names: profiles and texts. */
 final class ProfileFiles {
@@ -43,8 +44,7 @@ final class ProfileFiles {
     static void write(TasteProfile profile, File file) {
         Path target = file.toPath().toAbsolutePath();
         try {
-            Path part = Files.createTempFile(
-                    target.getParent(), target.getFileName().toString(), ".part");
+            Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 Files.writeString(part, TasteJson.write(profile));
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);

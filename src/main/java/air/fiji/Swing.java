@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Every hop to the event thread. */
@@ -46,8 +47,20 @@ final class Swing {
         return call(() -> {
             JFileChooser chooser = profileChooser("Save the taste profile");
             chooser.setSelectedFile(new File("taste-profile.json"));
-            return chosen(chooser, chooser.showSaveDialog(null)).map(Swing::withExtension);
+            Optional<File> file;
+            do {
+                file = chosen(chooser, chooser.showSaveDialog(null)).map(Swing::withExtension);
+            } while (file.isPresent() && !mayBeWritten(file.get()));
+            return file;
         });
+    }
+
+    private static boolean mayBeWritten(File file) {
+        if (!file.exists()) return true;
+        String question = file.getName() + " exists already. Replace it?";
+        int answer =
+                JOptionPane.showConfirmDialog(null, question, "Save the taste profile", JOptionPane.OK_CANCEL_OPTION);
+        return answer == JOptionPane.OK_OPTION;
     }
 
     private static JFileChooser profileChooser(String title) {
