@@ -3,6 +3,9 @@ package air.fiji;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import ij.IJ;
+import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.scijava.command.DynamicCommand;
@@ -31,14 +34,22 @@ abstract class AirCommand extends DynamicCommand {
     @Parameter
     LogService log;
 
+    /** The inputs that a person was asked for. */
+    private final List<String> asked = new ArrayList<>();
+
     private Map<String, String> moreOptions = Map.of();
 
     /** Prepares the inputs before the dialog is shown; named by each command's annotation. */
     protected void prepare() {
         air.warmUp();
         MacroRecorder.keepOff(this);
-        if (Host.scripted()) resolveAll();
-        else prepareDialog();
+        if (Host.scripted()) {
+            resolveAll();
+            return;
+        }
+        prepareDialog();
+        for (ModuleItem<?> input : getInfo().inputs())
+            if (!isInputResolved(input.getName())) asked.add(input.getName());
     }
 
     private void resolveAll() {
@@ -66,6 +77,27 @@ abstract class AirCommand extends DynamicCommand {
      */
     void check() {}
 
+    /** A mistake brings the dialog back as it was, with a sentence. */
+    private void checkOrAskAgain() {
+        while (true) {
+            try {
+                check();
+                return;
+            } catch (InvalidInputException e) {
+                if (asked.isEmpty()) throw e;
+                IJ.showMessage(getInfo().getTitle(), Failure.wrapped(e.getMessage()));
+                asked.forEach(this::unresolveInput);
+                if (!Host.askAgain(this)) throw new CancellationException("cancelled");
+            }
+        }
+    }
+
+    /** Called by SciJava whenever the command was cancelled, by whomever. */
+    @Override
+    public void cancel() {
+        MacroRecorder.forget();
+    }
+
     /** Does the work, on the command's thread. */
     abstract void work() throws ModelException;
 
@@ -82,14 +114,15 @@ abstract class AirCommand extends DynamicCommand {
     @Override
     public final void run() {
         try {
-            check();
+            checkOrAskAgain();
             work();
             MacroRecorder.record(this, moreOptions);
         } catch (InvalidInputException | ModelException e) {
             Failure.show(this, e.getMessage());
         } catch (CancellationException e) {
             IJ.showStatus(getInfo().getTitle() + " cancelled");
-            cancel("cancelled");
+            // With a screen a reason would be a message box, for what the person did on purpose.
+            cancel(GraphicsEnvironment.isHeadless() ? "cancelled" : "");
         } catch (RuntimeException e) {
             log.error(e);
             Failure.show(this, "AIR Generator failed unexpectedly (" + e + "): the console has the details.");

@@ -21,6 +21,7 @@ import org.scijava.module.process.SaveInputsPreprocessor;
 import org.scijava.plugin.PluginService;
 import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
+import org.scijava.widget.InputHarvester;
 
 /** Where the commands run: Fiji, which shows their dialogs itself, or plain ImageJ 1.x, where we do. */
 final class Host {
@@ -90,6 +91,17 @@ final class Host {
         return run(context, command);
     }
 
+    /** Shows the dialog of a command again; false if it was cancelled. */
+    static boolean askAgain(AirCommand command) {
+        for (ModulePreprocessor step : before(command.context())) {
+            boolean asks = step instanceof InputHarvester || step instanceof DialogHarvester;
+            if (!asks && !(step instanceof SaveInputsPreprocessor)) continue;
+            step.process(command);
+            if (step.isCanceled()) return false;
+        }
+        return true;
+    }
+
     private static <C extends AirCommand> C run(Context context, C command) {
         new ModuleRunner(context, command, before(context), after(context)).run();
         return command;
@@ -126,8 +138,7 @@ final class Host {
         return List.of();
     }
 
-    /** Whether the host shows the commands' dialogs itself, in Swing. */
-    static boolean hasDialogs(Context context) {
+    private static boolean hasDialogs(Context context) {
         return context.getService(UIService.class) != null;
     }
 }

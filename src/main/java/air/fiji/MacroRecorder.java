@@ -36,6 +36,11 @@ final class MacroRecorder {
         Recorder.saveCommand();
     }
 
+    /** Ends a command that was cancelled; both hosts would else record it without its options. */
+    static void forget() {
+        if (Recorder.record && !IJ.isMacro()) Recorder.setCommand(null);
+    }
+
     /**
      * Keys and escaped values in their order in the macro: as the inputs, but what dialogs show first is free text, and
      * that comes last. An empty value is the same as none.

@@ -22,7 +22,6 @@ import org.scijava.widget.Button;
 @Plugin(type = Command.class, label = "AIR Taste Profile", initializer = "prepare")
 public class ProfileCommand extends AirCommand {
     private static final String AREA = "text area";
-    private static final int LINE = 90;
     private static final int COLUMNS = 60;
 
     @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
@@ -126,20 +125,6 @@ public class ProfileCommand extends AirCommand {
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    @Override
-    void prepareDialog() {
-        if (!Host.hasDialogs(context())) return;
-        // Fiji's text areas do not break lines by themselves.
-        palette_tendency = broken(palette_tendency);
-        compositional_style = broken(compositional_style);
-        emotional_register = broken(emotional_register);
-        texture_feel = broken(texture_feel);
-    }
-
-    private static String broken(String sentence) {
-        return sentence.replaceAll("(.{1," + LINE + "})(\\s+|$)", "$1\n").strip();
-    }
-
     private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("principles", principles.strip());
@@ -173,7 +158,6 @@ public class ProfileCommand extends AirCommand {
             origin = ProfileFiles.read(file);
             loaded = file;
             fill(origin);
-            prepareDialog();
         }));
     }
 

@@ -49,8 +49,7 @@ final class WindowChoice {
 
     private DefaultMutableModuleItem<Boolean> checkBox(Entry entry, ImagePlus image) {
         DefaultMutableModuleItem<Boolean> item = new DefaultMutableModuleItem<>(command, entry.input(), Boolean.class);
-        String label = shortened(image.getTitle()) + "  (" + image.getWidth() + " × " + image.getHeight() + ")";
-        item.setLabel(Host.hasDialogs(command.context()) ? ThumbnailFile.beside(label, image) : label);
+        item.setLabel(shortened(image.getTitle()) + "  (" + image.getWidth() + " × " + image.getHeight() + ")");
         item.setDescription("Use this image as a reference");
         item.setVisibility(ItemVisibility.INVISIBLE);
         item.setPersisted(false);

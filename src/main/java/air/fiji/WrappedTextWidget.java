@@ -18,8 +18,6 @@ import org.scijava.widget.WidgetModel;
  */
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
 public class WrappedTextWidget extends AbstractInputWidget<String, JPanel> implements TextWidget<JPanel> {
-    private static final int COLUMNS = 48;
-
     private final JTextArea text = new JTextArea();
     private final JPanel panel = new JPanel(new BorderLayout());
 
@@ -31,8 +29,8 @@ public class WrappedTextWidget extends AbstractInputWidget<String, JPanel> imple
     @Override
     public void set(WidgetModel model) {
         super.set(model);
-        text.setRows(DialogForm.rows(model.getItem()));
-        text.setColumns(COLUMNS);
+        text.setRows(DialogForm.rows(model.getItem()) + 1);
+        text.setColumns(model.getItem().getColumnCount());
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         refreshWidget();

@@ -2,6 +2,11 @@ package air.fiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.ImagePlus;
+import ij.macro.Interpreter;
+import ij.process.ByteProcessor;
+import java.util.List;
+import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -15,24 +20,30 @@ import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetModel;
 import org.scijava.widget.WidgetService;
 
-class WrappedTextWidgetTest {
+/** Our widgets in the dialogs of Fiji, without Fiji. */
+class WidgetsTest {
     private final Context context =
             new Context(CommandService.class, TaskService.class, WidgetService.class, ScriptedModels.class);
     private final ProfileCommand command = new ProfileCommand();
+    private final ExtractProfileCommand extract = new ExtractProfileCommand();
 
     @BeforeEach
     void inject() {
+        Interpreter.batchMode = true;
         context.inject(command);
+        context.inject(extract);
     }
 
     @AfterEach
     void close() {
+        OpenWindows.all().forEach(ImagePlus::close);
+        Interpreter.batchMode = false;
         context.dispose();
     }
 
-    private InputWidget<?, ?> widget(String input) {
+    private InputWidget<?, ?> widget(AirCommand command, String input) {
         WidgetService widgets = context.getService(WidgetService.class);
-        WidgetModel model = widgets.createModel(null, command, command.getInfo().getInput(input), java.util.List.of());
+        WidgetModel model = widgets.createModel(null, command, command.getInfo().getInput(input), List.of());
         return widgets.create(model);
     }
 
@@ -44,7 +55,7 @@ class WrappedTextWidgetTest {
     @Test
     void showsAndTakesTheSentence() {
         command.palette_tendency = "Ivory and sand.";
-        InputWidget<?, ?> widget = widget("palette_tendency");
+        InputWidget<?, ?> widget = widget(command, "palette_tendency");
         assertThat(widget).isInstanceOf(WrappedTextWidget.class);
         assertThat(text(widget).getText()).isEqualTo("Ivory and sand.");
         assertThat(text(widget).getLineWrap()).isTrue();
@@ -54,9 +65,21 @@ class WrappedTextWidgetTest {
 
     @Test
     void showsWhatWasLoaded() {
-        InputWidget<?, ?> widget = widget("texture_feel");
+        InputWidget<?, ?> widget = widget(command, "texture_feel");
         command.texture_feel = "Dry brush.";
         widget.refreshWidget();
         assertThat(text(widget).getText()).isEqualTo("Dry brush.");
+    }
+
+    @Test
+    void ticksAnImage() {
+        for (String title : List.of("a.png", "b.png", "c.png")) new ImagePlus(title, new ByteProcessor(8, 8)).show();
+        extract.prepareDialog();
+        InputWidget<?, ?> widget = widget(extract, "window1");
+        assertThat(widget).isInstanceOf(ImageChoiceWidget.class);
+        assertThat(widget.getValue()).isEqualTo(true);
+        JPanel panel = (JPanel) widget.getComponent();
+        ((JCheckBox) panel.getComponent(0)).doClick();
+        assertThat(extract.getInput("window1")).isEqualTo(false);
     }
 }
