@@ -15,6 +15,8 @@ final class Emphasis {
     static void apply(Lab picture, Staging staging) {
         double[] focus = focus(picture);
         double side = focus[0] < 0.5 ? -1 : 1;
+        // A focus is centred, never carried over to the other side.
+        double outward = Math.max(staging.outward(), -3 * Math.abs(focus[0] - 0.5) * 2);
         for (int c = 0; c < 3; c++) {
             float[] plane = picture.plane(c);
             float[] broad = Broad.of(plane, picture.width, picture.height, BROAD);
@@ -24,7 +26,7 @@ final class Emphasis {
                     double u = (x + 0.5) / picture.width;
                     double away = Math.sqrt((u - focus[0]) * (u - focus[0]) + (v - focus[1]) * (v - focus[1]));
                     double gain = 1
-                            + 1.5 * side * staging.outward() * (u - 0.5)
+                            + 1.5 * side * outward * (u - 0.5)
                             + 1.5 * staging.down() * (v - 0.5)
                             + 1.8 * staging.spread() * (away - 0.38);
                     int i = y * picture.width + x;

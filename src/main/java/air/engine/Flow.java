@@ -11,17 +11,23 @@ final class Flow {
 
     private Flow() {}
 
-    /** @param strength over 0 draws out, under 0 breaks up */
-    static void apply(Lab picture, double strength) {
-        int w = picture.width;
-        int h = picture.height;
-        float[][] tensor = tensor(Plane.blur(picture.l, w, h, 0.8), w, h);
-        float[] drawn = new float[picture.l.length];
+    /**
+     * Changes lightness in place.
+     *
+     * @param strength over 0 draws out, under 0 breaks up, -1 to 1
+     * @param coarseness 1 for marks; more for contours, seen so many times smaller
+     */
+    static void apply(Lab picture, double strength, int coarseness) {
+        int w = Math.max(8, picture.width / coarseness);
+        int h = Math.max(8, picture.height / coarseness);
+        float[] seen = coarseness == 1 ? picture.l : Plane.resize(picture.l, picture.width, picture.height, w, h);
+        float[][] tensor = tensor(Plane.blur(seen, w, h, 0.8), w, h);
+        float[] change = new float[seen.length];
         IntStream.range(0, h).parallel().forEach(y -> {
-            for (int x = 0; x < w; x++) drawn[y * w + x] = along(picture.l, tensor, x, y, w, h);
+            for (int x = 0; x < w; x++) change[y * w + x] = along(seen, tensor, x, y, w, h) - seen[y * w + x];
         });
-        float share = (float) Math.max(-1, Math.min(1, strength));
-        for (int i = 0; i < drawn.length; i++) picture.l[i] += share * (drawn[i] - picture.l[i]);
+        float[] whole = coarseness == 1 ? change : Plane.resize(change, w, h, picture.width, picture.height);
+        for (int i = 0; i < whole.length; i++) picture.l[i] += (float) strength * whole[i];
     }
 
     private static float[][] tensor(float[] l, int w, int h) {

@@ -9,10 +9,22 @@ package air.engine;
  * @param spread contrast spread to the rim (positive) or gathered about the focus, -1 to 1
  * @param symmetry broad tones brought nearer to their mirror image (positive) or further from it, -1 to 1
  * @param level middling detail drawn out along (positive) or across the horizon, -1 to 1
- * @param flow marks drawn out along their direction (positive) or broken up, -1.5 to 1.5
+ * @param masses contrast of the broad masses, as a decadic logarithm of its factor, -0.6 to 0.6
+ * @param order contrast of the areas within the masses taken back (positive) or strengthened, -0.6 to 0.6
+ * @param flow marks drawn out along their direction (positive) or broken up, -1 to 1
+ * @param run contours drawn out along themselves (positive) or broken up, -1.5 to 1.5
  */
-record Staging(double outward, double down, double spread, double symmetry, double level, double flow) {
-    static final Staging NONE = new Staging(0, 0, 0, 0, 0, 0);
+record Staging(
+        double outward,
+        double down,
+        double spread,
+        double symmetry,
+        double level,
+        double masses,
+        double order,
+        double flow,
+        double run) {
+    static final Staging NONE = new Staging(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     Staging {
         outward = within(outward, 1);
@@ -20,7 +32,10 @@ record Staging(double outward, double down, double spread, double symmetry, doub
         spread = within(spread, 1);
         symmetry = within(symmetry, 1);
         level = within(level, 1);
-        flow = within(flow, 1.5);
+        masses = within(masses, 0.6);
+        order = within(order, 0.6);
+        flow = within(flow, 1);
+        run = within(run, 1.5);
     }
 
     private static double within(double value, double limit) {
@@ -35,14 +50,19 @@ record Staging(double outward, double down, double spread, double symmetry, doub
                 16 * wanted.amount(Feature.FOCUS_SPREAD),
                 1.6 * wanted.amount(Feature.SYMMETRY),
                 6 * wanted.amount(Feature.HORIZONTALS) - 9 * wanted.amount(Feature.VERTICALS),
-                5 * wanted.amount(Feature.STROKE_DIRECTION));
+                2.4 * wanted.amount(Feature.MASSES),
+                5 * wanted.amount(Feature.LAYOUT_ORDER),
+                4 * wanted.amount(Feature.STROKE_DIRECTION),
+                12 * wanted.amount(Feature.CONTINUITY));
     }
 
     /** Changes the picture in place. */
     void apply(Lab picture) {
         if (symmetry != 0) balance(picture);
+        if (masses != 0 || order != 0) mass(picture);
         if (level != 0) draw(picture);
-        if (flow != 0) Flow.apply(picture, flow);
+        if (run != 0) Flow.apply(picture, run, 4);
+        if (flow != 0) Flow.apply(picture, flow, 1);
         if (outward != 0 || down != 0 || spread != 0) Emphasis.apply(picture, this);
     }
 
@@ -55,6 +75,25 @@ record Staging(double outward, double down, double spread, double symmetry, doub
                 int i = y * w + x;
                 picture.l[i] += share * (broad[y * w + w - 1 - x] - broad[i]);
             }
+    }
+
+    /** Parts areas about a twentieth of the frame wide, and masses about a fifth, by their scales. */
+    private void mass(Lab picture) {
+        int w = picture.width;
+        int h = picture.height;
+        double side = Math.sqrt((double) w * h);
+        float within = (float) (StrictMath.pow(10, -order) - 1);
+        float between = (float) (StrictMath.pow(10, masses) - 1);
+        for (int c = 0; c < 3; c++) {
+            float[] plane = picture.plane(c);
+            float[] areas = Broad.of(plane, w, h, side * 0.02);
+            float[] broad = Broad.of(plane, w, h, side * 0.07);
+            float[] broadest = Broad.of(plane, w, h, side * 0.2);
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] += within * (areas[i] - broad[i]);
+                if (c == 0) plane[i] += between * (broad[i] - broadest[i]);
+            }
+        }
     }
 
     private void draw(Lab picture) {

@@ -89,7 +89,7 @@ record Touch(
         wish(system, wanted, Feature.LOCAL_CONTRAST, 0.75, 0.7, 0.25, 0, 0);
         wish(system, wanted, Feature.SMOOTHNESS, -0.17, -0.13, -0.07, 0, 0.05);
         wish(system, wanted, Feature.EDGE_SPARSITY, 0, 0, 0, 0, 0.27);
-        wish(system, wanted, Feature.MARK_SIZE, -0.75, -0.75, 0.3, 0.9, 0);
+        wish(system, wanted, Feature.MARK_SIZE, -0.9, -0.9, -0.2, 0.2, 0);
         wish(system, wanted, Feature.CONTOURS, 0, 0, 0.05, 0.1, 0);
         wish(system, wanted, Feature.SPOTS, 0, 0, 0.13, 0.27, 0);
         wish(system, wanted, Feature.NEGATIVE_SPACE, 0, 0, -0.12, -0.22, 0.1);
