@@ -1,7 +1,9 @@
 package air;
 
+import air.model.Call;
 import air.model.ImageModel;
 import air.model.InvalidInputException;
+import air.model.ProbeReport;
 import air.provider.Embedded;
 import air.taste.Critic;
 import air.taste.TasteReader;
@@ -67,6 +69,18 @@ public final class Air implements AutoCloseable {
     }
 
     /**
+     * Tests the connection behind {@code BASE_URL}: asks for one small picture, once. Blocks; may cost what a picture
+     * costs.
+     *
+     * @param model id of a model that paints; empty for the default
+     * @return what was sent, what came back and what the program makes of it
+     * @throws InvalidInputException if the settings do not say where and with which key
+     */
+    public ProbeReport probe(Optional<String> model, Call call) {
+        return online.probe(model, call);
+    }
+
+    /**
      * Where an engine sends pictures to, as a sentence for the artist, while they have not been told yet.
      *
      * @return empty when the pictures stay on this machine, or the artist knows
@@ -85,8 +99,13 @@ public final class Air implements AutoCloseable {
         return online.settings();
     }
 
-    /** Keeps settings, as {@link Settings#save}, and uses them from the next call on. */
+    /**
+     * Keeps settings, as {@link Settings#save}, and uses them from the next call on.
+     *
+     * @throws InvalidInputException if an address or key cannot be used, or the file not written; nothing is kept then
+     */
     public void save(Map<Settings.Key, String> values) {
+        online.check(values);
         settings().save(values);
         online.forget();
     }

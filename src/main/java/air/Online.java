@@ -1,7 +1,9 @@
 package air;
 
+import air.model.Call;
 import air.model.ImageModel;
 import air.model.InvalidInputException;
+import air.model.ProbeReport;
 import air.model.VisionModel;
 import air.provider.Embedded;
 import air.provider.Endpoint;
@@ -9,6 +11,7 @@ import air.provider.Http;
 import air.provider.OpenAi;
 import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -48,6 +51,10 @@ final class Online implements AutoCloseable {
 
     private static String named(Optional<String> model) {
         return model.map(String::strip).filter(name -> !name.isEmpty()).orElse(OpenAi.DEFAULT_MODEL);
+    }
+
+    ProbeReport probe(Optional<String> model, Call call) {
+        return openAi().probe(named(model), call);
     }
 
     Optional<String> newDestination() {
@@ -100,6 +107,16 @@ final class Online implements AutoCloseable {
             openAi = new OpenAi(endpoint, http);
         }
         return openAi;
+    }
+
+    /** @throws InvalidInputException if an address or key among {@code values} cannot be used */
+    void check(Map<Settings.Key, String> values) {
+        String address = values.getOrDefault(Settings.Key.BASE_URL, "");
+        String key = EnvFile.stripped(values.getOrDefault(Settings.Key.API_KEY, ""));
+        String used = EnvFile.stripped(address).isEmpty()
+                ? settings().get(Settings.Key.BASE_URL).orElse("https://localhost")
+                : EnvFile.stripped(address);
+        new Endpoint(OPENAI, used, key);
     }
 
     /** Reads the settings again at the next call. */

@@ -1,7 +1,9 @@
 package air.cli;
 
 import air.Air;
+import air.model.Call;
 import air.model.InvalidInputException;
+import air.model.ProbeReport;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -58,7 +60,8 @@ public final class Main {
                 .addSubcommand(new ProfileCommand(session))
                 .addSubcommand(new CritiqueCommand(session))
                 .addSubcommand(new RestyleCommand(session))
-                .addSubcommand(new GenerateCommand(session));
+                .addSubcommand(new GenerateCommand(session))
+                .addSubcommand(new ProbeCommand(session));
         line.setOut(session.terminal().out());
         line.setErr(session.terminal().err());
         line.setParameterExceptionHandler((e, arguments) -> Failure.explain(e, session.terminal()));
@@ -84,6 +87,11 @@ public final class Main {
         @Override
         public Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
             return air.models(engine, generator, critic);
+        }
+
+        @Override
+        public ProbeReport probe(Optional<String> model, Call call) {
+            return air.probe(model, call);
         }
 
         @Override

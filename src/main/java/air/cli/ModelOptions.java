@@ -2,6 +2,8 @@ package air.cli;
 
 import air.Air;
 import air.cli.Main.Session;
+import air.model.Call;
+import air.model.ProbeReport;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
@@ -34,6 +36,9 @@ final class ModelOptions {
     interface Source {
         /** As {@link Air#models}. */
         Air.Models models(String engine, Optional<String> generator, Optional<String> critic);
+
+        /** As {@link Air#probe}. */
+        ProbeReport probe(Optional<String> model, Call call);
 
         /** As {@link Air#newDestination}. */
         Optional<String> newDestination(String engine);

@@ -1,8 +1,12 @@
 package air.fiji;
 
 import air.Air;
+import air.Settings;
+import air.model.Call;
+import air.model.ProbeReport;
 import air.taste.TasteProfile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
@@ -17,24 +21,40 @@ public class AirService extends AbstractService implements SciJavaService {
 
     /** Opens the program on a thread of its own, so that it is ready once the first dialog is answered. */
     public void warmUp() {
-        Thread warming = new Thread(this::air, "AIR warm-up");
+        Thread warming = new Thread(() -> air().warmUp(), "AIR warm-up");
         warming.setDaemon(true);
         warming.start();
     }
 
     /** The names that {@link #models} knows. */
     public List<String> engines() {
-        return List.of(Air.EMBEDDED);
+        return List.of(Air.EMBEDDED, Air.OPENAI);
     }
 
     /**
-     * Who works in a run.
+     * Who works in a run. Before pictures go to a provider for the first time, the artist is told, and may say no.
      *
      * @param generator id of the image model; blank for the engine's default
      * @param critic id of the model that reads and judges; blank for the engine's default
      */
     public Air.Models models(String engine, String generator, String critic) {
-        return air().models(engine, unlessBlank(generator), unlessBlank(critic));
+        Air.Models models = air().models(engine, unlessBlank(generator), unlessBlank(critic));
+        Destination.tell(air(), engine);
+        return models;
+    }
+
+    /** Tests the connection, as {@link Air#probe}; a blank model is the default. */
+    public ProbeReport probe(String model, Call call) {
+        return air().probe(unlessBlank(model), call);
+    }
+
+    public Settings settings() {
+        return air().settings();
+    }
+
+    /** As {@link Air#save}. */
+    public void save(Map<Settings.Key, String> values) {
+        air().save(values);
     }
 
     /** The profile last read, loaded or edited since the host was started. */

@@ -34,6 +34,13 @@ final class Swing {
         EventQueue.invokeLater(action);
     }
 
+    /** Asks for an OK. */
+    static boolean agrees(String title, String text) {
+        return call(() -> JOptionPane.showConfirmDialog(
+                        null, text, title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.INFORMATION_MESSAGE)
+                == JOptionPane.OK_OPTION);
+    }
+
     /** Asks for a profile file to open; empty when cancelled. */
     static Optional<File> profileToOpen() {
         return call(() -> {

@@ -3,6 +3,7 @@ package air.provider;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ModelException;
+import air.model.ProbeReport;
 import air.model.VisionModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
@@ -78,6 +79,17 @@ public final class OpenAi {
     /** Loads what the first call needs, without sending anything. Takes about a second; call it on a spare thread. */
     public void warmUp() {
         WarmUp.run(this);
+    }
+
+    /**
+     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; sent once.
+     *
+     * @param model id of a model that paints
+     * @return what came back, whatever it was
+     */
+    public ProbeReport probe(String model, Call call) {
+        Probe probe = new Probe(http::send, endpoint);
+        return probe.run(new OpenAi(endpoint, http, Retries.NONE, patience, new Sdk(probe, endpoint)), model, call);
     }
 
     Endpoint endpoint() {

@@ -25,6 +25,9 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
     /** Five attempts, from 1 s, doubling, at most 30 s. */
     static final Retries DEFAULT = new Retries(5, Duration.ofSeconds(1), Duration.ofSeconds(30), Math::random);
 
+    /** One attempt. */
+    static final Retries NONE = new Retries(1, Duration.ZERO, Duration.ZERO, Math::random);
+
     private static final long TICK = 1000;
 
     /** One request and what came of it. */

@@ -64,6 +64,7 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
     String typed = "";
 
     boolean interactive;
+    boolean probeWorks = true;
     private boolean destinationTold;
 
     final List<ImageRequest> requests = new ArrayList<>();
@@ -95,6 +96,11 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
         if (!Set.of(Air.EMBEDDED, "remote").contains(engine))
             throw new InvalidInputException("There is no engine named " + engine + ".");
         return new Air.Models(this, this, this);
+    }
+
+    @Override
+    public air.model.ProbeReport probe(Optional<String> model, air.model.Call call) {
+        return new air.model.ProbeReport(probeWorks, "POST", "status 200", "It works.");
     }
 
     @Override

@@ -38,6 +38,11 @@ public record CommandLineRun(int code, String out, String err) {
         }
 
         @Override
+        public air.model.ProbeReport probe(Optional<String> model, air.model.Call call) {
+            throw new UnsupportedOperationException("no probe here");
+        }
+
+        @Override
         public Optional<String> newDestination(String engine) {
             return Optional.empty();
         }

@@ -43,6 +43,11 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     }
 
     @Override
+    public air.model.ProbeReport probe(String model, Call call) {
+        return new air.model.ProbeReport(true, "POST", "status 200", "It works.");
+    }
+
+    @Override
     public String id() {
         return Air.EMBEDDED;
     }

@@ -1,0 +1,33 @@
+package air.fiji;
+
+import air.Settings;
+import air.model.InvalidInputException;
+import ij.IJ;
+import java.util.Map;
+import java.util.Optional;
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/**
+ * Where the provider is and with which key. Has no inputs: what is typed here goes into a file that only the user can
+ * read, and never into macros, preferences or logs.
+ */
+@Plugin(
+        type = Command.class,
+        menuPath = "Plugins>AIR Generator>AIR Settings...",
+        label = "AIR Settings",
+        initializer = "prepare")
+public class SettingsCommand extends AirCommand {
+    @Override
+    void work() {
+        if (Host.scripted())
+            throw new InvalidInputException(
+                    "AIR Settings is for people: in scripts, set BASE_URL and API_KEY in the environment or in .env.");
+        Settings settings = air.settings();
+        Optional<Map<Settings.Key, String>> typed = Swing.call(() -> new SettingsForm(settings).ask());
+        typed.ifPresent(values -> {
+            air.save(values);
+            IJ.showStatus("AIR settings are kept in " + settings.home().resolve(Settings.FILE));
+        });
+    }
+}

@@ -1,0 +1,201 @@
+package air;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import air.Settings.Key;
+import air.model.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Settings settings() {
+        environment.putIfAbsent("AIR_HOME", folder.resolve("home").toString());
+        return Settings.of(environment, folder);
+    }
+
+    private void dotEnv(String text) throws IOException {
+        Files.writeString(folder.resolve(".env"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "API_KEY=abc | abc",
+                "API_KEY = \"abc\" | abc",
+                "API_KEY='abc' # mine | abc",
+                "export API_KEY=abc | abc",
+                "API_KEY=\" 'abc' \" | abc",
+                "API_KEY=a#b | a#b",
+                "API_KEY=abc   # mine | abc",
+                "# API_KEY=no\\nAPI_KEY=abc | abc",
+                "\uFEFFAPI_KEY=abc | abc",
+            })
+    void readsDotEnv(String text, String value) throws IOException {
+        dotEnv(text.replace("\\n", "\n"));
+        assertThat(settings().get(Key.API_KEY)).contains(value);
+        assertThat(settings().source(Key.API_KEY)).contains(".env in the working folder");
+    }
+
+    @Test
+    void theEnvironmentGoesBeforeDotEnvAndThatBeforeTheFile() throws IOException {
+        settings().save(Map.of(Key.API_KEY, "saved", Key.FAL_KEY, "saved", Key.HF_TOKEN, "saved"));
+        dotEnv("API_KEY=dotted\nFAL_KEY=dotted\n");
+        environment.put("API_KEY", " \"set\"\n");
+
+        assertThat(settings().get(Key.API_KEY)).contains("set");
+        assertThat(settings().get(Key.FAL_KEY)).contains("dotted");
+        assertThat(settings().get(Key.HF_TOKEN)).contains("saved");
+    }
+
+    @Test
+    void anEmptyValueIsNone() throws IOException {
+        environment.put("API_KEY", "  ");
+        dotEnv("API_KEY=\"\"\n");
+        assertThat(settings().get(Key.API_KEY)).isEmpty();
+        assertThat(settings().source(Key.API_KEY)).isEmpty();
+    }
+
+    @Test
+    void savedKeysAreForTheUserAlone() throws IOException {
+        settings().save(Map.of(Key.API_KEY, "abc"));
+
+        Path file = folder.resolve("home").resolve(Settings.FILE);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aFileThatOthersCanReadIsClosedToThem() throws IOException {
+        settings().save(Map.of(Key.API_KEY, "abc"));
+        Path file = folder.resolve("home").resolve(Settings.FILE);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        settings();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void savingKeepsTheRestAndAnEmptyTextTakesOut() {
+        settings().save(Map.of(Key.API_KEY, "abc", Key.BASE_URL, "https://api.example/v1"));
+        settings().save(Map.of(Key.API_KEY, ""));
+
+        assertThat(settings().get(Key.API_KEY)).isEmpty();
+        assertThat(settings().get(Key.BASE_URL)).contains("https://api.example/v1");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaid() throws IOException {
+        Files.writeString(folder.resolve("home"), "a file where a folder should be");
+        assertThatThrownBy(() -> settings().save(Map.of(Key.API_KEY, "abc")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("cannot be written")
+                .hasMessageNotContaining("abc");
+    }
+
+    @Test
+    void aLineBreakInsideAKeyIsSaid() {
+        assertThatThrownBy(() -> settings().save(Map.of(Key.API_KEY, "abc\nAIR_HOME=/")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("line break");
+    }
+
+    @Test
+    void showsNoValue() throws IOException {
+        dotEnv("API_KEY=abcdef\nAIR_DB_URL=jdbc:postgresql://u:secret@h/db\n");
+        assertThat(settings().toString()).contains("API_KEY from .env").doesNotContain("abcdef", "secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux,/home/me/.local/share/air-generator",
+        "Mac OS X,/home/me/Library/Application Support/AIR Generator",
+        "Windows 11,/home/me/AppData/Roaming/AIR Generator",
+    })
+    void theDataFolderIsThePlatforms(String system, String expected) {
+        assertThat(DataFolder.of(Map.of(), system, Path.of("/home/me"))).isEqualTo(Path.of(expected));
+    }
+
+    @Test
+    void theEngineOpenaiSaysWhatIsMissing() {
+        try (Air air = Air.open(settings())) {
+            assertThatThrownBy(() -> air.models("openai", Optional.empty(), Optional.empty()))
+                    .hasMessageContaining("BASE_URL is not set");
+            air.save(Map.of(Key.BASE_URL, "https://api.example/v1"));
+            assertThatThrownBy(() -> air.models("openai", Optional.empty(), Optional.empty()))
+                    .hasMessageContaining("API_KEY is not set: put your key for api.example");
+            air.save(Map.of(Key.API_KEY, "abcdefgh"));
+            assertThat(air.models("openai", Optional.empty(), Optional.empty())
+                            .generator()
+                            .id())
+                    .isEqualTo("google/gemini-3.1-flash-image-preview");
+            assertThat(air.models("openai", Optional.of("embedded"), Optional.of("a/seer"))
+                            .generator()
+                            .id())
+                    .isEqualTo("embedded");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://api.example/v1,unencrypted",
+        "api.example/v1,not an address",
+        "https://user:secret@api.example/v1,not an address",
+        "https://api.example/v1?key=secret,not an address",
+        "ftp://api.example/v1,not an address",
+        "https://,not an address",
+    })
+    void anAddressThatCannotBeUsedIsNotKept(String address, String complaint) {
+        try (Air air = Air.open(settings())) {
+            assertThatThrownBy(() -> air.save(Map.of(Key.BASE_URL, address)))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining(complaint)
+                    .hasMessageNotContaining("secret");
+            assertThat(air.settings().get(Key.BASE_URL)).isEmpty();
+        }
+    }
+
+    @Test
+    void theArtistIsToldOnceWherePicturesGo() {
+        environment.put("BASE_URL", "https://api.example/v1");
+        environment.put("API_KEY", "abcdefgh");
+        try (Air air = Air.open(settings())) {
+            assertThat(air.newDestination("embedded")).isEmpty();
+            assertThat(air.newDestination("openai")).get().asString().contains("api.example");
+            air.rememberDestination("openai");
+            assertThat(air.newDestination("openai")).isEmpty();
+        }
+        try (Air again = Air.open(settings())) {
+            assertThat(again.newDestination("openai")).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsToldWhereNothingLeavesTheMachine() {
+        environment.put("BASE_URL", "http://localhost:1234/v1");
+        try (Air air = Air.open(settings())) {
+            assertThat(air.newDestination("openai")).isEmpty();
+        }
+    }
+}
