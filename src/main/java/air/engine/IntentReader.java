@@ -200,6 +200,8 @@ final class IntentReader {
                 .replace("still life", "still-life")
                 .replace("self portrait", "self-portrait")
                 .replaceAll("hot[ -]air ", "")
+                .replaceAll("sail(ing)? ship", "galleon")
+                .replaceAll("sail(ing)? boat", "sailboat")
                 .replace("northern lights", "aurora")
                 .replace("milky way", "milky")
                 .replaceAll("[’']s\\b", "");

@@ -3,6 +3,7 @@ package air.engine;
 import air.engine.Intent.Subject;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.Set;
 
 /** The ground from the horizon to the lower edge: hills, dunes, fields, paths and rivers. */
 final class LandMotifs {
@@ -190,6 +191,7 @@ final class LandMotifs {
     private void field(Subject m) {
         Chance chance = s.chance("field");
         Colour crop = fieldColour(m);
+        Colour furrow = crop.mix(s.ground(0.4), 0.4);
         double top = s.horizon + s.h * 0.02;
         double vanish = s.w * (1 - s.composition.focusX());
         boolean rows = chance.heads(0.55) && !m.word().startsWith("grass");
@@ -209,7 +211,7 @@ final class LandMotifs {
                         s.h + 2,
                         a,
                         s.h + 2);
-                Scene.fill(g, strip, s.far(crop, 0.6), s.palette.shade(crop, 0.03 * chance.bell()), top, s.h);
+                Scene.fill(g, strip, s.far(furrow, 0.7), s.palette.shade(furrow, 0.03 * chance.bell()), top, s.h);
             }
             if (!rows) patches(g, chance, crop, top);
         });
@@ -217,7 +219,7 @@ final class LandMotifs {
     }
 
     private Colour fieldColour(Subject m) {
-        boolean gold = List_GOLD.contains(m.word());
+        boolean gold = GOLDEN.contains(m.word());
         Wish wish = m.colour() != null
                 ? Wish.of(m.colour())
                 : m.word().equals("lavender")
@@ -226,7 +228,7 @@ final class LandMotifs {
         return s.palette.apart(s.palette.nearest(wish.weighing(0.4, 1.2).rare(0.003)), s.ground(0.4), 0.1);
     }
 
-    private static final java.util.Set<String> List_GOLD = java.util.Set.of(
+    private static final Set<String> GOLDEN = Set.of(
             "field", "wheat", "harvest", "barley", "rye", "corn", "crop", "savanna", "savannah", "prairie", "steppe");
 
     /** A quilt of fields in bands. */

@@ -104,20 +104,35 @@ final class Landscape {
     private void group(Subject subject, int order, Chance chance, List<Placed> list) {
         double x0 = anchor(subject, order, chance);
         int count = subject.count();
-        double spread = Math.min(s.w * 0.9, things.size(subject) * (0.9 + 0.45 * count));
+        double size = things.size(subject);
         double turn = chance.unit();
         for (int i = 0; i < count; i++) {
-            boolean main = i == 0;
-            double further = ((i * 0.618 + turn) % 1) * 0.5;
-            double depth = Math.min(1, subject.distance() + (main ? 0 : further));
-            double offset = main ? 0 : spread * ((i + 1) / 2 * 1.0 / Math.max(2, count - 1)) * (i % 2 == 0 ? 1 : -1);
-            double x = x0 + offset * (order == 0 ? 1 : 0.7) + (main ? 0 : 0.12 * spread / count * chance.bell());
-            list.add(at(subject, reflected(x), depth, order, chance));
+            double further = i == 0 ? 0 : ((i * 0.618 + turn) % 1) * 0.5;
+            double depth = Math.min(1, subject.distance() + further);
+            double x = i == 0 ? x0 : x0 + size * (0.9 + 0.5 * chance.unit()) * ((i + 1) / 2) * (i % 2 == 0 ? 1 : -1);
+            list.add(at(subject, clear(inside(x), size * (1 - 0.6 * depth), list), depth, order, chance));
         }
     }
 
+    /** The column near the wished one that keeps most clear of what already stands. */
+    private double clear(double wished, double size, List<Placed> list) {
+        double best = wished;
+        double most = -1e9;
+        for (int k = 0; k < 9; k++) {
+            double x = inside(wished + (k + 1) / 2 * (k % 2 == 0 ? 1 : -1) * 0.3 * size);
+            double gap = size * 0.9;
+            for (Placed other : list) gap = Math.min(gap, Math.abs(x - other.spot.x()) - 0.28 * other.spot.height());
+            double worth = gap - 0.12 * Math.abs(x - wished);
+            if (worth > most + 1e-9) {
+                most = worth;
+                best = x;
+            }
+        }
+        return best;
+    }
+
     /** Columns that fall off an edge come back from it. */
-    private double reflected(double x) {
+    private double inside(double x) {
         double margin = s.w * 0.06;
         double y = x < margin ? 2 * margin - x : x > s.w - margin ? 2 * (s.w - margin) - x : x;
         return Math.max(margin, Math.min(s.w - margin, y));
@@ -150,9 +165,10 @@ final class Landscape {
 
     private void aloft(Subject subject, int order, Chance chance, List<Placed> list) {
         double x0 = anchor(subject, order, chance);
-        double y0 = s.horizon * (order == 0 ? 0.45 : chance.between(0.25, 0.4));
+        double y0 = s.horizon * (order == 0 ? 0.55 : chance.between(0.25, 0.4));
         int count = subject.count();
-        double size = things.size(subject) * (order == 0 ? 1 : 0.55) / (count > 3 ? 2.2 : count > 1 ? 1.4 : 1);
+        double flock = count > 3 ? 2.2 : count > 1 ? 1.4 : 1;
+        double size = things.size(subject) * (alone() ? 2.2 : order == 0 ? 1.1 : 0.55) / flock;
         for (int i = 0; i < count; i++) {
             double t = i - (count - 1) / 2.0;
             double x = x0 + size * (1.1 * t + 0.5 * chance.bell());

@@ -84,15 +84,19 @@ final class MountainMotifs {
         for (int i = count; i >= 0; i--) {
             double side = (i % 2 == 0 ? 1 : -1) * (i + 1) / 2 * height * flank.width * chance.between(0.75, 1.0);
             double lower = i == 0 ? 1 : chance.between(0.45, 0.85) * (1 - 0.06 * i);
-            peak(chance, x + side, height * lower, flank, 0.35 + 0.09 * i, i < 2);
+            peak(chance, x + side, height * lower, flank, 0.35 + 0.09 * i, i < 2 && flank != PILLAR);
         }
     }
 
     private Colour stone(double depth) {
         Colour far = s.air();
         Colour c = s.palette.nearest(s.wish(0.42, 0.06, 255).weighing(0.6, 0.7).against(far, 1));
-        if (s.intent.night()) c = c.mix(s.palette.dark(), 0.35);
-        return s.palette.apart(s.far(c, depth), far, (0.1 + 0.14 * (1 - depth)) * (1.2 - 0.8 * s.composition.mist()));
+        if (s.lowKey) { // moonlit: a little lighter than the dark sky it stands in
+            Colour sky = s.sky(0.45);
+            return s.palette.shade(sky.mix(c, 0.4), sky.l() - sky.mix(c, 0.4).l() + 0.1 - 0.05 * depth);
+        }
+        double distance = (0.1 + 0.14 * (1 - depth)) * (1.2 - 0.8 * s.composition.mist());
+        return s.palette.apart(s.far(c, depth), far, distance);
     }
 
     private void peak(Chance chance, double x, double height, Flank flank, double depth, boolean capped) {
@@ -152,7 +156,8 @@ final class MountainMotifs {
             int light,
             Colour stone,
             Path2D shade) {
-        Colour snow = s.palette.apart(s.far(s.palette.light(), 0.2), stone, 0.16);
+        Colour white = s.lowKey ? s.palette.light().mix(stone, 0.5) : s.palette.light();
+        Colour snow = s.palette.apart(s.far(white, 0.2), stone, 0.16);
         if (snow.l() < stone.l()) return;
         double line = height * (s.intent.winter() ? 0.5 : 0.27);
         Path2D cap = new Path2D.Double();

@@ -27,7 +27,7 @@ final class Poster {
     }
 
     void draw() {
-        boolean scene = s.intent.subjects().stream().anyMatch(m -> m.motif().place != Motif.Place.FORM);
+        boolean scene = scene();
         boolean water =
                 s.intent.hasAny(Motif.Place.WATER) || s.intent.hasAny(Motif.Place.AFLOAT) || s.intent.has(Motif.FISH);
         Colour sky = inks.field(paper, 0.16);
@@ -40,6 +40,10 @@ final class Poster {
         new PosterLand(s, inks, horizon, columns).draw(sky, water);
         if (s.composition.symmetry() > 0.3) s.canvas.mirrorHalves(true, s.composition.symmetry());
         things(water);
+    }
+
+    private boolean scene() {
+        return s.intent.subjects().stream().anyMatch(m -> m.motif().place != Motif.Place.FORM);
     }
 
     private void tile(Graphics2D g, int row, int column, boolean scene, Colour sky) {
@@ -60,7 +64,7 @@ final class Poster {
     }
 
     private void cut(Graphics2D g, double x, double y, double w, double h, Colour c, Colour behind) {
-        switch (chance.below(8)) {
+        switch (y < horizon && scene() ? 1 + chance.below(7) : chance.below(8)) {
             case 0 -> {
                 Scene.fill(g, Shapes.oval(x + w / 2, y + h / 2, w * 0.38, h * 0.38), c);
                 Scene.fill(g, Shapes.oval(x + w / 2, y + h / 2, w * 0.15, h * 0.15), inks.field(c, 0.2));
@@ -82,7 +86,7 @@ final class Poster {
     }
 
     private void heavens(Colour sky) {
-        double x = s.w - s.focus;
+        double x = s.intent.has(Motif.MOUNTAIN) ? s.focus : s.w - s.focus;
         double y = horizon * 0.42;
         double r = s.unit * (0.12 + 0.06 * s.composition.scale());
         s.intent.find(Motif.SUN).ifPresent(m -> {

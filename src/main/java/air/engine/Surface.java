@@ -18,26 +18,40 @@ final class Surface {
     }
 
     private void enliven(Lab p) {
-        double amount = 0.04 * s.composition.unrest() * (1 - 0.5 * s.composition.emptiness());
+        float[] change = liveliness(p.width, p.height);
         double slope = s.composition.verticalGradient();
         Colour dark = s.palette.dark();
         Colour light = s.palette.light();
         IntStream.range(0, p.height).parallel().forEach(y -> {
-            for (int x = 0; x < p.width; x++) {
-                int i = y * p.width + x;
-                double u = x / s.unit;
-                double v = y / s.unit;
-                double wide = s.noise.octaves(u * 7, v * 11, 3) - 0.5;
-                double fine = s.noise.octaves(u * 36, v * 54, 2) - 0.5;
-                double change = amount * (2 * wide + 1.4 * fine) + slope * (0.5 - (double) y / p.height);
-                Colour end = change > 0 ? light : dark;
+            double fall = slope * (0.5 - (double) y / p.height);
+            for (int i = y * p.width; i < (y + 1) * p.width; i++) {
+                double by = change[i] + fall;
+                Colour end = by > 0 ? light : dark;
                 double room = Math.max(0.02, Math.abs(end.l() - p.l[i]));
-                float share = (float) Math.min(1, Math.abs(change) / room);
+                float share = (float) Math.min(1, Math.abs(by) / room);
                 p.l[i] += (end.l() - p.l[i]) * share;
                 p.a[i] += (end.a() - p.a[i]) * share;
                 p.b[i] += (end.b() - p.b[i]) * share;
             }
         });
+    }
+
+    /** Changes of lightness, broad and fine, drawn at half size: they have nothing finer than a few pixels. */
+    private float[] liveliness(int width, int height) {
+        double amount = 0.04 * s.composition.unrest() * (1 - 0.5 * s.composition.emptiness());
+        int w = Math.max(8, width / 2);
+        int h = Math.max(8, height / 2);
+        float[] half = new float[w * h];
+        IntStream.range(0, h).parallel().forEach(y -> {
+            double v = y * s.h / h / s.unit;
+            for (int x = 0; x < w; x++) {
+                double u = x * s.w / w / s.unit;
+                double broad = s.noise.octaves(u * 7, v * 11, 3) - 0.5;
+                double fine = s.noise.octaves(u * 36, v * 54, 2) - 0.5;
+                half[y * w + x] = (float) (amount * (2 * broad + 1.4 * fine));
+            }
+        });
+        return Plane.resize(half, w, h, width, height);
     }
 
     /** Sheared about the middle, so that what stands stays upright; the edges are filled by mirroring. */

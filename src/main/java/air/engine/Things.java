@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Draws motifs from outlines: finds the colours that stand out where they stand, gives them light and shadow. */
@@ -88,35 +87,8 @@ final class Things {
         double k = spot.height / 100;
         Colour ground = s.canvas.mean(
                 spot.x + box.getX() * k, spot.y + box.getY() * k, box.getWidth() * k, box.getHeight() * k);
-        Colour nature = subject.colour() == null ? Drawings.of(subject.motif()).colour() : subject.colour();
-        Wish wish = Wish.of(nature)
-                .weighing(0.4, subject.colour() == null ? 0.7 : 3)
-                .against(ground, 2)
-                .rare(0.002);
-        Colour body = s.palette.apart(s.palette.nearest(wish), ground, 0.24);
-        boolean night = s.intent.night();
-        if (night) body = body.mix(s.palette.dark(), body.distance(ground) > 0.35 ? 0.25 : 0);
-        body = s.far(body, spot.depth * 0.7);
-        Map<Drawing.Paint, Colour> map = new EnumMap<>(Drawing.Paint.class);
-        map.put(Drawing.Paint.BODY, body);
-        map.put(Drawing.Paint.SHADE, s.palette.shade(body, -0.13));
-        map.put(Drawing.Paint.LIT, s.palette.shade(body, 0.12));
-        map.put(Drawing.Paint.DARK, s.far(s.palette.apart(s.palette.dark(), body, 0.15), spot.depth * 0.6));
-        map.put(Drawing.Paint.LIGHT, s.far(s.palette.apart(s.palette.light(), ground, 0.2), spot.depth * 0.5));
-        Colour accent = s.palette.apart(s.palette.apart(s.palette.accent(ground), body, 0.14), ground, 0.2);
-        map.put(Drawing.Paint.ACCENT, s.far(accent, spot.depth * 0.6));
-        Wish roof = Wish.of(0.5, 0.14, 35).weighing(0.4, 1.2).against(body, 2).rare(0.002);
-        Colour tiles = s.intent.winter()
-                ? s.palette.apart(s.palette.light(), body, 0.12)
-                : s.palette.apart(s.palette.nearest(roof), body, 0.18);
-        map.put(Drawing.Paint.ROOF, s.far(tiles, spot.depth * 0.6));
-        Colour glow = s.palette.nearest(Wish.of(0.88, 0.12, 80).weighing(1, 0.8).rare(0.001));
-        map.put(Drawing.Paint.GLOW, night || s.intent.lowSun() ? glow : s.palette.shade(body, -0.2));
-        Wish skin = Wish.of(0.75, 0.06, 55).weighing(0.8, 0.6).against(body, 0.5);
-        map.put(Drawing.Paint.SKIN, s.far(s.palette.apart(s.palette.nearest(skin), ground, 0.16), spot.depth * 0.5));
-        Wish leaf = Wish.of(0.45, 0.09, 135).weighing(0.5, 1).against(ground, 0.5);
-        map.put(Drawing.Paint.LEAF, s.far(s.palette.nearest(leaf), spot.depth * 0.5));
-        return map;
+        Colour nature = Drawings.of(subject.motif()).colour();
+        return Paintbox.mix(s, nature, subject.colour(), drawing.mainPaint(), ground, spot.depth);
     }
 
     private void paint(

@@ -58,7 +58,7 @@ final class TreeMotifs {
 
     private Colour trunk(Colour ground, double depth) {
         Colour wish = s.palette.nearest(s.wish(0.22, 0.03, 50).weighing(1, 0.3).against(ground, 1));
-        return s.far(s.palette.apart(wish, ground, 0.22), depth * 0.8);
+        return s.far(s.palette.apart(wish, ground, s.lowKey ? 0.12 : 0.22), depth * 0.8);
     }
 
     private Colour leaf(Subject subject, Colour ground, double depth) {
@@ -69,8 +69,8 @@ final class TreeMotifs {
                 || subject.word().equals("magnolia"))
             wish = s.wish(0.82, 0.1, 0).weighing(0.5, 1.4);
         if (subject.colour() != null) wish = Wish.of(subject.colour()).weighing(0.4, 3);
-        Colour c = s.palette.apart(s.palette.nearest(wish.against(ground, 1.2).rare(0.002)), ground, 0.18);
-        if (s.intent.night()) c = c.mix(s.palette.dark(), 0.4);
+        Colour c = s.palette.apart(
+                s.palette.nearest(wish.against(ground, 1.2).rare(0.002)), ground, s.lowKey ? 0.13 : 0.18);
         return s.far(c, depth * 0.8);
     }
 
