@@ -106,9 +106,13 @@ final class Canvas {
                 int alpha = over[i] >>> 24;
                 if (alpha == 0) continue;
                 picture[i] = alpha == 255 ? over[i] & 0xFFFFFF : blend(over[i], picture[i], 255 - alpha);
-                mask[i] = Math.max(0, mask[i] + (weight - mask[i]) * alpha / 255f);
+                mask[i] = clamp(mask[i] + (weight - mask[i]) * alpha / 255f);
             }
         });
+    }
+
+    private static float clamp(float mask) {
+        return Math.max(0, Math.min(1, mask));
     }
 
     /** A premultiplied colour over an opaque one, which keeps {@code keep} / 255 of itself. */
@@ -171,7 +175,7 @@ final class Canvas {
                 int from = fromLeft ? left : right;
                 int to = fromLeft ? right : left;
                 picture[to] = faint(picture[from] | 0xFF000000, 256 - keep * 256 / 255, picture[to]);
-                mask[to] = Math.max(0, mask[to] + (mask[from] - mask[to]) * (255 - keep) / 255f);
+                mask[to] = clamp(mask[to] + (mask[from] - mask[to]) * (255 - keep) / 255f);
             }
         }
     }
