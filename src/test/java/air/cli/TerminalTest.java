@@ -1,0 +1,65 @@
+package air.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private Terminal terminal(boolean interactive) {
+        return new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new BufferedReader(new StringReader("")),
+                interactive);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void progressIsWipedBeforeTheNextLine() {
+        Terminal terminal = terminal(true);
+        terminal.progress("painting 5 %");
+        terminal.say("done");
+        assertThat(err()).isEqualTo("\rpainting 5 %\r            \rdone" + System.lineSeparator());
+    }
+
+    @Test
+    void progressNeverBreaksTheLine() {
+        terminal(true).progress("x".repeat(300));
+        assertThat(err().strip()).hasSize(79);
+    }
+
+    @Test
+    void progressIsKeptToAFewLooksASecond() {
+        Terminal terminal = terminal(true);
+        for (int i = 0; i < 1000; i++) terminal.progress("step");
+        assertThat(err().split("\r")).hasSizeLessThan(500);
+    }
+
+    @Test
+    void nothingIsDrawnWhereNobodyWatches() {
+        Terminal terminal = terminal(false);
+        terminal.progress("painting 5 %");
+        terminal.say("done");
+        assertThat(err()).isEqualTo("done" + System.lineSeparator());
+    }
+
+    @Test
+    void resultsAndTalkStayApart() {
+        Terminal terminal = terminal(false);
+        terminal.print("{}");
+        terminal.say("hello");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{}" + System.lineSeparator());
+        assertThat(err()).isEqualTo("hello" + System.lineSeparator());
+    }
+}
