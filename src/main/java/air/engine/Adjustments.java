@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * would give without the clause. Immutable.
  */
 final class Adjustments {
-    static final Adjustments NONE = new Adjustments(Map.of(), 1, 0, List.of());
+    static final Adjustments NONE = new Adjustments(Map.of(), Map.of(), 1, 0, List.of());
 
     /** What "warmer" without a figure asks for, in standard deviations of usual pictures. */
     static final double DEFAULT_STEP = 0.6;
@@ -23,16 +24,26 @@ final class Adjustments {
 
     private static final Pattern AMOUNT =
             Pattern.compile("^(.*?)(?: by ([0-9]*\\.?[0-9]+))?\\s*(?:\\([^)]*\\))?\\s*\\.?$", Pattern.DOTALL);
+    /** In a remark: the feature's value before the amount was last changed. */
+    private static final Pattern NOW = Pattern.compile("\\(now (-?[0-9]+(?:\\.[0-9]+)?)");
+
     private static final Pattern NUMBERED = Pattern.compile("(arrangement|lead reference) ([0-9]{1,6})");
     /** Between two wishes: a semicolon or comma outside parentheses, or a full stop that is not in a number. */
     private static final Pattern BETWEEN = Pattern.compile("[;,](?![^(]*\\))|\\.(?![0-9])(?![^(]*\\))");
 
     private final Map<Feature, Double> amounts;
+    private final Map<Feature, Double> before;
     private final int arrangement;
     private final int leadReference;
     private final List<String> notUnderstood;
 
-    private Adjustments(Map<Feature, Double> amounts, int arrangement, int leadReference, List<String> notUnderstood) {
+    private Adjustments(
+            Map<Feature, Double> amounts,
+            Map<Feature, Double> before,
+            int arrangement,
+            int leadReference,
+            List<String> notUnderstood) {
+        this.before = before;
         this.amounts = amounts;
         this.arrangement = arrangement;
         this.leadReference = leadReference;
@@ -59,9 +70,18 @@ final class Adjustments {
             boolean more = phrase.equals(feature.higher);
             if (!more && (feature.isDistance() || !phrase.equals(feature.lower))) continue;
             double size = amount.group(2) == null ? step(feature) : Double.parseDouble(amount.group(2));
-            return plus(feature, more ? size : -size);
+            return plus(feature, more ? size : -size).seeing(feature, wish);
         }
         return freely(wish);
+    }
+
+    private Adjustments seeing(Feature feature, String wish) {
+        Matcher now = NOW.matcher(wish);
+        if (!now.find()) return this;
+        Map<Feature, Double> values = new EnumMap<>(Feature.class);
+        values.putAll(before);
+        values.put(feature, Double.valueOf(now.group(1)));
+        return new Adjustments(amounts, values, arrangement, leadReference, notUnderstood);
     }
 
     private Adjustments freely(String wish) {
@@ -80,7 +100,7 @@ final class Adjustments {
     private Adjustments notUnderstanding(String wish) {
         List<String> all = new ArrayList<>(notUnderstood);
         all.add(wish);
-        return new Adjustments(amounts, arrangement, leadReference, all);
+        return new Adjustments(amounts, before, arrangement, leadReference, all);
     }
 
     /**
@@ -89,6 +109,12 @@ final class Adjustments {
      */
     double amount(Feature feature) {
         return amounts.getOrDefault(feature, 0.0);
+    }
+
+    /** The value a feature had when its amount was last changed, as the clause remarks it; empty when it does not. */
+    OptionalDouble before(Feature feature) {
+        Double value = before.get(feature);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** How much closer than usual colours and tones should come to the references', 0 to 1. */
@@ -125,15 +151,15 @@ final class Adjustments {
         Map<Feature, Double> sum = new EnumMap<>(Feature.class);
         sum.putAll(amounts);
         sum.merge(feature, amount, Double::sum);
-        return new Adjustments(Collections.unmodifiableMap(sum), arrangement, leadReference, notUnderstood);
+        return new Adjustments(Collections.unmodifiableMap(sum), before, arrangement, leadReference, notUnderstood);
     }
 
     Adjustments withArrangement(int number) {
-        return new Adjustments(amounts, Math.max(1, number), leadReference, notUnderstood);
+        return new Adjustments(amounts, before, Math.max(1, number), leadReference, notUnderstood);
     }
 
     Adjustments withLeadReference(int number) {
-        return new Adjustments(amounts, arrangement, Math.max(0, number), notUnderstood);
+        return new Adjustments(amounts, before, arrangement, Math.max(0, number), notUnderstood);
     }
 
     /**

@@ -26,7 +26,7 @@ record Gap(Feature feature, double now, double low, double high, double excess, 
 
     /** What to say behind the amount. */
     String remark() {
-        if (rule != null) return "avoid " + rule.text();
+        if (rule != null) return "now " + number(now) + ", avoid " + rule.text();
         if (feature.isDistance()) return "now " + number(now) + " away, taste " + number(high);
         return "now " + number(now) + ", taste " + number(low) + " to " + number(high);
     }

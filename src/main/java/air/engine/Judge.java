@@ -33,7 +33,8 @@ public final class Judge {
         progress.accept(0.9);
         PromptText text = PromptText.parse(prompt);
         Assessment assessment = Assessment.of(taste.following(text), features);
-        Revision revision = new Revision(text, assessment, taste.references().size());
+        Revision revision =
+                new Revision(prompt, text, assessment, taste.references().size());
         progress.accept(1);
         return new Verdict(
                 assessment.score(), assessment.dimensions(), Reasons.of(assessment), revision.prompt(earlier));
