@@ -182,7 +182,7 @@ final class DialogForm {
 
     /** Lines that the text of an input is likely to need. */
     static int rows(ModuleItem<?> input) {
-        return input.getLabel().contains("a line") ? 4 : 2;
+        return input.getLabel().contains("a line") ? 5 : 2;
     }
 
     private void addText(ModuleItem<?> input, String value) {

@@ -53,8 +53,9 @@ final class GenerateRun {
     /** Makes the best picture's window the active one, again where it was closed, and says how the run ended. */
     ImagePlus showBest(LoopResult result) {
         IJ.log(ending(result));
+        ImagePlus best = result.best().map(windows::activate).orElse(null);
         IJ.showStatus(ending(result));
-        return result.best().map(windows::activate).orElse(null);
+        return best;
     }
 
     private String ending(LoopResult result) {
@@ -66,7 +67,7 @@ final class GenerateRun {
     private static String best(Round round) {
         return String.format(
                 Locale.ROOT,
-                ", best is round %d with %.1f",
+                ", the result is round %d with %.1f",
                 round.number(),
                 round.critique().score());
     }

@@ -83,7 +83,7 @@ final class WindowChoice {
             ImagePlus image = WindowManager.getImage(entry.imageId());
             if (image == null)
                 throw new InvalidInputException(
-                        "The image " + entry.title() + " was closed: open it again or untick it.");
+                        "The image " + entry.title() + " was closed: untick it, or cancel and open it again.");
             chosen.add(image);
         }
         return OpenWindows.names(chosen);

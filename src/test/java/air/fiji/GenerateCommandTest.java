@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
 import org.scijava.module.Module;
+import org.scijava.task.Task;
+import org.scijava.task.event.TaskEvent;
 
 class GenerateCommandTest {
     private static final String REFERENCES = "a.png|b.png|c.png";
@@ -201,6 +205,29 @@ class GenerateCommandTest {
         Module run = generate();
         assertThat(run.getOutput("outcome")).isEqualTo("cancelled");
         assertThat(desk.titles()).contains("AIR 1 · 5.0 · lone boat at dawn").hasSize(4);
+    }
+
+    @Test
+    void taskListShowsTheRunAndCancelsIt() {
+        TaskWatcher watcher = new TaskWatcher();
+        desk.context.getService(EventService.class).subscribe(watcher);
+        desk.models.during = () -> {
+            if (desk.models.requests.size() == 1) watcher.generating.cancel("enough");
+        };
+        Module run = generate();
+        assertThat(run.getOutput("outcome")).isEqualTo("cancelled");
+        assertThat(watcher.generating.isDone()).isTrue();
+        assertThat(watcher.generating.getProgressMaximum()).isPositive();
+    }
+
+    /** Keeps the task of the run. */
+    public static final class TaskWatcher {
+        volatile Task generating;
+
+        @EventHandler
+        public void onEvent(TaskEvent event) {
+            if (event.getTask().getName().equals("AIR Generate")) generating = event.getTask();
+        }
     }
 
     @Test
