@@ -101,11 +101,6 @@ abstract class AirCommand extends DynamicCommand {
     /** Does the work, on the command's thread. */
     abstract void work() throws ModelException;
 
-    /** Marks outputs as shown, so that the host does not show them again. */
-    final void shown(String... outputs) {
-        for (String output : outputs) resolveOutput(output);
-    }
-
     /** Options of the recorded macro beyond the inputs; they replace what was given before. */
     final void record(Map<String, String> options) {
         moreOptions = Map.copyOf(options);
@@ -113,6 +108,8 @@ abstract class AirCommand extends DynamicCommand {
 
     @Override
     public final void run() {
+        // The commands show what they make; Fiji would show it once more, and a table of the numbers.
+        for (ModuleItem<?> output : getInfo().outputs()) resolveOutput(output.getName());
         try {
             checkOrAskAgain();
             work();

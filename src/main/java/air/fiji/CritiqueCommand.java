@@ -43,7 +43,6 @@ public class CritiqueCommand extends TasteCommand {
         IJ.log("AIR Critique Image: " + image.getTitle() + "\n" + Round.logLines(1, critique));
         CritiqueTable.add(image.getTitle(), models.critic().id(), critique);
         score = critique.score();
-        shown("score");
         IJ.showStatus(String.format("AIR Critique: %.1f of 10", score));
     }
 }

@@ -16,6 +16,8 @@ final class Failure {
      */
     static void show(AirCommand command, String sentence) {
         if (GraphicsEnvironment.isHeadless()) command.cancel(sentence);
+        // In Fiji the macro's own error dialog would take its answer from the macro's options, and not be seen.
+        else if (Host.inFijiMacro()) IJ.showMessage("AIR Generator", wrapped(sentence));
         try {
             IJ.error("AIR Generator", wrapped(sentence));
         } catch (RuntimeException e) {

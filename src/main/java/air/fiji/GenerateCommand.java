@@ -110,7 +110,6 @@ public class GenerateCommand extends TasteCommand {
             outcome = ended.outcome().key();
             score = ended.best().map(round -> round.critique().score()).orElse(0.0);
         } while (ended.outcome() == Outcome.RESTARTED && chooseAgain());
-        shown("result", "outcome", "score");
         if (ended.failure().isPresent()) throw failed(ended.failure().get());
     }
 

@@ -69,8 +69,16 @@ final class Host {
 
     /** Whether a macro runs this; one that gives no options to a command of plain ImageJ leaves them to its dialog. */
     static boolean inMacro() {
-        boolean optionsThread = Thread.currentThread().getName().startsWith("Run$_");
-        return optionsThread ? Macro.getOptions() != null : IJ.isMacro();
+        return onImageJThread() ? Macro.getOptions() != null : IJ.isMacro();
+    }
+
+    /** Whether a macro in Fiji runs this, where commands have threads of SciJava. */
+    static boolean inFijiMacro() {
+        return !onImageJThread() && IJ.isMacro();
+    }
+
+    private static boolean onImageJThread() {
+        return Thread.currentThread().getName().startsWith("Run$_");
     }
 
     /** Runs a command on this thread, with its dialog if somebody is there to answer it. */

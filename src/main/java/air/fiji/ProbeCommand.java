@@ -36,7 +36,6 @@ public class ProbeCommand extends AirCommand {
         report = probed.text();
         works = probed.works();
         IJ.log("AIR Probe Connection\n" + report);
-        shown("report", "works");
         if (!works) throw new InvalidInputException(probed.understood());
         IJ.showStatus(probed.understood());
     }

@@ -53,6 +53,5 @@ public class RestyleCommand extends TasteCommand {
         reply.notes().forEach(IJ::log);
         result.show();
         RoundWindows.activate(result);
-        shown("result");
     }
 }

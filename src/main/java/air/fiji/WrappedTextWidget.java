@@ -29,7 +29,7 @@ public class WrappedTextWidget extends AbstractInputWidget<String, JPanel> imple
     @Override
     public void set(WidgetModel model) {
         super.set(model);
-        text.setRows(DialogForm.rows(model.getItem()) + 1);
+        text.setRows(DialogForm.rows(model.getItem()));
         text.setColumns(model.getItem().getColumnCount());
         text.setLineWrap(true);
         text.setWrapStyleWord(true);

@@ -193,6 +193,7 @@ class GenerateCommandTest {
         Module run = generate();
         assertThat(Desk.reason(run)).isEqualTo("The provider is down: try later.");
         assertThat(run.getOutput("outcome")).isEqualTo("failed");
+        assertThat(run.isOutputResolved("score")).as("shown by Fiji in a table").isTrue();
         assertThat(desk.titles()).contains("AIR 1 · 5.0 · lone boat at dawn");
     }
 
