@@ -105,7 +105,7 @@ final class ChatPainter implements ImageModel {
         List<ChatCompletionContentPart> parts = new ArrayList<>();
         parts.add(Parts.text(PaintingPrompt.of(request)));
         request.inputs().forEach(picture -> parts.add(Parts.image(picture, Pixels.GENERATOR_SIDE)));
-        request.references().forEach(picture -> parts.add(Parts.image(picture, Pixels.GENERATOR_SIDE)));
+        request.references().forEach(picture -> parts.add(Parts.image(Pixels.reference(picture))));
         return parts;
     }
 }

@@ -16,9 +16,13 @@ final class Parts {
 
     /** The picture as pixels, at most {@code longSide} px. */
     static ChatCompletionContentPart image(Picture picture, int longSide) {
+        return image(Pixels.dataUrl(picture, longSide));
+    }
+
+    static ChatCompletionContentPart image(String dataUrl) {
         return ChatCompletionContentPart.ofImageUrl(ChatCompletionContentPartImage.builder()
                 .imageUrl(ChatCompletionContentPartImage.ImageUrl.builder()
-                        .url(Pixels.dataUrl(picture, longSide))
+                        .url(dataUrl)
                         .build())
                 .build());
     }

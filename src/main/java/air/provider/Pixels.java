@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -22,7 +25,15 @@ final class Pixels {
 
     private static final float QUALITY = 0.92f;
 
+    /** References go out in every round; each is written once. */
+    private static final Map<Picture, String> REFERENCES = Collections.synchronizedMap(new WeakHashMap<>());
+
     private Pixels() {}
+
+    /** A reference for a generator, as {@link #dataUrl} at {@value #GENERATOR_SIDE} px. */
+    static String reference(Picture picture) {
+        return REFERENCES.computeIfAbsent(picture, p -> dataUrl(p, GENERATOR_SIDE));
+    }
 
     /** The picture, at most {@code longSide} px, as a data URL of a JPEG of quality {@value #QUALITY}. */
     static String dataUrl(Picture picture, int longSide) {

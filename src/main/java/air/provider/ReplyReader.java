@@ -3,7 +3,6 @@ package air.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +55,6 @@ final class ReplyReader {
             "result",
             "results");
     private static final Set<String> TEXT_FIELDS = Set.of("content", "text");
-    private static final Pattern DATA_URL =
-            Pattern.compile("data:image/[\\w.+-]+(?:;[\\w=.+-]+)*;base64,([A-Za-z0-9+/=_\\-\\s]+)");
     private static final Pattern MARKDOWN = Pattern.compile("!\\[[^\\]\\[]{0,200}]\\(\\s*<?(https?://[^\\s)>]+)");
     private static final Pattern BARE_LINK = Pattern.compile("^<?(https?://[^\\s<>\"]+?)>?$");
     private static final Pattern IMAGE_LINK =
@@ -78,8 +75,8 @@ final class ReplyReader {
      */
     record Found(List<Source> sources, String text, String filter) {}
 
-    private final Set<String> data = new LinkedHashSet<>();
-    private final Set<String> thoughts = new LinkedHashSet<>();
+    private final List<String> data = new ArrayList<>();
+    private final List<String> thoughts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
     private ReplyReader() {}
@@ -93,7 +90,7 @@ final class ReplyReader {
         return new Found(sources, reader.text.toString().strip(), Filters.verdict(body));
     }
 
-    private List<Source> sources(Set<String> found) {
+    private List<Source> sources(List<String> found) {
         List<Source> sources = new ArrayList<>();
         for (String one : found) {
             if (sources.size() == MOST_SOURCES) break;
@@ -105,12 +102,16 @@ final class ReplyReader {
 
     /** Bytes that are not base64 become an image nobody can read, which is then said. */
     private static byte[] decoded(String base64) {
-        String plain = base64.replaceAll("\\s+", "").replace('-', '+').replace('_', '/');
-        try {
-            return Base64.getDecoder().decode(plain);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
+        for (Base64.Decoder decoder : List.of(Base64.getDecoder(), Base64.getUrlDecoder())) {
+            try {
+                return decoder.decode(base64);
+            } catch (IllegalArgumentException e) {
+                // The other alphabet, or line breaks in it, or no base64 at all.
+                continue;
+            }
         }
+        String joined = base64.replaceAll("\\s+", "");
+        return joined.length() < base64.length() ? decoded(joined) : new byte[0];
     }
 
     private void walk(JsonNode node, String field, boolean imagePlace, boolean thought) {
@@ -137,11 +138,10 @@ final class ReplyReader {
     }
 
     private void leaf(String value, String field, boolean imagePlace, boolean thought) {
-        if (value.contains("data:image/")) {
-            Matcher url = DATA_URL.matcher(value);
-            boolean any = false;
-            while (url.find()) any |= keep(url.group(1), thought);
-            if (!any) keep("!", thought);
+        if (value.contains(DataUrls.START)) {
+            List<String> urls = DataUrls.in(value);
+            urls.forEach(base64 -> keep(base64, thought));
+            if (urls.isEmpty()) keep("!", thought);
         } else if (TEXT_FIELDS.contains(field)) said(value, thought);
         else if (BASE64_FIELDS.contains(field) && !value.startsWith("http")) base64(value, field, thought);
         else if (value.startsWith("http") && imagePlace && isAddress(field)) keep(value.strip(), thought);
@@ -188,7 +188,8 @@ final class ReplyReader {
     }
 
     private boolean keep(String source, boolean thought) {
-        (thought ? thoughts : data).add(source);
+        List<String> kept = thought ? thoughts : data;
+        if (!kept.contains(source)) kept.add(source);
         return true;
     }
 }

@@ -28,12 +28,12 @@ public final class CannedModels implements Models {
     private final byte[] picture;
 
     public CannedModels() {
-        this(64, 64);
+        this(png(64, 64));
     }
 
-    /** @param width of the picture that is always painted, px */
-    public CannedModels(int width, int height) {
-        picture = png(width, height);
+    /** @param picture the PNG that is always painted */
+    public CannedModels(byte[] picture) {
+        this.picture = picture.clone();
     }
 
     /** A critique with {@code score} everywhere. */
