@@ -192,7 +192,8 @@ final class MountainMotifs {
 
     /** The row of the top of the headland. */
     static double plateau(Scene s) {
-        return s.horizon - s.h * 0.06;
+        boolean bare = !s.intent.hasAny(Motif.Place.GROUND);
+        return s.horizon - s.h * (bare ? 0.24 : 0.08);
     }
 
     /** A near cliff over the sea whose grassy top carries the main motif. */

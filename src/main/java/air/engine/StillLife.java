@@ -30,6 +30,7 @@ final class StillLife {
         List<Subject> list = new ArrayList<>();
         for (Subject subject : s.intent.subjects()) if (subject.motif().place == Motif.Place.TABLE) list.add(subject);
         s.intent.find(Motif.FLOWER).filter(f -> !s.intent.has(Motif.VASE)).ifPresent(f -> list.add(0, vaseFor(f)));
+        boolean alone = list.size() == 1 && list.get(0).count() == 1 && list.get(0).motif() != Motif.VASE;
         int side = s.focus > s.w / 2 ? -1 : 1;
         double x = s.focus;
         double base = edge + (s.h - edge) * 0.42;
@@ -37,7 +38,7 @@ final class StillLife {
         for (Subject subject : list) {
             int count = Math.min(7, subject.count());
             for (int i = 0; i < count; i++) {
-                double size = things.size(subject) * (i == 0 ? 1 : chance.between(0.82, 1.02));
+                double size = things.size(subject) * (alone ? 1.5 : i == 0 ? 1.1 : chance.between(0.85, 1.1));
                 double y = base + (s.h - edge) * (order == 0 ? 0 : 0.12 + 0.2 * ((order * 0.618) % 1));
                 Spot spot = new Spot(x, Math.min(y, s.h * 0.95), Math.min(size, y * 0.9), 0, 1);
                 if (order == 0) bouquet(subject, spot);

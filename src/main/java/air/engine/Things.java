@@ -60,13 +60,24 @@ final class Things {
                 g -> paint(g, drawing, colours, place, spot));
     }
 
-    /** In the air, or wherever neither shadow nor reflection is seen. */
-    void hang(Subject subject, Spot spot, Chance chance) {
+    /** In the air, or wherever neither shadow nor reflection is seen; what flies has its middle at the spot. */
+    void hang(Subject subject, Spot wished, Chance chance) {
         Drawing drawing = choose(subject, chance);
+        boolean flies = subject.motif().place == Motif.Place.AIR;
+        Spot spot = flies ? centred(drawing, wished) : wished;
         Map<Drawing.Paint, Colour> colours = colours(subject, drawing, spot);
         AffineTransform place = place(spot);
         setOff(drawing, colours, place, spot);
         s.canvas.paint(s.softAt(spot.depth) * 0.6, spot.legible, g -> paint(g, drawing, colours, place, spot));
+    }
+
+    private Spot centred(Drawing drawing, Spot spot) {
+        Rectangle2D box = drawing.silhouette().getBounds2D();
+        double k = spot.height / 100;
+        double y = spot.y - box.getCenterY() * k;
+        double top = y + box.getY() * k;
+        double inside = Math.max(y, y + s.h * 0.03 - top);
+        return new Spot(spot.x - box.getCenterX() * k, inside, spot.height, spot.depth, spot.legible);
     }
 
     private Drawing choose(Subject subject, Chance chance) {
@@ -113,10 +124,10 @@ final class Things {
         Colour ground = s.canvas.mean(box.getX(), box.getY(), box.getWidth(), box.getHeight());
         double lacking = 0.26 - main.distance(ground);
         if (lacking <= 0) return;
-        Colour away = s.palette.shade(ground, (main.l() >= ground.l() ? -1 : 1) * (0.08 + lacking));
+        Colour away = s.palette.shade(ground, (main.l() >= ground.l() ? -1 : 1) * (0.04 + 0.8 * lacking));
         Path2D outline = new Path2D.Double(drawing.silhouette(), place);
         s.canvas.paint(s.unit * 0.012 + s.soft, 0.3 * spot.legible, g -> {
-            g.setPaint(away.awt(0.75));
+            g.setPaint(away.awt(0.65));
             g.setStroke(Shapes.stroke(Math.max(s.unit * 0.02, spot.height * 0.12)));
             g.draw(outline);
             g.fill(outline);
