@@ -156,8 +156,9 @@ final class Canvas {
             if (source < 0) return;
             double depth = (y - baseline) / unit;
             double sway = (ripple.at(y * 50 / unit, 5.5) - 0.5) * unit * (0.008 + 0.09 * depth);
-            int share = (int)
-                    (256 * strength * Math.max(0, Math.min(1, 2.5 * source / Math.max(1, baseline)) - 0.6 * depth));
+            int share = (int) (256
+                    * strength
+                    * Math.max(0, Math.min(1, 1.4 * source / Math.max(1, baseline)) * (1 - 0.4 * depth)));
             for (int x = Math.max(0, left); x < Math.min(width, right); x++) {
                 int from = picture[source * width + Math.max(0, Math.min(width - 1, (int) (x + sway)))];
                 picture[y * width + x] = faint(from | 0xFF000000, share, picture[y * width + x]);

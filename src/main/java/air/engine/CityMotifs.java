@@ -3,6 +3,7 @@ package air.engine;
 import air.engine.Intent.Subject;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Set;
@@ -18,7 +19,10 @@ final class CityMotifs {
     /** Whether the city is a street that one looks along, not a skyline. */
     boolean street() {
         boolean town = s.intent.said(Set.of("street", "avenue", "alley")) || s.intent.has(Motif.CITY);
-        boolean open = s.intent.hasAny(Motif.Place.WATER) || s.intent.has(Motif.FIELD) || s.intent.has(Motif.HILL);
+        boolean open = s.intent.hasAny(Motif.Place.WATER)
+                || s.intent.has(Motif.HOUSE)
+                || s.intent.has(Motif.FIELD)
+                || s.intent.has(Motif.HILL);
         return s.intent.has(Motif.PATH) && town && !open;
     }
 
@@ -236,7 +240,7 @@ final class CityMotifs {
             double t = i / 16.0;
             double y = (1 - t) * (1 - t) * top + 2 * t * (1 - t) * (2 * road - top - s.h * 0.08) + t * t * top;
             double x = a + (b - a) * t;
-            g.draw(new java.awt.geom.Line2D.Double(x, Math.min(y, road), x, road));
+            g.draw(new Line2D.Double(x, Math.min(y, road), x, road));
         }
         for (double x : new double[] {a, b}) {
             Scene.fill(g, new Rectangle2D.Double(x - s.unit * 0.02, top - s.h * 0.02, s.unit * 0.014, foot - top), c);
@@ -273,7 +277,7 @@ final class CityMotifs {
         for (int i = 0; i <= 8; i++) {
             double t = -1 + i / 4.0;
             double y = foot - rise * (1 - StrictMath.pow(Math.abs(t), 1.85));
-            g.draw(new java.awt.geom.Line2D.Double(x + t * half, y, x + t * half, y - s.unit * 0.068));
+            g.draw(new Line2D.Double(x + t * half, y, x + t * half, y - s.unit * 0.068));
         }
     }
 

@@ -200,6 +200,7 @@ final class IntentReader {
                 .replace("still life", "still-life")
                 .replace("self portrait", "self-portrait")
                 .replaceAll("hot[ -]air ", "")
+                .replaceAll("street[ -]?(lamp|light)", "streetlamp")
                 .replaceAll("sail(ing)? ship", "galleon")
                 .replaceAll("sail(ing)? boat", "sailboat")
                 .replace("northern lights", "aurora")

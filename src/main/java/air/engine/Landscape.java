@@ -5,7 +5,6 @@ import air.engine.Things.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** The grammar of outdoor scenes, with or without water: from the sky forward to the nearest thing. */
 final class Landscape {
@@ -21,7 +20,7 @@ final class Landscape {
         s = scene;
         things = new Things(scene);
         trees = new TreeMotifs(scene);
-        seaCliff = s.intent.said(Set.of("cliff", "headland", "bluff", "precipice"));
+        seaCliff = s.intent.said(Headland.WORDS);
         closeness = s.chance("closeness").between(0.55, 1) - 0.25 * s.composition.emptiness();
         water = seaCliff
                 || s.intent.hasAny(Motif.Place.WATER)
@@ -31,8 +30,9 @@ final class Landscape {
 
     void draw() {
         backdrop();
+        new MountainMotifs(s).waterfall();
         if (s.composition.symmetry() > 0.3) s.canvas.mirrorHalves(s.lightX <= s.w / 2, s.composition.symmetry());
-        if (seaCliff) new MountainMotifs(s).headland();
+        if (seaCliff) new Headland(s).draw();
         s.intent.find(Motif.BRIDGE).ifPresent(new CityMotifs(s)::bridge);
         s.intent.find(Motif.FLOWER).ifPresent(new FlowerMotifs(s)::meadow);
         placed().stream()
@@ -144,7 +144,7 @@ final class Landscape {
         double room = s.h - s.horizon;
         double y = s.horizon + room * (0.1 + 0.62 * near * near + (isTree(subject) ? 0.1 : 0));
         if (water && !afloat) y += 0.12 * room;
-        if (seaCliff && !afloat) y = MountainMotifs.plateau(s);
+        if (seaCliff && !afloat) y = Headland.plateau(s);
         double perspective = (0.3 + 1.15 * near * (1 - 0.12 * order)) * (alone() ? 1.5 : 1);
         double height = things.size(subject) * perspective;
         double legible = 1 - 0.25 * Math.min(2, order);
@@ -165,7 +165,7 @@ final class Landscape {
 
     private void aloft(Subject subject, int order, Chance chance, List<Placed> list) {
         double x0 = anchor(subject, order, chance);
-        double y0 = s.horizon * (order == 0 ? 0.55 : chance.between(0.25, 0.4));
+        double y0 = s.horizon * (order == 0 ? 0.45 : chance.between(0.25, 0.4));
         int count = subject.count();
         double flock = count > 3 ? 2.2 : count > 1 ? 1.4 : 1;
         double size = things.size(subject) * (alone() ? 2.2 : order == 0 ? 1.1 : 0.55) / flock;

@@ -31,12 +31,18 @@ final class Layout {
             if (grid) new Poster(scene).draw();
             else new Abstraction(scene).draw();
         } else if (intent.has(Motif.PORTRAIT)) new StillLife(scene).portrait();
+        else if (laidTable(intent) && !outdoors) new StillLife(scene).table();
         else if (intent.hasAny(Motif.Place.INDOORS) && !outdoors) new StillLife(scene).room();
-        else if (intent.hasAny(Motif.Place.TABLE) && !outdoors) new StillLife(scene).table();
         else if (scene.composition.geometric()) new Poster(scene).draw();
         else if (fishAlone(intent)) new Pond(scene).draw();
         else if (flowersAlone(intent)) flowers(scene);
         else new Landscape(scene).draw();
+    }
+
+    /** Things on a table, and no more of the room than the table. */
+    private static boolean laidTable(Intent intent) {
+        return intent.hasAny(Motif.Place.TABLE)
+                && intent.at(Motif.Place.INDOORS).stream().allMatch(s -> s.motif() == Motif.TABLE);
     }
 
     private static boolean flowersAlone(Intent intent) {

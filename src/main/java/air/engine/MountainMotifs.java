@@ -4,7 +4,6 @@ import air.engine.Intent.Subject;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import java.util.Set;
 
 /** High ground on the horizon: mountains, cliffs and the waterfalls on them. */
 final class MountainMotifs {
@@ -20,8 +19,12 @@ final class MountainMotifs {
         s.intent.find(Motif.MOUNTAIN).ifPresent(this::mountains);
         s.intent
                 .find(Motif.CLIFF)
-                .filter(m -> !Set.of("cliff", "headland", "bluff", "precipice").contains(m.word()))
+                .filter(m -> !Headland.WORDS.contains(m.word()))
                 .ifPresent(this::cliffs);
+    }
+
+    /** Drawn after the ground, which its pool lies in. */
+    void waterfall() {
         s.intent.find(Motif.WATERFALL).ifPresent(this::waterfall);
     }
 
@@ -190,85 +193,6 @@ final class MountainMotifs {
                 g -> Scene.fill(g, q, c, c.mix(s.air(), 0.3 + 0.5 * s.composition.mist()), base - height, base));
     }
 
-    /** The row of the top of the headland. */
-    static double plateau(Scene s) {
-        boolean bare = !s.intent.hasAny(Motif.Place.GROUND);
-        return s.horizon - s.h * (bare ? 0.24 : 0.08);
-    }
-
-    /** A near cliff over the sea whose grassy top carries the main motif. */
-    void headland() {
-        Chance chance = s.chance("headland");
-        int side = s.focus > s.w / 2 ? 1 : -1;
-        double top = plateau(s);
-        double edge = s.focus - side * s.w * chance.between(0.16, 0.24);
-        double out = side > 0 ? s.w + 4 : -4;
-        Colour rock =
-                s.palette.nearest(s.wish(0.45, 0.05, 55).against(s.canvas.mean(edge, top, s.w * 0.1, s.h * 0.3), 1));
-        Colour stone = s.palette.apart(rock, s.canvas.mean(edge, s.horizon, s.w * 0.1, s.h * 0.2), 0.16);
-        Colour grass = s.palette.apart(s.palette.nearest(s.wish(0.55, 0.1, 130)).mix(s.ground(0.3), 0.3), stone, 0.1);
-        double salt = chance.between(0, 99);
-        double[] xy = new double[2 * 14];
-        for (int i = 0; i < 12; i++) {
-            double t = i / 11.0;
-            double crag = (s.noise.octaves(t * 5 + salt, salt, 3) - 0.5) * s.w * 0.09;
-            xy[2 * i] = edge - side * (s.w * 0.07 * t * t) + crag * Math.min(1, 3 * t);
-            xy[2 * i + 1] = top + s.h * 0.01 + (s.h * 1.02 - top) * t;
-        }
-        xy[24] = out;
-        xy[25] = s.h + 4;
-        xy[26] = out;
-        xy[27] = top - s.h * 0.03;
-        Path2D cliff = Shapes.polygon(xy);
-        int light = s.lightSide(edge);
-        s.paint(0.1, 0.6, g -> {
-            Scene.fill(
-                    g,
-                    cliff,
-                    s.palette.shade(stone, light == side ? -0.08 : 0.05),
-                    s.palette.shade(stone, -0.12),
-                    top,
-                    s.h);
-            g.setClip(cliff);
-            for (int i = 0; i < 9; i++) {
-                double x = edge + side * s.w * chance.between(-0.02, 0.6);
-                double y = top + (s.h - top) * chance.between(0.08, 0.6);
-                double l = s.h * chance.between(0.1, 0.3);
-                Colour c = s.palette.shade(stone, 0.09 * chance.sign());
-                Scene.fill(
-                        g,
-                        Shapes.brush(
-                                s.unit * 0.03,
-                                s.unit * 0.006,
-                                x,
-                                y,
-                                x - side * l * 0.12,
-                                y + l * 0.5,
-                                x + side * l * 0.05,
-                                y + l),
-                        c,
-                        0.7);
-            }
-            Scene.fill(
-                    g,
-                    Shapes.loop(
-                            edge - side * 4,
-                            top + s.h * 0.012,
-                            s.focus,
-                            top - s.h * 0.012,
-                            out,
-                            top - s.h * 0.045,
-                            out,
-                            top + s.h * 0.07,
-                            s.focus,
-                            top + s.h * 0.035,
-                            edge,
-                            top + s.h * 0.03),
-                    grass);
-            g.setClip(null);
-        });
-    }
-
     /** A wall of stepped rock that comes in from one side. */
     private void cliffs(Subject m) {
         Chance chance = s.chance("cliff");
@@ -278,14 +202,18 @@ final class MountainMotifs {
                 || m.word().equals("fjord")
                 || m.many();
         if (canyon) {
-            cliff(chance, -side, 0.3, s.horizon * 0.55 * m.size(), 0.6);
-            cliff(chance, -side, 0.17, s.horizon * 0.8 * m.size(), 0.3);
+            cliff(chance, -side, 0.3, s.horizon * 0.55 * m.size(), 0.6, 1);
+            cliff(chance, -side, 0.17, s.horizon * 0.8 * m.size(), 0.3, 1);
         }
-        cliff(chance, side, canyon ? 0.3 : 0.52, s.horizon * 0.6 * m.size(), 0.45);
-        cliff(chance, side, canyon ? 0.2 : 0.3, s.horizon * 0.78 * m.size(), 0.15);
+        cliff(chance, side, canyon ? 0.3 : 0.52, s.horizon * 0.6 * m.size(), 0.45, 1);
+        cliff(chance, side, canyon ? 0.2 : 0.3, s.horizon * 0.78 * m.size(), 0.15, 1);
     }
 
-    private void cliff(Chance chance, int side, double reach, double height, double depth) {
+    /**
+     * A wall from the edge of the fall or canyon to the frame, where it still has the share {@code outer} of its
+     * height.
+     */
+    private void cliff(Chance chance, int side, double reach, double height, double depth, double outer) {
         double foot = base + s.h * 0.1 * (1 - depth);
         double salt = chance.between(0, 99);
         double edge = side > 0 ? s.w * (1 - reach) : s.w * reach;
@@ -294,11 +222,11 @@ final class MountainMotifs {
         q.moveTo(edge - side * s.w * 0.05, foot + s.h * 0.02);
         for (int i = 0; i <= 24; i++) {
             double t = i / 24.0;
-            double jut = (s.noise.octaves(t * 6 + salt, 2, 3) - 0.5) * s.w * 0.06 + side * t * s.w * 0.03;
+            double jut = (s.noise.octaves(t * 6 + salt, 2, 3) - 0.5) * s.unit * 0.08 + side * t * s.unit * 0.04;
             q.lineTo(edge + jut, foot - tall * t);
         }
-        q.lineTo(edge + side * s.w * reach * 0.5, foot - tall * chance.between(1.0, 1.08));
-        q.lineTo(side > 0 ? s.w + 3 : -3, foot - tall * chance.between(0.98, 1.12));
+        q.lineTo(edge + side * s.w * reach * 0.45, foot - tall * chance.between(0.96, 1.06) * (0.6 + 0.4 * outer));
+        q.lineTo(side > 0 ? s.w + 3 : -3, foot - tall * chance.between(0.9, 1.1) * outer);
         q.lineTo(side > 0 ? s.w + 3 : -3, foot + s.h * 0.06);
         q.closePath();
         Colour wish = s.palette.nearest(s.wish(0.5, 0.09, 55).against(s.air(), 1.2));
@@ -324,9 +252,9 @@ final class MountainMotifs {
         Chance chance = s.chance("waterfall");
         double x = s.focus;
         double height = s.horizon * Math.min(0.85, 0.68 * m.size());
-        if (!s.intent.has(Motif.CLIFF) && !s.intent.has(Motif.MOUNTAIN)) {
-            cliff(chance, -1, x / s.w - 0.03, height * 1.06, 0.2);
-            cliff(chance, 1, 1 - x / s.w - 0.03, height * 1.12, 0.2);
+        if (!s.intent.has(Motif.CLIFF)) {
+            cliff(chance, -1, x / s.w - 0.03, height * 1.06, 0.2, 0.5);
+            cliff(chance, 1, 1 - x / s.w - 0.03, height * 1.12, 0.2, 0.35);
         }
         double foot = base + s.h * 0.1;
         double wide = s.unit * 0.075 * s.composition.scale() * m.size();
@@ -362,6 +290,7 @@ final class MountainMotifs {
                         0.45);
             }
             g.setClip(null);
+            Scene.fill(g, Shapes.oval(x, foot + s.h * 0.03, wide * 3.2, s.h * 0.045), water.mix(s.air(), 0.35));
             for (int i = 0; i < 9; i++)
                 Scene.fill(
                         g,

@@ -27,7 +27,7 @@ final class Paintbox {
     static Map<Paint, Colour> mix(Scene scene, Colour nature, Colour asked, Paint main, Colour ground, double depth) {
         Paintbox box = new Paintbox(scene, ground, depth);
         box.body(nature, asked);
-        box.accents();
+        box.accents(nature);
         box.building();
         box.living();
         if (asked != null && main != Paint.BODY) {
@@ -54,10 +54,15 @@ final class Paintbox {
         return colours.get(Paint.BODY);
     }
 
-    private void accents() {
+    /** The accent of things that are gaudy by nature is their own colour; of others, the taste's most telling. */
+    private void accents(Colour nature) {
         colours.put(Paint.DARK, s.far(s.palette.apart(s.palette.dark(), body(), 0.15), depth * 0.6));
         colours.put(Paint.LIGHT, s.far(s.palette.apart(s.palette.light(), ground, 0.2), depth * 0.5));
-        Colour accent = s.palette.apart(s.palette.apart(s.palette.accent(ground), body(), 0.14), ground, 0.2);
+        Colour telling = nature.chroma() < 0.12
+                ? s.palette.accent(ground)
+                : s.palette.nearest(
+                        Wish.of(nature).weighing(0.3, 1.2).against(ground, 0.8).rare(0.0015));
+        Colour accent = s.palette.apart(s.palette.apart(telling, body(), 0.14), ground, 0.2);
         colours.put(Paint.ACCENT, s.far(accent, depth * 0.6));
     }
 

@@ -2,6 +2,7 @@ package air.engine;
 
 import air.engine.Intent.Subject;
 import air.engine.Things.Spot;
+import java.awt.geom.Arc2D;
 
 /** Water that fills the picture: seen from above with lily pads, or from below with shafts of light. */
 final class Pond {
@@ -86,7 +87,7 @@ final class Pond {
                 if (Math.abs(x - s.focus) < s.unit * 0.22 && Math.abs(y - s.h * 0.48) < s.unit * 0.16) continue;
                 double start = chance.between(0, 360);
                 g.setPaint(s.palette.shade(leaf, 0.07 * chance.bell()).awt());
-                g.fill(new java.awt.geom.Arc2D.Double(x - r, y - r * 0.75, 2 * r, 1.5 * r, start, 325, 2));
+                g.fill(new Arc2D.Double(x - r, y - r * 0.75, 2 * r, 1.5 * r, start, 325, 2));
             }
         });
     }

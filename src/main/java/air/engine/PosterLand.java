@@ -1,6 +1,7 @@
 package air.engine;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -236,7 +237,7 @@ final class PosterLand {
             for (int i = 0; i < 60; i++) {
                 double x = s.w * chance.unit();
                 double y = horizon * chance.unit();
-                g.draw(new java.awt.geom.Line2D.Double(x, y, x - s.unit * 0.02, y + s.unit * 0.07));
+                g.draw(new Line2D.Double(x, y, x - s.unit * 0.02, y + s.unit * 0.07));
             }
         });
     }

@@ -1,8 +1,10 @@
 package air.engine;
 
 import air.engine.Intent.Daylight;
+import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
 import java.awt.Shape;
 import java.util.function.Consumer;
 
@@ -123,6 +125,16 @@ final class Scene {
     /** Draws with the taste's softness at a depth of 0 near to 1 far. */
     void paint(double depth, double legible, Consumer<Graphics2D> drawing) {
         canvas.paint(softAt(depth), legible, drawing);
+    }
+
+    /** A round light that fades outwards, {@code strength} 0 to 1 at its middle. */
+    void halo(Colour c, double x, double y, double radius, double strength) {
+        float[] stops = {0, 0.3f, 0.6f, 1};
+        Color[] colours = {c.awt(strength), c.awt(strength * 0.5), c.awt(strength * 0.16), c.awt(0)};
+        canvas.paint(0, 0, g -> {
+            g.setPaint(new RadialGradientPaint((float) x, (float) y, (float) radius, stops, colours));
+            g.fill(Shapes.disc(x, y, radius));
+        });
     }
 
     /** Fills with a gradient from {@code top} at the height {@code from} to {@code bottom} at {@code to}. */

@@ -1,10 +1,11 @@
 package air.engine;
 
-import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
-import java.awt.RadialGradientPaint;
 import java.awt.geom.Area;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.function.Consumer;
 
 /** The sky and what is seen in it. */
@@ -67,8 +68,8 @@ final class SkyMotifs {
                     double y = base + fold * s.horizon * 0.5;
                     double top = y - lift * (0.4 + s.noise.at(x / s.w * 9 + phase, 4));
                     double strength = 0.2 + 0.6 * s.noise.at(x / s.w * 6, phase);
-                    g.setPaint(new java.awt.GradientPaint(0, (float) top, c.awt(0), 0, (float) y, c.awt(strength)));
-                    g.fill(new java.awt.geom.Rectangle2D.Double(x, top, s.unit * 0.014, y - top));
+                    g.setPaint(new GradientPaint(0, (float) top, c.awt(0), 0, (float) y, c.awt(strength)));
+                    g.fill(new Rectangle2D.Double(x, top, s.unit * 0.014, y - top));
                 }
             });
         }
@@ -100,7 +101,7 @@ final class SkyMotifs {
     private void setOff(Colour disc, double x, double y, double radius) {
         Colour ground = s.sky(y / s.horizon);
         if (disc.distance(ground) >= 0.17) return;
-        halo(s.palette.shade(ground, -0.26), x, y, radius * 4.5, 1);
+        s.halo(s.palette.shade(ground, -0.26), x, y, radius * 4.5, 1);
     }
 
     private void moon(Intent.Subject moon) {
@@ -112,7 +113,7 @@ final class SkyMotifs {
         Colour found = s.palette.nearest(wish.against(ground, 0.4));
         Colour c = found.l() > ground.l() || moon.colour() != null ? found : s.palette.light();
         double radius = s.unit * (0.055 + 0.03 * s.composition.scale()) * moon.size();
-        halo(c, x, y, radius * 3, 0.35);
+        s.halo(c, x, y, radius * 3, 0.35);
         setOff(c, x, y, radius);
         Chance chance = s.chance("moon");
         boolean crescent = moon.word().equals("crescent") || chance.heads(0.35);
@@ -137,16 +138,7 @@ final class SkyMotifs {
     }
 
     private void glow(Colour c, double radius, double strength) {
-        halo(c, s.lightX, s.lightY, radius, strength);
-    }
-
-    private void halo(Colour c, double x, double y, double radius, double strength) {
-        float[] stops = {0, 0.3f, 0.6f, 1};
-        Color[] colours = {c.awt(strength), c.awt(strength * 0.5), c.awt(strength * 0.16), c.awt(0)};
-        s.canvas.paint(0, 0, g -> {
-            g.setPaint(new RadialGradientPaint((float) x, (float) y, (float) radius, stops, colours));
-            g.fill(Shapes.disc(x, y, radius));
-        });
+        s.halo(c, s.lightX, s.lightY, radius, strength);
     }
 
     private void rainbow() {
@@ -207,8 +199,8 @@ final class SkyMotifs {
             double r = l * (0.07 + 0.13 * swell * chance.between(0.6, 1));
             area.add(new Area(Shapes.oval(x + (t - 0.5) * l, y - r * 0.45, r * 1.15, r)));
         }
-        area.intersect(new Area(new java.awt.geom.Rectangle2D.Double(x - l, y - l, 2 * l, l)));
-        g.setPaint(new java.awt.GradientPaint(
+        area.intersect(new Area(new Rectangle2D.Double(x - l, y - l, 2 * l, l)));
+        g.setPaint(new GradientPaint(
                 (float) (x + s.lightSide(x) * l * 0.3),
                 (float) (y - l * 0.22),
                 lit.awt(a),
@@ -279,7 +271,7 @@ final class SkyMotifs {
             double nx = x + s.unit * 0.055 * chance.bell() + (depth > 0 ? s.unit * 0.03 * depth : 0);
             double ny = y + reach / steps;
             g.setStroke(Shapes.stroke(thick * (1 - 0.7 * i / steps)));
-            g.draw(new java.awt.geom.Line2D.Double(x, y, nx, ny));
+            g.draw(new Line2D.Double(x, y, nx, ny));
             if (depth == 0 && (i == 3 || i == 5)) bolt(g, chance, nx, ny, thick * 0.5, c, 1);
             x = nx;
             y = ny;

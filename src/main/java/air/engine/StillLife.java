@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The grammar of things on a table, of rooms, of portraits, and of flowers seen close. */
 final class StillLife {
@@ -30,7 +31,12 @@ final class StillLife {
         List<Subject> list = new ArrayList<>();
         for (Subject subject : s.intent.subjects()) if (subject.motif().place == Motif.Place.TABLE) list.add(subject);
         s.intent.find(Motif.FLOWER).filter(f -> !s.intent.has(Motif.VASE)).ifPresent(f -> list.add(0, vaseFor(f)));
-        boolean alone = list.size() == 1 && list.get(0).count() == 1 && list.get(0).motif() != Motif.VASE;
+        list.stream().filter(this::fruitBowl).findFirst().ifPresent(b -> {
+            list.remove(b);
+            list.add(0, new Subject(b.motif(), b.word(), 1, 1.7 * b.size(), b.distance(), b.side(), b.colour()));
+        });
+        boolean alone =
+                list.size() == 1 && list.get(0).count() == 1 && list.get(0).motif() != Motif.VASE;
         int side = s.focus > s.w / 2 ? -1 : 1;
         double x = s.focus;
         double base = edge + (s.h - edge) * 0.42;
@@ -41,7 +47,8 @@ final class StillLife {
                 double size = things.size(subject) * (alone ? 1.5 : i == 0 ? 1.1 : chance.between(0.85, 1.1));
                 double y = base + (s.h - edge) * (order == 0 ? 0 : 0.12 + 0.2 * ((order * 0.618) % 1));
                 Spot spot = new Spot(x, Math.min(y, s.h * 0.95), Math.min(size, y * 0.9), 0, 1);
-                if (order == 0) bouquet(subject, spot);
+                if (i == 0) bouquet(subject, spot);
+                if (fruitBowl(subject)) heap(spot, chance);
                 things.stand(subject, spot, chance);
                 order++;
                 double step = size * 0.36 + s.unit * 0.1;
@@ -61,6 +68,22 @@ final class StillLife {
             int count = f.many() || f.word().equals("bouquet") ? Math.max(5, Math.min(11, f.count() + 2)) : 3;
             double high = Math.min(spot.height() * 1.05, (spot.y() - spot.height() * 0.85) * 0.96);
             flowers.bunch(f, spot.x(), spot.y() - spot.height() * 0.86, Math.max(high, s.unit * 0.2), count, 1);
+        });
+    }
+
+    private boolean fruitBowl(Subject subject) {
+        boolean open = Set.of("bowl", "dish", "plate").contains(subject.word());
+        return open && s.intent.has(Motif.FRUIT);
+    }
+
+    /** Fruit heaped up in a bowl, behind its rim. */
+    private void heap(Spot bowl, Chance chance) {
+        s.intent.find(Motif.FRUIT).ifPresent(fruit -> {
+            for (int i = 0; i < 6; i++) {
+                double x = bowl.x() + bowl.height() * (i < 4 ? (i - 1.5) * 0.26 : (i - 4.5) * 0.3);
+                double y = bowl.y() - bowl.height() * (i < 4 ? 0.6 : 0.42);
+                things.hang(fruit, new Spot(x, y, bowl.height() * chance.between(0.42, 0.5), 0, 1), chance);
+            }
         });
     }
 

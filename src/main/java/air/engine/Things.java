@@ -5,7 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws motifs from outlines: finds the colours that stand out where they stand, gives them light and shadow. */
 final class Things {
@@ -20,6 +22,8 @@ final class Things {
      * @param legible how much it matters, 0 to 1
      */
     record Spot(double x, double y, double height, double depth, double legible) {}
+
+    private static final Set<Motif> LAMPS = EnumSet.of(Motif.LAMP, Motif.FIRE, Motif.CANDLE);
 
     private final Scene s;
 
@@ -40,7 +44,8 @@ final class Things {
         Map<Drawing.Paint, Colour> colours = colours(subject, drawing, spot);
         AffineTransform place = place(spot);
         setOff(drawing, colours, place, spot);
-        shadow(drawing, spot);
+        if (LAMPS.contains(subject.motif())) light(drawing, spot);
+        else shadow(drawing, spot);
         s.canvas.paint(s.softAt(spot.depth) * 0.7, spot.legible, g -> paint(g, drawing, colours, place, spot));
     }
 
@@ -132,6 +137,14 @@ final class Things {
             g.draw(outline);
             g.fill(outline);
         });
+    }
+
+    /** The light a lamp or fire throws about itself. */
+    private void light(Drawing drawing, Spot spot) {
+        boolean dark = s.lowKey || s.intent.night();
+        Rectangle2D box = drawing.silhouette().getBounds2D();
+        double y = spot.y + (box.getY() + box.getHeight() * 0.25) * spot.height / 100;
+        s.halo(s.warm(), spot.x, y, spot.height * (dark ? 1.6 : 0.8), dark ? 0.6 : 0.3);
     }
 
     private void shadow(Drawing drawing, Spot spot) {

@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /** Seas, lakes, their waves, islands and shores. */
 final class WaterMotifs {
@@ -51,7 +52,7 @@ final class WaterMotifs {
         double quiet = 1 - 0.7 * s.composition.emptiness();
         int count = (int) ((20 + 150 * s.composition.detail()) * quiet);
         double depth = s.h - s.horizon;
-        s.canvas.paint(s.soft, 0, g -> {
+        s.canvas.paint(s.soft, 0.3, g -> {
             for (int i = 0; i < count; i++) {
                 double t = chance.unit();
                 double y = s.horizon + 2 + t * t * depth;
@@ -137,7 +138,7 @@ final class WaterMotifs {
         double phase = chance.unit() * period;
         Colour body = s.palette.shade(water(t), -0.05 + 0.04 * t);
         Colour foam = s.palette.apart(s.palette.light(), body, 0.25);
-        java.util.function.DoubleUnaryOperator line = x -> {
+        DoubleUnaryOperator line = x -> {
             double p = Math.abs(StrictMath.sin(StrictMath.PI * (x + phase) / period));
             double grow = 0.5 + s.noise.at(x / s.w * 4 + y, 3);
             return y - lift * grow * (1 - StrictMath.sqrt(p)) + lift * 0.4;
