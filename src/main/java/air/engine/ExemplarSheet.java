@@ -12,7 +12,7 @@ final class ExemplarSheet {
     /** Cost of a cell that must not be quoted. */
     static final int FORBIDDEN = Integer.MAX_VALUE;
     /** Share of the patches that may be duller than what counts as usual. */
-    private static final double USUALLY_LIVELIER = 0.5;
+    private static final double USUALLY_LIVELIER = 0.4;
 
     /** The sheet; what lies outside the pictures and their margins means nothing. */
     final Lab pixels;

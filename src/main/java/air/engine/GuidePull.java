@@ -54,14 +54,13 @@ final class GuidePull {
         return Plane.blur(edge, w, guide.height, 0.8);
     }
 
-    /** For {@link PatchSearch#step}: on motifs the mean colour counts less, since patches there are recoloured. */
-    short[] colourWeights() {
-        short[] weights = new short[motif.length];
-        for (int i = 0; i < weights.length; i++) {
-            int lightness = Math.round(12 - 6 * motif[i]);
-            int chroma = Math.round(12 - 9 * motif[i]);
-            weights[i] = (short) (chroma << 8 | lightness);
-        }
+    /**
+     * For {@link PatchSearch#step}: on motifs the mean colour counts less, since patches there are recoloured, and
+     * liveliness more, since the guide is flat there and would be matched by flat patches.
+     */
+    PatchWeight[] weights() {
+        PatchWeight[] weights = new PatchWeight[motif.length];
+        for (int i = 0; i < weights.length; i++) weights[i] = PatchWeight.onMotif(motif[i]);
         return weights;
     }
 

@@ -37,10 +37,11 @@ record Knobs(Composition composition, double style, double occupancy, double tra
         return new Knobs(composition, 0.6, 0.6, 0.45, Touch.NONE);
     }
 
-    /** Soft edges when the references have little fine detail for their broad detail. */
+    /** Soft edges when the references have less fine detail than is usual. */
     private static double softness(Taste taste) {
-        double fine = taste.middle(Feature.FINE_DETAIL) - taste.middle(Feature.BROAD_DETAIL);
-        return Math.max(0, Math.min(1, 0.3 - 0.9 * fine));
+        double fine = Baseline.standing(Feature.FINEST_DETAIL, taste.middle(Feature.FINEST_DETAIL))
+                + Baseline.standing(Feature.FINE_DETAIL, taste.middle(Feature.FINE_DETAIL));
+        return Math.max(0, Math.min(1, 0.3 - 0.14 * fine));
     }
 
     /** Flat forms on axes, without a horizon: a poster rather than a scene. */

@@ -16,9 +16,6 @@ final class PatchSearch {
     /** Units of overuse that any reference but the lead starts with. */
     private static final double LEAD = 4;
 
-    /** Weight of a source's want of detail: without it, flat patches drive the marks out of flat forms. */
-    private static final double DULL = 2;
-
     /** Uses of a place, in usual ones, that cost nothing. */
     private static final double TOLERATED = 1.2;
     /** Overuse beyond this costs no more. */
@@ -88,10 +85,10 @@ final class PatchSearch {
      * One step of search.
      *
      * @param target descriptors of the picture that is to be matched
-     * @param weights for each pixel the weight of the mean lightness and, times 256, of the mean chroma, in sixteenths
+     * @param weights for each pixel what counts
      * @param reach radius of the widest random search, px
      */
-    void step(short[] target, short[] weights, int stride, int reach) {
+    void step(short[] target, PatchWeight[] weights, int stride, int reach) {
         priceCells();
         long key = seed * 31 + 1000003L * ++steps;
         IntStream.range(0, height).parallel().forEach(y -> {
@@ -112,8 +109,7 @@ final class PatchSearch {
             else {
                 double over = uses[i] / Math.max(usual, 0.8) - TOLERATED;
                 if (sheet.owner[i] != lead) over += LEAD;
-                penalty[i] = (int) (DULL * sheet.dullness[i]
-                        + SUBJECT * sheet.subject[i] * sheet.subject[i]
+                penalty[i] = (int) (SUBJECT * sheet.subject[i] * sheet.subject[i]
                         + OVERUSE * occupancy * Math.max(0, Math.min(MOST, over)));
             }
         }
@@ -122,16 +118,17 @@ final class PatchSearch {
     /** The search along one row: the pixel at hand and its best match so far. */
     private final class Row {
         private final short[] target;
-        private final short[] weights;
+        private final PatchWeight[] weights;
         private final int[] old = field;
         private final int y;
         private int at;
         private int lightness;
         private int chroma;
+        private int liveliness;
         private int best;
         private int bestCost;
 
-        Row(short[] target, short[] weights, int y) {
+        Row(short[] target, PatchWeight[] weights, int y) {
             this.target = target;
             this.weights = weights;
             this.y = y;
@@ -140,10 +137,11 @@ final class PatchSearch {
         void improve(int x, int stride, int reach, long random) {
             int i = y * width + x;
             at = i * PatchDescriptor.LENGTH;
-            lightness = weights[i] & 255;
-            chroma = weights[i] >> 8;
+            lightness = weights[i].lightness();
+            chroma = weights[i].chroma();
+            liveliness = weights[i].liveliness();
             best = old[i];
-            int price = penalty[sheet.cell(best)];
+            int price = price(best);
             bestCost = price + distance(best, Integer.MAX_VALUE);
             neighbours(x, i, 1);
             if (stride > 1) neighbours(x, i, stride);
@@ -172,13 +170,19 @@ final class PatchSearch {
 
         private void offer(int place) {
             if (place == best || !sheet.contains(place)) return;
-            int price = penalty[sheet.cell(place)];
+            int price = price(place);
             if (price >= bestCost) return;
             int total = price + distance(place, bestCost - price);
             if (total < bestCost) {
                 best = place;
                 bestCost = total;
             }
+        }
+
+        private int price(int place) {
+            int cell = sheet.cell(place);
+            int price = penalty[cell];
+            return price == ExemplarSheet.FORBIDDEN ? price : price + (sheet.dullness[cell] * liveliness >> 4);
         }
 
         private int distance(int place, int limit) {

@@ -64,7 +64,7 @@ final class PatchSynthesis {
         Lab wanted = halvings == 0 ? guide : guide.resize(width, height);
         float[] mask = halvings == 0 ? motif : Plane.resize(motif, guide.width, guide.height, width, height);
         GuidePull pull = new GuidePull(wanted, mask, style, halvings);
-        short[] weights = pull.colourWeights();
+        PatchWeight[] weights = pull.weights();
         PatchSearch search =
                 new PatchSearch(exemplars.sheet(halvings), width, height, occupancy, lead, seed + 7919L * halvings);
         if (field == null) {
@@ -80,7 +80,8 @@ final class PatchSynthesis {
         field = search;
     }
 
-    private void improve(PatchSearch search, GuidePull pull, short[] weights, int halvings, DoubleConsumer progress) {
+    private void improve(
+            PatchSearch search, GuidePull pull, PatchWeight[] weights, int halvings, DoubleConsumer progress) {
         int rounds = halvings > 1 ? 3 : 2;
         int steps = halvings == 0 ? 2 : halvings == 1 ? 3 : 6;
         for (int round = 0; round < rounds; round++) {

@@ -23,7 +23,7 @@ final class PatchVote {
      * @param target the descriptors that were searched for
      * @param weights as in {@link PatchSearch#step}: what the search ignored of the mean colour, recolouring makes good
      */
-    PatchVote(PatchSearch found, short[] target, short[] weights) {
+    PatchVote(PatchSearch found, short[] target, PatchWeight[] weights) {
         this.found = found;
         width = found.width;
         height = found.height;
@@ -32,7 +32,7 @@ final class PatchVote {
         weigh(target, weights);
     }
 
-    private void weigh(short[] target, short[] weights) {
+    private void weigh(short[] target, PatchWeight[] weights) {
         long sum = 0;
         for (int c : found.cost) sum += c;
         float usual = (float) sum / found.cost.length + 200;
@@ -42,8 +42,8 @@ final class PatchVote {
                 trust[i] = 1 / (1 + found.cost[i] / usual);
                 int t = i * PatchDescriptor.LENGTH;
                 int e = found.sheet.pixel(found.field[i]) * PatchDescriptor.LENGTH;
-                float l = (1 - (weights[i] & 255) / 16f) / PatchDescriptor.SCALE;
-                float c = (1 - (weights[i] >> 8) / 16f) / PatchDescriptor.SCALE / PatchDescriptor.CHROMA;
+                float l = (1 - weights[i].lightness() / 16f) / PatchDescriptor.SCALE;
+                float c = (1 - weights[i].chroma() / 16f) / PatchDescriptor.SCALE / PatchDescriptor.CHROMA;
                 shift[0][i] = limited((target[t] - exemplars[e]) * l, LIGHTNESS_LIMIT);
                 shift[1][i] = limited((target[t + 1] - exemplars[e + 1]) * c, CHROMA_LIMIT);
                 shift[2][i] = limited((target[t + 2] - exemplars[e + 2]) * c, CHROMA_LIMIT);
