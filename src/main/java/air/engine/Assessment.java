@@ -30,9 +30,9 @@ record Assessment(double score, List<Double> dimensions, List<Gap> gaps, int cop
     private static final double COPY = 0.90;
     private static final double COPY_SCORE = 5;
     /** Where areas belong together less than the references', by these standard deviations, no picture is seen. */
-    private static final double FALLING_APART = 0.9;
+    private static final double FALLING_APART = 0.8;
 
-    private static final double FALLEN_APART = 1.7;
+    private static final double FALLEN_APART = 1.5;
     private static final double FALLEN_APART_SCORE = 6;
     /** A feature that was asked for in words counts this much more. */
     private static final double WANTED_WEIGHT = 2;

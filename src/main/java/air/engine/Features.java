@@ -76,9 +76,17 @@ final class Features {
      */
     double distance(Feature feature, List<Features> references) {
         return blend(references.stream()
-                .mapToDouble(
-                        r -> feature == Feature.PALETTE_DISTANCE ? cloud.distance(r.cloud) : marks.distance(r.marks))
+                .mapToDouble(reference -> distance(feature, reference))
                 .toArray());
+    }
+
+    private double distance(Feature feature, Features other) {
+        return switch (feature) {
+            case PALETTE_DISTANCE -> cloud.distance(other.cloud);
+            case TONE_DISTANCE -> tones.distance(other.tones);
+            case MARK_DISTANCE -> marks.distance(other.marks);
+            default -> throw new IllegalArgumentException(feature + " is not a distance.");
+        };
     }
 
     /** Distance to the nearest reference in the features of one dimension, in standard deviations of usual pictures. */
