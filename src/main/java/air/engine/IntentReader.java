@@ -25,7 +25,8 @@ final class IntentReader {
                     + "background middle-ground edge corner part piece day's bit inside outside towards toward beneath underneath "
                     + "atop next front back surrounded covered filled standing sitting lying floating walking rising setting "
                     + "going coming leaning resting drifting passing waiting sleeping flying running hanging growing under "
-                    + "style artwork art work print poster illustration hovering light lights lit stands sits lies floats walks "
+                    + "style artwork art work print poster illustration hovering light lights lit reflection reflections old young new early late last first wet "
+                    + "wooden fishing leaving shallow deep capped overgrown distance far-off horizon background air alone stands sits lies floats walks "
                     + "rises drifts swims swimming glides gliding reflected reflecting shining shines glowing glow moving left-hand");
     private static final Set<String> NEGATIONS = words("no not without nor never");
     private static final Set<String> CALM = words("calm quiet still serene peaceful silent silence empty emptiness "
@@ -159,6 +160,7 @@ final class IntentReader {
             Map.entry("couple", new Object[] {"person", 2}),
             Map.entry("lovers", new Object[] {"person", 2}),
             Map.entry("family", new Object[] {"person", 4}),
+            Map.entry("oranges", new Object[] {"orange-fruit", 4}),
             Map.entry("fleet", new Object[] {"boat", 6}),
             Map.entry("regatta", new Object[] {"sailboat", 6}),
             Map.entry("herd", new Object[] {"cow", 6}),
@@ -200,6 +202,7 @@ final class IntentReader {
                 .replace("still life", "still-life")
                 .replace("self portrait", "self-portrait")
                 .replaceAll("hot[ -]air ", "")
+                .replaceAll("\\bmount (?=\\p{L})", "")
                 .replaceAll("street[ -]?(lamp|light)", "streetlamp")
                 .replaceAll("sail(ing)? ship", "galleon")
                 .replaceAll("sail(ing)? boat", "sailboat")
@@ -255,6 +258,7 @@ final class IntentReader {
         if (word.matches("\\d{1,3}")) count = Integer.valueOf(word);
         else if (COUNTS.containsKey(word)) count = COUNTS.get(word);
         else if (SIZES.containsKey(word)) size = SIZES.get(word);
+        else if (word.equals("distance") && last != null) subjects.computeIfPresent(last, (m, s) -> distant(s));
         else if (DISTANCES.containsKey(word)) distance = DISTANCES.get(word);
         else if (COLOURS.containsKey(word)) {
             double[] c = COLOURS.get(word);
@@ -269,6 +273,11 @@ final class IntentReader {
     /** "a tree on the left": the side comes after what it belongs to. */
     private static Subject sided(Subject s, Side side) {
         return new Subject(s.motif(), s.word(), s.count(), s.size(), s.distance(), side, s.colour());
+    }
+
+    /** "a lighthouse in the distance". */
+    private static Subject distant(Subject s) {
+        return new Subject(s.motif(), s.word(), s.count(), s.size(), 0.85, s.side(), s.colour());
     }
 
     private boolean noun(String word) {
@@ -296,8 +305,9 @@ final class IntentReader {
     }
 
     private void add(Motif motif, String word, int usual) {
-        if (negated) refused.add(motif);
-        else {
+        if (negated) {
+            if (!subjects.containsKey(motif)) refused.add(motif);
+        } else {
             int number = Math.max(1, Math.min(40, count == null ? usual : count));
             Subject subject = new Subject(motif, word, number, size, distance, side, colour);
             Subject earlier = subjects.putIfAbsent(motif, subject);

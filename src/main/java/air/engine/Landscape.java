@@ -77,7 +77,7 @@ final class Landscape {
             Chance chance = s.chance(subject.motif().name());
             switch (subject.motif().place) {
                 case AIR -> aloft(subject, order++, chance, list);
-                case GROUND, AFLOAT, UNDER -> group(subject, order++, chance, list);
+                case GROUND, AFLOAT, UNDER, INDOORS, TABLE -> group(subject, order++, chance, list);
                 default -> {}
             }
         }

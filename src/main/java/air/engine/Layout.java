@@ -1,7 +1,14 @@
 package air.engine;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Lays a picture out: chooses the scene an intent asks for and has it drawn in a taste's colours. */
 final class Layout {
+    /** What is found in rooms as well as under the sky. */
+    private static final Set<Motif> PORTABLE = EnumSet.of(
+            Motif.FIGURE, Motif.ANIMAL, Motif.OWL, Motif.LAMP, Motif.FLOWER, Motif.UMBRELLA, Motif.FIRE, Motif.LEAF);
+
     private Layout() {}
 
     /**
@@ -21,10 +28,7 @@ final class Layout {
 
     private static void compose(Scene scene) {
         Intent intent = scene.intent;
-        boolean outdoors = intent.subjects().stream().anyMatch(s -> switch (s.motif().place) {
-            case LAND, WATER, AFLOAT, UNDER -> true;
-            default -> false;
-        });
+        boolean outdoors = intent.subjects().stream().anyMatch(Layout::outdoor);
         boolean things = intent.subjects().stream().anyMatch(s -> s.motif().place != Motif.Place.FORM);
         if (!things) {
             boolean grid = scene.composition.geometric() && intent.subjects().isEmpty();
@@ -37,6 +41,14 @@ final class Layout {
         else if (fishAlone(intent)) new Pond(scene).draw();
         else if (flowersAlone(intent)) flowers(scene);
         else new Landscape(scene).draw();
+    }
+
+    private static boolean outdoor(Intent.Subject subject) {
+        return switch (subject.motif().place) {
+            case LAND, WATER, AFLOAT, UNDER -> true;
+            case GROUND -> !PORTABLE.contains(subject.motif());
+            default -> false;
+        };
     }
 
     /** Things on a table, and no more of the room than the table. */

@@ -43,7 +43,7 @@ enum Motif {
             Place.WATER,
             "sea ocean water bay harbour harbor coast coastal coastline beach shore seashore seascape seaside marina "
                     + "gulf strait port atlantic pacific mediterranean underwater"),
-    LAKE(Place.WATER, "lake pond lagoon pool mere tarn reservoir loch reflection puddle"),
+    LAKE(Place.WATER, "lake pond lagoon pool mere tarn reservoir loch puddle"),
     WAVE(Place.WATER, "wave surf tsunami swell breaker tide whirlpool"),
     ISLAND(Place.WATER, "island islet isle archipelago atoll iceberg"),
 
@@ -55,6 +55,7 @@ enum Motif {
     PINE(Place.GROUND, "pine fir spruce cypress conifer cedar larch"),
     PALM(Place.GROUND, "palm coconut"),
     REED(Place.GROUND, "reed bamboo rush sedge cattail pampas"),
+    LEAF(Place.GROUND, "leaf leave fern branch twig bough foliage ivy vine"),
     FLOWER(
             Place.GROUND,
             "flower floral rose poppy sunflower tulip bouquet lotus iris petal peony daisy lily bloom orchid dahlia "
@@ -80,7 +81,9 @@ enum Motif {
             Place.GROUND,
             "figure person woman man girl boy walker wanderer people child monk traveller traveler hiker pilgrim "
                     + "fisherman farmer shepherd lover couple crowd dancer nude samurai king queen human lady gentleman "
-                    + "silhouette stranger mother father family friend ballerina geisha knight nun soldier poet someone"),
+                    + "silhouette stranger mother father family friend ballerina geisha knight nun soldier poet someone "
+                    + "astronaut grandmother grandfather artist painter musician sailor captain angel bride clown worker "
+                    + "baby hermit cowboy hero princess prince lad player"),
     PORTRAIT(Place.BUST, "portrait face head bust self-portrait profile"),
     BIRD(Place.AIR, "bird swallow gull seagull crow raven flock dove pigeon eagle hawk sparrow albatross falcon goose"),
     HERON(Place.GROUND, "heron crane egret stork ibis flamingo"),

@@ -22,7 +22,7 @@ class IntentTest {
 
     @Test
     void reportsOnlyWordsItDoesNotKnow() {
-        assertThat(Intent.parse("The quixotic boat, with its two sails, drifts past a zeugma.")
+        assertThat(Intent.parse("The quixotic boat, with its two sails, drifts past the zeugma.")
                         .unknown())
                 .containsExactly("quixotic", "past", "zeugma");
     }
@@ -89,6 +89,19 @@ class IntentTest {
         assertThat(intent.has(Motif.BOAT)).isFalse();
         assertThat(intent.allows(Motif.BOAT)).isFalse();
         assertThat(intent.has(Motif.TOWER)).isTrue();
+    }
+
+    @Test
+    void keepsWhatWasAskedForBeforeANegationOfTheSameThing() {
+        Intent intent = Intent.parse("two lovers under a tree, no people in the background");
+        assertThat(intent.find(Motif.FIGURE)).isPresent();
+    }
+
+    @Test
+    void putsIntoTheDistanceWhatIsSaidToBeThere() {
+        Intent intent = Intent.parse("a boat and a lighthouse in the distance");
+        assertThat(intent.find(Motif.TOWER).orElseThrow().distance()).isGreaterThan(0.7);
+        assertThat(intent.find(Motif.BOAT).orElseThrow().distance()).isLessThan(0.5);
     }
 
     @Test
