@@ -4,6 +4,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import ij.IJ;
 import java.awt.GraphicsEnvironment;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,17 @@ abstract class AirCommand extends DynamicCommand {
 
     private void resolveAll() {
         for (ModuleItem<?> input : getInfo().inputs()) {
-            if (Host.inMacro() && input.getValue(this) instanceof String text)
-                setInput(input.getName(), OptionText.unescape(text));
+            if (Host.inMacro()) unescape(input);
             resolveInput(input.getName());
             // What a script gives is not what a person's next dialog begins with.
             if (input instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
         }
+    }
+
+    private void unescape(ModuleItem<?> input) {
+        Object value = input.getValue(this);
+        if (value instanceof String text) setInput(input.getName(), OptionText.unescape(text));
+        if (value instanceof File file) setInput(input.getName(), new File(OptionText.unescape(file.getPath())));
     }
 
     /** Adds what the dialog shows beyond the declared inputs. */
@@ -111,6 +117,7 @@ abstract class AirCommand extends DynamicCommand {
         // The commands show what they make; Fiji would show it once more, and a table of the numbers.
         for (ModuleItem<?> output : getInfo().outputs()) resolveOutput(output.getName());
         try {
+            if (Host.inFijiMacro()) MacroOptions.checkNumbers(this);
             checkOrAskAgain();
             work();
             MacroRecorder.record(this, moreOptions);

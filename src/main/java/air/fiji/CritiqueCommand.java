@@ -26,8 +26,8 @@ public class CritiqueCommand extends TasteCommand {
     private double score;
 
     @Override
-    boolean remembersTaste() {
-        return air.lastProfile().isPresent();
+    boolean takesActiveImage() {
+        return true;
     }
 
     @Override

@@ -31,8 +31,8 @@ public class RestyleCommand extends TasteCommand {
     private ImagePlus result;
 
     @Override
-    boolean remembersTaste() {
-        return air.lastProfile().isPresent();
+    boolean takesActiveImage() {
+        return true;
     }
 
     @Override

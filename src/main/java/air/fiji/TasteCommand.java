@@ -5,7 +5,10 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
+import ij.ImagePlus;
+import ij.WindowManager;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import org.scijava.plugin.Parameter;
 
@@ -37,21 +40,36 @@ abstract class TasteCommand extends AirCommand {
     @Override
     void prepareDialog() {
         getInfo().getMutableInput("engine", String.class).setChoices(air.engines());
-        choice = new WindowChoice(this, references.isBlank() ? WindowChoice.likely() : OpenWindows.open(references));
+        choice = new WindowChoice(this, references.isBlank() ? likely() : OpenWindows.open(references));
         resolveInput("references");
+        if (remembersTaste()) getInfo().getMutableInput("profile", File.class).setLabel("Profile instead of the last");
+    }
+
+    /** The images to tick at first: none where a taste is remembered, and never the one that is worked on. */
+    private List<ImagePlus> likely() {
+        if (remembersTaste()) return List.of();
+        List<ImagePlus> images = new ArrayList<>(OpenWindows.pictures());
+        if (takesActiveImage()) images.remove(WindowManager.getCurrentImage());
+        return WindowChoice.likely(images);
     }
 
     @Override
     void check() {
         if (choice != null) references = choice.names();
+        if (takesActiveImage()) OpenWindows.active();
         if (ProfileFiles.given(profile)) ProfileFiles.read(profile);
         else if (!references.isBlank() || !remembersTaste())
             OpenWindows.checkCount(references.isBlank() ? 0 : references.split("\\|").length);
     }
 
-    /** Whether the session's last profile will do where none is given. */
-    boolean remembersTaste() {
+    /** Whether the command works on the active image. */
+    boolean takesActiveImage() {
         return false;
+    }
+
+    /** Whether the session's last profile will do where none is given. */
+    private boolean remembersTaste() {
+        return takesActiveImage() && air.lastProfile().isPresent();
     }
 
     /** The taste to work with: the file's, the references', or the session's last. */

@@ -62,9 +62,9 @@ final class WindowChoice {
         return title.length() <= TITLE_LENGTH ? title : title.substring(0, TITLE_LENGTH - 1) + "…";
     }
 
-    /** The images to tick at first: all that are open, where they are as many as a taste is read from. */
-    static List<ImagePlus> likely() {
-        List<ImagePlus> candidates = OpenWindows.pictures().stream()
+    /** The images to tick at first: all of these, where they are as many as a taste is read from. */
+    static List<ImagePlus> likely(List<ImagePlus> images) {
+        List<ImagePlus> candidates = images.stream()
                 .filter(image -> !image.getTitle().startsWith(RoundWindows.PREFIX))
                 .toList();
         int n = candidates.size();

@@ -115,4 +115,36 @@ class SingleCommandsTest {
         assertThat(result.getTitle()).isEqualTo("AIR restyled · guide.png");
         assertThat((String) result.getProperty("Info")).contains("Seed: 5", "Model: embedded");
     }
+
+    @Test
+    void imageToJudgeIsNotTickedAsItsOwnReference() {
+        desk.openReferences(4);
+        CritiqueCommand command = new CritiqueCommand();
+        desk.context.inject(command);
+        command.prepareDialog();
+        assertThat(command.getInput("window0")).isEqualTo(true);
+        assertThat(command.getInput("window3")).isEqualTo(false);
+    }
+
+    @Test
+    void rememberedTasteIsUsedUnlessAnotherIsChosen() {
+        desk.openReferences(4);
+        desk.run(ExtractProfileCommand.class, "references", REFERENCES);
+        CritiqueCommand command = new CritiqueCommand();
+        desk.context.inject(command);
+        command.prepareDialog();
+        assertThat(command.getInput("window0")).isEqualTo(false);
+        command.check();
+        assertThat(command.references).isEmpty();
+    }
+
+    @Test
+    void escapedFileNamesInMacrosAreRead() throws IOException {
+        desk.openReferences(3);
+        Path file = folder.resolve("d\u00e9j\u00e0 100%41.json");
+        desk.macro(
+                ExtractProfileCommand.class,
+                "references=[" + REFERENCES + "] out=[" + OptionText.escape(file.toString()) + "]");
+        assertThat(file).exists();
+    }
 }
