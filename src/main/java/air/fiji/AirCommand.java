@@ -48,7 +48,12 @@ abstract class AirCommand extends DynamicCommand {
             resolveAll();
             return;
         }
-        prepareDialog();
+        try {
+            prepareDialog();
+        } catch (InvalidInputException e) {
+            Failure.show(this, e.getMessage());
+            cancel("");
+        }
         for (ModuleItem<?> input : getInfo().inputs())
             if (!isInputResolved(input.getName())) asked.add(input.getName());
     }

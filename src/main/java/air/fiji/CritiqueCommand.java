@@ -21,14 +21,9 @@ import org.scijava.plugin.Plugin;
         menuPath = "Plugins>AIR Generator>AIR Critique Image...",
         label = "AIR Critique Image",
         initializer = "prepare")
-public class CritiqueCommand extends TasteCommand {
+public class CritiqueCommand extends ActiveImageCommand {
     @Parameter(type = ItemIO.OUTPUT)
     private double score;
-
-    @Override
-    boolean takesActiveImage() {
-        return true;
-    }
 
     @Override
     void work() throws ModelException {

@@ -20,7 +20,7 @@ import org.scijava.plugin.Plugin;
         menuPath = "Plugins>AIR Generator>AIR Restyle Image...",
         label = "AIR Restyle Image",
         initializer = "prepare")
-public class RestyleCommand extends TasteCommand {
+public class RestyleCommand extends ActiveImageCommand {
     @Parameter(label = "Generator model", description = "Empty for the engine's own", required = false)
     String generator = "";
 
@@ -29,11 +29,6 @@ public class RestyleCommand extends TasteCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus result;
-
-    @Override
-    boolean takesActiveImage() {
-        return true;
-    }
 
     @Override
     void work() throws ModelException {

@@ -68,7 +68,7 @@ abstract class TasteCommand extends AirCommand {
     }
 
     /** Whether the session's last profile will do where none is given. */
-    private boolean remembersTaste() {
+    boolean remembersTaste() {
         return takesActiveImage() && air.lastProfile().isPresent();
     }
 

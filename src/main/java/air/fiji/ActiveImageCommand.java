@@ -1,0 +1,23 @@
+package air.fiji;
+
+import org.scijava.ItemVisibility;
+import org.scijava.plugin.Parameter;
+
+/** A command on the active image, in the taste of other images, of a file, or of what the session did last. */
+abstract class ActiveImageCommand extends TasteCommand {
+    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    private String hint = "";
+
+    @Override
+    void prepareDialog() {
+        hint = "The active image is " + OpenWindows.active().getTitle() + "."
+                + (remembersTaste() ? " Without references the last taste profile is taken." : "");
+        showFirst("hint");
+        super.prepareDialog();
+    }
+
+    @Override
+    final boolean takesActiveImage() {
+        return true;
+    }
+}
