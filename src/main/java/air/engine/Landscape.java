@@ -5,6 +5,7 @@ import air.engine.Things.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** The grammar of outdoor scenes, with or without water: from the sky forward to the nearest thing. */
 final class Landscape {
@@ -13,6 +14,7 @@ final class Landscape {
     private final TreeMotifs trees;
     private final boolean water;
     private final boolean seaCliff;
+    private final boolean shore;
     /** How near the eye stands to the main motif, about 0.3 to 1. */
     private final double closeness;
 
@@ -22,10 +24,13 @@ final class Landscape {
         trees = new TreeMotifs(scene);
         seaCliff = s.intent.said(Headland.WORDS);
         closeness = s.chance("closeness").between(0.55, 1) - 0.25 * s.composition.emptiness();
+        boolean spanned = s.intent.has(Motif.BRIDGE) && !s.intent.has(Motif.RIVER) && !s.intent.said(Set.of("viaduct"));
         water = seaCliff
+                || spanned
                 || s.intent.hasAny(Motif.Place.WATER)
                 || s.intent.hasAny(Motif.Place.AFLOAT)
                 || s.intent.has(Motif.FISH);
+        shore = water && WaterMotifs.ashore(s);
     }
 
     void draw() {
@@ -104,7 +109,7 @@ final class Landscape {
     private void group(Subject subject, int order, Chance chance, List<Placed> list) {
         double x0 = anchor(subject, order, chance);
         int count = subject.count();
-        double size = things.size(subject);
+        double size = things.size(subject) * breadth(subject);
         double turn = chance.unit();
         for (int i = 0; i < count; i++) {
             double further = i == 0 ? 0 : ((i * 0.618 + turn) % 1) * 0.5;
@@ -112,6 +117,13 @@ final class Landscape {
             double x = i == 0 ? x0 : x0 + size * (0.9 + 0.5 * chance.unit()) * ((i + 1) / 2) * (i % 2 == 0 ? 1 : -1);
             list.add(at(subject, clear(inside(x), size * (1 - 0.6 * depth), list), depth, order, chance));
         }
+    }
+
+    /** How wide a motif is for its height, about. */
+    private static double breadth(Subject subject) {
+        if (Drawings.of(subject.motif()) == null) return 0.8;
+        Drawing first = Drawings.of(subject.motif()).designs().get(0);
+        return Math.max(0.4, first.silhouette().getBounds2D().getWidth() / 100);
     }
 
     /** The column near the wished one that keeps most clear of what already stands. */
@@ -144,8 +156,11 @@ final class Landscape {
         double room = s.h - s.horizon;
         double y = s.horizon + room * (0.1 + 0.62 * near * near + (isTree(subject) ? 0.1 : 0));
         if (water && !afloat) y += 0.12 * room;
+        if (shore && !afloat && depth < 0.6) y = Math.max(y, s.horizon + room * (0.74 + 0.1 * near));
         if (seaCliff && !afloat) y = Headland.plateau(s);
-        double perspective = (0.3 + 1.15 * near * (1 - 0.12 * order)) * (alone() ? 1.5 : 1);
+        boolean onIsland = water && !afloat && s.intent.has(Motif.ISLAND);
+        if (onIsland) y = s.horizon - s.h * 0.012;
+        double perspective = onIsland ? 0.62 : (0.3 + 1.15 * near * (1 - 0.12 * order)) * (alone() ? 1.5 : 1);
         double height = things.size(subject) * perspective;
         double legible = 1 - 0.25 * Math.min(2, order);
         Spot spot = new Spot(x, Math.min(y, s.h * 0.95), Math.min(height, y * 0.95), depth, legible);

@@ -74,7 +74,9 @@ final class MountainMotifs {
             case RIGHT -> s.w * 0.74;
             default -> {
                 boolean alone = s.intent.subjects().stream()
-                        .noneMatch(o -> o.motif().place == Motif.Place.GROUND || o.motif().place == Motif.Place.AFLOAT);
+                        .noneMatch(o -> o.motif().place == Motif.Place.GROUND
+                                || o.motif().place == Motif.Place.AFLOAT
+                                || o.motif() == Motif.WAVE);
                 yield alone
                         ? s.focus
                         : s.w - s.focus + s.w * (0.1 * chance.bell() + (s.focus > s.w / 2 ? 0.06 : -0.06));

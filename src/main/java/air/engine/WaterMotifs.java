@@ -4,6 +4,7 @@ import air.engine.Intent.Subject;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
@@ -11,6 +12,10 @@ import java.util.function.DoubleUnaryOperator;
 final class WaterMotifs {
     private static final Set<String> SHORES =
             Set.of("beach", "shore", "coast", "coastal", "coastline", "seashore", "seaside", "bay", "seascape");
+    /** What may stand in the water. */
+    private static final Set<Motif> AT_SEA =
+            EnumSet.of(Motif.TOWER, Motif.ROCK, Motif.REED, Motif.HERON, Motif.TEMPLE, Motif.FLOWER);
+
     private final Scene s;
 
     WaterMotifs(Scene scene) {
@@ -27,8 +32,16 @@ final class WaterMotifs {
         if (!s.intent.has(Motif.WAVE)) ripples();
         if (s.intent.has(Motif.SUN) || s.intent.has(Motif.MOON) || s.intent.lowSun()) glitter();
         s.intent.find(Motif.WAVE).ifPresent(this::waves);
-        boolean shore = s.intent.subjects().stream().anyMatch(m -> SHORES.contains(m.word()));
-        if (shore || s.intent.has(Motif.LAKE) && s.chance("bank").heads(0.6)) shore();
+        if (ashore(s)) shore(s.focus > s.w / 2 ? 1 : -1, 1.15);
+        else if (s.intent.said(SHORES)
+                || s.intent.has(Motif.LAKE) && s.chance("bank").heads(0.6)) shore(s.focus > s.w / 2 ? -1 : 1, 0.9);
+    }
+
+    /** Whether something stands at the water that needs dry ground under it. */
+    static boolean ashore(Scene s) {
+        return s.intent.subjects().stream()
+                .anyMatch(m ->
+                        m.motif().place == Motif.Place.GROUND && m.distance() < 0.6 && !AT_SEA.contains(m.motif()));
     }
 
     private Colour water(double t) {
@@ -250,14 +263,13 @@ final class WaterMotifs {
                     0.9);
     }
 
-    /** Sand or bank that curves into the picture from the lower corner opposite the focus. */
-    private void shore() {
+    /** Sand or bank that curves into the picture from a lower corner, 1 the right one, as wide as {@code width}. */
+    private void shore(int side, double width) {
         Chance chance = s.chance("shore");
-        int side = s.focus > s.w / 2 ? -1 : 1;
         Colour sand = s.palette.apart(s.palette.nearest(s.wish(0.8, 0.06, 75).weighing(0.5, 0.8)), water(0.8), 0.15);
         Colour foam = s.palette.apart(s.palette.light(), water(0.6), 0.15);
         double corner = side > 0 ? s.w : 0;
-        double reach = s.w * chance.between(0.75, 1.05);
+        double reach = s.w * width * chance.between(0.85, 1.15);
         double top = s.horizon + (s.h - s.horizon) * chance.between(0.25, 0.45);
         double[] xy = {
             corner + side * s.w * 0.1,
