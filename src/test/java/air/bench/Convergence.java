@@ -5,6 +5,7 @@ import air.engine.Moves;
 import air.engine.Painter;
 import air.engine.Taste;
 import air.engine.Verdict;
+import air.samples.Samples;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ public final class Convergence {
     private final Judge judge = new Judge();
 
     public static void main(String[] args) {
-        List<PictureSet> sets = PictureSet.all(Path.of(args.length > 0 ? args[0] : "sample-data"));
+        List<PictureSet> sets = PictureSet.all(Path.of(args.length > 0 ? args[0] : "sample-data")).stream()
+                .filter(set -> args.length > 0 || Samples.SETS.contains(set.name()))
+                .toList();
         int starts = args.length > 1 ? Integer.parseInt(args[1]) : 4;
         Convergence bench = new Convergence();
         List<Run> usual = new ArrayList<>();
@@ -57,11 +60,11 @@ public final class Convergence {
                 directed.add(bench.run(taste, wrong, start, true));
                 random.add(bench.run(taste, wrong, start, false));
             }
-            System.out.println(set.name() + " done");
+            System.out.println("up to " + set.name());
+            print("usual start", usual);
+            print("wrong start, directed", directed);
+            print("wrong start, random", random);
         }
-        print("usual start", usual);
-        print("wrong start, directed", directed);
-        print("wrong start, random", random);
     }
 
     private static void print(String name, List<Run> runs) {
