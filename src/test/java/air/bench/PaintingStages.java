@@ -4,7 +4,9 @@ import air.engine.Judge;
 import air.engine.Painter;
 import air.engine.Taste;
 import air.samples.Samples;
+import com.sun.management.OperatingSystemMXBean;
 import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,15 +64,17 @@ public final class PaintingStages {
         for (int warm = 0; warm < 3; warm++) painter.paint(taste, prompt, width, height, warm, p -> {});
         for (int round = 0; round < rounds; round++) {
             double[] ends = new double[ENDS.length];
+            long used = cpu();
             long start = System.nanoTime();
             BufferedImage image = painter.paint(taste, prompt, width, height, round, p -> mark(ends, p, start))
                     .image();
             for (int k = 0; k < ENDS.length; k++)
                 put(times, k + " " + NAMES[k], rounds, round, ends[k] - (k == 0 ? 0 : ends[k - 1]));
             put(times, "8 painting", rounds, round, ends[ENDS.length - 1]);
+            put(times, "9 painting, CPU", rounds, round, (cpu() - used) / 1e6);
             long judging = System.nanoTime();
             new Judge().judge(taste, image, prompt, List.of(), p -> {});
-            put(times, "9 judging", rounds, round, millis(judging));
+            put(times, "A judging", rounds, round, millis(judging));
         }
         return times;
     }
@@ -87,6 +91,11 @@ public final class PaintingStages {
 
     private static void print(String stage, double millis, double unit) {
         System.out.printf(Locale.ROOT, "  %-18s %8.1f ms %8.2f units%n", stage, millis, millis / unit);
+    }
+
+    /** CPU time of all threads, ns: on a busy machine the better figure. */
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static double millis(long start) {
