@@ -14,6 +14,8 @@ final class Finish {
     private static final double MOST_GAIN = 2.6;
     /** Width of the soft end of the range of lightness. */
     private static final double KNEE = 0.02;
+    /** Fine detail this many times as strong as the grain is a mark, not grain. */
+    private static final double MARK = 5;
     /** Direction of warmth in OKLab: hue 58 degrees. */
     private static final double WARM_A = 0.53;
 
@@ -94,6 +96,7 @@ final class Finish {
         double meanA = Plane.mean(picture.a);
         double meanB = Plane.mean(picture.b);
         double spread = 1 + touch.variety();
+        double warm = warmth(picture);
         double before = 0;
         double after = 0;
         for (int i = 0; i < n; i++) {
@@ -105,12 +108,25 @@ final class Finish {
         double factor = Math.max(0, Math.min(2.5, (before / n + touch.chroma()) / (after / n + 1e-4)));
         if (before / n < 2e-3) factor = 1;
         for (int i = 0; i < n; i++) {
-            picture.a[i] = (float) (picture.a[i] * factor + touch.warmth() * WARM_A);
-            picture.b[i] = (float) (picture.b[i] * factor + touch.warmth() * WARM_B);
+            picture.a[i] *= (float) factor;
+            picture.b[i] *= (float) factor;
+        }
+        if (touch.warmth() != 0) shift(picture, warm + touch.warmth() - warmth(picture));
+    }
+
+    /** Mean chroma in the direction of warmth. */
+    private static double warmth(Lab picture) {
+        return WARM_A * Plane.mean(picture.a) + WARM_B * Plane.mean(picture.b);
+    }
+
+    private static void shift(Lab picture, double warmth) {
+        for (int i = 0; i < picture.l.length; i++) {
+            picture.a[i] += (float) (warmth * WARM_A);
+            picture.b[i] += (float) (warmth * WARM_B);
         }
     }
 
-    /** More grain is added as noise, less is taken off the finest detail. */
+    /** More grain is added as noise; for less, the faint part of the finest detail is weakened. */
     private static void grain(Lab picture, double amount, long seed) {
         double now = TextureAnalysis.grain(picture.l, picture.width, picture.height);
         if (amount > 0) {
@@ -120,10 +136,12 @@ final class Finish {
             return;
         }
         float[] smooth = Plane.blur(picture.l, picture.width, picture.height, 1);
-        float most = (float) (-1.5 * amount);
+        float kept = (float) Math.max(0.15, (now + amount) / (now + 1e-6));
+        float mark = (float) (MARK * now + 1e-6);
         for (int i = 0; i < picture.l.length; i++) {
             float fine = picture.l[i] - smooth[i];
-            picture.l[i] -= Math.max(-most, Math.min(most, fine));
+            float share = Math.min(1, Math.abs(fine) / mark);
+            picture.l[i] = smooth[i] + fine * (kept + (1 - kept) * share * share);
         }
     }
 

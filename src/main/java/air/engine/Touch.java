@@ -57,7 +57,7 @@ record Touch(
                 1.2 * wanted.amount(Feature.HUE_VARIETY),
                 tone[2],
                 0.7 * wanted.amount(Feature.DARKENING),
-                1.8 * wanted.amount(Feature.GRAIN),
+                (wanted.amount(Feature.GRAIN) > 0 ? 1.5 : 1) * wanted.amount(Feature.GRAIN),
                 detail[4],
                 List.of(detail[0], detail[1], detail[2], detail[3]),
                 Staging.of(wanted));
@@ -89,7 +89,9 @@ record Touch(
         wish(system, wanted, Feature.LOCAL_CONTRAST, 0.75, 0.7, 0.25, 0, 0);
         wish(system, wanted, Feature.SMOOTHNESS, -0.17, -0.13, -0.07, 0, 0.05);
         wish(system, wanted, Feature.EDGE_SPARSITY, 0, 0, 0, 0, 0.27);
-        wish(system, wanted, Feature.MARK_SIZE, -0.9, -0.9, -0.2, 0.2, 0);
+        // The size of marks is coarsely measured and hard to move: it must not drown the wishes for detail.
+        double size = Math.max(-1, Math.min(1, wanted.amount(Feature.MARK_SIZE)));
+        system.wish(size, Baseline.deviation(Feature.MARK_SIZE), -0.9, -0.9, -0.2, 0.2, 0);
         wish(system, wanted, Feature.CONTOURS, 0, 0, 0.05, 0.1, 0);
         wish(system, wanted, Feature.SPOTS, 0, 0, 0.13, 0.27, 0);
         wish(system, wanted, Feature.NEGATIVE_SPACE, 0, 0, -0.12, -0.22, 0.1);

@@ -28,9 +28,9 @@ public final class Convergence {
     private static final double ACCEPTED = 8;
     private static final int SIDE = 512;
     /** Wishes put wrong, and by how many standard deviations each. */
-    private static final int WRONG = 8;
+    private static final int WRONG = 10;
 
-    private static final double WRONG_BY = 2;
+    private static final double WRONG_BY = 2.5;
 
     /**
      * A run of the loop.
