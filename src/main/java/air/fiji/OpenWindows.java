@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The images open in ImageJ, and how a command's {@code references} names some of them. */
 final class OpenWindows {
     private static final String SEPARATOR = "|";
+    private static final String NONE_OPEN = " None is open: open yours, or AIR Open Samples, first.";
 
     private OpenWindows() {}
 
@@ -86,7 +87,8 @@ final class OpenWindows {
     static void checkCount(int chosen) {
         if (chosen < ReferenceSet.MIN_COUNT || chosen > ReferenceSet.MAX_COUNT)
             throw new InvalidInputException("Choose " + ReferenceSet.MIN_COUNT + " to " + ReferenceSet.MAX_COUNT
-                    + " open images as references; " + chosen + (chosen == 1 ? " was" : " were") + " chosen.");
+                    + " open images as references; " + chosen + (chosen == 1 ? " was" : " were") + " chosen."
+                    + (pictures().isEmpty() ? NONE_OPEN : ""));
     }
 
     private static ImagePlus find(String name) {

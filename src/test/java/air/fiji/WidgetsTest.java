@@ -7,6 +7,7 @@ import ij.macro.Interpreter;
 import ij.process.ByteProcessor;
 import java.util.List;
 import javax.swing.JCheckBox;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -81,5 +82,14 @@ class WidgetsTest {
         JPanel panel = (JPanel) widget.getComponent();
         ((JCheckBox) panel.getComponent(0)).doClick();
         assertThat(extract.getInput("window1")).isEqualTo(false);
+    }
+
+    @Test
+    void showsAHintInOneLine() {
+        InputWidget<?, ?> widget = widget(command, "hint");
+        assertThat(widget).isInstanceOf(HintWidget.class);
+        assertThat(widget.isMessage()).isTrue();
+        JLabel line = (JLabel) ((JPanel) widget.getComponent()).getComponent(0);
+        assertThat(line.getText()).startsWith("What unites the references.");
     }
 }
