@@ -23,11 +23,20 @@ public class SettingsCommand extends AirCommand {
         if (Host.scripted())
             throw new InvalidInputException(
                     "AIR Settings is for people: in scripts, set BASE_URL and API_KEY in the environment or in .env.");
-        Settings settings = air.settings();
-        Optional<Map<Settings.Key, String>> typed = Swing.call(() -> new SettingsForm(settings).ask());
-        typed.ifPresent(values -> {
+        SettingsForm form = Swing.call(() -> new SettingsForm(air.settings()));
+        Optional<Map<Settings.Key, String>> typed = Swing.call(form::ask);
+        while (typed.isPresent() && !kept(typed.get())) typed = Swing.call(form::ask);
+    }
+
+    /** A mistake brings the dialog back as it was, with a sentence. */
+    private boolean kept(Map<Settings.Key, String> values) {
+        try {
             air.save(values);
-            IJ.showStatus("AIR settings are kept in " + settings.home().resolve(Settings.FILE));
-        });
+            IJ.showStatus("AIR settings are kept in " + air.settings().home().resolve(Settings.FILE));
+            return true;
+        } catch (InvalidInputException e) {
+            IJ.showMessage("AIR Settings", Failure.wrapped(e.getMessage()));
+            return false;
+        }
     }
 }
