@@ -27,13 +27,15 @@ record Drawings(double size, Colour colour, List<Drawing> designs) {
         return ALL.get(motif);
     }
 
-    /** The design that carries the word, else one by chance. */
+    /** The design that carries the word, else one by chance of those that need not be asked for. */
     Drawing choose(String word, Chance chance) {
-        int any = chance.below(designs.size());
+        List<Drawing> usual =
+                designs.stream().filter(d -> !d.names().contains("*")).toList();
+        Drawing any = usual.get(chance.below(usual.size()));
         return designs.stream()
                 .filter(d -> d.names().contains(word))
                 .findFirst()
-                .orElse(designs.get(any));
+                .orElse(any);
     }
 
     private static Map<Motif, Drawings> read() {

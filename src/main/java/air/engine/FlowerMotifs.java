@@ -43,7 +43,7 @@ final class FlowerMotifs {
         else if (kind == Kind.SUNFLOWER)
             accent =
                     s.palette.nearest(Wish.of(0.82, 0.16, 85).weighing(0.4, 1.5).rare(0.001));
-        return s.palette.apart(accent, ground, 0.22);
+        return s.palette.apart(accent, ground, 0.16);
     }
 
     private Colour stem(Colour ground) {

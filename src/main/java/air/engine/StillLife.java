@@ -31,6 +31,7 @@ final class StillLife {
         List<Subject> list = new ArrayList<>();
         for (Subject subject : s.intent.subjects()) if (subject.motif().place == Motif.Place.TABLE) list.add(subject);
         s.intent.find(Motif.FLOWER).filter(f -> !s.intent.has(Motif.VASE)).ifPresent(f -> list.add(0, vaseFor(f)));
+        if (list.size() == 1 && list.get(0).word().equals("still-life")) list.addAll(usualThings(chance));
         list.stream().filter(this::fruitBowl).findFirst().ifPresent(b -> {
             list.remove(b);
             list.add(0, new Subject(b.motif(), b.word(), 1, 1.7 * b.size(), b.distance(), b.side(), b.colour()));
@@ -56,6 +57,13 @@ final class StillLife {
                 if (x < s.w * 0.08 || x > s.w * 0.92) x = s.focus - side * step * 0.8;
             }
         }
+    }
+
+    /** What a still life shows when nothing is said of it. */
+    private static List<Subject> usualThings(Chance chance) {
+        Subject fruit = new Subject(Motif.FRUIT, "fruit", 2 + chance.below(2), 1, 0.3, Intent.Side.ANYWHERE, null);
+        Motif tall = chance.heads(0.5) ? Motif.BOTTLE : Motif.BOWL;
+        return List.of(new Subject(tall, "", 1, 1, 0.3, Intent.Side.ANYWHERE, null), fruit);
     }
 
     private static Subject vaseFor(Subject flower) {
