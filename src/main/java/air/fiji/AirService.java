@@ -8,6 +8,9 @@ import air.taste.TasteProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
@@ -16,14 +19,20 @@ import org.scijava.service.Service;
 /** The program inside a host: opened when it is first needed, closed with the host; and what the session remembers. */
 @Plugin(type = Service.class)
 public class AirService extends AbstractService implements SciJavaService {
+    private static final int WARM_UP_AFTER_MS = 400;
+
+    private final AtomicBoolean warmed = new AtomicBoolean();
     private Air air;
     private TasteProfile lastProfile;
 
-    /** Opens the program on a thread of its own, so that it is ready once the first dialog is answered. */
+    /**
+     * Opens the program behind the first dialog, so that it is ready once the dialog is answered. It waits a moment:
+     * the dialog comes first, also where there are few processors.
+     */
     public void warmUp() {
-        Thread warming = new Thread(() -> air().warmUp(), "AIR warm-up");
-        warming.setDaemon(true);
-        warming.start();
+        if (warmed.getAndSet(true)) return;
+        CompletableFuture.delayedExecutor(WARM_UP_AFTER_MS, TimeUnit.MILLISECONDS)
+                .execute(() -> air().warmUp());
     }
 
     /** The names that {@link #models} knows. */

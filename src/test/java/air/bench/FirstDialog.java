@@ -40,7 +40,8 @@ public final class FirstDialog {
     private static double opened(String what, Runnable command) throws InterruptedException {
         CountDownLatch open = new CountDownLatch(1);
         java.awt.event.AWTEventListener listener = event -> {
-            if (event.getID() == WindowEvent.WINDOW_OPENED) open.countDown();
+            if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() instanceof GenericDialog)
+                open.countDown();
         };
         Toolkit.getDefaultToolkit().addAWTEventListener(listener, AWTEvent.WINDOW_EVENT_MASK);
         long cpu = processorTime();
