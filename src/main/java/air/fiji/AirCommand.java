@@ -3,6 +3,8 @@ package air.fiji;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
+import org.scijava.thread.ThreadService;
 
 /**
  * What the commands share: in a script every input that was not given takes its default and nothing is asked, and every
@@ -135,6 +138,17 @@ abstract class AirCommand extends DynamicCommand {
         } catch (RuntimeException e) {
             log.error(e);
             Failure.show(this, "AIR Generator failed unexpectedly (" + e + "): the console has the details.");
+        } finally {
+            activateForCaller();
         }
+    }
+
+    /** In Fiji commands have threads of their own; what was made active without a window is so for one thread only. */
+    private void activateForCaller() {
+        Thread caller = context().service(ThreadService.class).getParent(Thread.currentThread());
+        ImagePlus active = WindowManager.getTempCurrentImage();
+        if (caller == null || active == null) return;
+        WindowManager.setTempCurrentImage(caller, active);
+        WindowManager.setTempCurrentImage(null);
     }
 }

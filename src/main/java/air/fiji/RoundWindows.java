@@ -103,8 +103,12 @@ final class RoundWindows {
     }
 
     static void activate(ImagePlus image) {
-        if (image.getWindow() == null || Interpreter.isBatchMode()) WindowManager.setTempCurrentImage(image);
-        else IJ.selectWindow(image.getID());
+        if (image.getWindow() == null || Interpreter.isBatchMode()) {
+            WindowManager.setTempCurrentImage(image);
+            Interpreter.activateImage(image);
+        } else {
+            IJ.selectWindow(image.getID());
+        }
     }
 
     private static boolean open(ImagePlus image) {

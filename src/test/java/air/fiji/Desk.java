@@ -76,6 +76,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         OpenWindows.all().forEach(ImagePlus::close);
+        ij.WindowManager.setTempCurrentImage(null);
         Interpreter.batchMode = false;
         context.dispose();
     }

@@ -76,6 +76,14 @@ class GenerateCommandTest {
     }
 
     @Test
+    void bestImageIsActiveForTheThreadThatRanTheCommand() {
+        WindowManager.setTempCurrentImage(WindowManager.getImage("a.png"));
+        desk.models.scores = List.of(5.9, 5.0);
+        generate("iterations", 2);
+        assertThat(WindowManager.getCurrentImage().getTitle()).isEqualTo("AIR 1 · 5.9 · lone boat at dawn");
+    }
+
+    @Test
     void infoHoldsWhatMadeThePicture() {
         ImagePlus result = (ImagePlus) generate("seed", 7L).getOutput("result");
         assertThat((String) result.getProperty("Info"))
