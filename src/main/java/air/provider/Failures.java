@@ -90,7 +90,12 @@ final class Failures {
         return new WireException(failure, verdict.again && (wait == null || wait.compareTo(PATIENCE) <= 0));
     }
 
-    private record Verdict(Kind kind, boolean again, String sentence) {}
+    /** @param again whether sending the same once more can help */
+    private record Verdict(Kind kind, boolean again, String sentence) {
+        static Verdict last(Kind kind, String sentence) {
+            return new Verdict(kind, false, sentence);
+        }
+    }
 
     private Verdict judge(int status, Said said, Duration wait) {
         String host = endpoint.host();
@@ -137,52 +142,44 @@ final class Failures {
     private Verdict rejected(int status, String host) {
         return switch (status) {
             case 401 ->
-                new Verdict(
+                Verdict.last(
                         Kind.UNAUTHORISED,
-                        false,
                         host + (endpoint.hasKey() ? " does not accept your key (401)" : " wants a key (401)")
                                 + ": check API_KEY in the environment, in .env or in AIR Settings.");
             case 403 ->
-                new Verdict(
+                Verdict.last(
                         Kind.UNAUTHORISED,
-                        false,
                         "Your key may not use " + model + " at " + host
                                 + " (403): choose another model, or ask for the right there.");
             case 404 ->
-                new Verdict(
+                Verdict.last(
                         Kind.NO_SUCH_MODEL,
-                        false,
                         host + " has no model " + model
                                 + " at this address (404): check the model's name and BASE_URL.");
             case 413 ->
-                new Verdict(
+                Verdict.last(
                         Kind.INVALID_REQUEST,
-                        false,
                         host + " finds the request too large (413): use fewer or smaller reference images.");
-            default ->
-                status >= 500
-                        ? new Verdict(
-                                Kind.UNAVAILABLE,
-                                false,
-                                host + " failed (" + status + "): try again later or choose another model.")
-                        : status >= 300 && status < 400
-                                ? new Verdict(
-                                        Kind.INVALID_REQUEST,
-                                        false,
-                                        host + " sends requests on to another address (" + status
-                                                + "): put the provider's final address in BASE_URL.")
-                                : status < 300
-                                        ? new Verdict(
-                                                Kind.UNAVAILABLE,
-                                                false,
-                                                host
-                                                        + " answered with an error: try again later or choose another model.")
-                                        : new Verdict(
-                                                Kind.INVALID_REQUEST,
-                                                false,
-                                                host + " does not accept the request (" + status
-                                                        + "): check the model's name and the size asked for.");
+            default -> otherwise(status, host);
         };
+    }
+
+    private static Verdict otherwise(int status, String host) {
+        if (status >= 500)
+            return Verdict.last(
+                    Kind.UNAVAILABLE, host + " failed (" + status + "): try again later or choose another model.");
+        if (status >= 400)
+            return Verdict.last(
+                    Kind.INVALID_REQUEST,
+                    host + " does not accept the request (" + status
+                            + "): check the model's name and the size asked for.");
+        if (status >= 300)
+            return Verdict.last(
+                    Kind.INVALID_REQUEST,
+                    host + " sends requests on to another address (" + status
+                            + "): put the provider's final address in BASE_URL.");
+        return Verdict.last(
+                Kind.UNAVAILABLE, host + " answered with an error: try again later or choose another model.");
     }
 
     /** The answer came and cannot be used. */
@@ -199,13 +196,12 @@ final class Failures {
     /** The answer is a page, a text or nothing where JSON was due. */
     ModelException notJson(Answer answer) {
         String text = Said.shortened(answer.text());
-        String what = text.isEmpty()
-                ? "it is empty"
-                : answer.mediaType().contains("html") || text.regionMatches(true, 0, "<", 0, 1)
-                        ? "it is a web page, not data (check BASE_URL: it usually ends in /v1)"
-                        : "it is not JSON, or was cut off; it begins \""
-                                + text.substring(0, Math.min(80, text.length())) + "\"";
-        return unreadable(what, answer.requestId().orElse(null));
+        String id = answer.requestId().orElse(null);
+        if (text.isEmpty()) return unreadable("it is empty", id);
+        if (answer.mediaType().contains("html") || text.startsWith("<"))
+            return unreadable("it is a web page, not data (check BASE_URL: it usually ends in /v1)", id);
+        String start = text.substring(0, Math.min(80, text.length()));
+        return unreadable("it is not JSON, or was cut off; it begins \"" + start + "\"", id);
     }
 
     ModelException refused(String why, String requestId) {
