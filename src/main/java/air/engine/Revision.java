@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 
 /**
  * The prompt to try next: a hill climb in words. From the best attempt so far, its costliest gaps are asked for in
- * signed amounts; after a failure the steps shrink and the motifs are arranged anew, after two another reference leads.
- * How pictures answered the last amounts is read from the prompt's own remarks: what did not answer is left alone, what
- * answered too much or too little is asked for in proportion.
+ * signed amounts; after a clear failure the steps shrink and the motifs are arranged anew, after two another reference
+ * leads. How pictures answered the last amounts is read from the prompt's own remarks: what did not answer is left
+ * alone, what answered too much or too little is asked for in proportion.
  */
 final class Revision {
     private static final int MOST_WISHES = 8;
@@ -18,6 +18,8 @@ final class Revision {
     private static final double SHRINK = 0.7;
     /** An attempt must be better by this to count as progress. */
     private static final double PROGRESS = 0.02;
+    /** A first failure by no more than this is gone on from: how it answered says more than going back. */
+    private static final double NEAR = 0.8;
     /** No amount grows beyond this many standard deviations of usual pictures. */
     private static final double MOST_DEVIATIONS = 4;
     /** Share of what was asked for under which a feature does not answer. */
@@ -55,6 +57,7 @@ final class Revision {
             since = 0;
         }
         if (best == null || assessment.score() > best.score() + PROGRESS) return onward(previous);
+        if (since == 0 && assessment.score() > best.score() - NEAR) return onward(previous);
         return again(best, since + 1, arrangement + 1);
     }
 
