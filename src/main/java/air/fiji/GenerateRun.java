@@ -33,6 +33,7 @@ final class GenerateRun {
     /** Runs the loop in the background and blocks until it ends; whatever was made is in the result and on screen. */
     LoopResult run(TaskService tasks) throws ModelException {
         IJ.log("AIR Generate: " + windows.shortIntent());
+        windows.open();
         try {
             return Background.run("AIR Generate", tasks, this::loop);
         } catch (CancellationException e) {

@@ -36,6 +36,11 @@ final class RoundWindows {
         this.plot = new ScorePlot(brief.settings());
     }
 
+    /** Opens the plot. It comes first, so that it does not take the place of the active window from the result. */
+    void open() {
+        plot.show(rounds);
+    }
+
     /** The intent in one short line, as titles show it. */
     String shortIntent() {
         String line = brief.intent().strip().replaceAll("\\s+", " ").replace('|', '/');

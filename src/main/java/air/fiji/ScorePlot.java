@@ -47,7 +47,7 @@ final class ScorePlot {
         line(plot, settings.gateLow(), last, new Color(0xB26A00));
         plot.setColor(Color.BLACK);
         plot.setLineWidth(2);
-        plot.add("connected circle", numbers, scores);
+        if (!rounds.isEmpty()) plot.add("connected circle", numbers, scores);
         return plot;
     }
 
