@@ -20,6 +20,10 @@ final class Subjects {
 
     private static final double COMMON = 0.80;
     private static final double RARE = 0.97;
+    /** Shares of a reference that stand out less than any subject, and less than a sure one. */
+    private static final double UNSEEN = 0.94;
+
+    private static final double SEEN = 0.985;
     /** Rarity under which nothing is a subject, in descriptor distance. */
     private static final double LEAST = 8000;
 
@@ -42,18 +46,27 @@ final class Subjects {
             Lab full = references.get(i);
             int width = subjects.small.get(i).width / ASKED + 1;
             int height = subjects.small.get(i).height / ASKED + 1;
-            float[] mask = stretched(subjects.rarity(i, width, height));
+            float[] mask = stretched(subjects.rarity(i, width, height), COMMON, RARE, LEAST);
+            float[] salient = stretched(subjects.saliency(i, width, height), UNSEEN, SEEN, 1e-3);
+            for (int k = 0; k < mask.length; k++) mask[k] = Math.max(mask[k], salient[k]);
             masks.add(Plane.resize(Plane.blur(mask, width, height, 0.7), width, height, full.width, full.height));
         }
         return masks;
     }
 
-    private static float[] stretched(float[] rarity) {
-        double common = Math.max(LEAST, Plane.percentile(rarity, COMMON));
-        double rare = Math.max(common + LEAST, Plane.percentile(rarity, RARE));
-        float[] mask = new float[rarity.length];
+    /** What stands out counts too: a seal may recur and yet be no mark. */
+    private float[] saliency(int picture, int width, int height) {
+        Lab own = small.get(picture);
+        return Plane.resize(Saliency.of(own.blur(1.2)), own.width, own.height, width, height);
+    }
+
+    /** From 0 at one percentile to 1 at another, which are at least {@code least} apart. */
+    private static float[] stretched(float[] values, double low, double high, double least) {
+        double none = Math.max(least, Plane.percentile(values, low));
+        double all = Math.max(none + least, Plane.percentile(values, high));
+        float[] mask = new float[values.length];
         for (int i = 0; i < mask.length; i++)
-            mask[i] = (float) Math.max(0, Math.min(1, (rarity[i] - common) / (rare - common)));
+            mask[i] = (float) Math.max(0, Math.min(1, (values[i] - none) / (all - none)));
         return mask;
     }
 
