@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -40,15 +41,18 @@ class ArchitectureTest {
     private static final String ROOT = "air";
 
     /** A room and the rooms it may import; imports go down only. */
-    private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.of(
-            "air.fiji", Set.of("air", "air.loop", "air.taste", "air.engine", "air.model"),
-            "air.cli", Set.of("air", "air.loop", "air.taste", "air.engine", "air.model"),
-            "air", Set.of("air.loop", "air.taste", "air.provider", "air.engine", "air.model"),
-            "air.loop", Set.of("air.taste", "air.model"),
-            "air.taste", Set.of("air.model"),
-            "air.provider", Set.of("air.engine", "air.taste", "air.model"),
-            "air.engine", Set.of(),
-            "air.model", Set.of()));
+    private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
+            entry("air.fiji", Set.of("air", "air.loop", "air.taste", "air.model")),
+            entry("air.cli", Set.of("air", "air.loop", "air.taste", "air.model")),
+            entry("air", Set.of("air.loop", "air.taste", "air.provider", "air.model")),
+            entry("air.loop", Set.of("air.taste", "air.model")),
+            entry("air.taste", Set.of("air.model")),
+            entry("air.provider", Set.of("air.engine.paint", "air.engine.measure", "air.taste", "air.model")),
+            entry("air.engine.paint", Set.of("air.engine.layout", "air.engine.measure", "air.engine.raster")),
+            entry("air.engine.layout", Set.of("air.engine.raster")),
+            entry("air.engine.measure", Set.of("air.engine.raster")),
+            entry("air.engine.raster", Set.of()),
+            entry("air.model", Set.of())));
 
     private static final JavaClasses PRODUCT =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
@@ -78,17 +82,17 @@ class ArchitectureTest {
 
     @Test
     void roomsAreFreeOfCycles() {
-        check(slices().matching("air.(*)..").should().beFreeOfCycles().because("a cycle makes two rooms one"));
+        check(slices().matching("air.(**)").should().beFreeOfCycles().because("a cycle makes two rooms one"));
     }
 
     @Test
     void engineNeedsOnlyTheJdk() {
         check(classes()
                 .that()
-                .resideInAPackage("air.engine")
+                .resideInAPackage("air.engine..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("air.engine", "java..", "javax.imageio..")
+                .resideInAnyPackage("air.engine..", "java..", "javax.imageio..")
                 .because("the embedded engine must work wherever Java does"));
     }
 

@@ -1,10 +1,10 @@
 package air.bench;
 
-import air.engine.Judge;
-import air.engine.Moves;
-import air.engine.Painter;
-import air.engine.Taste;
-import air.engine.Verdict;
+import air.engine.measure.Judge;
+import air.engine.measure.Moves;
+import air.engine.measure.Taste;
+import air.engine.measure.Verdict;
+import air.engine.paint.Painter;
 import air.samples.Samples;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package air.bench;
 
-import air.engine.Judge;
-import air.engine.Taste;
-import air.engine.Verdict;
+import air.engine.measure.Judge;
+import air.engine.measure.Taste;
+import air.engine.measure.Verdict;
 import air.samples.Samples;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package air.bench;
 
-import air.engine.Judge;
-import air.engine.Painter;
-import air.engine.Painting;
-import air.engine.Sentences;
-import air.engine.Taste;
-import air.engine.Verdict;
+import air.engine.measure.Judge;
+import air.engine.measure.Sentences;
+import air.engine.measure.Taste;
+import air.engine.measure.Verdict;
+import air.engine.paint.Painter;
+import air.engine.paint.Painting;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

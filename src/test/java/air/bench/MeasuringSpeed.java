@@ -1,8 +1,8 @@
 package air.bench;
 
-import air.engine.Judge;
-import air.engine.Sentences;
-import air.engine.Taste;
+import air.engine.measure.Judge;
+import air.engine.measure.Sentences;
+import air.engine.measure.Taste;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;

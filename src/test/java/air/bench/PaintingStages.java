@@ -1,8 +1,8 @@
 package air.bench;
 
-import air.engine.Judge;
-import air.engine.Painter;
-import air.engine.Taste;
+import air.engine.measure.Judge;
+import air.engine.measure.Taste;
+import air.engine.paint.Painter;
 import air.samples.Samples;
 import com.sun.management.OperatingSystemMXBean;
 import java.awt.image.BufferedImage;

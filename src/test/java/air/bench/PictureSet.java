@@ -1,6 +1,6 @@
 package air.bench;
 
-import air.engine.Taste;
+import air.engine.measure.Taste;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package air.bench;
 
-import air.engine.Judge;
-import air.engine.Taste;
+import air.engine.measure.Judge;
+import air.engine.measure.Taste;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,0 +1,311 @@
+package air.engine.layout;
+
+/**
+ * How a picture is laid out. Every value is clamped to its range, so that knobs may be turned without looking.
+ *
+ * @param horizon height of the horizon, 0.2 (high, much ground) to 0.85 (low, much sky)
+ * @param focusX where the main motif stands, 0.15 (left) to 0.85 (right)
+ * @param scale size of the motifs, 0.5 to 2; 1 is usual
+ * @param detail density of drawn things and contours, 0 to 1.2
+ * @param unrest liveliness of the surfaces, 0 (flat) to 2
+ * @param emptiness how much of the frame is left quiet, 0 to 1
+ * @param tilt slope of the lying lines, -0.3 to 0.3, positive falls to the right
+ * @param symmetry 0 free to 1 mirrored about the middle
+ * @param mist how much the distance fades, 0 to 1
+ * @param verticalGradient lightness at the top less that at the bottom, added, -0.6 to 0.6
+ * @param softness of edges: 0 cut with a knife to 1 wet in wet
+ * @param geometric whether to compose flat forms on a grid instead of a scene
+ * @param lead index of the reference whose tones lead; any integer, wraps
+ * @param arrangement which arrangement of the same intent, 1 the first
+ */
+public record Composition(
+        double horizon,
+        double focusX,
+        double scale,
+        double detail,
+        double unrest,
+        double emptiness,
+        double tilt,
+        double symmetry,
+        double mist,
+        double verticalGradient,
+        double softness,
+        boolean geometric,
+        int lead,
+        int arrangement) {
+
+    /** A middling composition to start from. */
+    public static final Composition USUAL =
+            new Composition(0.58, 0.62, 1, 0.5, 0.5, 0.4, 0, 0, 0.35, 0, 0.3, false, 0, 1);
+
+    public Composition {
+        horizon = clamp(horizon, 0.2, 0.85);
+        focusX = clamp(focusX, 0.15, 0.85);
+        scale = clamp(scale, 0.5, 2);
+        detail = clamp(detail, 0, 1.2);
+        unrest = clamp(unrest, 0, 2);
+        emptiness = clamp(emptiness, 0, 1);
+        tilt = clamp(tilt, -0.3, 0.3);
+        symmetry = clamp(symmetry, 0, 1);
+        mist = clamp(mist, 0, 1);
+        verticalGradient = clamp(verticalGradient, -0.6, 0.6);
+        softness = clamp(softness, 0, 1);
+    }
+
+    private static double clamp(double value, double least, double most) {
+        if (Double.isNaN(value)) throw new IllegalArgumentException("A composition value is not a number.");
+        return Math.max(least, Math.min(most, value));
+    }
+
+    public Composition withHorizon(double value) {
+        return new Composition(
+                value,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withFocusX(double value) {
+        return new Composition(
+                horizon,
+                value,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withScale(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                value,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withDetail(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                value,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withUnrest(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                value,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withEmptiness(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                value,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withTilt(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                value,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withSymmetry(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                value,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withMist(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                value,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withVerticalGradient(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                value,
+                softness,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withSoftness(double value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                value,
+                geometric,
+                lead,
+                arrangement);
+    }
+
+    public Composition withGeometric(boolean value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                value,
+                lead,
+                arrangement);
+    }
+
+    public Composition withLead(int value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                value,
+                arrangement);
+    }
+
+    public Composition withArrangement(int value) {
+        return new Composition(
+                horizon,
+                focusX,
+                scale,
+                detail,
+                unrest,
+                emptiness,
+                tilt,
+                symmetry,
+                mist,
+                verticalGradient,
+                softness,
+                geometric,
+                lead,
+                value);
+    }
+}

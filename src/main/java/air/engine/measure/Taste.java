@@ -1,0 +1,242 @@
+package air.engine.measure;
+
+import air.engine.raster.Lab;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The taste a few reference images share, measured: an interval for every feature, what is avoided, and sentences that
+ * say it. Immutable and thread-safe. Making one takes about a tenth of a second a reference and blocks.
+ */
+public final class Taste {
+    /** Longer side, px, of the references kept for painting. */
+    static final int REFERENCE_SIDE = 512;
+
+    private final List<Lab> references;
+    private final List<Features> features;
+    private final Map<Feature, Interval> intervals = new EnumMap<>(Feature.class);
+    private final Map<Feature.Dimension, Interval> strangeness = new EnumMap<>(Feature.Dimension.class);
+    private final List<AvoidRule> rules;
+    private final Set<Feature> moved;
+    private final Sentences sentences;
+    /** The taste as read from the pictures, which steering starts from. */
+    private final Taste original;
+
+    private final Sentences wanted;
+    private final List<String> understood;
+    private final List<String> notUnderstood;
+
+    private Taste(List<Lab> references, List<Features> features) {
+        this.references = List.copyOf(references);
+        this.features = features;
+        original = this;
+        measure();
+        moved = Set.of();
+        rules = AvoidRules.of(features);
+        sentences = Describer.describe(this);
+        wanted = sentences;
+        understood = List.of();
+        notUnderstood = List.of();
+    }
+
+    private Taste(Taste original, Sentences wanted) {
+        this.original = original;
+        this.wanted = wanted;
+        Steering steering = new Steering(original, wanted);
+        references = steering.references();
+        features = references == original.references ? original.features : measured(references);
+        measure();
+        Map<Feature, Double> shifts = steering.shifts();
+        shifts.forEach((feature, step) -> intervals.compute(feature, (f, interval) -> interval.moved(step)));
+        moved = shifts.keySet();
+        rules = steering.rules(features, intervals);
+        sentences = Describer.describe(this);
+        understood = steering.understood();
+        notUnderstood = steering.notUnderstood();
+    }
+
+    private static List<Features> measured(List<Lab> references) {
+        Features[] measured = new Features[references.size()];
+        IntStream.range(0, measured.length).parallel().forEach(i -> measured[i] = Features.of(references.get(i)));
+        return List.of(measured);
+    }
+
+    private void measure() {
+        for (Feature feature : Feature.values())
+            intervals.put(
+                    feature,
+                    feature.isDistance()
+                            ? Interval.ofDistance(feature, leaveOneOut((one, others) -> one.distance(feature, others)))
+                            : Interval.of(
+                                    feature,
+                                    features.stream()
+                                            .mapToDouble(f -> f.get(feature))
+                                            .toArray()));
+        for (Feature.Dimension dimension : Feature.Dimension.values())
+            strangeness.put(
+                    dimension,
+                    Interval.ofStrangeness(dimension, leaveOneOut((one, others) -> one.nearest(dimension, others))));
+    }
+
+    /** A measure of each reference against the others. */
+    private double[] leaveOneOut(ToDoubleBiFunction<Features, List<Features>> measure) {
+        return IntStream.range(0, features.size())
+                .mapToDouble(i -> {
+                    List<Features> others = new ArrayList<>(features);
+                    Features one = others.remove(i);
+                    return measure.applyAsDouble(one, others);
+                })
+                .toArray();
+    }
+
+    /**
+     * Reads the taste of the references.
+     *
+     * @param references one or more pictures, at least 32 px on each side; longer sides than 512 px are reduced
+     */
+    public static Taste of(List<BufferedImage> references) {
+        List<Lab> pictures = references.stream().map(Taste::reduced).toList();
+        return new Taste(pictures, measured(pictures));
+    }
+
+    /** The taste of references that are measured already. */
+    static Taste of(List<Lab> references, List<Features> features) {
+        return new Taste(references, List.copyOf(features));
+    }
+
+    private static Lab reduced(BufferedImage image) {
+        Lab full = Lab.of(image);
+        return Math.max(full.width, full.height) > REFERENCE_SIDE ? full.fit(REFERENCE_SIDE) : full;
+    }
+
+    /** The taste in words, as read from the references (after steering: from the references as steered). */
+    public Sentences sentences() {
+        return sentences;
+    }
+
+    /** The words this taste follows: its own, or those it was steered with. */
+    public Sentences wanted() {
+        return wanted;
+    }
+
+    /**
+     * This taste moved to what edited sentences ask for. Words are targets: what the references already are changes
+     * nothing, and neither does this taste's own description. Steering always starts from the references as given.
+     * Blocks about as long as {@link #of} when words change the references.
+     */
+    public Taste steered(Sentences wanted) {
+        return wanted.equals(original.sentences) ? original : new Taste(original, wanted);
+    }
+
+    /** Sentences for the artist: what was understood of the edited words. */
+    public List<String> understood() {
+        return understood;
+    }
+
+    /** Sentences for the artist: what was not understood of the edited words, or cannot be checked offline. */
+    public List<String> notUnderstood() {
+        return notUnderstood;
+    }
+
+    /** The taste a prompt's sections ask for; this one when they say nothing else. */
+    public Taste following(PromptText prompt) {
+        return !prompt.hasSections() || prompt.says(wanted) ? this : steered(prompt.sections());
+    }
+
+    /** The references after steering, longer side at most {@value #REFERENCE_SIDE} px. */
+    public List<Lab> references() {
+        return references;
+    }
+
+    /** What was measured of one reference, from 0. */
+    Features features(int reference) {
+        return features.get(reference);
+    }
+
+    /** All references' measurements. */
+    List<Features> features() {
+        return features;
+    }
+
+    /** The value of a feature for a picture; for a distance, to these references. */
+    public double value(Feature feature, Features picture) {
+        return feature.isDistance() ? picture.distance(feature, features) : picture.get(feature);
+    }
+
+    /**
+     * How much further a picture is from its nearest reference, in one dimension, than the references are from each
+     * other; in tolerances, 0 or more.
+     */
+    double strangeness(Feature.Dimension dimension, Features picture) {
+        return strangeness.get(dimension).excess(picture.nearest(dimension, features));
+    }
+
+    /** The avoid rules that hold. */
+    List<AvoidRule> rules() {
+        return rules;
+    }
+
+    /** Whether edited words moved what is allowed of a feature without changing the references. */
+    boolean isWanted(Feature feature) {
+        return moved.contains(feature);
+    }
+
+    /** Whether edited words moved any feature of a dimension without changing the references. */
+    boolean isWanted(Feature.Dimension dimension) {
+        return moved.stream().anyMatch(f -> f.dimension == dimension);
+    }
+
+    Interval interval(Feature feature) {
+        return intervals.get(feature);
+    }
+
+    /** The least value among the references, or where steering put it. */
+    public double low(Feature feature) {
+        return intervals.get(feature).low();
+    }
+
+    /** The mean of the references, or where steering put it. */
+    public double middle(Feature feature) {
+        return intervals.get(feature).middle();
+    }
+
+    /** The greatest value among the references, or where steering put it. */
+    double high(Feature feature) {
+        return intervals.get(feature).high();
+    }
+
+    /** Mean row of the strongest top-bottom step, 0 (top) to 1. */
+    public double horizon() {
+        return features.stream().mapToDouble(f -> f.horizon).average().orElse(0.5);
+    }
+
+    /** Whether the references are divided by a horizon. */
+    boolean hasHorizon() {
+        return features.stream().mapToDouble(f -> f.horizonStrength).average().orElse(0) > 0.10;
+    }
+
+    /** Whether they are divided at about the same height. */
+    public boolean flatHorizon() {
+        double mean = horizon();
+        double variance = features.stream()
+                .mapToDouble(f -> (f.horizon - mean) * (f.horizon - mean))
+                .average()
+                .orElse(0);
+        return hasHorizon() && Math.sqrt(variance) < 0.16;
+    }
+
+    /** How far from the middle the focus lies, as its place on the right: 0.5 (middle) to 1. */
+    public double focusX() {
+        return 0.5
+                + features.stream()
+                        .mapToDouble(f -> Math.abs(f.focusX - 0.5))
+                        .average()
+                        .orElse(0);
+    }
+}

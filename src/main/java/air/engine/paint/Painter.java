@@ -1,0 +1,141 @@
+package air.engine.paint;
+
+import air.engine.layout.Guide;
+import air.engine.layout.Intent;
+import air.engine.layout.Layout;
+import air.engine.measure.PromptText;
+import air.engine.measure.Saliency;
+import air.engine.measure.Taste;
+import air.engine.raster.Lab;
+import air.engine.raster.Plane;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Paints pictures in a taste. What decides a picture is the taste, the prompt's text, the size and the seed; the same
+ * of these gives the same picture, bit for bit, on any machine and for any number of threads. Thread-safe; keeps the
+ * material of the taste painted in last, so that a run's later rounds start faster.
+ *
+ * <p>Progress is told 0 to 1 on the calling thread, about every tenth of a second or more often; an exception thrown
+ * from it ends the work at once and reaches the caller.
+ */
+public final class Painter {
+    /** How far a layout's colours are brought to the references' before it is painted over, as a share of the knob. */
+    private static final double LAYOUT_TRANSPORT = 0.35;
+    /** How far those of a given picture are, which are not of the taste, 0 to 1. */
+    private static final double GIVEN_TRANSPORT = 0.7;
+    /** How much of a given picture must stay legible where nothing stands out, and more where something does. */
+    private static final float LEGIBLE = 0.35f;
+
+    private static final float SALIENT = 0.5f;
+    /** Detail of a larger given picture laid over the enlarged one. */
+    private static final double SOURCE_DETAIL = 0.5;
+
+    private Taste kept;
+    private Materials materials;
+
+    /**
+     * Paints a prompt: its intent, laid out and painted in the taste, moved by its "Adjust:" clause. Sections of the
+     * prompt that say something else than the taste's own words steer the taste. Blocks for about half a second.
+     *
+     * @param width px, 16 to 8192; over about 512 the picture is enlarged from there
+     * @param height px, likewise
+     * @throws IllegalArgumentException if a side is out of range
+     */
+    public Painting paint(Taste taste, String prompt, int width, int height, long seed, DoubleConsumer progress) {
+        Frame frame = Frame.of(width, height);
+        progress.accept(0);
+        PromptText text = PromptText.parse(prompt);
+        Taste followed = taste.following(text);
+        Materials from = materials(followed);
+        progress.accept(0.05);
+        Knobs knobs = Knobs.initial(followed, seed).adjusted(text.adjustments());
+        Intent intent = Intent.parse(text.intent());
+        Guide guide =
+                Layout.draw(intent, from.palette, knobs.composition(), frame.workWidth(), frame.workHeight(), seed);
+        progress.accept(0.1);
+        Lab painted = painted(guide, LAYOUT_TRANSPORT * knobs.transport(), from, knobs, seed, progress);
+        BufferedImage image = frame.fitted(painted).toImage();
+        progress.accept(1);
+        List<String> notes = notes(text, taste, followed);
+        if (!intent.unknown().isEmpty())
+            notes.add("Not drawn, because the words are not known: " + String.join(", ", intent.unknown()) + ".");
+        if (frame.enlarged()) notes.add(enlarged(frame));
+        return new Painting(image, notes);
+    }
+
+    /**
+     * Re-makes a picture in the taste: its subject stays, its marks, colours and tones become the taste's. The result
+     * has the picture's size; over about 512 px it is enlarged from there with the picture's own detail.
+     *
+     * @param prompt may be empty, or hold a profile's sections and an "Adjust:" clause
+     * @throws IllegalArgumentException if a side of the picture is out of range
+     */
+    public Painting restyle(Taste taste, BufferedImage picture, String prompt, long seed, DoubleConsumer progress) {
+        Frame frame = Frame.of(picture.getWidth(), picture.getHeight());
+        progress.accept(0);
+        PromptText text = PromptText.parse(prompt);
+        Taste followed = taste.following(text);
+        Materials from = materials(followed);
+        progress.accept(0.05);
+        Knobs knobs = Knobs.initial(followed, seed).adjusted(text.adjustments());
+        Lab source = Lab.of(picture);
+        Lab given = frame.same() ? source : source.resize(frame.workWidth(), frame.workHeight());
+        Lab painted = painted(new Guide(given, legible(given)), GIVEN_TRANSPORT, from, knobs, seed, progress);
+        Lab full = frame.enlarged() ? Enlarging.guided(painted, source, SOURCE_DETAIL) : frame.fitted(painted);
+        BufferedImage image = full.toImage();
+        progress.accept(1);
+        List<String> notes = notes(text, taste, followed);
+        if (frame.enlarged()) notes.add(enlarged(frame));
+        return new Painting(image, notes);
+    }
+
+    private static float[] legible(Lab given) {
+        float[] mask = Saliency.of(given);
+        for (int i = 0; i < mask.length; i++) mask[i] = LEGIBLE + SALIENT * Math.min(1, 2 * mask[i]);
+        return mask;
+    }
+
+    private Lab painted(
+            Guide guide, double transport, Materials from, Knobs knobs, long seed, DoubleConsumer progress) {
+        int lead = Math.floorMod(knobs.composition().lead(), from.count());
+        Lab coloured = from.transport.apply(guide.picture(), transport, lead, 6);
+        float[] mask = Plane.blur(guide.motifMask(), coloured.width, coloured.height, 1.2);
+        progress.accept(0.12);
+        Lab marked = new PatchSynthesis(from.exemplars, coloured, mask, knobs.style(), knobs.occupancy(), lead, seed)
+                .run(p -> progress.accept(0.12 + 0.76 * p));
+        Tint.apply(marked, coloured, mask, 0.8, 0.55);
+        Lab result = from.transport.apply(marked, knobs.transport(), lead, 6);
+        progress.accept(0.92);
+        Tint.apply(result, coloured, mask, 0.6, 0.25);
+        from.finish.apply(result, knobs.touch(), seed);
+        progress.accept(0.97);
+        return result;
+    }
+
+    private synchronized Materials materials(Taste taste) {
+        if (kept != taste) {
+            materials = new Materials(taste);
+            kept = taste;
+        }
+        return materials;
+    }
+
+    private static List<String> notes(PromptText text, Taste taste, Taste followed) {
+        List<String> notes = new ArrayList<>();
+        if (followed != taste) {
+            notes.addAll(followed.understood());
+            notes.addAll(followed.notUnderstood());
+        }
+        for (String wish : text.adjustments().notUnderstood())
+            notes.add("Not understood in the adjustments: \"" + wish + "\".");
+        return notes;
+    }
+
+    private static String enlarged(Frame frame) {
+        return "Painted at " + frame.workWidth() + " x " + frame.workHeight() + " px and enlarged to " + frame.width()
+                + " x " + frame.height() + " px.";
+    }
+}
