@@ -205,8 +205,7 @@ final class CreateRun implements LoopListener {
     }
 
     private void progress(String message, double fraction) {
-        String percent = Double.isNaN(fraction) ? "" : " " + Math.round(100 * fraction) + " %";
-        terminal.progress(stage + ": " + message + percent);
+        terminal.progress(stage, message, fraction);
     }
 
     private Ending ending(LoopResult end, Duration total) {

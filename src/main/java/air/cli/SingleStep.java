@@ -18,8 +18,8 @@ final class SingleStep {
     /** Blocks until it is done. {@code spending} is told what it cost. */
     static <T> T run(Session session, String stage, Spending spending, Work<T> work) throws ModelException {
         Cancellation cancellation = new Cancellation();
-        Call call =
-                new Call(cancellation, (message, fraction) -> progress(session, stage, message, fraction), spending);
+        Call call = new Call(
+                cancellation, (message, fraction) -> session.terminal().progress(stage, message, fraction), spending);
         Interrupt interrupt = new Interrupt(cancellation);
         try {
             session.terminal().progress(stage);
@@ -27,10 +27,5 @@ final class SingleStep {
         } finally {
             interrupt.close();
         }
-    }
-
-    private static void progress(Session session, String stage, String message, double fraction) {
-        String percent = Double.isNaN(fraction) ? "" : " " + Math.round(100 * fraction) + " %";
-        session.terminal().progress(stage + ": " + message + percent);
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Where the commands print and read. Results go to {@link #out()}, everything said on the way to the other stream, so
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 final class Terminal {
     private static final int LINE = 79;
     private static final long REDRAW_NANOS = 100_000_000;
+    private static final Pattern SECONDS = Pattern.compile("\\d+ s\\b");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -24,6 +26,7 @@ final class Terminal {
     private final boolean interactive;
     private int drawn;
     private long drawnAt;
+    private String waitedFor = "";
 
     /** @param interactive whether a person sees {@code err} and types into {@code in} */
     Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean interactive) {
@@ -85,6 +88,12 @@ final class Terminal {
         err.flush();
     }
 
+    /** Says how far a step is, {@code fraction} 0 to 1 or NaN where nobody knows. */
+    void progress(String stage, String message, double fraction) {
+        if (Double.isNaN(fraction)) waiting(stage + ": " + message);
+        else progress(stage + ": " + message + " " + Math.round(100 * fraction) + " %");
+    }
+
     /** Says how far it is, on one line that is drawn over; says nothing where nobody watches. */
     synchronized void progress(String text) {
         long now = System.nanoTime();
@@ -94,6 +103,21 @@ final class Terminal {
         err.flush();
         drawn = Math.max(drawn, line.length());
         drawnAt = now;
+    }
+
+    /**
+     * Says what goes on for nobody knows how long: drawn over at a terminal; elsewhere a line of its own, once for all
+     * that differs in the seconds only.
+     */
+    private synchronized void waiting(String text) {
+        if (interactive) {
+            progress(text);
+            return;
+        }
+        String once = SECONDS.matcher(text).replaceAll("");
+        if (once.equals(waitedFor)) return;
+        waitedFor = once;
+        say(text);
     }
 
     BufferedReader in() {

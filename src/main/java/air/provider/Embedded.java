@@ -66,8 +66,7 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
     @Override
     public TasteProfile read(ReferenceSet references, Call call) {
         List<Picture> exemplars = references.atMost(TasteProfile.EXEMPLAR_SIDE);
-        call.progress().report("measuring the references", 0);
-        Sentences words = measured(exemplars).sentences();
+        Sentences words = measured(exemplars, call).sentences();
         call.cancellation().throwIfCancelled();
         return new TasteProfile(
                 words.principles(),
@@ -81,7 +80,7 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
 
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
-        Taste taste = taste(request.references());
+        Taste taste = taste(request.references(), call);
         List<Picture> pictures = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
         for (int i = 0; i < request.count(); i++) {
@@ -119,7 +118,7 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
     @Override
     public Critique evaluate(Candidate candidate, Call call) throws ModelException {
         TasteProfile profile = candidate.profile();
-        Taste taste = taste(profile.exemplars()).steered(sentences(profile));
+        Taste taste = taste(profile.exemplars(), call).steered(sentences(profile));
         List<Judge.Earlier> earlier = candidate.earlier().stream()
                 .map(a -> new Judge.Earlier(
                         a.prompt(), a.critique().score(), a.critique().revisedPrompt()))
@@ -146,23 +145,25 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
                 profile.avoidList());
     }
 
-    private Taste taste(List<Picture> references) throws ModelException {
+    private Taste taste(List<Picture> references, Call call) throws ModelException {
         if (references.isEmpty())
             throw failure(
                     Kind.INVALID_REQUEST,
                     "The embedded engine works from reference images but was given none: add references, or use a "
                             + "profile that was saved with them.");
-        return measured(references);
+        return measured(references, call);
     }
 
-    private Taste measured(List<Picture> references) {
+    private Taste measured(List<Picture> references, Call call) {
         List<Picture> reduced = references.stream()
                 .map(p -> p.atMost(TasteProfile.EXEMPLAR_SIDE))
                 .toList();
         synchronized (measured) {
             return measured.computeIfAbsent(
                     reduced,
-                    key -> Taste.of(key.stream().map(Picture::toBufferedImage).toList()));
+                    key -> Taste.of(
+                            key.stream().map(Picture::toBufferedImage).toList(),
+                            watching(call, "measuring the references", fraction -> fraction)));
         }
     }
 

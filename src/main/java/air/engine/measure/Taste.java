@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
@@ -50,7 +51,7 @@ public final class Taste {
         this.wanted = wanted;
         Steering steering = new Steering(original, wanted);
         references = steering.references();
-        features = references == original.references ? original.features : measured(references);
+        features = references == original.references ? original.features : measured(references, fraction -> {});
         measure();
         Map<Feature, Double> shifts = steering.shifts();
         shifts.forEach((feature, step) -> intervals.compute(feature, (f, interval) -> interval.moved(step)));
@@ -61,10 +62,13 @@ public final class Taste {
         notUnderstood = steering.notUnderstood();
     }
 
-    private static List<Features> measured(List<Lab> references) {
-        Features[] measured = new Features[references.size()];
-        IntStream.range(0, measured.length).parallel().forEach(i -> measured[i] = Features.of(references.get(i)));
-        return List.of(measured);
+    private static List<Features> measured(List<Lab> references, DoubleConsumer progress) {
+        List<Features> measured = new ArrayList<>();
+        for (Lab reference : references) {
+            progress.accept((double) measured.size() / references.size());
+            measured.add(Features.of(reference));
+        }
+        return measured;
     }
 
     private void measure() {
@@ -99,10 +103,16 @@ public final class Taste {
      * Reads the taste of the references.
      *
      * @param references one or more pictures, at least 32 px on each side; longer sides than 512 px are reduced
+     * @param progress is told 0 to 1 before each reference, on the calling thread; what it throws ends the work
      */
-    public static Taste of(List<BufferedImage> references) {
+    public static Taste of(List<BufferedImage> references, DoubleConsumer progress) {
         List<Lab> pictures = references.stream().map(Taste::reduced).toList();
-        return new Taste(pictures, measured(pictures));
+        return new Taste(pictures, measured(pictures, progress));
+    }
+
+    /** As {@link #of(List, DoubleConsumer)}, unwatched. */
+    public static Taste of(List<BufferedImage> references) {
+        return of(references, fraction -> {});
     }
 
     /** The taste of references that are measured already. */
