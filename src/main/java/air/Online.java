@@ -97,6 +97,10 @@ final class Online implements AutoCloseable {
         if (!endpoint.hasKey() && !endpoint.local())
             throw new InvalidInputException("API_KEY is not set: put your key for " + endpoint.host()
                     + " in the environment, in .env or in AIR Settings, or use the engine " + Air.EMBEDDED + ".");
+        if (settings().keyWouldFollowTheFolder() && !endpoint.thisMachine())
+            throw new InvalidInputException(
+                    "BASE_URL comes from .env in the working folder but API_KEY does not: put both in"
+                            + " one place, so that no folder can have your key sent to an address of its own.");
         return endpoint;
     }
 

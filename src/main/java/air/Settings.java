@@ -38,6 +38,7 @@ public final class Settings {
     public static final String FILE = "settings.env";
 
     private static final String DOT_ENV = ".env";
+    private static final String IN_FOLDER = " in the working folder";
 
     private final Map<String, String> environment;
     private final Map<String, String> dotEnv;
@@ -96,9 +97,20 @@ public final class Settings {
     /** Where {@link #get} finds the key, for people; empty when it is not set. */
     public Optional<String> source(Key key) {
         if (value(environment, key).isPresent()) return Optional.of("the environment");
-        if (value(dotEnv, key).isPresent()) return Optional.of(DOT_ENV + " in the working folder");
+        if (value(dotEnv, key).isPresent()) return Optional.of(DOT_ENV + IN_FOLDER);
         if (value(saved, key).isPresent()) return Optional.of(home.resolve(FILE).toString());
         return Optional.empty();
+    }
+
+    /**
+     * Whether {@code .env} in the working folder names the provider's address while the key comes from elsewhere. A
+     * folder that somebody sent could have the user's key delivered to its author that way.
+     */
+    boolean keyWouldFollowTheFolder() {
+        Optional<String> folder = Optional.of(DOT_ENV + IN_FOLDER);
+        return source(Key.BASE_URL).equals(folder)
+                && source(Key.API_KEY).isPresent()
+                && !source(Key.API_KEY).equals(folder);
     }
 
     private static Optional<String> value(Map<String, String> values, Key key) {

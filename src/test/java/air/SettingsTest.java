@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.Settings.Key;
 import air.model.InvalidInputException;
+import air.provider.Embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,31 @@ class SettingsTest {
         dotEnv(text.replace("\\n", "\n"));
         assertThat(settings().get(Key.API_KEY)).contains(value);
         assertThat(settings().source(Key.API_KEY)).contains(".env in the working folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BASE_URL=https://api.example/v1, true",
+        "BASE_URL=https://api.example/v1;API_KEY=theirs, true",
+        "API_KEY=mine, false",
+        "FAL_KEY=x, false",
+    })
+    void keyOfTheEnvironmentDoesNotFollowAnAddressOfTheFolder(String dotEnv, boolean refused) throws IOException {
+        environment.put("API_KEY", "mine");
+        dotEnv(dotEnv.replace(';', '\n'));
+        assertThat(settings().keyWouldFollowTheFolder()).isEqualTo(refused);
+        if (!refused) return;
+        Online online = new Online(this::settings);
+        assertThatThrownBy(() -> online.models(Optional.empty(), Optional.empty(), new Embedded()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("BASE_URL")
+                .hasMessageContaining(".env");
+    }
+
+    @Test
+    void addressAndKeyOfOneFolderGoTogether() throws IOException {
+        dotEnv("BASE_URL=https://api.example/v1\nAPI_KEY=theirs");
+        assertThat(settings().keyWouldFollowTheFolder()).isFalse();
     }
 
     @Test

