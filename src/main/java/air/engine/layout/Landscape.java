@@ -184,9 +184,11 @@ final class Landscape {
         int count = subject.count();
         double flock = count > 3 ? 2.2 : count > 1 ? 1.4 : 1;
         double size = things.size(subject) * (alone() ? 2.2 : order == 0 ? 1.1 : 0.55) / flock;
+        // A flock may overlap; of two or three, each must be seen.
+        double apart = count > 3 ? 1.1 : 1.9;
         for (int i = 0; i < count; i++) {
             double t = i - (count - 1) / 2.0;
-            double x = x0 + size * (1.1 * t + 0.5 * chance.bell());
+            double x = x0 + size * (apart * t + (count > 3 ? 0.5 : 0.2) * chance.bell());
             double y = y0 + size * (0.35 * Math.abs(t) - 0.1 * count + 0.5 * chance.bell());
             double height = size * chance.between(0.7, 1.15);
             Spot spot =
