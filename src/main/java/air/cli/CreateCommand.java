@@ -4,6 +4,7 @@ import air.Air;
 import air.cli.Main.Session;
 import air.cli.RunReport.Ending;
 import air.cli.RunReport.Task;
+import air.loop.GatePolicy;
 import air.loop.LoopSettings;
 import air.model.Call;
 import air.model.Cancellation;
@@ -99,7 +100,7 @@ final class CreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LoopSettings settings = new LoopSettings(threshold, gateLow, iterations);
-        GatePolicy policy = GatePolicy.of(gate, session.terminal().interactive());
+        GatePolicy policy = policy();
         if (budget.isPresent() && budget.get().signum() < 0)
             throw new InvalidInputException("--budget must be 0 or more but was " + budget.get() + ".");
         int width = size.width(engine);
@@ -122,6 +123,15 @@ final class CreateCommand implements Callable<Integer> {
         } finally {
             interrupt.close();
         }
+    }
+
+    private GatePolicy policy() {
+        boolean interactive = session.terminal().interactive();
+        GatePolicy policy = gate.map(GatePolicy::named).orElse(interactive ? GatePolicy.ASK : GatePolicy.CONTINUE);
+        if (policy == GatePolicy.ASK && !interactive)
+            throw new InvalidInputException(
+                    "--gate ask needs a terminal to ask at:" + " in a script use --gate approve, continue or stop.");
+        return policy;
     }
 
     /** What any model refuses is refused before the references are read. */

@@ -4,6 +4,7 @@ import air.cli.RunReport.Ending;
 import air.cli.RunReport.Numbered;
 import air.cli.RunReport.Task;
 import air.loop.Brief;
+import air.loop.GatePolicy;
 import air.loop.LoopListener;
 import air.loop.LoopResult;
 import air.loop.Outcome;

@@ -2,6 +2,7 @@ package air.fiji;
 
 import air.Air;
 import air.loop.Brief;
+import air.loop.GatePolicy;
 import air.loop.LoopResult;
 import air.loop.LoopSettings;
 import air.loop.Outcome;

@@ -3,6 +3,7 @@ package air.fiji;
 import air.Air;
 import air.loop.Brief;
 import air.loop.Gate;
+import air.loop.GatePolicy;
 import air.loop.LoopResult;
 import air.loop.Outcome;
 import air.loop.Round;
@@ -10,6 +11,7 @@ import air.loop.TasteLoop;
 import air.model.ModelException;
 import ij.IJ;
 import ij.ImagePlus;
+import java.awt.GraphicsEnvironment;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +25,10 @@ final class GenerateRun {
     private final Brief brief;
     private final RoundWindows windows;
 
+    /** @param policy where there is no screen to ask at, asking goes on */
     GenerateRun(Air.Models models, GatePolicy policy, Brief brief) {
         this.models = models;
-        this.policy = policy;
+        this.policy = policy == GatePolicy.ASK && GraphicsEnvironment.isHeadless() ? GatePolicy.CONTINUE : policy;
         this.brief = brief;
         this.windows = new RoundWindows(brief, models);
     }

@@ -1,5 +1,7 @@
 package air.engine.layout;
 
+import java.util.function.Consumer;
+
 /**
  * How a picture is laid out. Every value is clamped to its range, so that knobs may be turned without looking.
  *
@@ -57,255 +59,118 @@ public record Composition(
         return Math.max(least, Math.min(most, value));
     }
 
+    private Composition with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.composition();
+    }
+
     public Composition withHorizon(double value) {
-        return new Composition(
-                value,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.horizon = value);
     }
 
     public Composition withFocusX(double value) {
-        return new Composition(
-                horizon,
-                value,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.focusX = value);
     }
 
     public Composition withScale(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                value,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.scale = value);
     }
 
     public Composition withDetail(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                value,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.detail = value);
     }
 
     public Composition withUnrest(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                value,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.unrest = value);
     }
 
     public Composition withEmptiness(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                value,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.emptiness = value);
     }
 
     public Composition withTilt(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                value,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.tilt = value);
     }
 
     public Composition withSymmetry(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                value,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.symmetry = value);
     }
 
     public Composition withMist(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                value,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.mist = value);
     }
 
     public Composition withVerticalGradient(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                value,
-                softness,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.verticalGradient = value);
     }
 
     public Composition withSoftness(double value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                value,
-                geometric,
-                lead,
-                arrangement);
+        return with(draft -> draft.softness = value);
     }
 
     public Composition withGeometric(boolean value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                value,
-                lead,
-                arrangement);
+        return with(draft -> draft.geometric = value);
     }
 
     public Composition withLead(int value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                value,
-                arrangement);
+        return with(draft -> draft.lead = value);
     }
 
     public Composition withArrangement(int value) {
-        return new Composition(
-                horizon,
-                focusX,
-                scale,
-                detail,
-                unrest,
-                emptiness,
-                tilt,
-                symmetry,
-                mist,
-                verticalGradient,
-                softness,
-                geometric,
-                lead,
-                value);
+        return with(draft -> draft.arrangement = value);
+    }
+
+    /** A composition while one of its values is changed. */
+    private static final class Draft {
+        double horizon;
+        double focusX;
+        double scale;
+        double detail;
+        double unrest;
+        double emptiness;
+        double tilt;
+        double symmetry;
+        double mist;
+        double verticalGradient;
+        double softness;
+        boolean geometric;
+        int lead;
+        int arrangement;
+
+        Draft(Composition from) {
+            horizon = from.horizon;
+            focusX = from.focusX;
+            scale = from.scale;
+            detail = from.detail;
+            unrest = from.unrest;
+            emptiness = from.emptiness;
+            tilt = from.tilt;
+            symmetry = from.symmetry;
+            mist = from.mist;
+            verticalGradient = from.verticalGradient;
+            softness = from.softness;
+            geometric = from.geometric;
+            lead = from.lead;
+            arrangement = from.arrangement;
+        }
+
+        Composition composition() {
+            return new Composition(
+                    horizon,
+                    focusX,
+                    scale,
+                    detail,
+                    unrest,
+                    emptiness,
+                    tilt,
+                    symmetry,
+                    mist,
+                    verticalGradient,
+                    softness,
+                    geometric,
+                    lead,
+                    arrangement);
+        }
     }
 }
