@@ -14,7 +14,7 @@ import air.model.Call;
 import air.model.ImageReply;
 import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.model.PngText;
+import air.provenance.PngText;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;

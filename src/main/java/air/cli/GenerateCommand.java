@@ -97,10 +97,11 @@ final class GenerateCommand implements Callable<Integer> {
     private ImageRequest request() {
         ImageRequest plain = ImageRequest.textToImage(prompt, size.width(engine), size.height(engine), seed.value())
                 .withCount(count)
-                .withOptions(
+                .withOptions(new ImageRequest.Options(
                         style,
                         steps.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                        guidanceScale.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+                        guidanceScale.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                        OptionalDouble.empty()));
         if (engine.embedded() && taste.none())
             return plain.withReferences(sampleSet().pictures());
         Optional<ReferenceSet> references = taste.readReferences();

@@ -4,7 +4,7 @@ import air.cli.Main.Session;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Picture;
-import air.model.PngText;
+import air.provenance.PngText;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What a command has spent so far, and the most it may. */
-final class Spending implements Consumer<Usage> {
+final class Spending implements Call.Meter {
     private final List<Usage> usages = new ArrayList<>();
     private final Optional<BigDecimal> budget;
 
@@ -25,7 +24,7 @@ final class Spending implements Consumer<Usage> {
     }
 
     @Override
-    public synchronized void accept(Usage usage) {
+    public synchronized void used(Usage usage) {
         usages.add(usage);
     }
 

@@ -1,16 +1,28 @@
 package air.model;
 
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * How one call to a model is watched and stopped.
  *
  * @param cancellation stops the call, within a second, also in the middle
  * @param progress told how far the call is
- * @param meter told what each request that reached a provider used
+ * @param meter told what the call uses and what must not be lost of it
  */
-public record Call(Cancellation cancellation, Progress progress, Consumer<Usage> meter) {
+public record Call(Cancellation cancellation, Progress progress, Meter meter) {
+    /** Told what a call uses and what must not be lost of it. Called from the working thread. */
+    @FunctionalInterface
+    public interface Meter {
+        /** A request reached a provider; this is what it used. */
+        void used(Usage usage);
+
+        /** The provider works on it and will want to be asked for the result. Returns once that is written down. */
+        default void submitted(QueuedModel.Job job) {}
+
+        /** Something came that was paid for and that nobody here can read. Returns once it is kept. */
+        default void unreadable(MediaFile file) {}
+    }
+
     public Call {
         Objects.requireNonNull(cancellation, "cancellation");
         Objects.requireNonNull(progress, "progress");
@@ -24,5 +36,9 @@ public record Call(Cancellation cancellation, Progress progress, Consumer<Usage>
 
     public Call withProgress(Progress other) {
         return new Call(cancellation, other, meter);
+    }
+
+    public Call withMeter(Meter other) {
+        return new Call(cancellation, progress, other);
     }
 }

@@ -1,18 +1,28 @@
 package air.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an image model answered.
  *
- * @param pictures one or more
+ * @param pictures one or more, but for operations that make none
+ * @param files what was made that is not a picture: a video, a 3D model
  * @param usage what it used
  * @param notes sentences for the user: what was understood of the prompt, what was not, what was changed
  */
-public record ImageReply(List<Picture> pictures, Usage usage, List<String> notes) {
+public record ImageReply(List<Picture> pictures, List<MediaFile> files, Usage usage, List<String> notes) {
     public ImageReply {
         pictures = List.copyOf(pictures);
+        files = List.copyOf(files);
+        Objects.requireNonNull(usage, "usage");
         notes = List.copyOf(notes);
-        if (pictures.isEmpty()) throw new IllegalArgumentException("a reply holds at least one picture");
+        if (pictures.isEmpty() && files.isEmpty())
+            throw new IllegalArgumentException("a reply holds at least one picture or file");
+    }
+
+    /** Pictures and nothing else. */
+    public ImageReply(List<Picture> pictures, Usage usage, List<String> notes) {
+        this(pictures, List.of(), usage, notes);
     }
 }

@@ -102,7 +102,7 @@ final class ChatSeer implements VisionModel {
     }
 
     private String text(OpenAi.Reply reply, Call call) throws ModelException {
-        call.meter().accept(Metering.of(provider.endpoint(), id, reply.answer(), reply.body(), 0));
+        call.meter().used(Metering.of(provider.endpoint(), id, reply.answer(), reply.body(), 0));
         Failures failures = provider.failures(id);
         JsonNode choice = reply.body().path("choices").path(0);
         String text = Spoken.words(choice);

@@ -91,7 +91,7 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
             notes.addAll(painting.notes());
         }
         Usage usage = new Usage(ID, ID, pictures.size(), 0, 0, Optional.of(BigDecimal.ZERO), Optional.empty());
-        call.meter().accept(usage);
+        call.meter().used(usage);
         return new ImageReply(pictures, usage, List.copyOf(notes));
     }
 

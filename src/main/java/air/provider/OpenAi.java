@@ -139,13 +139,13 @@ public final class OpenAi {
         try {
             answer = sdk.ask(question, limits, call);
         } catch (NoAnswerException e) {
-            if (e.reach() != NoAnswerException.Reach.NOT_SENT) call.meter().accept(Metering.unknown(endpoint, model));
+            if (e.reach() != NoAnswerException.Reach.NOT_SENT) call.meter().used(Metering.unknown(endpoint, model));
             throw failures.noAnswer(e);
         }
         if (!answer.successful()) throw failures.of(answer);
         JsonNode body = Json.tree(answer.body());
         if (!body.isContainerNode()) {
-            call.meter().accept(Metering.unknown(endpoint, model));
+            call.meter().used(Metering.unknown(endpoint, model));
             throw new WireException(failures.notJson(answer), false);
         }
         if (isError(body)) throw failures.of(answer);

@@ -36,7 +36,7 @@ final class Pictures {
                 reply.answer(),
                 reply.body(),
                 found.sources().size());
-        call.meter().accept(usage);
+        call.meter().used(usage);
         if (found.sources().isEmpty() || found.filter().equals(Filters.NSFW)) throw without(found, reply);
         List<String> notes = new ArrayList<>();
         List<Picture> pictures = decoded(found, reply, notes, call);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Picture;
-import air.model.PngText;
+import air.provenance.PngText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
-import air.model.PngText;
+import air.provenance.PngText;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -155,9 +155,9 @@ class SingleStepTest {
         cli.air(
                 "generate --engine remote --prompt a~fox --out %s --style ink --steps 30 --guidance-scale 7.5 --references %s",
                 folder.resolve("o.png"), references(folder, 3));
-        assertThat(cli.requests.get(0).style()).contains("ink");
-        assertThat(cli.requests.get(0).steps()).hasValue(30);
-        assertThat(cli.requests.get(0).guidanceScale()).hasValue(7.5);
+        assertThat(cli.requests.get(0).options().style()).contains("ink");
+        assertThat(cli.requests.get(0).options().steps()).hasValue(30);
+        assertThat(cli.requests.get(0).options().guidanceScale()).hasValue(7.5);
         assertThat(cli.requests.get(0).references()).hasSize(3);
     }
 

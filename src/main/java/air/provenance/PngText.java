@@ -1,4 +1,4 @@
-package air.model;
+package air.provenance;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,8 +1,9 @@
-package air.model;
+package air.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import air.model.Picture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;

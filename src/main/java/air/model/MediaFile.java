@@ -1,0 +1,72 @@
+package air.model;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a model made that is not a picture to look at: a video, a 3D model, or bytes that could not be decoded.
+ * Immutable.
+ */
+public final class MediaFile {
+    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
+            Map.entry("image/png", "png"),
+            Map.entry("image/jpeg", "jpg"),
+            Map.entry("image/webp", "webp"),
+            Map.entry("image/gif", "gif"),
+            Map.entry("image/tiff", "tif"),
+            Map.entry("image/bmp", "bmp"),
+            Map.entry("video/mp4", "mp4"),
+            Map.entry("video/webm", "webm"),
+            Map.entry("video/quicktime", "mov"),
+            Map.entry("model/gltf-binary", "glb"),
+            Map.entry("model/gltf+json", "gltf"),
+            Map.entry("model/obj", "obj"),
+            Map.entry("application/zip", "zip"));
+
+    private final byte[] bytes;
+    private final String mediaType;
+
+    /**
+     * @param bytes copied
+     * @param mediaType lower case, without parameters, for example {@code video/mp4}
+     */
+    public MediaFile(byte[] bytes, String mediaType) {
+        this.bytes = bytes.clone();
+        this.mediaType = Objects.requireNonNull(mediaType, "mediaType");
+    }
+
+    /** A fresh copy. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Length in bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The usual ending of a file of this type, without a dot; {@code bin} where there is none. */
+    public String extension() {
+        return EXTENSIONS.getOrDefault(mediaType, "bin");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MediaFile file && mediaType.equals(file.mediaType) && Arrays.equals(bytes, file.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return mediaType + ", " + bytes.length + " bytes";
+    }
+}

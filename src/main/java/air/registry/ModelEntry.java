@@ -1,0 +1,61 @@
+package air.registry;
+
+import air.model.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A model as data.
+ *
+ * @param id what the user calls it, unique over all entries, for example {@code fal/flux-dev}
+ * @param provider the provider it is reached through, for example {@code fal}
+ * @param path its name at the provider, for example {@code fal-ai/flux/dev}
+ * @param operations what it can do; empty for a model that only sees
+ * @param sees whether it can look at pictures and answer in JSON, as reading and judging need
+ * @param limits what it accepts
+ * @param price what a call costs
+ * @param fields how the provider names what is sent: our name to its name, for example {@code image} to
+ *     {@code image_url}; adapters say which they know
+ * @param constants what is sent with every request beside that, as JSON texts
+ * @param note a sentence for people, may be empty
+ */
+public record ModelEntry(
+        String id,
+        String provider,
+        String path,
+        Set<Operation> operations,
+        boolean sees,
+        Limits limits,
+        Price price,
+        Map<String, String> fields,
+        Map<String, String> constants,
+        String note) {
+    public ModelEntry {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(path, "path");
+        operations = Set.copyOf(operations);
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(price, "price");
+        fields = Map.copyOf(fields);
+        constants = Map.copyOf(constants);
+        Objects.requireNonNull(note, "note");
+    }
+
+    /** A model nobody has described: it may do anything, and what that costs is unknown. */
+    public static ModelEntry unlisted(String provider, String path) {
+        return new ModelEntry(
+                path,
+                provider,
+                path,
+                Set.copyOf(List.of(Operation.values())),
+                true,
+                Limits.NONE,
+                Price.UNKNOWN,
+                Map.of(),
+                Map.of(),
+                "");
+    }
+}
