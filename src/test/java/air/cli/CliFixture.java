@@ -166,7 +166,7 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
         call.cancellation().throwIfCancelled();
         fail(generatorFailure);
         Usage usage = new Usage("scripted", id(), request.count(), 0, 0, cost, Optional.empty());
-        call.meter().accept(usage);
+        call.meter().used(usage);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < request.count(); i++) {
             int[] pixels = new int[request.width() * request.height()];

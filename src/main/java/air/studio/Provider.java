@@ -1,0 +1,36 @@
+package air.studio;
+
+import air.model.ImageModel;
+import air.model.InvalidInputException;
+import air.model.VisionModel;
+import air.registry.ModelEntry;
+import java.util.Optional;
+
+/** A vendor as the studio sees it. Thread-safe. */
+public interface Provider {
+    /** The name in the registry and on the command line, for example {@code fal}. */
+    String name();
+
+    /** Whether it has what it needs, a key for most. */
+    boolean ready();
+
+    /**
+     * A model that makes things.
+     *
+     * @throws InvalidInputException if the provider has no key, or makes none
+     */
+    ImageModel painter(ModelEntry entry);
+
+    /**
+     * A model that sees; empty where the provider has none.
+     *
+     * @throws InvalidInputException if the provider has no key
+     */
+    Optional<VisionModel> seer(ModelEntry entry);
+
+    /** The id of the model to use where none is named. */
+    String defaultPainter();
+
+    /** The id of the model that sees where none is named; empty where the provider has none. */
+    Optional<String> defaultSeer();
+}
