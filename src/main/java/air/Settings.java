@@ -3,9 +3,11 @@ package air;
 import air.model.InvalidInputException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The program's settings and keys. Looked for in the environment, then in {@code .env} in the working folder, then in
@@ -23,14 +25,26 @@ public final class Settings {
         FAL_KEY,
         WAVESPEED_API_KEY,
         HF_TOKEN,
+        /** Start of Gemini's addresses, for a relay; Google's own unless set. Likewise the next three. */
+        GEMINI_URL,
+        FAL_URL,
+        WAVESPEED_URL,
+        HF_URL,
         /** Where the program keeps its data; never read from the file that lies in it. */
         AIR_HOME,
         /** JDBC address of a team's database; empty for the embedded one. */
-        AIR_DB_URL;
+        AIR_DB_URL,
+        /** The most to spend in a calendar month, US dollars; no limit unless set. */
+        AIR_MONTH_BUDGET,
+        /** {@code no} keeps prompts out of image files; {@code yes} unless set. */
+        AIR_EMBED_PROMPT;
+
+        private static final Set<Key> SECRET =
+                EnumSet.of(API_KEY, GEMINI_API_KEY, FAL_KEY, WAVESPEED_API_KEY, HF_TOKEN, AIR_DB_URL);
 
         /** Whether the value must never be shown. */
         public boolean secret() {
-            return this != BASE_URL && this != AIR_HOME;
+            return SECRET.contains(this);
         }
     }
 
