@@ -57,10 +57,11 @@ class ArchitectureTest {
                             "air.loop",
                             "air.taste",
                             "air.provider",
+                            "air.files",
                             "air.model")),
             entry("air.studio", Set.of("air.store", "air.provenance", "air.registry", "air.taste", "air.model")),
-            entry("air.store", Set.of("air.taste", "air.model")),
-            entry("air.provenance", Set.of("air.taste", "air.model")),
+            entry("air.store", Set.of("air.taste", "air.files", "air.model")),
+            entry("air.provenance", Set.of("air.taste", "air.files", "air.model")),
             entry("air.loop", Set.of("air.taste", "air.model")),
             entry("air.taste", Set.of("air.model")),
             entry(
@@ -71,6 +72,7 @@ class ArchitectureTest {
             entry("air.engine.layout", Set.of("air.engine.raster")),
             entry("air.engine.measure", Set.of("air.engine.raster")),
             entry("air.engine.raster", Set.of()),
+            entry("air.files", Set.of("air.model")),
             entry("air.model", Set.of())));
 
     private static final JavaClasses PRODUCT =

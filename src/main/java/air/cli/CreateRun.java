@@ -3,6 +3,8 @@ package air.cli;
 import air.cli.RunReport.Ending;
 import air.cli.RunReport.Numbered;
 import air.cli.RunReport.Task;
+import air.files.SafeFiles;
+import air.files.WriteFailedException;
 import air.loop.Brief;
 import air.loop.GatePolicy;
 import air.loop.LoopListener;

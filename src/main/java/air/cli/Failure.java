@@ -1,5 +1,6 @@
 package air.cli;
 
+import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import java.util.Set;

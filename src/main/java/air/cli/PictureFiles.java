@@ -1,6 +1,7 @@
 package air.cli;
 
 import air.cli.Main.Session;
+import air.files.SafeFiles;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Picture;
@@ -31,7 +32,7 @@ final class PictureFiles {
                 : IntStream.rangeClosed(1, count)
                         .mapToObj(i -> numbered(out, i))
                         .toList();
-        files.forEach(file -> SafeFiles.requireWritable(file, force));
+        files.forEach(file -> OutFile.requireWritable(file, force));
         return new PictureFiles(files);
     }
 

@@ -2,6 +2,7 @@ package air.cli;
 
 import air.Air;
 import air.cli.Main.Session;
+import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.taste.Dimension;
@@ -49,7 +50,7 @@ final class ProfileCommand implements Callable<Integer> {
                     "Nobody would see the profile: name a file with --out, or print it with --json.");
         ReferenceSet references = taste.readReferences()
                 .orElseThrow(() -> new InvalidInputException("No pictures are given: name 3 to 5 with --references."));
-        out.ifPresent(file -> SafeFiles.requireWritable(file, force));
+        out.ifPresent(file -> OutFile.requireWritable(file, force));
         Air.Models models = engine.from(session);
         TasteProfile profile =
                 SingleStep.run(session, "Reading the taste", new Spending(Optional.empty()), call -> models.reader()

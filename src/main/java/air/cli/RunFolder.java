@@ -1,5 +1,7 @@
 package air.cli;
 
+import air.files.SafeFiles;
+import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package air.cli;
 
+import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.taste.ReferenceSet;

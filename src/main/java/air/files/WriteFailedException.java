@@ -1,4 +1,4 @@
-package air.cli;
+package air.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** A file could not be written. The message is one sentence that names it. */
-final class WriteFailedException extends UncheckedIOException {
+public final class WriteFailedException extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
-    WriteFailedException(Path file, IOException cause) {
+    /** @param cause tells the reason */
+    public WriteFailedException(Path file, IOException cause) {
         super(file + " could not be written (" + reason(cause) + "): " + remedy(cause), cause);
     }
 

@@ -1,4 +1,4 @@
-package air.cli;
+package air.files;
 
 import air.model.InvalidInputException;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Files that are either there whole or not at all. */
-final class SafeFiles {
+public final class SafeFiles {
     private SafeFiles() {}
 
     /**
@@ -21,7 +21,7 @@ final class SafeFiles {
      *
      * @throws WriteFailedException if that is not possible; nothing is left behind
      */
-    static void write(Path file, byte[] bytes) {
+    public static void write(Path file, byte[] bytes) {
         Path draft = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
@@ -44,7 +44,7 @@ final class SafeFiles {
     }
 
     /** As {@link #write(Path, byte[])}, with the bytes of {@code source}. */
-    static void copy(Path source, Path file) {
+    public static void copy(Path source, Path file) {
         try {
             write(file, Files.readAllBytes(source));
         } catch (IOException e) {
@@ -52,30 +52,12 @@ final class SafeFiles {
         }
     }
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Checks that {@code file} can be written, before any work is done for it.
-     *
-     * @throws InvalidInputException if it is a folder, lies in none, or is there and {@code force} is not given
-     */
-    static void requireWritable(Path file, boolean force) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file) || folder == null)
-            throw new InvalidInputException(file + " is a folder: give --out the name of a file.");
-        if (Files.exists(file) && !force)
-            throw new InvalidInputException(
-                    file + " is already there: choose another name, or add --force to replace it.");
-        if (!Files.isDirectory(folder))
-            throw new InvalidInputException(
-                    "The folder " + folder + " of --out does not exist: create it or choose another.");
-        requireWritableFolder(folder);
-    }
-
     /** @throws InvalidInputException if no file can be made in {@code folder} */
-    static void requireWritableFolder(Path folder) {
+    public static void requireWritableFolder(Path folder) {
         try {
             Files.delete(Files.createTempFile(folder, ".air", ".part"));
         } catch (IOException e) {
@@ -85,7 +67,7 @@ final class SafeFiles {
     }
 
     /** @throws InvalidInputException if {@code file} is missing, cannot be read or is not UTF-8 text */
-    static String readText(Path file, String kind) {
+    public static String readText(Path file, String kind) {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
