@@ -41,7 +41,15 @@ class ArchitectureTest {
     private static final String ROOT = "air";
 
     private static final Set<String> BELOW_THE_EDGES = Set.of(
-            "air", "air.studio", "air.store", "air.provenance", "air.registry", "air.loop", "air.taste", "air.model");
+            "air",
+            "air.studio",
+            "air.store",
+            "air.provenance",
+            "air.registry",
+            "air.loop",
+            "air.taste",
+            "air.files",
+            "air.model");
 
     /** A room and the rooms it may import; imports go down only. */
     private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
@@ -59,7 +67,9 @@ class ArchitectureTest {
                             "air.provider",
                             "air.files",
                             "air.model")),
-            entry("air.studio", Set.of("air.store", "air.provenance", "air.registry", "air.taste", "air.model")),
+            entry(
+                    "air.studio",
+                    Set.of("air.store", "air.provenance", "air.registry", "air.taste", "air.files", "air.model")),
             entry("air.store", Set.of("air.taste", "air.files", "air.model")),
             entry("air.provenance", Set.of("air.taste", "air.files", "air.model")),
             entry("air.loop", Set.of("air.taste", "air.model")),
