@@ -1,5 +1,6 @@
 package air.fiji;
 
+import air.fiji.image.OpenWindows;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 
@@ -9,7 +10,7 @@ abstract class ActiveImageCommand extends TasteCommand {
     private String hint = "";
 
     @Override
-    void prepareDialog() {
+    protected void prepareDialog() {
         hint = "The active image is " + OpenWindows.active().getTitle() + "."
                 + (remembersTaste() ? " Without references the last taste profile is taken." : "");
         showFirst("hint");

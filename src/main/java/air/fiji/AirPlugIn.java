@@ -1,5 +1,7 @@
 package air.fiji;
 
+import air.fiji.host.AirCommand;
+import air.fiji.host.Host;
 import ij.plugin.PlugIn;
 import java.awt.EventQueue;
 

@@ -1,6 +1,10 @@
 package air.fiji;
 
 import air.Air;
+import air.fiji.host.Background;
+import air.fiji.image.OpenWindows;
+import air.fiji.image.Pictures;
+import air.fiji.run.CritiqueTable;
 import air.loop.Round;
 import air.model.ModelException;
 import air.taste.Critic;
@@ -26,7 +30,7 @@ public class CritiqueCommand extends ActiveImageCommand {
     private double score;
 
     @Override
-    void work() throws ModelException {
+    protected void work() throws ModelException {
         ImagePlus image = OpenWindows.active();
         Air.Models models = air.models(engine, "", critic);
         TasteProfile profile = taste(models);

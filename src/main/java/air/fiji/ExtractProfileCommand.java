@@ -1,5 +1,7 @@
 package air.fiji;
 
+import air.fiji.host.Host;
+import air.fiji.host.Swing;
 import air.model.ModelException;
 import air.taste.TasteProfile;
 import ij.IJ;
@@ -27,7 +29,7 @@ public class ExtractProfileCommand extends TasteCommand {
     File out = new File("");
 
     @Override
-    void work() throws ModelException {
+    protected void work() throws ModelException {
         TasteProfile profile = agreed(air.models(engine, "", critic), edit);
         if (!ProfileFiles.given(out) && !Host.scripted()) Swing.profileToSave().ifPresent(file -> out = file);
         if (ProfileFiles.given(out)) ProfileFiles.write(profile, out);

@@ -1,6 +1,8 @@
 package air.fiji;
 
 import air.Air;
+import air.fiji.host.Host;
+import air.fiji.run.GenerateRun;
 import air.loop.Brief;
 import air.loop.GatePolicy;
 import air.loop.LoopResult;
@@ -75,13 +77,13 @@ public class GenerateCommand extends TasteCommand {
     private double score;
 
     @Override
-    void prepareDialog() {
+    protected void prepareDialog() {
         showFirst("intent");
         super.prepareDialog();
     }
 
     @Override
-    void check() {
+    protected void check() {
         super.check();
         settings();
         GatePolicy.named(gate);
@@ -99,7 +101,7 @@ public class GenerateCommand extends TasteCommand {
     }
 
     @Override
-    void work() throws ModelException {
+    protected void work() throws ModelException {
         LoopResult ended;
         do {
             Air.Models models = air.models(engine, generator, critic);

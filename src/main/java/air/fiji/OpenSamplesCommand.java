@@ -1,6 +1,8 @@
 package air.fiji;
 
 import air.Samples;
+import air.fiji.host.AirCommand;
+import air.fiji.image.Pictures;
 import air.taste.ReferenceSet;
 import ij.ImagePlus;
 import org.scijava.ItemVisibility;
@@ -22,12 +24,12 @@ public class OpenSamplesCommand extends AirCommand {
     String set = Samples.names().get(0);
 
     @Override
-    void prepareDialog() {
+    protected void prepareDialog() {
         getInfo().getMutableInput("set", String.class).setChoices(Samples.names());
     }
 
     @Override
-    void work() {
+    protected void work() {
         for (ReferenceSet.Named sample : Samples.load(set).references()) {
             ImagePlus image = Pictures.window(sample.name(), sample.picture());
             image.changes = false;

@@ -1,5 +1,7 @@
 package air.fiji;
 
+import air.fiji.host.AirCommand;
+import air.fiji.host.Background;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.ProbeReport;
@@ -31,7 +33,7 @@ public class ProbeCommand extends AirCommand {
     private boolean works;
 
     @Override
-    void work() throws ModelException {
+    protected void work() throws ModelException {
         ProbeReport probed = Background.run("AIR Probe Connection", tasks, b -> air.probe(model, b.call()));
         report = probed.text();
         works = probed.works();

@@ -1,5 +1,9 @@
 package air.fiji;
 
+import air.fiji.host.AirCommand;
+import air.fiji.host.Failure;
+import air.fiji.host.Host;
+import air.fiji.host.Swing;
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.taste.TasteProfile;
@@ -145,12 +149,12 @@ public class ProfileCommand extends AirCommand {
     }
 
     @Override
-    void check() {
+    protected void check() {
         profile();
     }
 
     @Override
-    void work() {}
+    protected void work() {}
 
     /** Called by the Load button. */
     void load() {

@@ -11,11 +11,11 @@ public class RestartCommand extends TasteCommand {
     String intent = "";
 
     @Override
-    void prepareDialog() {
+    protected void prepareDialog() {
         showFirst("intent");
         super.prepareDialog();
     }
 
     @Override
-    void work() {}
+    protected void work() {}
 }

@@ -1,6 +1,10 @@
 package air.fiji;
 
 import air.Air;
+import air.fiji.host.Background;
+import air.fiji.image.ImageNotes;
+import air.fiji.image.OpenWindows;
+import air.fiji.image.Pictures;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
@@ -31,7 +35,7 @@ public class RestyleCommand extends ActiveImageCommand {
     private ImagePlus result;
 
     @Override
-    void work() throws ModelException {
+    protected void work() throws ModelException {
         ImagePlus guide = OpenWindows.active();
         Picture seen = Pictures.seen(guide);
         Air.Models models = air.models(engine, generator, critic);
@@ -42,11 +46,11 @@ public class RestyleCommand extends ActiveImageCommand {
         ImageReply reply =
                 Background.run("AIR Restyle", tasks, b -> models.generator().generate(request, b.call()));
         result = Pictures.window(
-                RoundWindows.PREFIX + "restyled · " + guide.getTitle(),
+                OpenWindows.PREFIX + "restyled · " + guide.getTitle(),
                 reply.pictures().get(0));
         new ImageNotes().picture(prompt, models.generator().id(), seed, reply).attachTo(result);
         reply.notes().forEach(IJ::log);
         result.show();
-        RoundWindows.activate(result);
+        OpenWindows.activate(result);
     }
 }

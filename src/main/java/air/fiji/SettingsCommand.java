@@ -1,6 +1,10 @@
 package air.fiji;
 
 import air.Settings;
+import air.fiji.host.AirCommand;
+import air.fiji.host.Failure;
+import air.fiji.host.Host;
+import air.fiji.host.Swing;
 import air.model.InvalidInputException;
 import ij.IJ;
 import java.util.Map;
@@ -19,7 +23,7 @@ import org.scijava.plugin.Plugin;
         initializer = "prepare")
 public class SettingsCommand extends AirCommand {
     @Override
-    void work() {
+    protected void work() {
         if (Host.scripted())
             throw new InvalidInputException(
                     "AIR Settings is for people: in scripts, set BASE_URL and API_KEY in the environment or in .env.");

@@ -1,6 +1,10 @@
 package air.fiji;
 
 import air.Air;
+import air.fiji.host.AirCommand;
+import air.fiji.host.Background;
+import air.fiji.host.WindowChoice;
+import air.fiji.image.OpenWindows;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.taste.ReferenceSet;
@@ -38,7 +42,7 @@ abstract class TasteCommand extends AirCommand {
     private record Agreement(List<Object> from, TasteProfile read, TasteProfile agreed) {}
 
     @Override
-    void prepareDialog() {
+    protected void prepareDialog() {
         getInfo().getMutableInput("engine", String.class).setChoices(air.engines());
         choice = new WindowChoice(this, references.isBlank() ? likely() : OpenWindows.open(references));
         resolveInput("references");
@@ -54,7 +58,7 @@ abstract class TasteCommand extends AirCommand {
     }
 
     @Override
-    void check() {
+    protected void check() {
         if (choice != null) references = choice.names();
         if (takesActiveImage()) OpenWindows.active();
         if (ProfileFiles.given(profile)) ProfileFiles.read(profile);

@@ -1,5 +1,8 @@
 package air.fiji;
 
+import air.fiji.host.AirCommand;
+import air.fiji.host.Host;
+import air.fiji.image.OpenWindows;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.macro.Interpreter;
@@ -14,33 +17,34 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 /** ImageJ without a screen: images open in batch mode, commands on scripted models. */
-final class Desk implements AutoCloseable {
-    final Context context = new Context(CommandService.class, org.scijava.task.TaskService.class, ScriptedModels.class);
-    final ScriptedModels models = context.getService(ScriptedModels.class);
+public final class Desk implements AutoCloseable {
+    public final Context context =
+            new Context(CommandService.class, org.scijava.task.TaskService.class, ScriptedModels.class);
+    public final ScriptedModels models = context.getService(ScriptedModels.class);
 
-    Desk() {
+    public Desk() {
         Interpreter.batchMode = true;
     }
 
     /** Opens an image of one colour. */
-    ImagePlus open(String title, int width, int height, int rgb) {
+    public ImagePlus open(String title, int width, int height, int rgb) {
         int[] pixels = new int[width * height];
         Arrays.fill(pixels, rgb);
         return open(new ImagePlus(title, new ColorProcessor(width, height, pixels)));
     }
 
-    ImagePlus open(ImagePlus image) {
+    public ImagePlus open(ImagePlus image) {
         image.show();
         return image;
     }
 
     /** Opens a.png, b.png and so on, of different colours. */
-    void openReferences(int count) {
+    public void openReferences(int count) {
         for (int i = 0; i < count; i++) open((char) ('a' + i) + ".png", 64, 48, 0x203040 * (i + 1));
     }
 
     /** Runs a command as a script does. */
-    Module run(Class<? extends AirCommand> type, Object... inputs) {
+    public Module run(Class<? extends AirCommand> type, Object... inputs) {
         try {
             CommandInfo info = context.getService(CommandService.class).getCommand(type);
             return context.getService(ModuleService.class)
@@ -52,7 +56,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** Runs a command as plain ImageJ does for a macro with these options. */
-    <C extends AirCommand> C macro(Class<C> type, String options) {
+    public <C extends AirCommand> C macro(Class<C> type, String options) {
         Thread thread = Thread.currentThread();
         String name = thread.getName();
         thread.setName("Run$_" + name);
@@ -65,11 +69,11 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    static String reason(Module module) {
+    public static String reason(Module module) {
         return ((AirCommand) module).getCancelReason();
     }
 
-    List<String> titles() {
+    public List<String> titles() {
         return OpenWindows.all().stream().map(ImagePlus::getTitle).toList();
     }
 

@@ -2,6 +2,7 @@ package air.fiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.fiji.image.OpenWindows;
 import air.model.ModelException;
 import ij.IJ;
 import ij.ImagePlus;

@@ -1,6 +1,7 @@
 package air.fiji;
 
 import air.Air;
+import air.fiji.host.AirService;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;
@@ -23,15 +24,15 @@ import java.util.Set;
 /** The service that commands get in tests: models that do as told and keep what they were asked. */
 public final class ScriptedModels extends AirService implements TasteReader, ImageModel, Critic {
     /** The scores the critic gives, one after the other; the last again and again. */
-    List<Double> scores = List.of(9.0);
+    public List<Double> scores = List.of(9.0);
 
-    Optional<ModelException> generatorFailure = Optional.empty();
+    public Optional<ModelException> generatorFailure = Optional.empty();
     /** Runs in each call of a model, before it answers. */
-    Runnable during = () -> {};
+    public Runnable during = () -> {};
 
-    final List<ImageRequest> requests = new ArrayList<>();
-    final List<ReferenceSet> readings = new ArrayList<>();
-    final List<Candidate> candidates = new ArrayList<>();
+    public final List<ImageRequest> requests = new ArrayList<>();
+    public final List<ReferenceSet> readings = new ArrayList<>();
+    public final List<Candidate> candidates = new ArrayList<>();
 
     @Override
     public void warmUp() {}

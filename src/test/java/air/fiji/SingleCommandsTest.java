@@ -3,6 +3,9 @@ package air.fiji;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.Samples;
+import air.fiji.host.OptionText;
+import air.fiji.image.OpenWindows;
+import air.fiji.run.CritiqueTable;
 import air.model.Operation;
 import ij.ImagePlus;
 import ij.gui.Roi;

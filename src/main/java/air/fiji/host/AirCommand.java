@@ -1,0 +1,154 @@
+package air.fiji.host;
+
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.scijava.command.DynamicCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.MutableModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.TaskService;
+import org.scijava.thread.ThreadService;
+
+/**
+ * What the commands share: in a script every input that was not given takes its default and nothing is asked, and every
+ * failure is one sentence. Scripts run them with {@code moduleService.run(commandService.getCommand(...), true, ...)}:
+ * {@code commandService.run} has no answer for commands whose inputs depend on the open images. The names of the
+ * inputs' fields, in lower case, are the keys of macros.
+ */
+public abstract class AirCommand extends DynamicCommand {
+    /** Attribute of inputs that come first in dialogs, though last in macros. */
+    static final String FIRST = "air-first";
+
+    @Parameter
+    protected AirService air;
+
+    @Parameter
+    protected TaskService tasks;
+
+    @Parameter
+    private LogService log;
+
+    /** The inputs that a person was asked for. */
+    private final List<String> asked = new ArrayList<>();
+
+    private Map<String, String> moreOptions = Map.of();
+
+    /** Prepares the inputs before the dialog is shown; named by each command's annotation. */
+    protected void prepare() {
+        air.warmUp();
+        MacroRecorder.keepOff(this);
+        if (Host.scripted()) {
+            resolveAll();
+            return;
+        }
+        try {
+            prepareDialog();
+        } catch (InvalidInputException e) {
+            Failure.show(this, e.getMessage());
+            cancel("");
+        }
+        for (ModuleItem<?> input : getInfo().inputs())
+            if (!isInputResolved(input.getName())) asked.add(input.getName());
+    }
+
+    private void resolveAll() {
+        for (ModuleItem<?> input : getInfo().inputs()) {
+            if (Host.inMacro()) unescape(input);
+            resolveInput(input.getName());
+            // What a script gives is not what a person's next dialog begins with.
+            if (input instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
+        }
+    }
+
+    private void unescape(ModuleItem<?> input) {
+        Object value = input.getValue(this);
+        if (value instanceof String text) setInput(input.getName(), OptionText.unescape(text));
+        if (value instanceof File file) setInput(input.getName(), new File(OptionText.unescape(file.getPath())));
+    }
+
+    /** Adds what the dialog shows beyond the declared inputs. */
+    protected void prepareDialog() {}
+
+    /** Shows an input before the others in dialogs; called before the windows to choose from are added. */
+    protected final void showFirst(String input) {
+        getInfo().getInput(input).set(FIRST, "");
+    }
+
+    /**
+     * Checks the inputs without any work, so that a dialog can stay open on a mistake.
+     *
+     * @throws InvalidInputException on the first that cannot be used
+     */
+    protected void check() {}
+
+    /** A mistake brings the dialog back as it was, with a sentence. */
+    private void checkOrAskAgain() {
+        while (true) {
+            try {
+                check();
+                return;
+            } catch (InvalidInputException e) {
+                if (asked.isEmpty()) throw e;
+                IJ.showMessage(getInfo().getTitle(), Failure.wrapped(e.getMessage()));
+                asked.forEach(this::unresolveInput);
+                if (!Host.askAgain(this)) throw new CancellationException("cancelled");
+            }
+        }
+    }
+
+    /** Called by SciJava whenever the command was cancelled, by whomever. */
+    @Override
+    public void cancel() {
+        MacroRecorder.forget();
+    }
+
+    /** Does the work, on the command's thread. */
+    protected abstract void work() throws ModelException;
+
+    /** Options of the recorded macro beyond the inputs; they replace what was given before. */
+    protected final void record(Map<String, String> options) {
+        moreOptions = Map.copyOf(options);
+    }
+
+    @Override
+    public final void run() {
+        // The commands show what they make; Fiji would show it once more, and a table of the numbers.
+        for (ModuleItem<?> output : getInfo().outputs()) resolveOutput(output.getName());
+        try {
+            if (Host.inFijiMacro()) MacroOptions.checkNumbers(this);
+            checkOrAskAgain();
+            work();
+            MacroRecorder.record(this, moreOptions);
+        } catch (InvalidInputException | ModelException e) {
+            Failure.show(this, e.getMessage());
+        } catch (CancellationException e) {
+            IJ.showStatus(getInfo().getTitle() + " cancelled");
+            // With a screen a reason would be a message box, for what the person did on purpose.
+            cancel(GraphicsEnvironment.isHeadless() ? "cancelled" : "");
+        } catch (RuntimeException e) {
+            log.error(e);
+            Failure.show(this, "AIR Generator failed unexpectedly (" + e + "): the console has the details.");
+        } finally {
+            activateForCaller();
+        }
+    }
+
+    /** In Fiji commands have threads of their own; what was made active without a window is so for one thread only. */
+    private void activateForCaller() {
+        Thread caller = context().service(ThreadService.class).getParent(Thread.currentThread());
+        ImagePlus active = WindowManager.getTempCurrentImage();
+        if (caller == null || active == null) return;
+        WindowManager.setTempCurrentImage(caller, active);
+        WindowManager.setTempCurrentImage(null);
+    }
+}

@@ -1,0 +1,24 @@
+package air.fiji.host;
+
+import air.Air;
+import ij.IJ;
+import java.util.concurrent.CancellationException;
+
+/** Tells the artist, once for each provider, where their pictures go. */
+final class Destination {
+    private Destination() {}
+
+    /**
+     * Asks in a dialog; in scripts, where nobody would answer it, says it in ImageJ's Log.
+     *
+     * @throws CancellationException if the artist says no
+     */
+    static void tell(Air air, String engine) {
+        air.newDestination(engine).ifPresent(sentence -> {
+            if (Host.scripted()) IJ.log("AIR Generator: " + sentence);
+            else if (!Swing.agrees("AIR Generator: your pictures leave this computer", Failure.wrapped(sentence)))
+                throw new CancellationException("the pictures stay here");
+            air.rememberDestination(engine);
+        });
+    }
+}

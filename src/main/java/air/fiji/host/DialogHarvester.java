@@ -1,0 +1,36 @@
+package air.fiji.host;
+
+import air.model.InvalidInputException;
+import ij.IJ;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+
+/** In plain ImageJ: asks for a command's inputs with ImageJ's own dialog, as SciJava's user interface does in Fiji. */
+final class DialogHarvester extends AbstractPreprocessorPlugin {
+    @Override
+    public void process(Module module) {
+        AirCommand command = (AirCommand) module;
+        boolean accepted;
+        do {
+            DialogForm form = new DialogForm(command);
+            if (form.isEmpty()) return;
+            if (!form.ask()) {
+                cancel(null);
+                return;
+            }
+            accepted = accepts(command, form);
+        } while (!accepted);
+    }
+
+    /** A mistake brings the dialog back as it was, with a sentence. */
+    private static boolean accepts(AirCommand command, DialogForm form) {
+        try {
+            form.store();
+            command.check();
+            return true;
+        } catch (InvalidInputException e) {
+            IJ.showMessage(command.getInfo().getTitle(), Failure.wrapped(e.getMessage()));
+            return false;
+        }
+    }
+}

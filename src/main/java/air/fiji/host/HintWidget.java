@@ -1,0 +1,62 @@
+package air.fiji.host;
+
+import java.awt.BorderLayout;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.scijava.Priority;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.AbstractInputWidget;
+import org.scijava.widget.InputWidget;
+import org.scijava.widget.MessageWidget;
+import org.scijava.widget.WidgetModel;
+
+/**
+ * In Fiji's dialogs: a line of text of our commands; Fiji's own is taken for many lines, and the dialog grows empty.
+ */
+@Plugin(type = InputWidget.class, priority = Priority.VERY_HIGH)
+public class HintWidget extends AbstractInputWidget<String, JPanel> implements MessageWidget<JPanel> {
+    private final JLabel line = new JLabel();
+    private final JPanel panel = new JPanel(new BorderLayout());
+
+    @Override
+    public boolean supports(WidgetModel model) {
+        return model.isMessage() && model.getModule() instanceof AirCommand;
+    }
+
+    @Override
+    public void set(WidgetModel model) {
+        super.set(model);
+        line.setText(model.getText());
+        panel.add(line);
+    }
+
+    @Override
+    public String getValue() {
+        return null;
+    }
+
+    @Override
+    public void refreshWidget() {
+        line.setText(get().getText());
+    }
+
+    @Override
+    public boolean isLabeled() {
+        return false;
+    }
+
+    @Override
+    public boolean isMessage() {
+        return true;
+    }
+
+    @Override
+    public JPanel getComponent() {
+        return panel;
+    }
+
+    @Override
+    public Class<JPanel> getComponentType() {
+        return JPanel.class;
+    }
+}

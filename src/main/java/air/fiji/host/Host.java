@@ -1,0 +1,152 @@
+package air.fiji.host;
+
+import ij.IJ;
+import ij.Macro;
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+import java.util.function.Consumer;
+import org.scijava.Context;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.CheckInputsPreprocessor;
+import org.scijava.module.process.DefaultValuePreprocessor;
+import org.scijava.module.process.InitPreprocessor;
+import org.scijava.module.process.LoadInputsPreprocessor;
+import org.scijava.module.process.ModulePostprocessor;
+import org.scijava.module.process.ModulePreprocessor;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.module.process.SaveInputsPreprocessor;
+import org.scijava.plugin.PluginService;
+import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
+import org.scijava.widget.InputHarvester;
+
+/** Where the commands run: Fiji, which shows their dialogs itself, or plain ImageJ 1.x, where we do. */
+public final class Host {
+    private static Context plain;
+
+    private Host() {}
+
+    /** The host's own SciJava context; in plain ImageJ a small one of ours, made once. */
+    public static synchronized Context context() {
+        if (inFiji()) return (Context) IJ.runPlugIn("org.scijava.Context", "");
+        if (plain == null) plain = inOwnClassLoader(Host::plainContext);
+        return plain;
+    }
+
+    private static boolean inFiji() {
+        try {
+            Class.forName("net.imagej.legacy.LegacyService", false, IJ.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    static Context plainContext() {
+        return new Context(
+                PluginService.class, ModuleService.class, CommandService.class, TaskService.class, AirService.class);
+    }
+
+    /** SciJava looks for its plug-ins with the thread's class loader, which in ImageJ is not the one of plug-ins. */
+    private static Context inOwnClassLoader(java.util.function.Supplier<Context> maker) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Host.class.getClassLoader());
+        try {
+            return maker.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Whether a macro's options or nobody answers, and not a person. */
+    public static boolean scripted() {
+        return GraphicsEnvironment.isHeadless() || inMacro();
+    }
+
+    /** Whether a macro runs this; one that gives no options to a command of plain ImageJ leaves them to its dialog. */
+    static boolean inMacro() {
+        return onImageJThread() ? Macro.getOptions() != null : IJ.isMacro();
+    }
+
+    /** Whether a macro in Fiji runs this, where commands have threads of SciJava. */
+    static boolean inFijiMacro() {
+        return !onImageJThread() && IJ.isMacro();
+    }
+
+    private static boolean onImageJThread() {
+        return Thread.currentThread().getName().startsWith("Run$_");
+    }
+
+    /** Runs a command on this thread, with its dialog if somebody is there to answer it. */
+    public static <C extends AirCommand> C run(Context context, Class<C> type) {
+        return run(context, create(context, type));
+    }
+
+    /**
+     * Runs a command that is a dialog of another one: a macro's recorder does not see it.
+     *
+     * @param prefill sets what the dialog shows at first
+     * @return the command after its run; {@link AirCommand#isCanceled()} tells whether it was cancelled
+     */
+    public static <C extends AirCommand> C ask(Context context, Class<C> type, Consumer<C> prefill) {
+        C command = create(context, type);
+        MacroRecorder.keepOff(command);
+        prefill.accept(command);
+        return run(context, command);
+    }
+
+    /** Shows the dialog of a command again; false if it was cancelled. */
+    static boolean askAgain(AirCommand command) {
+        for (ModulePreprocessor step : before(command.context())) {
+            boolean asks = step instanceof InputHarvester || step instanceof DialogHarvester;
+            if (!asks && !(step instanceof SaveInputsPreprocessor)) continue;
+            step.process(command);
+            if (step.isCanceled()) return false;
+        }
+        return true;
+    }
+
+    private static <C extends AirCommand> C run(Context context, C command) {
+        new ModuleRunner(context, command, before(context), after(context)).run();
+        return command;
+    }
+
+    private static <C extends AirCommand> C create(Context context, Class<C> type) {
+        try {
+            C command = type.getDeclaredConstructor().newInstance();
+            context.inject(command);
+            return command;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " needs a public constructor without parameters", e);
+        }
+    }
+
+    private static List<? extends ModulePreprocessor> before(Context context) {
+        PluginService plugins = context.getService(PluginService.class);
+        if (hasDialogs(context)) return plugins.createInstancesOfType(PreprocessorPlugin.class);
+        List<ModulePreprocessor> chain = List.of(
+                new MacroOptions(),
+                new DefaultValuePreprocessor(),
+                new InitPreprocessor(),
+                new LoadInputsPreprocessor(),
+                new DialogHarvester(),
+                new SaveInputsPreprocessor(),
+                new CheckInputsPreprocessor());
+        chain.forEach(context::inject);
+        return chain;
+    }
+
+    private static List<? extends ModulePostprocessor> after(Context context) {
+        PluginService plugins = context.getService(PluginService.class);
+        if (hasDialogs(context)) return plugins.createInstancesOfType(PostprocessorPlugin.class);
+        return List.of();
+    }
+
+    private static boolean hasDialogs(Context context) {
+        return context.getService(UIService.class) != null;
+    }
+}

@@ -1,0 +1,73 @@
+package air.fiji.host;
+
+import ij.IJ;
+import ij.plugin.frame.Recorder;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.scijava.ItemVisibility;
+import org.scijava.MenuEntry;
+import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
+import org.scijava.widget.Button;
+
+/**
+ * Records a command for macros, in both hosts. Fiji's own recorder writes values as they are, so that a bracket, an
+ * equals sign or a letter that is not ASCII would come back as something else.
+ */
+final class MacroRecorder {
+    private MacroRecorder() {}
+
+    /** Keeps Fiji's own recorder off a command. */
+    static void keepOff(AirCommand command) {
+        command.getInfo().set("no-record", "");
+    }
+
+    /**
+     * Records a command at its end: other commands may have been recorded while it ran.
+     *
+     * @param options options beyond the command's inputs
+     */
+    static void record(AirCommand command, Map<String, String> options) {
+        MenuEntry entry = command.getInfo().getMenuPath().getLeaf();
+        if (!Recorder.record || IJ.isMacro() || entry == null) return;
+        Recorder.setCommand(entry.getName());
+        options(command, options).forEach(Recorder::recordOption);
+        Recorder.saveCommand();
+    }
+
+    /** Ends a command that was cancelled; both hosts would else record it without its options. */
+    static void forget() {
+        if (Recorder.record && !IJ.isMacro()) Recorder.setCommand(null);
+    }
+
+    /**
+     * Keys and escaped values in their order in the macro: as the inputs, but what dialogs show first is free text, and
+     * that comes last. An empty value is the same as none.
+     */
+    static Map<String, String> options(AirCommand command, Map<String, String> more) {
+        Map<String, String> texts = new LinkedHashMap<>(more);
+        Map<String, String> last = new LinkedHashMap<>();
+        for (ModuleItem<?> input : command.getInfo().inputs()) {
+            Object value = input.getValue(command);
+            if (value == null || !recorded(input)) continue;
+            (input.is(AirCommand.FIRST) ? last : texts).put(input.getName(), value.toString());
+        }
+        texts.putAll(last);
+        Map<String, String> options = new LinkedHashMap<>();
+        texts.forEach((key, text) -> {
+            if (!text.isBlank()) options.put(key.toLowerCase(Locale.ROOT), OptionText.escape(text));
+        });
+        return options;
+    }
+
+    private static boolean recorded(ModuleItem<?> input) {
+        ItemVisibility visibility = input.getVisibility();
+        Class<?> type = input.getType();
+        return visibility != ItemVisibility.INVISIBLE
+                && visibility != ItemVisibility.MESSAGE
+                && type != Button.class
+                && !Service.class.isAssignableFrom(type)
+                && !org.scijava.Context.class.isAssignableFrom(type);
+    }
+}

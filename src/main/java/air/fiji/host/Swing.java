@@ -1,0 +1,87 @@
+package air.fiji.host;
+
+import java.awt.EventQueue;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Every hop to the event thread. */
+public final class Swing {
+    private Swing() {}
+
+    /** Runs {@code action} on the event thread and waits for its result. */
+    public static <T> T call(Supplier<T> action) {
+        if (EventQueue.isDispatchThread()) return action.get();
+        AtomicReference<T> result = new AtomicReference<>();
+        try {
+            EventQueue.invokeAndWait(() -> result.set(action.get()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("cancelled");
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("a window could not be shown", e.getCause());
+        }
+        return result.get();
+    }
+
+    public static void later(Runnable action) {
+        EventQueue.invokeLater(action);
+    }
+
+    /** Asks for an OK. */
+    public static boolean agrees(String title, String text) {
+        return call(() -> JOptionPane.showConfirmDialog(
+                        null, text, title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.INFORMATION_MESSAGE)
+                == JOptionPane.OK_OPTION);
+    }
+
+    /** Asks for a profile file to open; empty when cancelled. */
+    public static Optional<File> profileToOpen() {
+        return call(() -> {
+            JFileChooser chooser = profileChooser("Load a taste profile");
+            return chosen(chooser, chooser.showOpenDialog(null));
+        });
+    }
+
+    /** Asks where to save a profile; empty when cancelled. The name ends in {@code .json}. */
+    public static Optional<File> profileToSave() {
+        return call(() -> {
+            JFileChooser chooser = profileChooser("Save the taste profile");
+            chooser.setSelectedFile(new File("taste-profile.json"));
+            Optional<File> file;
+            do {
+                file = chosen(chooser, chooser.showSaveDialog(null)).map(Swing::withExtension);
+            } while (file.isPresent() && !mayBeWritten(file.get()));
+            return file;
+        });
+    }
+
+    private static boolean mayBeWritten(File file) {
+        if (!file.exists()) return true;
+        String question = file.getName() + " exists already. Replace it?";
+        int answer =
+                JOptionPane.showConfirmDialog(null, question, "Save the taste profile", JOptionPane.OK_CANCEL_OPTION);
+        return answer == JOptionPane.OK_OPTION;
+    }
+
+    private static JFileChooser profileChooser(String title) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setDialogTitle(title);
+        chooser.setFileFilter(new FileNameExtensionFilter("Taste profiles (JSON)", "json"));
+        return chooser;
+    }
+
+    private static Optional<File> chosen(JFileChooser chooser, int answer) {
+        return answer == JFileChooser.APPROVE_OPTION ? Optional.of(chooser.getSelectedFile()) : Optional.empty();
+    }
+
+    private static File withExtension(File file) {
+        return file.getName().contains(".") ? file : new File(file.getPath() + ".json");
+    }
+}

@@ -1,0 +1,81 @@
+package air.fiji.host;
+
+import java.awt.BorderLayout;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.scijava.Priority;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.AbstractInputWidget;
+import org.scijava.widget.InputWidget;
+import org.scijava.widget.TextWidget;
+import org.scijava.widget.WidgetModel;
+
+/**
+ * In Fiji's dialogs: a text area of our commands that wraps its lines; Fiji's own shows the beginning of a sentence.
+ */
+@Plugin(type = InputWidget.class, priority = Priority.HIGH)
+public class WrappedTextWidget extends AbstractInputWidget<String, JPanel> implements TextWidget<JPanel> {
+    private final JTextArea text = new JTextArea();
+    private final JPanel panel = new JPanel(new BorderLayout());
+
+    @Override
+    public boolean supports(WidgetModel model) {
+        return model.isText() && model.isStyle(AREA_STYLE) && model.getModule() instanceof AirCommand;
+    }
+
+    @Override
+    public void set(WidgetModel model) {
+        super.set(model);
+        text.setRows(DialogForm.rows(model.getItem()));
+        text.setColumns(model.getItem().getColumnCount());
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        refreshWidget();
+        text.getDocument().addDocumentListener(new Typing());
+        panel.add(new JScrollPane(text));
+    }
+
+    @Override
+    public String getValue() {
+        return text.getText();
+    }
+
+    @Override
+    public void refreshWidget() {
+        Swing.call(() -> {
+            if (!text.getText().equals(get().getText())) text.setText(get().getText());
+            return text;
+        });
+    }
+
+    @Override
+    public JPanel getComponent() {
+        return panel;
+    }
+
+    @Override
+    public Class<JPanel> getComponentType() {
+        return JPanel.class;
+    }
+
+    /** Puts what is typed into the command. */
+    private final class Typing implements DocumentListener {
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            updateModel();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            updateModel();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            updateModel();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package air.fiji.image;
+
+import air.model.InvalidInputException;
+import air.taste.ReferenceSet;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.Plot;
+import ij.macro.Interpreter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The images open in ImageJ, and how a command's {@code references} names some of them. */
+public final class OpenWindows {
+    /** What the titles of generated images begin with. */
+    public static final String PREFIX = "AIR ";
+
+    private static final String SEPARATOR = "|";
+    private static final String NONE_OPEN = " None is open: open yours, or AIR Open Samples, first.";
+
+    private OpenWindows() {}
+
+    /** The open images, oldest first. */
+    public static List<ImagePlus> all() {
+        int[] ids = WindowManager.getIDList();
+        if (ids == null) return List.of();
+        return IntStream.of(ids).mapToObj(WindowManager::getImage).toList();
+    }
+
+    /** The open images that can be references: all but plots. */
+    public static List<ImagePlus> pictures() {
+        return all().stream()
+                .filter(image -> image.getProperty(Plot.PROPERTY_KEY) == null)
+                .toList();
+    }
+
+    /** The active image, which must have pixels. */
+    public static ImagePlus active() {
+        ImagePlus image = WindowManager.getCurrentImage();
+        if (image == null || image.getWidth() == 0)
+            throw new InvalidInputException("No image is open: open the one you mean and make it the active window.");
+        return image;
+    }
+
+    /** Names of images as {@code references} takes them: titles, or IDs where a title does not tell them apart. */
+    public static String names(List<ImagePlus> images) {
+        return images.stream().map(OpenWindows::name).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static String name(ImagePlus image) {
+        boolean unique = titled(image.getTitle()).size() == 1;
+        boolean plain = !image.getTitle().contains(SEPARATOR)
+                && image.getTitle().equals(image.getTitle().strip());
+        return unique && plain ? image.getTitle() : String.valueOf(image.getID());
+    }
+
+    private static List<ImagePlus> titled(String title) {
+        return all().stream().filter(image -> image.getTitle().equals(title)).toList();
+    }
+
+    /** The images that {@code references} names, as a set to read a taste from. */
+    public static ReferenceSet references(String references) {
+        List<ImagePlus> images = Stream.of(references.split("\\|"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(OpenWindows::find)
+                .toList();
+        checkCount(images.size());
+        List<ReferenceSet.Named> named = new ArrayList<>();
+        for (ImagePlus image : images) {
+            if (image.getStackSize() > 1) IJ.log(label(image) + " is a stack: taken as shown, " + position(image));
+            named.add(new ReferenceSet.Named(label(image), Pictures.seen(image)));
+        }
+        return new ReferenceSet(named);
+    }
+
+    /** Those of the images that {@code references} names which are still open. */
+    public static List<ImagePlus> open(String references) {
+        List<String> names = List.of(references.split("\\|"));
+        return all().stream().filter(image -> names.contains(name(image))).toList();
+    }
+
+    /** Makes an image the active one, also where it has no window. */
+    public static void activate(ImagePlus image) {
+        if (image.getWindow() == null || Interpreter.isBatchMode()) {
+            WindowManager.setTempCurrentImage(image);
+            Interpreter.activateImage(image);
+        } else {
+            IJ.selectWindow(image.getID());
+        }
+    }
+
+    private static String position(ImagePlus image) {
+        return "slice " + image.getCurrentSlice() + " of " + image.getStackSize();
+    }
+
+    /** @throws InvalidInputException unless 3 to 5 were chosen */
+    public static void checkCount(int chosen) {
+        if (chosen < ReferenceSet.MIN_COUNT || chosen > ReferenceSet.MAX_COUNT)
+            throw new InvalidInputException("Choose " + ReferenceSet.MIN_COUNT + " to " + ReferenceSet.MAX_COUNT
+                    + " open images as references; " + chosen + (chosen == 1 ? " was" : " were") + " chosen."
+                    + (pictures().isEmpty() ? NONE_OPEN : ""));
+    }
+
+    private static ImagePlus find(String name) {
+        List<ImagePlus> found = titled(name);
+        if (found.isEmpty() && name.matches("-\\d{1,9}")) {
+            ImagePlus image = WindowManager.getImage(Integer.parseInt(name));
+            if (image != null) return image;
+        }
+        if (found.isEmpty()) throw new InvalidInputException(notOpen(name));
+        if (found.size() > 1)
+            throw new InvalidInputException(
+                    found.size() + " open images are titled " + name + ": rename all but one, or give image IDs.");
+        return found.get(0);
+    }
+
+    private static String notOpen(String name) {
+        String open = pictures().stream().map(ImagePlus::getTitle).collect(Collectors.joining(", "));
+        return "No open image is titled " + name + (open.isEmpty() ? "; none is open" : "; open are " + open)
+                + ": open it first.";
+    }
+
+    /** A name no other open image has. */
+    private static String label(ImagePlus image) {
+        boolean unique = titled(image.getTitle()).size() == 1;
+        return unique ? image.getTitle() : image.getTitle() + " (ID " + image.getID() + ")";
+    }
+}

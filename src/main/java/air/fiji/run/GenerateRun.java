@@ -1,0 +1,79 @@
+package air.fiji.run;
+
+import air.Air;
+import air.fiji.host.Background;
+import air.loop.Brief;
+import air.loop.Gate;
+import air.loop.GatePolicy;
+import air.loop.LoopResult;
+import air.loop.Outcome;
+import air.loop.Round;
+import air.loop.TasteLoop;
+import air.model.ModelException;
+import ij.IJ;
+import ij.ImagePlus;
+import java.awt.GraphicsEnvironment;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.scijava.task.TaskService;
+
+/** One run of the loop with its windows. */
+public final class GenerateRun {
+    private final Air.Models models;
+    private final GatePolicy policy;
+    private final Brief brief;
+    private final RoundWindows windows;
+
+    /** @param policy where there is no screen to ask at, asking goes on */
+    public GenerateRun(Air.Models models, GatePolicy policy, Brief brief) {
+        this.models = models;
+        this.policy = policy == GatePolicy.ASK && GraphicsEnvironment.isHeadless() ? GatePolicy.CONTINUE : policy;
+        this.brief = brief;
+        this.windows = new RoundWindows(brief, models);
+    }
+
+    /** Runs the loop in the background and blocks until it ends; whatever was made is in the result and on screen. */
+    public LoopResult run(TaskService tasks) throws ModelException {
+        IJ.log("AIR Generate: " + windows.shortIntent());
+        windows.open();
+        try {
+            return Background.run("AIR Generate", tasks, this::loop);
+        } catch (CancellationException e) {
+            return new LoopResult(Outcome.CANCELLED, windows.rounds(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    private LoopResult loop(Background background) {
+        RoundProgress progress =
+                new RoundProgress(background, windows, brief.settings().maxIterations());
+        Gate gate = policy.gate(new GateDialog(windows.shortIntent(), background));
+        Gate watched = (round, cancellation) ->
+                background.waiting("waiting for your decision", () -> gate.decide(round, cancellation));
+        TasteLoop loop = new TasteLoop(models.generator(), models.critic(), watched, progress, Clock.systemUTC());
+        return loop.run(brief, background.call().withProgress(progress));
+    }
+
+    /** Makes the best picture's window the active one, again where it was closed, and says how the run ended. */
+    public ImagePlus showBest(LoopResult result) {
+        IJ.log(ending(result));
+        ImagePlus best = result.best().map(windows::activate).orElse(null);
+        IJ.showStatus(ending(result));
+        return best;
+    }
+
+    private String ending(LoopResult result) {
+        String best = result.best().map(GenerateRun::best).orElse(", no picture was made");
+        int n = result.rounds().size();
+        return "AIR Generate: " + result.outcome().key() + " after " + n + (n == 1 ? " round" : " rounds") + best;
+    }
+
+    private static String best(Round round) {
+        return String.format(
+                Locale.ROOT,
+                ", the result is round %d with %.1f",
+                round.number(),
+                round.critique().score());
+    }
+}
