@@ -23,6 +23,15 @@ final class PaintingPrompt {
                 .toString();
     }
 
+    /** The prompt alone, followed by what the references are for where there are any. */
+    static String withReferences(ImageRequest request) {
+        int references = request.references().size();
+        return references == 0
+                ? request.prompt()
+                : request.prompt() + "\n\n"
+                        + aboutReferences(references, request.inputs().size());
+    }
+
     private static String task(ImageRequest request) {
         String frame =
                 "about " + request.width() + " x " + request.height() + " px, aspect ratio " + Shape.aspect(request);
@@ -36,7 +45,9 @@ final class PaintingPrompt {
     }
 
     private static String aboutReferences(int references, int inputs) {
-        String which = inputs > 0 ? "The last " + references : references == 1 ? "The" : "All " + references;
+        String which = inputs > 0
+                ? references == 1 ? "The last" : "The last " + references
+                : references == 1 ? "The" : "All " + references;
         return which + " attached " + (references == 1 ? "image is a reference" : "images are references")
                 + " for taste only: take palette, composition, mood and texture from what they share, and copy neither"
                 + " their subjects nor any part of them.";

@@ -1,0 +1,200 @@
+package air.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.model.Operation;
+import air.model.Picture;
+import air.registry.Limits;
+import air.registry.ModelEntry;
+import air.registry.Price;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestFieldsTest {
+    private static final Picture WIDE = WireFixture.picture(300, 200, Color.PINK);
+    private static final Picture SMALL = WireFixture.picture(40, 30, Color.GREEN);
+    private final ImageRequest request = ImageRequest.textToImage("A lone boat.", 1200, 800, 7);
+
+    private static ModelEntry entry(Limits limits, Map<String, String> fields, Map<String, String> constants) {
+        return new ModelEntry(
+                "fal/test",
+                "fal",
+                "fal-ai/test",
+                Set.of(Operation.TEXT_TO_IMAGE),
+                false,
+                limits,
+                Price.UNKNOWN,
+                fields,
+                constants,
+                "");
+    }
+
+    private static ObjectNode body(ImageRequest request, Map<String, String> fields) {
+        return new RequestFields(entry(Limits.NONE, fields, Map.of()), Map.of()).body(request, 3);
+    }
+
+    private ObjectNode with(String ours, String theirs) {
+        return body(request, Map.of(ours, theirs));
+    }
+
+    @Test
+    void sendsWhatTheEntryNamesUnderTheProvidersNamesAndNothingElse() {
+        ObjectNode body =
+                body(request, Map.of("prompt", "text", "seed", "parameters.seed", "size", "image_size", "count", "n"));
+
+        assertThat(body)
+                .hasToString("{\"n\":3,\"text\":\"A lone boat.\",\"parameters\":{\"seed\":7},"
+                        + "\"image_size\":{\"width\":1200,\"height\":800}}");
+    }
+
+    @Test
+    void usesTheProvidersUsualNamesWhereTheEntryNamesNone() {
+        ModelEntry unlisted = ModelEntry.unlisted("fal", "fal-ai/new");
+        assertThat(new RequestFields(unlisted, Map.of("prompt", "words")).body(request, 1))
+                .hasToString("{\"words\":\"A lone boat.\"}");
+    }
+
+    @Test
+    void sendsConstantsWithEveryRequest() {
+        Map<String, String> constants =
+                Map.of("enable_safety_checker", "true", "output.format", "\"png\"", "loras", "[{\"scale\":0.5}]");
+        ObjectNode body =
+                new RequestFields(entry(Limits.NONE, Map.of("prompt", "prompt"), constants), Map.of()).body(request, 1);
+
+        assertThat(body.path("enable_safety_checker").isBoolean()).isTrue();
+        assertThat(body.at("/output/format").asText()).isEqualTo("png");
+        assertThat(body.at("/loras/0/scale").asDouble()).isEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "size_text; size; \"1200*800\"",
+                "size_text; size=1024x1024|1536x1024|1024x1536; \"1536x1024\"",
+                "aspect_ratio; ratio; \"3:2\"",
+                "aspect_ratio; ratio=16:9|9:16|1:1; \"16:9\"",
+                "resolution; res; \"1k\"",
+                "resolution; res=720p|1080p; \"720p\"",
+                "width; w; 1200",
+                "scale; s; 2",
+                "scale; s=4|8; 4",
+            })
+    void writesSizesTheWayTheModelTakesThem(String ours, String theirs, String value) {
+        String name = theirs.replaceAll("=.*", "");
+        assertThat(with(ours, theirs).path(name)).hasToString(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"duration; 7.0", "duration=5|10; 5", "duration='5'|'10'; \"5\"", "duration=4s|8s; \"8s\""})
+    void writesSecondsTheWayTheModelTakesThem(String theirs, String value) {
+        ImageRequest video = new ImageRequest(
+                        Operation.TEXT_TO_VIDEO,
+                        "Waves.",
+                        640,
+                        360,
+                        1,
+                        1,
+                        List.of(),
+                        List.of(),
+                        ImageRequest.Options.NONE)
+                .withOptions(new ImageRequest.Options(
+                        Optional.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(7)));
+
+        assertThat(body(video, Map.of("seconds", theirs)).path("duration").asText())
+                .isEqualTo(value.replace("\"", "").replace("7.0", "7"));
+        assertThat(body(video, Map.of("seconds", theirs)).path("duration").isTextual())
+                .isEqualTo(value.contains("\""));
+    }
+
+    @Test
+    void sendsNoOptionTheUserDidNotAskFor() {
+        assertThat(body(
+                        request,
+                        Map.of("steps", "steps", "guidance", "scale", "seconds", "duration", "style", "preset")))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsWidthAndHeightToTheStepAndTheLimit() {
+        Limits limits = new Limits(64, 1000, 1_000_000, 32, 1, 1, 1000, OptionalDouble.empty());
+        ObjectNode body = new RequestFields(entry(limits, Map.of("size_text", "size"), Map.of()), Map.of())
+                .body(request.withSize(1000, 555), 1);
+
+        assertThat(body.path("size").asText()).isEqualTo("992*544");
+    }
+
+    @Test
+    void sendsPicturesAsPixelsEncodedAnew() throws IOException {
+        ImageRequest swap = ImageRequest.of(Operation.FACE_SWAP, "", List.of(WIDE, SMALL), 1);
+        ObjectNode body = body(swap, Map.of("image", "base", "face", "swap", "prompt", "prompt"));
+
+        assertThat(widthOf(body.path("base").asText())).isEqualTo(300);
+        assertThat(widthOf(body.path("swap").asText())).isEqualTo(40);
+        assertThat(body.has("prompt")).isFalse();
+    }
+
+    @Test
+    void sendsReferencesBehindTheInputsAndSaysWhichAreWhich() {
+        ImageRequest edit = ImageRequest.edit(WIDE, "At night.", 1).withReferences(List.of(SMALL, SMALL));
+        ObjectNode body = body(edit, Map.of("images", "image_urls", "references", "image_urls", "prompt", "prompt"));
+
+        assertThat(body.path("image_urls")).hasSize(3);
+        assertThat(body.path("prompt").asText())
+                .startsWith("At night.")
+                .contains("The last 2 attached images are references");
+    }
+
+    @Test
+    void sendsNoMorePicturesThanTheModelTakes() {
+        Limits two = new Limits(64, 2048, 1 << 22, 1, 2, 1, 1000, OptionalDouble.empty());
+        ImageRequest edit = ImageRequest.edit(WIDE, "At night.", 1).withReferences(List.of(SMALL, SMALL, SMALL));
+        Map<String, String> fields = Map.of("images", "images", "references", "images", "prompt", "prompt");
+        ObjectNode body = new RequestFields(entry(two, fields, Map.of()), Map.of()).body(edit, 1);
+
+        assertThat(body.path("images")).hasSize(2);
+        assertThat(body.path("prompt").asText()).contains("The last attached image is a reference");
+    }
+
+    @Test
+    void saysNothingOfReferencesThatAreNotSent() {
+        ImageRequest edit = ImageRequest.edit(WIDE, "At night.", 1).withReferences(List.of(SMALL));
+        assertThat(body(edit, Map.of("image", "image_url", "prompt", "prompt"))
+                        .path("prompt")
+                        .asText())
+                .isEqualTo("At night.");
+    }
+
+    @Test
+    void refusesFieldsItDoesNotKnow() {
+        assertThatThrownBy(() -> with("promt", "prompt"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith(
+                        "models.json, entry fal/test: there is no field named promt: use some of aspect_ratio");
+        assertThatThrownBy(() -> with("prompt", "")).hasMessageContaining("has no name at the provider");
+    }
+
+    private static int widthOf(String url) throws IOException {
+        assertThat(url).startsWith("data:image/png;base64,");
+        byte[] png = Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
+        return ImageIO.read(new ByteArrayInputStream(png)).getWidth();
+    }
+}
