@@ -9,6 +9,7 @@ import air.provider.Embedded;
 import air.provider.Endpoint;
 import air.provider.Http;
 import air.provider.OpenAi;
+import air.provider.Vendor;
 import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class Online implements AutoCloseable {
                                 + " API_KEY in the environment, in .env or in AIR Settings, or use the engine "
                                 + Air.EMBEDDED + "."));
         Endpoint endpoint = new Endpoint(
-                OPENAI, baseUrl, settings().get(Settings.Key.API_KEY).orElse(""));
+                Vendor.OPENAI, baseUrl, settings().get(Settings.Key.API_KEY).orElse(""));
         if (!endpoint.hasKey() && !endpoint.local())
             throw new InvalidInputException("API_KEY is not set: put your key for " + endpoint.host()
                     + " in the environment, in .env or in AIR Settings, or use the engine " + Air.EMBEDDED + ".");
@@ -120,7 +121,7 @@ final class Online implements AutoCloseable {
         String used = EnvFile.stripped(address).isEmpty()
                 ? settings().get(Settings.Key.BASE_URL).orElse("https://localhost")
                 : EnvFile.stripped(address);
-        new Endpoint(OPENAI, used, key);
+        new Endpoint(Vendor.OPENAI, used, key);
     }
 
     /** Reads the settings again at the next call. */

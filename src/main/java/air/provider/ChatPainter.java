@@ -46,7 +46,7 @@ final class ChatPainter implements ImageModel {
 
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
-        Unsupported.check(this, provider.failures(id), request);
+        Unsupported.check(this, provider.wire().failures(id), request);
         List<Picture> pictures = new ArrayList<>();
         List<Usage> usages = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -65,12 +65,12 @@ final class ChatPainter implements ImageModel {
         while (true) {
             try {
                 ChatCompletionCreateParams params = params(request, seed);
-                OpenAi.Reply reply = provider.ask(
+                Wire.Reply reply = provider.ask(
                         id,
                         client -> client.chat().completions().withRawResponse().create(params),
-                        provider.painting(),
+                        provider.wire().painting(),
                         call);
-                return new Pictures(provider, id).of(reply, request, call);
+                return new Pictures(provider.wire(), id).of(reply, request, call);
             } catch (ModelException e) {
                 String field = rejected(e);
                 if (field == null) throw e;

@@ -35,7 +35,7 @@ final class ChatSeer implements VisionModel {
 
     @Override
     public String provider() {
-        return provider.endpoint().provider();
+        return provider.wire().endpoint().provider();
     }
 
     @Override
@@ -62,7 +62,7 @@ final class ChatSeer implements VisionModel {
                 && Agreed.namesFormat(e.getMessage());
     }
 
-    private OpenAi.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Agreed.Rung rung, Call call)
+    private Wire.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Agreed.Rung rung, Call call)
             throws ModelException {
         call.progress().report(id + " is looking", Double.NaN);
         ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
@@ -74,7 +74,10 @@ final class ChatSeer implements VisionModel {
             params.responseFormat(ResponseFormatJsonObject.builder().build());
         ChatCompletionCreateParams built = params.build();
         return provider.ask(
-                id, client -> client.chat().completions().withRawResponse().create(built), provider.seeing(), call);
+                id,
+                client -> client.chat().completions().withRawResponse().create(built),
+                provider.wire().seeing(),
+                call);
     }
 
     private static String system(VisionRequest request, Agreed.Rung rung) {
@@ -101,15 +104,15 @@ final class ChatSeer implements VisionModel {
                 .build();
     }
 
-    private String text(OpenAi.Reply reply, Call call) throws ModelException {
-        call.meter().used(Metering.of(provider.endpoint(), id, reply.answer(), reply.body(), 0));
-        Failures failures = provider.failures(id);
+    private String text(Wire.Reply reply, Call call) throws ModelException {
+        call.meter().used(Metering.of(provider.wire().endpoint(), id, reply.answer(), reply.body(), 0));
+        Failures failures = provider.wire().failures(id);
         JsonNode choice = reply.body().path("choices").path(0);
         String text = Spoken.words(choice);
         if (choice.path("finish_reason").asText("").equals("length"))
             throw failures.unreadable("it was cut off at the model's length limit", reply.requestId());
         String filter = Filters.verdict(reply.body());
         if (text.isEmpty() && !filter.isEmpty()) throw failures.refused(filter, reply.requestId());
-        return Spoken.lastJson(provider.endpoint().withoutKey(text));
+        return Spoken.lastJson(provider.wire().endpoint().withoutKey(text));
     }
 }

@@ -73,7 +73,7 @@ final class Downloads {
             return http.send(
                     new Request.Builder()
                             .url(url)
-                            .header("User-Agent", OpenAi.USER_AGENT)
+                            .header("User-Agent", Http.USER_AGENT)
                             .build(),
                     LIMITS,
                     call.cancellation());

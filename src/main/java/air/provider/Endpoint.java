@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import okhttp3.Request;
 
 /**
  * Where a provider is reached, and with which key. The key leaves this object only in the header of a request to this
@@ -18,36 +19,36 @@ public final class Endpoint {
 
     private static final int SHORTEST_SECRET = 4;
 
-    private final String provider;
+    private final Vendor vendor;
     private final String baseUrl;
     private final String host;
     private final boolean local;
     private final String key;
 
     /**
-     * @param provider name of the provider, for example {@code openai}
+     * @param vendor whose protocol is spoken there
      * @param baseUrl start of every address, for example {@code https://openrouter.ai/api/v1}; http only where the host
      *     is this machine or a private network
      * @param key the key; empty where the provider wants none
      * @throws InvalidInputException if the address or the key cannot be used
      */
-    public Endpoint(String provider, String baseUrl, String key) {
-        this.provider = Objects.requireNonNull(provider, "provider");
-        URI uri = parsed(baseUrl);
+    public Endpoint(Vendor vendor, String baseUrl, String key) {
+        this.vendor = Objects.requireNonNull(vendor, "vendor");
+        URI uri = parsed(vendor, baseUrl);
         this.baseUrl = baseUrl.strip().replaceAll("/+$", "");
         this.host = uri.getHost().toLowerCase(Locale.ROOT);
         this.local = Addresses.isLocalName(host);
         this.key = key.strip();
         if ("http".equalsIgnoreCase(uri.getScheme()) && !local)
             throw new InvalidInputException(
-                    "BASE_URL " + this.baseUrl
+                    vendor.addressSetting() + " " + this.baseUrl
                             + " would send your key and images unencrypted: use https:// for any host outside your own network.");
         if (!this.key.chars().allMatch(c -> c > ' ' && c < 127))
-            throw new InvalidInputException(
-                    "The key for " + host + " holds a blank or a character no key has: copy it again.");
+            throw new InvalidInputException(vendor.keySetting() + ", the key for " + host
+                    + ", holds a blank or a character no key has: copy it again.");
     }
 
-    private static URI parsed(String baseUrl) {
+    private static URI parsed(Vendor vendor, String baseUrl) {
         try {
             URI uri = new URI(baseUrl.strip());
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -58,21 +59,26 @@ public final class Endpoint {
                     && (scheme.equals("https") || scheme.equals("http"));
             if (good) return uri;
         } catch (URISyntaxException e) {
-            throw unusable(e);
+            throw unusable(vendor, e);
         }
-        throw unusable(null);
+        throw unusable(vendor, null);
     }
 
     /** The address itself is not shown: people paste keys into it. */
-    private static InvalidInputException unusable(Throwable cause) {
+    private static InvalidInputException unusable(Vendor vendor, Throwable cause) {
         return new InvalidInputException(
-                "BASE_URL is not an address like https://openrouter.ai/api/v1: write scheme, host and path, and no"
-                        + " key in it.",
+                vendor.addressSetting() + " is not an address like " + vendor.address()
+                        + ": write scheme, host and path, and no key in it.",
                 cause);
     }
 
+    /** Name of the provider, for example {@code openai}. */
     public String provider() {
-        return provider;
+        return vendor.id();
+    }
+
+    Vendor vendor() {
+        return vendor;
     }
 
     /** Without a slash at its end. */
@@ -99,9 +105,9 @@ public final class Endpoint {
         return !key.isEmpty();
     }
 
-    /** The value of the Authorization header. */
-    String bearer() {
-        return "Bearer " + key;
+    /** The request, with the key in the header where this vendor wants it; as it is where there is no key. */
+    Request.Builder signed(Request.Builder request) {
+        return hasKey() ? request.header(vendor.header(), vendor.scheme() + key) : request;
     }
 
     /** The text with this key, and whatever else looks like one, taken out. For what an error says. */
@@ -118,6 +124,6 @@ public final class Endpoint {
 
     @Override
     public String toString() {
-        return provider + " at " + baseUrl;
+        return provider() + " at " + baseUrl;
     }
 }

@@ -68,13 +68,20 @@ final class Failures {
         };
     }
 
+    /** Name of the setting that says where this endpoint is. */
+    private String address() {
+        return endpoint.vendor().addressSetting();
+    }
+
     private String cannotReach(NoAnswerException e) {
         if (e.getCause() instanceof java.net.UnknownHostException)
-            return "There is no host named " + endpoint.host() + ", or no network: check BASE_URL and your connection.";
+            return "There is no host named " + endpoint.host() + ", or no network: check " + address()
+                    + " and your connection.";
         if (e.getCause() instanceof javax.net.ssl.SSLException)
-            return "No secure connection to " + endpoint.host()
-                    + " could be made: check BASE_URL, the computer's clock and any proxy.";
-        return endpoint.host() + " cannot be reached: check BASE_URL and your network, or whether the server runs.";
+            return "No secure connection to " + endpoint.host() + " could be made: check " + address()
+                    + ", the computer's clock and any proxy.";
+        return endpoint.host() + " cannot be reached: check " + address()
+                + " and your network, or whether the server runs.";
     }
 
     /** An error answer, or an error inside a successful one. */
@@ -145,7 +152,8 @@ final class Failures {
                 Verdict.last(
                         Kind.UNAUTHORISED,
                         host + (endpoint.hasKey() ? " does not accept your key (401)" : " wants a key (401)")
-                                + ": check API_KEY in the environment, in .env or in AIR Settings.");
+                                + ": check " + endpoint.vendor().keySetting()
+                                + " in the environment, in .env or in AIR Settings.");
             case 403 ->
                 Verdict.last(
                         Kind.UNAUTHORISED,
@@ -154,8 +162,8 @@ final class Failures {
             case 404 ->
                 Verdict.last(
                         Kind.NO_SUCH_MODEL,
-                        host + " has no model " + model
-                                + " at this address (404): check the model's name and BASE_URL.");
+                        host + " has no model " + model + " at this address (404): check the model's name and "
+                                + address() + ".");
             case 413 ->
                 Verdict.last(
                         Kind.INVALID_REQUEST,
@@ -164,7 +172,7 @@ final class Failures {
         };
     }
 
-    private static Verdict otherwise(int status, String host) {
+    private Verdict otherwise(int status, String host) {
         if (status >= 500)
             return Verdict.last(
                     Kind.UNAVAILABLE, host + " failed (" + status + "): try again later or choose another model.");
@@ -177,7 +185,7 @@ final class Failures {
             return Verdict.last(
                     Kind.INVALID_REQUEST,
                     host + " sends requests on to another address (" + status
-                            + "): put the provider's final address in BASE_URL.");
+                            + "): put the provider's final address in " + address() + ".");
         return Verdict.last(
                 Kind.UNAVAILABLE, host + " answered with an error: try again later or choose another model.");
     }
@@ -199,7 +207,10 @@ final class Failures {
         String id = answer.requestId().orElse(null);
         if (text.isEmpty()) return unreadable("it is empty", id);
         if (answer.mediaType().contains("html") || text.startsWith("<"))
-            return unreadable("it is a web page, not data (check BASE_URL: it usually ends in /v1)", id);
+            return unreadable(
+                    "it is a web page, not data (check " + address() + ": it should look like "
+                            + endpoint.vendor().address() + ")",
+                    id);
         String start = text.substring(0, Math.min(80, text.length()));
         return unreadable("it is not JSON, or was cut off; it begins \"" + start + "\"", id);
     }

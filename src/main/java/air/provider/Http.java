@@ -31,6 +31,15 @@ public final class Http implements AutoCloseable {
     /** What a request may take at most. */
     record Limits(Duration time, long bytes) {}
 
+    /** Who sends: {@link #send}, or a rehearsal. */
+    @FunctionalInterface
+    interface Sender {
+        Answer send(Request request, Limits limits, Cancellation cancellation) throws NoAnswerException;
+    }
+
+    /** All that a server is told of this program. */
+    static final String USER_AGENT = "AIR-Generator";
+
     private static final Duration CONNECTING = Duration.ofSeconds(15);
     private static final int MOST_AT_ONCE = 128;
     private static final long CHUNK = 1 << 16;

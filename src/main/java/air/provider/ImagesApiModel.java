@@ -52,12 +52,13 @@ final class ImagesApiModel implements ImageModel {
 
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
-        Unsupported.check(this, provider.failures(id), request);
+        Unsupported.check(this, provider.wire().failures(id), request);
         call.progress().report(id + " is painting", Double.NaN);
         boolean pictures = !request.inputs().isEmpty()
                 || (takesReferences() && !request.references().isEmpty());
-        OpenAi.Reply reply = provider.ask(name, pictures ? edit(request) : make(request), provider.painting(), call);
-        return new Pictures(provider, id).of(reply, request, call);
+        Wire.Reply reply = provider.ask(
+                name, pictures ? edit(request) : make(request), provider.wire().painting(), call);
+        return new Pictures(provider.wire(), id).of(reply, request, call);
     }
 
     /** OpenAI's newer models take several pictures; DALL-E and most others take none or one. */

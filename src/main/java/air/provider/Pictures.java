@@ -3,6 +3,7 @@ package air.provider;
 import air.model.Call;
 import air.model.ImageReply;
 import air.model.ImageRequest;
+import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.Picture;
 import air.model.Usage;
@@ -17,21 +18,21 @@ import java.util.List;
 final class Pictures {
     private static final int BLACK = 8;
 
-    private final OpenAi provider;
+    private final Wire wire;
     private final String model;
     private final Failures failures;
 
-    Pictures(OpenAi provider, String model) {
-        this.provider = provider;
+    Pictures(Wire wire, String model) {
+        this.wire = wire;
         this.model = model;
-        this.failures = provider.failures(model);
+        this.failures = wire.failures(model);
     }
 
     /** Meters the answer, then takes its pictures out. */
-    ImageReply of(OpenAi.Reply reply, ImageRequest request, Call call) throws ModelException {
-        ReplyReader.Found found = ReplyReader.read(reply.body());
+    ImageReply of(Wire.Reply reply, ImageRequest request, Call call) throws ModelException {
+        ReplyReader.Found found = ReplyReader.read(reply);
         Usage usage = Metering.of(
-                provider.endpoint(),
+                wire.endpoint(),
                 model,
                 reply.answer(),
                 reply.body(),
@@ -49,7 +50,7 @@ final class Pictures {
         return new ImageReply(pictures, usage, notes);
     }
 
-    private ModelException without(ReplyReader.Found found, OpenAi.Reply reply) {
+    private ModelException without(ReplyReader.Found found, Wire.Reply reply) {
         if (!found.filter().isEmpty())
             return failures.refused(
                     found.text().isEmpty() ? found.filter() : found.filter() + ": " + found.text(), reply.requestId());
@@ -58,7 +59,7 @@ final class Pictures {
             if (broke)
                 return failures.made(
                         ModelException.Kind.UNAVAILABLE,
-                        model + " at " + provider.endpoint().host()
+                        model + " at " + wire.endpoint().host()
                                 + " stopped with an error before the image was done: try again later. "
                                 + Said.of(choice).message(),
                         reply.requestId(),
@@ -68,16 +69,13 @@ final class Pictures {
         return failures.nothing(found.text(), reply.requestId());
     }
 
-    private List<Picture> decoded(ReplyReader.Found found, OpenAi.Reply reply, List<String> notes, Call call)
+    private List<Picture> decoded(ReplyReader.Found found, Wire.Reply reply, List<String> notes, Call call)
             throws ModelException {
         List<Picture> pictures = new ArrayList<>();
         ModelException last = null;
         for (ReplyReader.Source source : found.sources()) {
             try {
-                byte[] bytes = source.bytes() != null
-                        ? source.bytes()
-                        : provider.downloads().fetch(source.address(), failures, call);
-                pictures.add(ReceivedImage.decode(bytes));
+                pictures.add(decoded(bytes(source, call), call));
             } catch (ReceivedImage.UnusableException e) {
                 last = failures.unreadable(e.getMessage(), reply.requestId());
                 notes.add(last.getMessage());
@@ -88,6 +86,20 @@ final class Pictures {
         }
         if (pictures.isEmpty()) throw last;
         return pictures;
+    }
+
+    private byte[] bytes(ReplyReader.Source source, Call call) throws ModelException {
+        return source.bytes() != null ? source.bytes() : wire.downloads().fetch(source.address(), failures, call);
+    }
+
+    /** What was paid for and cannot be opened is not thrown away. */
+    private static Picture decoded(byte[] bytes, Call call) throws ReceivedImage.UnusableException {
+        try {
+            return ReceivedImage.decode(bytes);
+        } catch (ReceivedImage.UnusableException e) {
+            if (bytes.length > 0) call.meter().unreadable(new MediaFile(bytes, ReceivedImage.type(bytes)));
+            throw e;
+        }
     }
 
     /** What safety filters put in an image's place. */

@@ -2,6 +2,7 @@ package air.provider;
 
 import air.model.Call;
 import air.model.Cancellation;
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
@@ -14,22 +15,23 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.Request;
 
 /** Asks a painter for one small picture, once, and keeps what came back as it came. */
-final class Probe implements Sdk.Sender {
+final class Probe implements Http.Sender {
     private static final String PROMPT = "A test image: a red circle on white.";
     private static final int SIDE = 256;
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_REPLY = 6000;
 
-    private final Sdk.Sender wire;
+    private final Http.Sender wire;
     private final Endpoint endpoint;
     private final List<String> sent = new ArrayList<>();
     private String received = "Nothing.";
 
-    Probe(Sdk.Sender wire, Endpoint endpoint) {
+    private Probe(Http.Sender wire, Endpoint endpoint) {
         this.wire = wire;
         this.endpoint = endpoint;
     }
@@ -43,18 +45,26 @@ final class Probe implements Sdk.Sender {
         return answer;
     }
 
-    /** @param spied its requests go through this probe */
-    ProbeReport run(OpenAi spied, String model, Call call) {
+    /**
+     * Asks once.
+     *
+     * @param painter made from the endpoint it is given, whose requests go through the probe
+     */
+    static ProbeReport run(Wire wire, Function<Wire, ImageModel> painter, Call call) {
+        Probe probe = new Probe(wire.sender(), wire.endpoint());
+        return probe.run(painter.apply(wire.with(probe).withoutRetries()), call);
+    }
+
+    private ProbeReport run(ImageModel painter, Call call) {
         boolean works = false;
         String understood;
         try {
-            ImageReply reply = spied.painter(model).generate(ImageRequest.textToImage(PROMPT, SIDE, SIDE, 1), call);
-            understood = told(reply);
+            understood = told(painter.generate(ImageRequest.textToImage(PROMPT, SIDE, SIDE, 1), call));
             works = true;
         } catch (ModelException e) {
             understood = e.getMessage();
         }
-        String asked = String.join("\n", sent) + "\nmodel " + model + ", \"" + PROMPT + "\", no pictures"
+        String asked = String.join("\n", sent) + "\nmodel " + painter.id() + ", \"" + PROMPT + "\", no pictures"
                 + (endpoint.hasKey() ? ", with your key" : ", without a key");
         return new ProbeReport(works, endpoint.redact(asked), received, understood);
     }

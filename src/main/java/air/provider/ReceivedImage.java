@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
@@ -19,6 +20,7 @@ final class ReceivedImage {
     static final long MAX_PIXELS = Picture.MAX_PIXELS;
 
     private static final int HEAD = 16;
+    private static final Set<String> READABLE = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
 
     static {
         // Where the program is an ImageJ plug-in, ImageIO does not find the reader by itself.
@@ -47,12 +49,20 @@ final class ReceivedImage {
     }
 
     /** PNG, JPEG, WebP or GIF, by its first bytes. */
-    private static boolean isImage(byte[] bytes) {
+    static boolean isImage(byte[] bytes) {
+        return READABLE.contains(type(bytes));
+    }
+
+    /** The media type by the first bytes, whatever a header said; {@code application/octet-stream} when unknown. */
+    static String type(byte[] bytes) {
         String head = head(bytes);
-        return head.startsWith("\u0089PNG\r\n\u001a\n")
-                || head.startsWith("\u00ff\u00d8\u00ff")
-                || (head.startsWith("RIFF") && head.startsWith("WEBP", 8))
-                || head.startsWith("GIF8");
+        if (head.startsWith("\u0089PNG\r\n\u001a\n")) return "image/png";
+        if (head.startsWith("\u00ff\u00d8\u00ff")) return "image/jpeg";
+        if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) return "image/webp";
+        if (head.startsWith("GIF8")) return "image/gif";
+        if (head.startsWith("ftypavif", 4)) return "image/avif";
+        if (head.startsWith("ftyphei", 4)) return "image/heic";
+        return "application/octet-stream";
     }
 
     private static String head(byte[] bytes) {
@@ -63,7 +73,7 @@ final class ReceivedImage {
         if (bytes.length == 0) return "its image is empty or not base64";
         String head = head(bytes).strip();
         if (head.startsWith("<") || head.startsWith("{")) return "it sent text where an image was due";
-        if (head.contains("ftyp")) return "its image is AVIF or HEIC, which this program cannot read";
+        if (type(bytes).startsWith("image/")) return "its image is AVIF or HEIC, which this program cannot read";
         return "what it sent is not a PNG, JPEG, WebP or GIF image";
     }
 

@@ -81,6 +81,12 @@ final class ReplyReader {
 
     private ReplyReader() {}
 
+    /** The answer may be the image itself. */
+    static Found read(Wire.Reply reply) {
+        if (!reply.body().isMissingNode()) return read(reply.body());
+        return new Found(List.of(new Source(reply.answer().body(), null)), "", "");
+    }
+
     /** @param body the whole answer, of any shape */
     static Found read(JsonNode body) {
         ReplyReader reader = new ReplyReader();

@@ -1,7 +1,6 @@
 package air.provider;
 
 import air.model.Call;
-import air.model.Cancellation;
 import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
@@ -19,26 +18,19 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okio.BufferedSink;
 
 /**
- * openai-java on the program's own HTTP client: it writes the requests, a {@link Sender} sends them, and the answers
- * are read by us, because its typed answers throw on what relays add and leave out. It never sees the key.
+ * openai-java on the program's own HTTP client: it writes the requests, a {@link Http.Sender} sends them, and the
+ * answers are read by us, because its typed answers throw on what relays add and leave out. It never sees the key.
  */
 final class Sdk {
-    /** Who sends: {@link Http#send}, or a rehearsal. */
-    interface Sender {
-        Answer send(Request request, Http.Limits limits, Cancellation cancellation) throws NoAnswerException;
-    }
-
-    private final Sender sender;
+    private final Http.Sender sender;
     private final Endpoint endpoint;
     private final OpenAIClient client;
 
-    Sdk(Sender sender, Endpoint endpoint) {
+    Sdk(Http.Sender sender, Endpoint endpoint) {
         this.sender = sender;
         this.endpoint = endpoint;
         client = new OpenAIClientImpl(ClientOptions.builder()
@@ -121,9 +113,10 @@ final class Sdk {
             if (!telling && !lower.equals("authorization"))
                 request.headers().values(name).forEach(value -> builder.addHeader(name, value));
         }
-        builder.header("User-Agent", OpenAi.USER_AGENT);
-        if (endpoint.hasKey()) builder.header("Authorization", endpoint.bearer());
-        return builder.method(request.method().name(), body(request.body())).build();
+        builder.header("User-Agent", Http.USER_AGENT);
+        return endpoint.signed(builder)
+                .method(request.method().name(), body(request.body()))
+                .build();
     }
 
     private static RequestBody body(HttpRequestBody body) {
@@ -131,37 +124,6 @@ final class Sdk {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         body.writeTo(bytes);
         return new Once(body.contentType(), bytes.toByteArray());
-    }
-
-    /** A body that the HTTP client may not send a second time by itself: it may have been billed. */
-    private static final class Once extends RequestBody {
-        private final String type;
-        private final byte[] bytes;
-
-        Once(String type, byte[] bytes) {
-            this.type = type;
-            this.bytes = bytes;
-        }
-
-        @Override
-        public MediaType contentType() {
-            return type == null ? null : MediaType.parse(type);
-        }
-
-        @Override
-        public long contentLength() {
-            return bytes.length;
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws java.io.IOException {
-            sink.write(bytes);
-        }
     }
 
     /** An answer as the SDK wants to see it. */

@@ -56,7 +56,7 @@ class DownloadsTest {
     }
 
     private byte[] fetch(String baseUrl, String address) throws ModelException {
-        Endpoint endpoint = new Endpoint("openai", baseUrl, "sk-" + "abcdefghijklmnopqrstuv");
+        Endpoint endpoint = new Endpoint(Vendor.OPENAI, baseUrl, "sk-" + "abcdefghijklmnopqrstuv");
         return new Downloads(http, endpoint, quick)
                 .fetch(address, new Failures(endpoint, "a/model", InstantSource.system()), Call.unwatched());
     }

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FailureTableTest {
     private static final List<String> ROWS = new CopyOnWriteArrayList<>();
-    private static final OpenAi.Patience SHORT = new OpenAi.Patience(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    private static final Wire.Patience SHORT = new Wire.Patience(Duration.ofSeconds(2), Duration.ofSeconds(2));
     private static final ScheduledExecutorService TIMER = Executors.newScheduledThreadPool(1, work -> {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
@@ -80,7 +80,7 @@ class FailureTableTest {
         try (WireFixture wire = new WireFixture(
                 Simulator.start(new CannedModels()),
                 WireFixture.QUICK,
-                one.how == Misbehaviour.HUGE_IMAGE_25_MB ? OpenAi.Patience.DEFAULT : SHORT)) {
+                one.how == Misbehaviour.HUGE_IMAGE_25_MB ? Wire.Patience.DEFAULT : SHORT)) {
             wire.simulator.misbehave(one.how);
             CommandLineRun run = run(one, watched(wire, metered, told));
 
@@ -189,7 +189,7 @@ class FailureTableTest {
     private static String timeToCancel(Case one) {
         Simulator simulator = Simulator.start(new CannedModels());
         Retries real = new Retries(5, Duration.ofSeconds(1), Duration.ofSeconds(30), () -> 0.9);
-        try (WireFixture wire = new WireFixture(simulator, real, OpenAi.Patience.DEFAULT)) {
+        try (WireFixture wire = new WireFixture(simulator, real, Wire.Patience.DEFAULT)) {
             wire.simulator.misbehave(one.how);
             Cancellation cancellation = new Cancellation();
             Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});

@@ -36,11 +36,11 @@ class FuzzTest {
     private static final int INPUTS = Integer.getInteger("air.fuzz.inputs", 2000);
     private static final String KEY = "sk-" + "fuzz".repeat(5);
     private static final Http HTTP = new Http();
-    private static final OpenAi PROVIDER = new OpenAi(
-            new Endpoint("openai", "http://127.0.0.1:1/v1", KEY),
+    private static final OpenAi PROVIDER = new OpenAi(new Wire(
+            new Endpoint(Vendor.OPENAI, "http://127.0.0.1:1/v1", KEY),
             HTTP,
             new Retries(1, Duration.ZERO, Duration.ZERO, () -> 0),
-            OpenAi.Patience.DEFAULT);
+            Wire.Patience.DEFAULT));
     private static final String[] NAMES = {
         "choices",
         "message",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SaidTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final Endpoint ENDPOINT =
-            new Endpoint("openai", "https://api.example/v1", "sk-" + "abcdefghijklmnopqrstuv");
+            new Endpoint(Vendor.OPENAI, "https://api.example/v1", "sk-" + "abcdefghijklmnopqrstuv");
     private final Failures failures = new Failures(ENDPOINT, "a/model", InstantSource.fixed(NOW));
 
     private WireException of(int status, String body, String... headers) {

@@ -34,12 +34,13 @@ final class WireFixture implements AutoCloseable {
     final Call call = new Call(cancellation, (message, fraction) -> told.add(message), metered::add);
 
     WireFixture() {
-        this(Simulator.start(new CannedModels()), QUICK, OpenAi.Patience.DEFAULT);
+        this(Simulator.start(new CannedModels()), QUICK, Wire.Patience.DEFAULT);
     }
 
-    WireFixture(Simulator simulator, Retries retries, OpenAi.Patience patience) {
+    WireFixture(Simulator simulator, Retries retries, Wire.Patience patience) {
         this.simulator = simulator;
-        provider = new OpenAi(new Endpoint("openai", simulator.baseUrl(), Simulator.KEY), http, retries, patience);
+        provider = new OpenAi(
+                new Wire(new Endpoint(Vendor.OPENAI, simulator.baseUrl(), Simulator.KEY), http, retries, patience));
     }
 
     static ImageRequest request() {

@@ -1,0 +1,155 @@
+package air.provider;
+
+import air.model.Call;
+import air.model.ModelException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import okhttp3.Request;
+
+/**
+ * The way to one endpoint, the same for every vendor: a request goes out, again as the retries allow; what comes back
+ * is an answer that can be used, or a failure in a sentence. What was lost on the way is metered as unknown.
+ * Thread-safe.
+ */
+final class Wire {
+    private static final long MOST_BYTES = 200L << 20;
+
+    /**
+     * How long one request may take, waits between requests not counted.
+     *
+     * @param painting for an image
+     * @param seeing for a profile or a critique
+     */
+    record Patience(Duration painting, Duration seeing) {
+        static final Patience DEFAULT = new Patience(Duration.ofMinutes(5), Duration.ofMinutes(3));
+    }
+
+    /** One request and its answer, whatever its status. */
+    @FunctionalInterface
+    interface Exchange {
+        Answer once() throws NoAnswerException;
+    }
+
+    /**
+     * An answer that is no error.
+     *
+     * @param body its JSON; a missing node where the answer is an image itself
+     */
+    record Reply(Answer answer, JsonNode body) {
+        String requestId() {
+            return answer.requestId().orElse(null);
+        }
+    }
+
+    private final Endpoint endpoint;
+    private final Http http;
+    private final Retries retries;
+    private final Patience patience;
+    private final Http.Sender sender;
+
+    Wire(Endpoint endpoint, Http http, Retries retries, Patience patience) {
+        this(endpoint, http, retries, patience, http::send);
+    }
+
+    private Wire(Endpoint endpoint, Http http, Retries retries, Patience patience, Http.Sender sender) {
+        this.endpoint = endpoint;
+        this.http = http;
+        this.retries = retries;
+        this.patience = patience;
+        this.sender = sender;
+    }
+
+    /** The same endpoint, its requests answered by {@code other}. */
+    Wire with(Http.Sender other) {
+        return new Wire(endpoint, http, retries, patience, other);
+    }
+
+    /** The same endpoint; whatever fails is not sent again. */
+    Wire withoutRetries() {
+        return new Wire(endpoint, http, Retries.NONE, patience, sender);
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    Http.Sender sender() {
+        return sender;
+    }
+
+    Http.Limits painting() {
+        return new Http.Limits(patience.painting(), MOST_BYTES);
+    }
+
+    Http.Limits seeing() {
+        return new Http.Limits(patience.seeing(), MOST_BYTES);
+    }
+
+    Failures failures(String model) {
+        return new Failures(endpoint, model, InstantSource.system());
+    }
+
+    Downloads downloads() {
+        return new Downloads(http, endpoint, retries);
+    }
+
+    /**
+     * Asks for work that may cost: never sent again once an answer was lost.
+     *
+     * @param model its id, for the failures
+     * @param path what follows the endpoint's address, with its slash
+     * @param body sent as JSON
+     */
+    Reply post(String model, String path, JsonNode body, Http.Limits limits, Call call) throws ModelException {
+        byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
+        Request request = request(endpoint.baseUrl() + path)
+                .post(new Once("application/json", json))
+                .build();
+        return ask(model, () -> sender.send(request, limits, call.cancellation()), call);
+    }
+
+    /** A request to this endpoint's vendor, signed. {@code address} must be on its own host, for it gets the key. */
+    Request.Builder request(String address) {
+        return endpoint.signed(new Request.Builder().url(address).header("User-Agent", Http.USER_AGENT));
+    }
+
+    /**
+     * Sends one request, again as the retries allow, and returns its answer when it is JSON without an error, or an
+     * image.
+     */
+    Reply ask(String model, Exchange exchange, Call call) throws ModelException {
+        return retries.run(() -> once(model, exchange, call), call);
+    }
+
+    private Reply once(String model, Exchange exchange, Call call) throws WireException {
+        Failures failures = failures(model);
+        Answer answer;
+        try {
+            answer = exchange.once();
+        } catch (NoAnswerException e) {
+            if (e.reach() != NoAnswerException.Reach.NOT_SENT) call.meter().used(Metering.unknown(endpoint, model));
+            throw failures.noAnswer(e);
+        }
+        if (!answer.successful()) throw failures.of(answer);
+        JsonNode body = Json.tree(answer.body());
+        if (!body.isContainerNode()
+                && !answer.mediaType().startsWith("image/")
+                && !ReceivedImage.isImage(answer.body())) {
+            call.meter().used(Metering.unknown(endpoint, model));
+            throw new WireException(failures.notJson(answer), false);
+        }
+        if (isError(body)) throw failures.of(answer);
+        return new Reply(answer, body);
+    }
+
+    /** A 200 may carry an error and nothing else. */
+    private static boolean isError(JsonNode body) {
+        JsonNode root = body.isArray() ? body.path(0) : body;
+        JsonNode error = root.path("error");
+        boolean present = error.isObject() && error.size() > 0
+                || error.isTextual() && !error.textValue().isBlank();
+        return present && !root.has("choices") && !root.has("data") && !root.has("candidates");
+    }
+}
