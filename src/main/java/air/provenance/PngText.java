@@ -15,6 +15,8 @@ import java.util.zip.CRC32;
 public final class PngText {
     /** The keyword under which programs that make images look for prompt, seed and model. */
     public static final String PARAMETERS = "parameters";
+    /** The keyword of an XMP packet, see the XMP specification, part 3. */
+    static final String XMP = "XML:com.adobe.xmp";
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     /** Signature and header chunk, which always comes first: length, type, 13 bytes, checksum. */
@@ -61,9 +63,12 @@ public final class PngText {
         return Optional.empty();
     }
 
+    static boolean isPng(byte[] bytes) {
+        return bytes.length >= AFTER_HEADER && startsWith(bytes, SIGNATURE);
+    }
+
     private static void requirePng(byte[] bytes) {
-        if (bytes.length < AFTER_HEADER || !startsWith(bytes, SIGNATURE))
-            throw new IllegalArgumentException("the bytes are not a PNG");
+        if (!isPng(bytes)) throw new IllegalArgumentException("the bytes are not a PNG");
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -1,0 +1,13 @@
+package air.provenance;
+
+import java.util.Optional;
+
+/** This program's name and version, as files tell it. */
+final class Program {
+    static final String NAME = "AIR Generator"
+            + Optional.ofNullable(Program.class.getPackage().getImplementationVersion())
+                    .map(version -> " " + version)
+                    .orElse("");
+
+    private Program() {}
+}

@@ -1,0 +1,128 @@
+package air.provenance;
+
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.Operation;
+import air.model.Picture;
+import air.taste.Critique;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * How a picture was made: what goes into its file and is read back to make it again. What is empty is not known, or was
+ * left out.
+ *
+ * @param operation what was asked of the model
+ * @param provider name of the provider, for example {@code embedded}
+ * @param model the registry's id of the model
+ * @param prompt what was sent
+ * @param seed of this picture
+ * @param width asked for, px
+ * @param height asked for, px
+ * @param options what only some models have
+ * @param intent what the artist asked for
+ * @param profile hash of the taste profile
+ * @param references hashes of the reference images, see {@link #reference}
+ * @param parents hashes of the pictures it was made from, see {@link #parent}
+ * @param original SHA-256 of the bytes as the provider sent them, by which the library finds them
+ * @param critique what a critic said of it
+ * @param costUsd its share of the call's cost
+ * @param created when it was made
+ * @param program what wrote the record, with its version; empty for a file of another program
+ */
+public record Provenance(
+        Operation operation,
+        Optional<String> provider,
+        Optional<String> model,
+        Optional<String> prompt,
+        OptionalLong seed,
+        OptionalInt width,
+        OptionalInt height,
+        ImageRequest.Options options,
+        Optional<String> intent,
+        Optional<String> profile,
+        List<String> references,
+        List<String> parents,
+        Optional<String> original,
+        Optional<Critique> critique,
+        Optional<BigDecimal> costUsd,
+        Optional<Instant> created,
+        Optional<String> program) {
+    /** The provider whose pictures come out the same, pixel for pixel. */
+    public static final String EMBEDDED = "embedded";
+
+    /** Longer side at which a reference image counts, px. */
+    private static final int REFERENCE_SIDE = 512;
+
+    public Provenance {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(options, "options");
+        references = List.copyOf(references);
+        parents = List.copyOf(parents);
+        costUsd = costUsd.map(BigDecimal::stripTrailingZeros);
+    }
+
+    /** A record to fill. */
+    public static ProvenanceBuilder of(Operation operation, String provider, String model) {
+        return new ProvenanceBuilder(operation).by(provider, model);
+    }
+
+    /**
+     * Of a picture as it comes from a model; intent, profile and critique are for the caller to add.
+     *
+     * @param number of the picture in the reply, from 0; several are made from one seed after the other
+     */
+    public static ProvenanceBuilder of(ImageRequest request, ImageReply reply, int number, Instant created) {
+        int results = Math.max(1, reply.pictures().size());
+        return of(request.operation(), reply.usage().provider(), reply.usage().model())
+                .prompt(request.prompt())
+                .seed(request.seed() + number)
+                .size(request.width(), request.height())
+                .options(request.options())
+                .references(
+                        request.references().stream().map(Provenance::reference).toList())
+                .parents(request.inputs().stream().map(Provenance::parent).toList())
+                .original(ContentHash.of(reply.pictures().get(number).bytes()))
+                .costUsd(reply.usage().costUsd().map(usd -> Shares.of(usd, results)))
+                .created(created);
+    }
+
+    /** What stands for a reference image: the hash of its pixels, at most {@value #REFERENCE_SIDE} px on a side. */
+    public static String reference(Picture picture) {
+        return ContentHash.ofPixels(picture.atMost(REFERENCE_SIDE));
+    }
+
+    /**
+     * What stands for a picture that another was made from: the hash of the original, where its file says what that
+     * was, else of its bytes.
+     */
+    public static String parent(Picture picture) {
+        byte[] bytes = picture.bytes();
+        return PictureFile.read(bytes).flatMap(Provenance::original).orElseGet(() -> ContentHash.of(bytes));
+    }
+
+    /** Whether the record was written without prompt, intent and references, as the artist wished. */
+    public boolean promptLeftOut() {
+        return program.isPresent() && prompt.isEmpty();
+    }
+
+    /** Whether the same request makes the same pixels; of other models nobody can promise it. */
+    public boolean repeatable() {
+        return provider.filter(EMBEDDED::equals).isPresent();
+    }
+
+    /** Where the picture comes from, for other programs; a provider that is not known is taken for a trained model. */
+    public DigitalSourceType sourceType() {
+        return DigitalSourceType.of(operation, provider.orElse(""));
+    }
+
+    /** A copy that says nothing of prompt, intent, references, nor of the critic's words, which repeat them. */
+    public Provenance withoutPrompt() {
+        return new ProvenanceBuilder(this).withoutPrompt().build();
+    }
+}

@@ -1,0 +1,100 @@
+package air.provenance;
+
+import java.io.StringReader;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The XMP packet of a picture's file: what other programs know (source type, program, description, and the AI fields of
+ * the IPTC standard) and, in a namespace of ours, the whole record.
+ *
+ * <p>Sources: XMP specification, part 1 (ISO 16684-1), for packet and simple properties; IPTC Photo Metadata Standard
+ * 2025.1 for {@code DigitalSourceType}, {@code AISystemUsed} and {@code AIPromptInformation}.
+ */
+final class Xmp {
+    private static final String OURS = "https://github.com/airgenerator/AIR_Generator/ns/1.0/";
+    private static final String RECORD = "provenance";
+    private static final String HEAD = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+            + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+            + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+            + "<rdf:Description rdf:about=\"\"\n"
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+            + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+            + " xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\"\n"
+            + " xmlns:air=\"" + OURS + "\">\n";
+    private static final String TAIL = "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+
+    private Xmp() {}
+
+    static String write(Provenance p) {
+        StringBuilder xml = new StringBuilder(HEAD);
+        p.program().ifPresent(v -> element(xml, "xmp:CreatorTool", v));
+        p.created().ifPresent(v -> element(xml, "xmp:CreateDate", v.toString()));
+        element(xml, "Iptc4xmpExt:DigitalSourceType", p.sourceType().uri());
+        if (p.sourceType().trained()) {
+            p.model().ifPresent(v -> element(xml, "Iptc4xmpExt:AISystemUsed", v));
+            p.prompt().ifPresent(v -> element(xml, "Iptc4xmpExt:AIPromptInformation", v));
+        }
+        p.intent().or(p::prompt).ifPresent(v -> description(xml, v));
+        element(xml, "air:" + RECORD, ProvenanceJson.write(p));
+        return xml.append(TAIL).toString();
+    }
+
+    private static void description(StringBuilder xml, String text) {
+        xml.append("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">");
+        escape(xml, text);
+        xml.append("</rdf:li></rdf:Alt></dc:description>\n");
+    }
+
+    private static void element(StringBuilder xml, String name, String text) {
+        xml.append('<').append(name).append('>');
+        escape(xml, text);
+        xml.append("</").append(name).append(">\n");
+    }
+
+    private static void escape(StringBuilder xml, String text) {
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                default -> xml.appendCodePoint(allowed(c) ? c : 0xFFFD);
+            }
+        });
+    }
+
+    /** XML 1.0, 2.2: control characters, halves of pairs and two others have no place in a document. */
+    private static boolean allowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c < 0xD800
+                || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
+    }
+
+    /** The record in a packet; where there is none, what the fields of the IPTC standard tell. */
+    static Optional<Provenance> read(String packet) {
+        // A packet never needs a document type, and what one can do is never wanted.
+        if (packet.length() > Limits.LONGEST_TEXT || packet.contains("<!DOCTYPE")) return Optional.empty();
+        try {
+            return parsed(packet);
+        } catch (XMLStreamException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Provenance> parsed(String packet) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(packet));
+        while (reader.hasNext())
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && OURS.equals(reader.getNamespaceURI())
+                    && RECORD.equals(reader.getLocalName())) return ProvenanceJson.read(reader.getElementText());
+        return Optional.empty();
+    }
+}
