@@ -16,8 +16,9 @@ import java.util.Set;
  * @param sees whether it can look at pictures and answer in JSON, as reading and judging need
  * @param limits what it accepts
  * @param price what a call costs
- * @param fields how the provider names what is sent: our name to its name, for example {@code image} to
- *     {@code image_url}; adapters say which they know
+ * @param fields how the provider names what is sent: one of {@link #FIELDS} to its name, for example {@code image} to
+ *     {@code image_url}; the adapter for fal, WaveSpeed and Hugging Face says what each sends and what may follow the
+ *     name
  * @param constants what is sent with every request beside that, as JSON texts
  * @param note a sentence for people, may be empty
  */
@@ -32,6 +33,27 @@ public record ModelEntry(
         Map<String, String> fields,
         Map<String, String> constants,
         String note) {
+    /** Our names of what can be sent. */
+    public static final Set<String> FIELDS = Set.of(
+            "prompt",
+            "image",
+            "face",
+            "images",
+            "references",
+            "seed",
+            "count",
+            "style",
+            "steps",
+            "guidance",
+            "seconds",
+            "size",
+            "width",
+            "height",
+            "size_text",
+            "aspect_ratio",
+            "resolution",
+            "scale");
+
     public ModelEntry {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(provider, "provider");

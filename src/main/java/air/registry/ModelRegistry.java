@@ -1,8 +1,17 @@
 package air.registry;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every model that is known: the program's, and the user's, whose entries replace ours of the same id. Immutable. */
 public final class ModelRegistry {
@@ -23,10 +32,47 @@ public final class ModelRegistry {
      * @param home {@code AIR_HOME}; its {@value #FILE} may be missing
      */
     public static ModelRegistry load(Path home) {
-        throw new UnsupportedOperationException();
+        ModelsFile ours = ours();
+        ModelsFile users = users(home.resolve(FILE), providers(ours.entries()));
+        Map<String, ModelEntry> byId = new LinkedHashMap<>();
+        ours.entries().forEach(entry -> byId.put(entry.id(), entry));
+        users.entries().forEach(entry -> byId.put(entry.id(), entry));
+        return new ModelRegistry(List.copyOf(byId.values()), users.problems());
     }
 
-    /** All entries, the program's in the order of its file, then the user's. */
+    /** A registry of these entries and no others, for programs that bring their own. */
+    public static ModelRegistry of(List<ModelEntry> entries) {
+        return new ModelRegistry(entries, List.of());
+    }
+
+    /** The program's own file, which a test keeps free of problems. */
+    static ModelsFile ours() {
+        try (InputStream in = ModelRegistry.class.getResourceAsStream(FILE)) {
+            if (in == null) throw new IllegalStateException(FILE + " is missing in the program");
+            return ModelsFile.read(in.readAllBytes(), FILE, Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's " + FILE + " cannot be read", e);
+        }
+    }
+
+    private static ModelsFile users(Path file, Set<String> providers) {
+        try {
+            return ModelsFile.read(Files.readAllBytes(file), file.toString(), providers);
+        } catch (NoSuchFileException e) {
+            return new ModelsFile(List.of(), List.of());
+        } catch (IOException e) {
+            String what = Files.isDirectory(file) ? " is a folder" : " cannot be read";
+            return new ModelsFile(
+                    List.of(),
+                    List.of(file + what + ", so none of your own models are known: make it a file you may read."));
+        }
+    }
+
+    private static Set<String> providers(List<ModelEntry> entries) {
+        return entries.stream().map(ModelEntry::provider).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All entries, the program's in the order of its file, then the user's that are new. */
     public List<ModelEntry> entries() {
         return entries;
     }
@@ -36,6 +82,7 @@ public final class ModelRegistry {
         return problems;
     }
 
+    /** The entry of this id. */
     public Optional<ModelEntry> find(String id) {
         return entries.stream().filter(e -> e.id().equals(id)).findFirst();
     }
