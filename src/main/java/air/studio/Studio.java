@@ -1,5 +1,6 @@
 package air.studio;
 
+import air.model.Cancellation;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
@@ -64,12 +65,38 @@ public final class Studio implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /** Whether the provider is there and has what it needs, a key for most. */
+    public boolean ready(String provider) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The most to spend in a calendar month, US dollars; empty for none. */
+    public Optional<BigDecimal> monthBudget() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Asks the providers for the results of orders that earlier runs have left there. Blocks until each has answered;
+     * costs nothing beyond what the orders did.
+     *
+     * @return a sentence for each order: what came, or why nothing did
+     * @throws air.store.StoreException if the store cannot be opened
+     */
+    public List<String> collect(Cancellation cancellation) {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * What {@code request} would cost with the models named; nothing is sent.
      *
      * @throws InvalidInputException if there is no such engine or model, it has no key, or cannot do the request
      */
     public Quote quote(Choice choice, ImageRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What a critic's look at one picture would cost at the most, US dollars; empty when unknown, 0 when free. */
+    public Optional<BigDecimal> judgingUsd(Choice choice) {
         throw new UnsupportedOperationException();
     }
 
