@@ -1,28 +1,54 @@
 package air.provenance;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
-/** A picture's file that says how the picture was made. Pixels stay byte for byte as they are. */
+/**
+ * A picture's file that says how the picture was made. Its pixels stay byte for byte as they are. A content credential
+ * is left out of the copy: it vouches for the file as it came, which the library keeps.
+ */
 public final class PictureFile {
     private PictureFile() {}
 
     /**
-     * A copy of {@code file} with the record in it; the file itself where its format takes none.
+     * A copy of {@code file} with the record in it, in place of what it said before; the file itself where its format
+     * is neither PNG nor JPEG. In a JPEG a record too long for it goes without the prompt.
      *
-     * @param file PNG or JPEG
      * @param prompts whether prompt, intent and references may go into it
      */
     public static byte[] with(byte[] file, Provenance provenance, boolean prompts) {
         Provenance told = prompts ? provenance : provenance.withoutPrompt();
-        String xmp = Xmp.write(told);
-        if (PngText.isPng(file))
-            return PngText.with(PngText.with(file, PngText.XMP, xmp), PngText.PARAMETERS, Parameters.write(told));
-        return file;
+        if (PngChunks.isPng(file))
+            return PngText.with(file, Map.of(PngText.XMP, Xmp.write(told), PngText.PARAMETERS, Parameters.write(told)));
+        if (!JpegXmp.isJpeg(file)) return file;
+        byte[] packet = packet(told);
+        return JpegXmp.with(file, packet.length <= JpegXmp.LONGEST ? packet : packet(told.withoutPrompt()));
     }
 
-    /** What the file says; empty where it says nothing that can be understood. Never fails, whatever the bytes are. */
+    private static byte[] packet(Provenance provenance) {
+        return Xmp.write(provenance).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What the file says; of other programs' files what can be understood. Empty where that is nothing. Never fails,
+     * whatever the bytes are.
+     */
     public static Optional<Provenance> read(byte[] file) {
-        if (!PngText.isPng(file)) return Optional.empty();
-        return PngText.read(file, PngText.XMP).flatMap(Xmp::read);
+        if (PngChunks.isPng(file)) return png(file);
+        if (JpegXmp.isJpeg(file))
+            return JpegXmp.read(file).flatMap(p -> Xmp.read(p).or(() -> Xmp.foreign(p)));
+        if (!TiffText.isTiff(file)) return Optional.empty();
+        return TiffText.xmp(file).flatMap(Xmp::read).or(() -> TiffText.info(file)
+                .flatMap(ImageInfo::read));
+    }
+
+    private static Optional<Provenance> png(byte[] file) {
+        Optional<String> packet = PngText.read(file, PngText.XMP);
+        Optional<Provenance> found = packet.flatMap(Xmp::read)
+                .or(() -> PngText.read(file, PngText.PARAMETERS).flatMap(Parameters::read));
+        for (String keyword : ForeignJson.KEYWORDS)
+            if (found.isEmpty()) found = PngText.read(file, keyword).flatMap(ForeignJson::read);
+        return found.or(() -> packet.flatMap(Xmp::foreign));
     }
 }

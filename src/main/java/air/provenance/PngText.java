@@ -3,6 +3,7 @@ package air.provenance;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -10,7 +11,7 @@ import java.util.zip.CRC32;
  * Text inside a PNG file, beside its pixels, which stay byte for byte as they are. It is written as an {@code iTXt}
  * chunk (UTF-8) right after the header.
  *
- * <p>Source: PNG specification, third edition, 11.3.3.4 (iTXt) and 5.3 (chunk layout).
+ * <p>Source: PNG specification, third edition, 11.3.3 (text chunks) and 5.3 (chunk layout).
  */
 public final class PngText {
     /** The keyword under which programs that make images look for prompt, seed and model. */
@@ -18,11 +19,9 @@ public final class PngText {
     /** The keyword of an XMP packet, see the XMP specification, part 3. */
     static final String XMP = "XML:com.adobe.xmp";
 
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    /** Signature and header chunk, which always comes first: length, type, 13 bytes, checksum. */
-    private static final int AFTER_HEADER = 8 + 4 + 4 + 13 + 4;
-
     private static final String TYPE = "iTXt";
+    /** Content credentials: they vouch for every byte of a file and no longer hold once something is added. */
+    private static final String CREDENTIALS = "caBX";
 
     private PngText() {}
 
@@ -32,68 +31,69 @@ public final class PngText {
     }
 
     /**
-     * A copy of {@code png} that holds {@code text}.
+     * A copy of {@code png} that holds {@code text}, in place of what it held under the keyword.
      *
      * @param keyword 1 to 79 Latin letters
      * @throws IllegalArgumentException if {@code png} is not a PNG
      */
     public static byte[] with(byte[] png, String keyword, String text) {
-        requirePng(png);
-        byte[] chunk = chunk(keyword, text);
-        ByteBuffer result = ByteBuffer.allocate(png.length + chunk.length);
-        result.put(png, 0, AFTER_HEADER).put(chunk).put(png, AFTER_HEADER, png.length - AFTER_HEADER);
-        return result.array();
+        return with(png, Map.of(keyword, text));
     }
 
-    /** The uncompressed {@code iTXt} text under {@code keyword}; empty if there is none or {@code png} is cut off. */
+    /** As {@link #with(byte[], String, String)}, several at once. */
+    static byte[] with(byte[] png, Map<String, String> texts) {
+        requirePng(png);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(png.length + 65_536);
+        out.write(png, 0, PngChunks.AFTER_HEADER);
+        texts.forEach((keyword, text) -> out.writeBytes(chunk(keyword, text)));
+        int from = PngChunks.AFTER_HEADER;
+        PngChunks chunks = new PngChunks(png);
+        while (chunks.next()) {
+            if (chunks.start() < PngChunks.AFTER_HEADER || !replaced(chunks, texts)) continue;
+            out.write(png, from, chunks.start() - from);
+            from = chunks.end();
+        }
+        out.write(png, from, png.length - from);
+        return out.toByteArray();
+    }
+
+    private static boolean replaced(PngChunks chunks, Map<String, String> texts) {
+        return chunks.is(CREDENTIALS)
+                || PngTextChunk.keyword(chunks).filter(texts::containsKey).isPresent();
+    }
+
+    /**
+     * The text under {@code keyword}, in whichever kind of text chunk it is; empty if there is none, it is too long or
+     * cannot be unpacked, or {@code png} is cut off before it.
+     */
     public static Optional<String> read(byte[] png, String keyword) {
         requirePng(png);
-        byte[] start = head(keyword);
-        ByteBuffer chunks = ByteBuffer.wrap(png).position(SIGNATURE.length);
-        while (chunks.remaining() >= 12) {
-            int length = chunks.getInt();
-            if (length < 0 || length > chunks.remaining() - 8) return Optional.empty();
-            byte[] type = new byte[4];
-            chunks.get(type);
-            byte[] data = new byte[length];
-            chunks.get(data).getInt();
-            if (TYPE.equals(new String(type, StandardCharsets.US_ASCII)) && startsWith(data, start))
-                return Optional.of(new String(data, start.length, data.length - start.length, StandardCharsets.UTF_8));
+        PngChunks chunks = new PngChunks(png);
+        while (chunks.next()) {
+            if (!PngTextChunk.keyword(chunks).equals(Optional.of(keyword))) continue;
+            Optional<String> text = PngTextChunk.text(chunks);
+            if (text.isPresent()) return text;
         }
         return Optional.empty();
     }
 
-    static boolean isPng(byte[] bytes) {
-        return bytes.length >= AFTER_HEADER && startsWith(bytes, SIGNATURE);
-    }
-
     private static void requirePng(byte[] bytes) {
-        if (!isPng(bytes)) throw new IllegalArgumentException("the bytes are not a PNG");
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] start) {
-        if (bytes.length < start.length) return false;
-        for (int i = 0; i < start.length; i++) if (bytes[i] != start[i]) return false;
-        return true;
+        if (!PngChunks.isPng(bytes)) throw new IllegalArgumentException("the bytes are not a PNG");
     }
 
     /** Keyword, no compression, no language, no translated keyword. */
-    private static byte[] head(String keyword) {
-        byte[] word = keyword.getBytes(StandardCharsets.ISO_8859_1);
-        return ByteBuffer.allocate(word.length + 5).put(word).array();
-    }
-
     private static byte[] chunk(String keyword, String text) {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.writeBytes(TYPE.getBytes(StandardCharsets.US_ASCII));
-        data.writeBytes(head(keyword));
-        data.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        byte[] word = keyword.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+        int length = word.length + 5 + letters.length;
+        ByteBuffer chunk = ByteBuffer.allocate(length + 12)
+                .putInt(length)
+                .put(TYPE.getBytes(StandardCharsets.US_ASCII))
+                .put(word)
+                .put(new byte[5])
+                .put(letters);
         CRC32 checksum = new CRC32();
-        checksum.update(data.toByteArray());
-        return ByteBuffer.allocate(data.size() + 8)
-                .putInt(data.size() - 4)
-                .put(data.toByteArray())
-                .putInt((int) checksum.getValue())
-                .array();
+        checksum.update(chunk.array(), 4, length + 4);
+        return chunk.putInt((int) checksum.getValue()).array();
     }
 }

@@ -56,9 +56,6 @@ public record Provenance(
     /** The provider whose pictures come out the same, pixel for pixel. */
     public static final String EMBEDDED = "embedded";
 
-    /** Longer side at which a reference image counts, px. */
-    private static final int REFERENCE_SIDE = 512;
-
     public Provenance {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(options, "options");
@@ -92,9 +89,9 @@ public record Provenance(
                 .created(created);
     }
 
-    /** What stands for a reference image: the hash of its pixels, at most {@value #REFERENCE_SIDE} px on a side. */
+    /** What stands for a reference image: the hash of its pixels, as the model is given them. */
     public static String reference(Picture picture) {
-        return ContentHash.ofPixels(picture.atMost(REFERENCE_SIDE));
+        return ContentHash.ofPixels(picture);
     }
 
     /**

@@ -146,7 +146,7 @@ public final class ProvenanceJson {
         if (width.isPresent() && height.isPresent()) record.size(width.getAsInt(), height.getAsInt());
     }
 
-    private static ImageRequest.Options options(JsonNode node) {
+    static ImageRequest.Options options(JsonNode node) {
         return new ImageRequest.Options(
                 text(node, "style"),
                 whole(node.path("steps"), 1, 1000),

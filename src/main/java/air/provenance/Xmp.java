@@ -1,6 +1,9 @@
 package air.provenance;
 
+import air.model.Operation;
 import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,13 +20,16 @@ import javax.xml.stream.XMLStreamReader;
 final class Xmp {
     private static final String OURS = "https://github.com/airgenerator/AIR_Generator/ns/1.0/";
     private static final String RECORD = "provenance";
+    private static final String IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
+    private static final String SYSTEM = "AISystemUsed";
+    private static final String PROMPT = "AIPromptInformation";
     private static final String HEAD = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
             + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
             + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
             + "<rdf:Description rdf:about=\"\"\n"
             + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
             + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-            + " xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\"\n"
+            + " xmlns:Iptc4xmpExt=\"" + IPTC + "\"\n"
             + " xmlns:air=\"" + OURS + "\">\n";
     private static final String TAIL = "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
@@ -35,8 +41,8 @@ final class Xmp {
         p.created().ifPresent(v -> element(xml, "xmp:CreateDate", v.toString()));
         element(xml, "Iptc4xmpExt:DigitalSourceType", p.sourceType().uri());
         if (p.sourceType().trained()) {
-            p.model().ifPresent(v -> element(xml, "Iptc4xmpExt:AISystemUsed", v));
-            p.prompt().ifPresent(v -> element(xml, "Iptc4xmpExt:AIPromptInformation", v));
+            p.model().ifPresent(v -> element(xml, "Iptc4xmpExt:" + SYSTEM, v));
+            p.prompt().ifPresent(v -> element(xml, "Iptc4xmpExt:" + PROMPT, v));
         }
         p.intent().or(p::prompt).ifPresent(v -> description(xml, v));
         element(xml, "air:" + RECORD, ProvenanceJson.write(p));
@@ -75,26 +81,53 @@ final class Xmp {
                 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
     }
 
-    /** The record in a packet; where there is none, what the fields of the IPTC standard tell. */
+    /** The record in a packet. */
     static Optional<Provenance> read(String packet) {
-        // A packet never needs a document type, and what one can do is never wanted.
-        if (packet.length() > Limits.LONGEST_TEXT || packet.contains("<!DOCTYPE")) return Optional.empty();
-        try {
-            return parsed(packet);
-        } catch (XMLStreamException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(properties(packet).get(OURS + RECORD)).flatMap(ProvenanceJson::read);
     }
 
-    private static Optional<Provenance> parsed(String packet) throws XMLStreamException {
+    /** What the fields of the IPTC standard tell in another program's packet; empty where there is no prompt. */
+    static Optional<Provenance> foreign(String packet) {
+        Map<String, String> properties = properties(packet);
+        return Optional.ofNullable(properties.get(IPTC + PROMPT))
+                .map(prompt -> new ProvenanceBuilder(Operation.TEXT_TO_IMAGE)
+                        .program(Optional.empty())
+                        .by("", properties.getOrDefault(IPTC + SYSTEM, ""))
+                        .prompt(prompt)
+                        .build());
+    }
+
+    /** The simple properties of a packet, by namespace and name; none where it is damaged. */
+    private static Map<String, String> properties(String packet) {
+        Map<String, String> properties = new HashMap<>();
+        // A packet never needs a document type, and what one can do is never wanted.
+        if (packet.length() > Limits.LONGEST_TEXT || packet.contains("<!DOCTYPE")) return properties;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(packet));
-        while (reader.hasNext())
-            if (reader.next() == XMLStreamConstants.START_ELEMENT
-                    && OURS.equals(reader.getNamespaceURI())
-                    && RECORD.equals(reader.getLocalName())) return ProvenanceJson.read(reader.getElementText());
-        return Optional.empty();
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            collect(factory.createXMLStreamReader(new StringReader(packet)), properties);
+        } catch (XMLStreamException | RuntimeException e) {
+            properties.clear();
+        }
+        return properties;
+    }
+
+    private static void collect(XMLStreamReader reader, Map<String, String> properties) throws XMLStreamException {
+        String name = "";
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                name = reader.getNamespaceURI() + reader.getLocalName();
+                // Simple properties may be written as attributes too.
+                for (int i = 0; i < reader.getAttributeCount(); i++)
+                    properties.putIfAbsent(
+                            reader.getAttributeNamespace(i) + reader.getAttributeLocalName(i),
+                            reader.getAttributeValue(i));
+            } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
+                properties.putIfAbsent(name, reader.getText());
+            }
+        }
     }
 }

@@ -1,0 +1,99 @@
+package air.provenance;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Reads the three kinds of text chunks of a PNG. Whatever the bytes are: nothing is unpacked beyond
+ * {@link Limits#LONGEST_TEXT}, and nothing fails.
+ */
+final class PngTextChunk {
+    private static final int LONGEST_KEYWORD = 79;
+
+    private PngTextChunk() {}
+
+    /** The keyword; empty where the chunk is none of text. */
+    static Optional<String> keyword(PngChunks chunk) {
+        if (!chunk.is("tEXt") && !chunk.is("zTXt") && !chunk.is("iTXt")) return Optional.empty();
+        return field(chunk.data(), LONGEST_KEYWORD, true);
+    }
+
+    static Optional<String> text(PngChunks chunk) {
+        ByteBuffer data = chunk.data();
+        if (field(data, LONGEST_KEYWORD, true).isEmpty()) return Optional.empty();
+        if (chunk.is("tEXt")) return letters(bytes(data));
+        if (chunk.is("zTXt")) return data.remaining() < 1 || data.get() != 0 ? Optional.empty() : unpacked(data);
+        return international(data);
+    }
+
+    private static Optional<String> international(ByteBuffer data) {
+        if (data.remaining() < 2) return Optional.empty();
+        boolean packed = data.get() != 0;
+        data.get();
+        boolean whole = field(data, Limits.LONGEST_TEXT, false).isPresent()
+                && field(data, Limits.LONGEST_TEXT, false).isPresent();
+        if (!whole) return Optional.empty();
+        return packed ? unpacked(data) : letters(bytes(data));
+    }
+
+    /** What comes before the next zero byte, which is taken too. */
+    private static Optional<String> field(ByteBuffer data, int longest, boolean needed) {
+        ByteBuffer from = data.slice();
+        int length = 0;
+        while (data.hasRemaining() && length <= longest) {
+            if (data.get() != 0) {
+                length++;
+                continue;
+            }
+            byte[] bytes = new byte[length];
+            from.get(bytes);
+            return length == 0 && needed
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] bytes(ByteBuffer data) {
+        byte[] bytes = new byte[Math.min(data.remaining(), Limits.LONGEST_TEXT + 1)];
+        data.get(bytes);
+        return bytes;
+    }
+
+    /** UTF-8, which many programs write where the standard says Latin-1, else that. */
+    private static Optional<String> letters(byte[] bytes) {
+        if (bytes.length > Limits.LONGEST_TEXT) return Optional.empty();
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static Optional<String> unpacked(ByteBuffer data) {
+        Inflater inflater = new Inflater();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        try {
+            inflater.setInput(data);
+            while (!inflater.finished() && out.size() <= Limits.LONGEST_TEXT) {
+                int length = inflater.inflate(part);
+                if (length == 0) return Optional.empty();
+                out.write(part, 0, length);
+            }
+            return letters(out.toByteArray());
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
+    }
+}
