@@ -42,6 +42,7 @@ class ArchitectureTest {
 
     private static final Set<String> BELOW_THE_EDGES = Set.of(
             "air",
+            "air.batch",
             "air.studio",
             "air.store",
             "air.provenance",
@@ -70,6 +71,9 @@ class ArchitectureTest {
                             "air.provider",
                             "air.files",
                             "air.model")),
+            entry(
+                    "air.batch",
+                    Set.of("air.studio", "air.store", "air.provenance", "air.taste", "air.files", "air.model")),
             entry(
                     "air.studio",
                     Set.of("air.store", "air.provenance", "air.registry", "air.taste", "air.files", "air.model")),

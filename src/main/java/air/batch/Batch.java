@@ -1,0 +1,225 @@
+package air.batch;
+
+import air.batch.BatchListener.Level;
+import air.batch.BatchResult.Ending;
+import air.files.SafeFiles;
+import air.files.WriteFailedException;
+import air.model.Call;
+import air.model.Cancellation;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.studio.Run;
+import air.studio.Studio;
+import air.taste.ReferenceSet;
+import air.taste.TasteJson;
+import air.taste.TasteProfile;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A prompts file made into pictures, overnight if need be: each prompt generated, evaluated, refined and generated
+ * again. Everything is on disk as soon as it is there; a later session does exactly what is missing.
+ *
+ * <p>In the folder: {@code results/<id>/iteration_1.png}, {@code iteration_1_results.json},
+ * {@code iteration_1_evaluation.json} and so on, {@code summary.json} for each item; {@code summary.json} and
+ * {@code contact_sheet.html} for all; {@code batch.json}, which says what the batch is; and a log a session.
+ */
+public final class Batch {
+    /**
+     * What is asked.
+     *
+     * @param prompts the prompts file
+     * @param out the folder
+     * @param resume go on with the batch that the folder holds
+     * @param settings its seed counts only where {@code seed} is given
+     * @param seed empty for one drawn, or the earlier session's
+     * @param references whose taste the pictures should have; empty for a profile or the prompts' own words
+     * @param profile the taste; empty for the references'
+     * @param budget US dollars for the batch, all sessions together
+     */
+    public record Request(
+            Path prompts,
+            Path out,
+            boolean resume,
+            BatchSettings settings,
+            OptionalLong seed,
+            Optional<ReferenceSet> references,
+            Optional<TasteProfile> profile,
+            Optional<BigDecimal> budget) {
+        public Request {
+            Objects.requireNonNull(settings, "settings");
+        }
+    }
+
+    private final Studio studio;
+    private final BatchListener listener;
+    private final InstantSource clock;
+    private final Outage.Patience patience;
+    private volatile BatchRunner runner;
+    private volatile boolean finishing;
+
+    public Batch(Studio studio, BatchListener listener, InstantSource clock) {
+        this(studio, listener, clock, Outage.Patience.DEFAULT);
+    }
+
+    Batch(Studio studio, BatchListener listener, InstantSource clock, Outage.Patience patience) {
+        this.studio = studio;
+        this.listener = listener;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Lets the calls under way end, puts down what they give, and ends the batch. From any thread. */
+    public void finish() {
+        finishing = true;
+        BatchRunner now = runner;
+        if (now != null) now.finish();
+    }
+
+    /**
+     * Runs the batch. Blocks, for hours if need be.
+     *
+     * @param cancellation stops it within a second, calls under way included
+     * @throws InvalidInputException if prompts, folder or settings cannot be used; nothing was sent then
+     * @throws ModelException if the taste could not be read
+     */
+    public BatchResult run(Request request, Cancellation cancellation) throws ModelException {
+        Manifest manifest = Manifest.read(request.prompts());
+        try (BatchFolder folder = BatchFolder.claim(request.out());
+                BatchLog log = BatchLog.open(request.out(), listener, clock)) {
+            manifest.warnings().forEach(warning -> log.said(Level.WARNING, warning));
+            return new Session(request, manifest, folder, log, cancellation).run();
+        }
+    }
+
+    /** One session of a batch. */
+    private final class Session {
+        private final Request request;
+        private final Manifest manifest;
+        private final BatchFolder folder;
+        private final BatchLog log;
+        private final Cancellation cancellation;
+        private final Instant begun = clock.instant();
+
+        Session(Request request, Manifest manifest, BatchFolder folder, BatchLog log, Cancellation cancellation) {
+            this.request = request;
+            this.manifest = manifest;
+            this.folder = folder;
+            this.log = log;
+            this.cancellation = cancellation;
+        }
+
+        BatchResult run() throws ModelException {
+            Optional<Plan> earlier = folder.readPlan();
+            if (earlier.isPresent() && !request.resume())
+                throw new InvalidInputException(
+                        folder.path() + " already holds a batch: resume it, or choose another folder.");
+            BatchSettings settings = seeded(earlier);
+            Run run = earlier.isPresent()
+                    ? studio.reopen(earlier.get().run(), "", request.budget())
+                    : studio.open("batch", "", request.budget());
+            Plan plan = Plan.of(run.id(), manifest, settings, tasteName());
+            earlier.ifPresent(was -> was.requireSame(plan, folder.path().toString()));
+            run.models(settings.choice());
+            if (earlier.isEmpty()) folder.writePlan(plan);
+            Optional<TasteProfile> taste = taste(run, settings);
+            taste.ifPresent(run::use);
+            return reported(work(settings, run, taste), settings, run);
+        }
+
+        private BatchSettings seeded(Optional<Plan> earlier) {
+            long seed = request.seed().orElseGet(() -> earlier.map(Plan::seed)
+                    .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)));
+            log.said(Level.INFO, "Seed " + seed);
+            return request.settings().withSeed(seed);
+        }
+
+        private String tasteName() {
+            if (request.profile().isPresent())
+                return Plan.taste(request.profile().get());
+            return request.references().map(Plan::taste).orElse("the prompts' own words");
+        }
+
+        /** Read once: the profile lies in the folder for later sessions. */
+        private Optional<TasteProfile> taste(Run run, BatchSettings settings) throws ModelException {
+            if (request.profile().isEmpty() && request.references().isEmpty()) return Optional.empty();
+            if (Files.isRegularFile(folder.profile())) {
+                String json = SafeFiles.readText(folder.profile(), "taste profile (JSON)");
+                return Optional.of(TasteJson.readProfile(json, folder.profile().toString()));
+            }
+            TasteProfile profile = request.profile().isPresent()
+                    ? request.profile().get()
+                    : run.models(settings.choice())
+                            .reader()
+                            .read(request.references().get(), reading());
+            SafeFiles.write(folder.profile(), TasteJson.write(profile));
+            return Optional.of(profile);
+        }
+
+        private Call reading() {
+            return new Call(cancellation, (message, fraction) -> log.working("profile", message), usage -> {});
+        }
+
+        private BatchRunner.Tally work(BatchSettings settings, Run run, Optional<TasteProfile> taste) {
+            ContactSheet sheet = new ContactSheet(folder.sheetFolder(), settings.iterations(), manifest.prompts(), log);
+            BatchRunner.Workshop shop = new BatchRunner.Workshop(
+                    item -> run.about(item.intent()).models(settings.choice()),
+                    taste,
+                    folder,
+                    sheet,
+                    run::costUsd,
+                    patience,
+                    clock);
+            runner = new BatchRunner(settings, shop, log, cancellation);
+            if (finishing) runner.finish();
+            BatchRunner.Tally tally = runner.run(manifest.prompts());
+            run.news().forEach(news -> log.said(Level.WARNING, news));
+            return tally;
+        }
+
+        private BatchResult reported(BatchRunner.Tally tally, BatchSettings settings, Run run) {
+            boolean asked = finishing || cancellation.isCancelled();
+            Ending ending = tally.why().isPresent()
+                    ? Ending.BROKEN_OFF
+                    : asked
+                                    && tally.complete() + tally.failed()
+                                            < manifest.prompts().size()
+                            ? Ending.STOPPED
+                            : Ending.FINISHED;
+            BatchResult result = new BatchResult(
+                    ending,
+                    manifest.prompts().size(),
+                    tally.complete(),
+                    tally.failed(),
+                    run.costUsd(),
+                    Duration.between(begun, clock.instant()),
+                    tally.why(),
+                    tally.cause(),
+                    folder.sheet(),
+                    folder.summary());
+            tally.why().ifPresent(why -> log.said(Level.ERROR, why));
+            List<BatchPrompt> prompts = manifest.prompts();
+            try {
+                BatchReport.write(result, folder, prompts);
+                SheetPage.write(
+                        result,
+                        folder,
+                        new ContactSheet(folder.sheetFolder(), settings.iterations(), prompts, log),
+                        prompts);
+            } catch (WriteFailedException e) {
+                log.said(Level.ERROR, e.getMessage());
+            }
+            log.said(Level.INFO, SheetPage.figures(result));
+            return result;
+        }
+    }
+}

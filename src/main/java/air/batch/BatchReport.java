@@ -1,0 +1,106 @@
+package air.batch;
+
+import air.batch.ItemResult.Iteration;
+import air.files.SafeFiles;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Summaries as JSON: an item's, and the batch's, which holds all of them. The keys are a contract. */
+final class BatchReport {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String COMPLETE = "complete";
+
+    private BatchReport() {}
+
+    /** An item's {@code summary.json}. */
+    static ObjectNode summary(ItemResult item) {
+        BatchPrompt prompt = item.prompt();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", prompt.id()).put("title", prompt.title());
+        node.put("scene", prompt.scene()).put("mood", prompt.mood()).put("prompt", prompt.prompt());
+        node.put("state", item.state() == ItemResult.State.COMPLETE ? COMPLETE : "failed");
+        item.failure().ifPresent(why -> node.put("failure", why));
+        node.put("best_iteration", item.best().map(Iteration::number).orElse(null));
+        node.put("score", item.best().flatMap(Iteration::score).orElse(null));
+        node.put("cost_usd", item.costUsd().orElse(null));
+        ArrayNode iterations = node.putArray("iterations");
+        for (Iteration i : item.iterations()) {
+            iterations
+                    .addObject()
+                    .put("iteration", i.number())
+                    .put("picture", "iteration_" + i.number() + ".png")
+                    .put("score", i.score().orElse(null))
+                    .put("reasoning", i.reasoning())
+                    .put("prompt", i.prompt());
+        }
+        return node;
+    }
+
+    /** Whether nothing is left to do for an item: its summary says so, and every file it names is there. */
+    static boolean complete(ItemFiles files, int iterations) {
+        boolean said =
+                read(files).map(s -> COMPLETE.equals(s.path("state").asText())).orElse(false);
+        for (int i = 1; said && i <= iterations; i++)
+            said = files.hasPicture(i) && files.hasResults(i) && files.hasEvaluation(i);
+        return said;
+    }
+
+    /** An item's summary; empty where it has none yet, or one that nobody can read. */
+    static Optional<JsonNode> read(ItemFiles files) {
+        return files.readSummary().flatMap(text -> {
+            try {
+                return Optional.of(MAPPER.readTree(text)).filter(JsonNode::isObject);
+            } catch (JsonProcessingException e) {
+                // Not ours, or edited: it is written anew.
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Writes the batch's {@code summary.json}: figures, then every item's summary. */
+    static void write(BatchResult result, BatchFolder folder, List<BatchPrompt> prompts) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.getFactory().createGenerator(text)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("ending", result.ending().name().toLowerCase(java.util.Locale.ROOT));
+            if (result.why().isPresent())
+                json.writeStringField("why", result.why().get());
+            json.writeNumberField("total", result.total());
+            json.writeNumberField("complete", result.complete());
+            json.writeNumberField("failed", result.failed());
+            json.writeNumberField("left", result.left());
+            if (result.costUsd().isPresent())
+                json.writeNumberField("cost_usd", result.costUsd().get());
+            else json.writeNullField("cost_usd");
+            json.writeNumberField("seconds", result.duration().toMillis() / 1000.0);
+            json.writeArrayFieldStart("items");
+            for (BatchPrompt prompt : prompts) MAPPER.writeTree(json, item(folder, prompt));
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing JSON to memory failed", e);
+        }
+        SafeFiles.write(folder.summary(), text.append('\n').toString());
+    }
+
+    /** An item's summary; where there is none, that it is left. */
+    static JsonNode item(BatchFolder folder, BatchPrompt prompt) {
+        return read(folder.item(prompt.id())).orElseGet(() -> JsonNodeFactory.instance
+                .objectNode()
+                .put("id", prompt.id())
+                .put("title", prompt.title())
+                .put("prompt", prompt.prompt())
+                .put("state", "left"));
+    }
+}

@@ -1,0 +1,250 @@
+package air.batch;
+
+import air.batch.BatchListener.Level;
+import air.model.Cancellation;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.store.StoreException;
+import air.studio.Models;
+import air.taste.TasteProfile;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Works off the items of a batch, several at a time. An item's failure stops no other; what would fail for all of them
+ * stops the batch.
+ */
+final class BatchRunner {
+    /** What an item may fail for passing reasons before it is given up. */
+    private static final int MOST_TRIES = 4;
+    /** What no other item would fare better with. */
+    private static final Set<Kind> FOR_ALL =
+            EnumSet.of(Kind.UNAUTHORISED, Kind.OUT_OF_CREDIT, Kind.OVER_BUDGET, Kind.NO_SUCH_MODEL);
+
+    /** What a batch works with. */
+    record Workshop(
+            Function<BatchPrompt, Models> models,
+            Optional<TasteProfile> taste,
+            BatchFolder folder,
+            ContactSheet sheet,
+            Supplier<Optional<BigDecimal>> cost,
+            Outage.Patience patience,
+            InstantSource clock) {}
+
+    /** What the items came to. */
+    record Tally(int complete, int failed, Optional<String> why, Optional<Exception> cause) {}
+
+    private record Work(BatchPrompt item, long seed, int tries) {
+        Work again(boolean counts) {
+            return new Work(item, seed, tries + (counts ? 1 : 0));
+        }
+    }
+
+    private final BatchSettings settings;
+    private final Workshop shop;
+    private final BatchListener listener;
+    private final Cancellation cancellation;
+    private final Outage outage;
+    private final Deque<Work> queue = new ArrayDeque<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final long begun;
+    private int total;
+    private int before;
+    private int complete;
+    private int failed;
+    private int underWay;
+    private String why;
+    private Exception cause;
+    private Error fatal;
+
+    BatchRunner(BatchSettings settings, Workshop shop, BatchListener listener, Cancellation cancellation) {
+        this.settings = settings;
+        this.shop = shop;
+        this.listener = listener;
+        this.cancellation = cancellation;
+        this.outage = new Outage(settings.concurrency() + 1, shop.patience, shop.clock);
+        this.begun = shop.clock.millis();
+    }
+
+    /** Lets the calls under way end and starts no more. */
+    void finish() {
+        stop.countDown();
+    }
+
+    private boolean stopping() {
+        return stop.getCount() == 0;
+    }
+
+    /** Blocks until nothing is left to do, or the batch is to stop. */
+    Tally run(List<BatchPrompt> prompts) {
+        total = prompts.size();
+        for (int i = 0; i < total; i++) {
+            BatchPrompt item = prompts.get(i);
+            if (BatchReport.complete(shop.folder.item(item.id()), settings.iterations())) before++;
+            else queue.add(new Work(item, settings.seed() + i, 1));
+        }
+        listener.started(total, before);
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(settings.concurrency(), queue.size()); i++) {
+            Thread worker = new Thread(this::work, "AIR batch " + (i + 1));
+            worker.setDaemon(true);
+            workers.add(worker);
+        }
+        Cancellation.Registration registered = cancellation.onCancel(stop::countDown);
+        workers.forEach(Thread::start);
+        workers.forEach(this::join);
+        registered.close();
+        if (fatal != null) throw fatal;
+        return new Tally(before + complete, failed, Optional.ofNullable(why), Optional.ofNullable(cause));
+    }
+
+    private void join(Thread worker) {
+        while (worker.isAlive()) {
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                // Whoever interrupts wants the batch to end; what is under way is put down first.
+                cancellation.cancel();
+            }
+        }
+    }
+
+    private void work() {
+        try {
+            for (Optional<Work> next = take(); next.isPresent(); next = take()) {
+                Work work = next.get();
+                try {
+                    end(work, attempt(work));
+                } finally {
+                    release();
+                }
+            }
+        } catch (InterruptedException e) {
+            // Nobody but the end of the program interrupts a worker that waits.
+            cancellation.cancel();
+        } catch (RuntimeException e) {
+            breakOff("Something went wrong inside the program: " + e, e);
+        } catch (Error e) {
+            fatal(e);
+        }
+    }
+
+    private synchronized void fatal(Error e) {
+        if (fatal == null) fatal = e;
+        stop.countDown();
+        notifyAll();
+    }
+
+    private Optional<Work> take() throws InterruptedException {
+        outage.await(stop);
+        synchronized (this) {
+            while (!stopping() && queue.isEmpty() && underWay > 0) wait(1000);
+            if (stopping() || queue.isEmpty()) return Optional.empty();
+            underWay++;
+            return Optional.of(queue.poll());
+        }
+    }
+
+    private synchronized void release() {
+        underWay--;
+        notifyAll();
+    }
+
+    private ItemResult attempt(Work work) {
+        ItemRun run = new ItemRun(
+                work.item,
+                work.seed,
+                settings,
+                shop.taste,
+                shop.models.apply(work.item),
+                shop.folder.item(work.item.id()),
+                shop.sheet,
+                new ItemRun.Watch(listener, cancellation, this::stopping, shop.clock));
+        try {
+            run.run();
+            outage.succeeded();
+            return run.ended(ItemResult.State.COMPLETE, Optional.empty());
+        } catch (ItemRun.StoppedException | CancellationException e) {
+            return run.unfinished();
+        } catch (ModelException e) {
+            return failed(work, run, e);
+        } catch (UncheckedIOException | StoreException e) {
+            breakOff(e.getMessage(), e);
+            return run.unfinished();
+        } catch (InvalidInputException e) {
+            return run.ended(ItemResult.State.FAILED, Optional.of(e.getMessage()));
+        } catch (RuntimeException e) {
+            System.getLogger("air").log(System.Logger.Level.ERROR, "an item failed unexpectedly", e);
+            return run.ended(
+                    ItemResult.State.FAILED, Optional.of("Something went wrong inside the program (" + e + ")."));
+        }
+    }
+
+    private ItemResult failed(Work work, ItemRun run, ModelException e) {
+        if (FOR_ALL.contains(e.kind())) {
+            breakOff(e.getMessage(), e);
+            return run.unfinished();
+        }
+        if (!e.kind().retryable()) return run.ended(ItemResult.State.FAILED, Optional.of(e.getMessage()));
+        outage.failed()
+                .ifPresent(wait -> listener.said(
+                        Level.WARNING,
+                        "One item after the other fails (" + e.getMessage() + "): going on in " + wait.toSeconds()
+                                + " s."));
+        if (outage.over()) {
+            breakOff("Nothing has succeeded for a long time, the last reason being: " + e.getMessage(), e);
+            return run.unfinished();
+        }
+        if (!outage.ongoing() && work.tries >= MOST_TRIES)
+            return run.ended(ItemResult.State.FAILED, Optional.of(e.getMessage()));
+        return run.postponed(e.getMessage());
+    }
+
+    private synchronized void breakOff(String sentence, Exception e) {
+        if (why == null) {
+            why = sentence;
+            cause = e;
+        }
+        stop.countDown();
+        notifyAll();
+    }
+
+    private void end(Work work, ItemResult result) {
+        Optional<BigDecimal> cost = shop.cost.get();
+        BatchProgress now;
+        synchronized (this) {
+            switch (result.state()) {
+                case COMPLETE -> complete++;
+                case FAILED -> failed++;
+                case POSTPONED -> queue.add(work.again(!outage.ongoing()));
+                case UNFINISHED -> queue.addFirst(work);
+            }
+            now = new BatchProgress(total, before + complete, failed, underWay - 1, left(), Optional.empty());
+        }
+        listener.ended(result);
+        listener.progress(new BatchProgress(
+                now.total(), now.complete(), now.failed(), now.underWay(), now.left(), shop.cost.get()));
+    }
+
+    /** At the pace of this session; nobody can tell before every worker has ended an item. */
+    private Optional<Duration> left() {
+        int done = complete + failed;
+        if (done < Math.min(settings.concurrency(), total - before)) return Optional.empty();
+        long elapsed = shop.clock.millis() - begun;
+        return Optional.of(Duration.ofMillis(elapsed / done * (total - before - done)));
+    }
+}

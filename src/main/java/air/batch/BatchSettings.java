@@ -1,0 +1,39 @@
+package air.batch;
+
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.studio.Choice;
+import java.util.Objects;
+
+/**
+ * How a batch is made.
+ *
+ * @param choice the models
+ * @param width px, as {@link ImageRequest}
+ * @param height px
+ * @param seed 0 or more; the first item's, each further one has the next
+ * @param iterations pictures of each prompt, 1 to {@value #MOST_ITERATIONS}
+ * @param concurrency items at a time, 1 to {@value #MOST_CONCURRENCY}
+ */
+public record BatchSettings(Choice choice, int width, int height, long seed, int iterations, int concurrency) {
+    public static final int MOST_ITERATIONS = 10;
+    public static final int MOST_CONCURRENCY = 128;
+    public static final int DEFAULT_ITERATIONS = 2;
+    public static final int DEFAULT_CONCURRENCY = 3;
+
+    public BatchSettings {
+        Objects.requireNonNull(choice, "choice");
+        ImageRequest.textToImage("checks the size", width, height, seed);
+        requireRange("iterations", iterations, MOST_ITERATIONS);
+        requireRange("concurrency", concurrency, MOST_CONCURRENCY);
+    }
+
+    public BatchSettings withSeed(long other) {
+        return new BatchSettings(choice, width, height, other, iterations, concurrency);
+    }
+
+    private static void requireRange(String name, int value, int most) {
+        if (value < 1 || value > most)
+            throw new InvalidInputException(name + " must be 1 to " + most + " but was " + value + ".");
+    }
+}

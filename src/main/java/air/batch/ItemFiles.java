@@ -1,0 +1,91 @@
+package air.batch;
+
+import air.files.SafeFiles;
+import air.model.InvalidInputException;
+import air.model.Picture;
+import air.taste.Critique;
+import air.taste.TasteJson;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The files of one item. Each is there whole or not at all, so that what is there needs not be made again. */
+record ItemFiles(Path folder) {
+    void create() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new air.files.WriteFailedException(folder, e);
+        }
+    }
+
+    Path picture(int iteration) {
+        return folder.resolve("iteration_" + iteration + ".png");
+    }
+
+    private Path results(int iteration) {
+        return folder.resolve("iteration_" + iteration + "_results.json");
+    }
+
+    private Path evaluation(int iteration) {
+        return folder.resolve("iteration_" + iteration + "_evaluation.json");
+    }
+
+    private Path summary() {
+        return folder.resolve("summary.json");
+    }
+
+    boolean hasPicture(int iteration) {
+        return Files.isRegularFile(picture(iteration));
+    }
+
+    boolean hasResults(int iteration) {
+        return Files.isRegularFile(results(iteration));
+    }
+
+    boolean hasEvaluation(int iteration) {
+        return Files.isRegularFile(evaluation(iteration));
+    }
+
+    Picture readPicture(int iteration) {
+        return Picture.read(picture(iteration));
+    }
+
+    void writePicture(int iteration, byte[] png) {
+        SafeFiles.write(picture(iteration), png);
+    }
+
+    void writeResults(int iteration, ObjectNode node) {
+        SafeFiles.write(results(iteration), TasteJson.text(node));
+    }
+
+    void writeEvaluation(int iteration, ObjectNode node) {
+        SafeFiles.write(evaluation(iteration), TasteJson.text(node));
+    }
+
+    void writeSummary(ObjectNode node) {
+        SafeFiles.write(summary(), TasteJson.text(node));
+    }
+
+    /** @throws InvalidInputException if it is there and no critique */
+    Optional<Critique> readEvaluation(int iteration) {
+        Path file = evaluation(iteration);
+        return text(file).map(json -> TasteJson.readCritique(json, file.toString()));
+    }
+
+    Optional<String> readSummary() {
+        return text(summary());
+    }
+
+    private static Optional<String> text(Path file) {
+        if (!Files.isRegularFile(file)) return Optional.empty();
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

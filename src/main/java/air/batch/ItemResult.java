@@ -1,0 +1,57 @@
+package air.batch;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of an item.
+ *
+ * @param prompt the item
+ * @param state how it ended
+ * @param iterations those that have a picture, in order
+ * @param failure why it is not complete, one sentence
+ * @param costUsd of this session's calls; empty when one's is unknown
+ */
+public record ItemResult(
+        BatchPrompt prompt,
+        State state,
+        List<Iteration> iterations,
+        Optional<String> failure,
+        Optional<BigDecimal> costUsd) {
+    /** How an item can stand. */
+    public enum State {
+        /** All iterations made and judged. */
+        COMPLETE,
+        /** Something failed that trying again would not mend. */
+        FAILED,
+        /** Something failed that may pass; it is tried again. */
+        POSTPONED,
+        /** The batch ended before it was done. */
+        UNFINISHED
+    }
+
+    /**
+     * A picture and what the critic said.
+     *
+     * @param number 1 for the first
+     * @param prompt it was made from
+     * @param score 0 to 10; empty when it was not judged
+     * @param reasoning the critic's sentence, may be empty
+     */
+    public record Iteration(int number, String prompt, Optional<Double> score, String reasoning) {}
+
+    public ItemResult {
+        iterations = List.copyOf(iterations);
+    }
+
+    /** The iteration with the highest score, the earlier of equals; empty when none was judged. */
+    public Optional<Iteration> best() {
+        return iterations.stream()
+                .filter(i -> i.score().isPresent())
+                .max(Comparator.comparingDouble((Iteration i) -> i.score().get())
+                        .thenComparing(
+                                Comparator.comparingInt(Iteration::number).reversed()));
+    }
+}

@@ -1,0 +1,75 @@
+package air.batch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What all workers know of a provider that fails one item after the other: they wait before the next, longer each time,
+ * and in the end they give up. Thread-safe.
+ */
+final class Outage {
+    /** When to wait and how long. */
+    record Patience(Duration first, Duration longest, Duration giveUp) {
+        /** 30 s, doubling to 10 min; after an hour without a single success the batch ends. */
+        static final Patience DEFAULT =
+                new Patience(Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofHours(1));
+    }
+
+    private final int tolerated;
+    private final Patience patience;
+    private final InstantSource clock;
+    private int inARow;
+    private Instant failingSince;
+    private Instant until;
+
+    /** @param tolerated failures in a row that are nobody's outage yet */
+    Outage(int tolerated, Patience patience, InstantSource clock) {
+        this.tolerated = tolerated;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    synchronized void succeeded() {
+        inARow = 0;
+        failingSince = null;
+        until = null;
+    }
+
+    /** @return how long everybody waits now; empty when this failure changes nothing */
+    synchronized Optional<Duration> failed() {
+        Instant now = clock.instant();
+        if (inARow == 0) failingSince = now;
+        inARow++;
+        if (inARow <= tolerated || until != null && until.isAfter(now)) return Optional.empty();
+        long factor = 1L << Math.min(20, inARow - tolerated - 1);
+        Duration wait = patience.first.multipliedBy(factor);
+        if (wait.compareTo(patience.longest) > 0) wait = patience.longest;
+        until = now.plus(wait);
+        return Optional.of(wait);
+    }
+
+    /** Whether nothing has succeeded for so long that going on is no use. */
+    synchronized boolean over() {
+        return inARow > tolerated
+                && Duration.between(failingSince, clock.instant()).compareTo(patience.giveUp) >= 0;
+    }
+
+    synchronized boolean ongoing() {
+        return inARow > tolerated;
+    }
+
+    /** Blocks until the wait is over, or {@code stop} is counted down. */
+    void await(CountDownLatch stop) throws InterruptedException {
+        Instant end;
+        synchronized (this) {
+            end = until;
+        }
+        if (end == null) return;
+        long left = Duration.between(clock.instant(), end).toMillis();
+        if (left > 0) stop.await(left, TimeUnit.MILLISECONDS);
+    }
+}

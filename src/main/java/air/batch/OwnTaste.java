@@ -1,0 +1,31 @@
+package air.batch;
+
+import air.taste.TasteProfile;
+import java.util.List;
+
+/** The profile of a prompt that comes without a taste: what its own words ask for is what it is judged by. */
+final class OwnTaste {
+    private OwnTaste() {}
+
+    static TasteProfile of(BatchPrompt item) {
+        String mood = item.mood().isBlank()
+                ? "the mood that the words call for"
+                : item.mood().strip();
+        String scene = item.scene().isBlank()
+                ? "what the words describe"
+                : item.scene().strip();
+        return new TasteProfile(
+                List.of(
+                        "The picture shows what was asked for: " + item.prompt().strip(),
+                        "Everything in it belongs to " + scene),
+                "Colours and light that carry " + mood,
+                "One clear focus, arranged as suits " + scene,
+                mood,
+                "One consistent medium with surfaces that look made with care",
+                List.of(
+                        "anything that was not asked for",
+                        "text, signatures and watermarks",
+                        "malformed or doubled parts"),
+                List.of());
+    }
+}

@@ -1,0 +1,145 @@
+package air.batch;
+
+import air.files.SafeFiles;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+
+/** The contact sheet as a page for a browser: no scripts, nothing from elsewhere, every picture a link to its file. */
+final class SheetPage {
+    private static final String STYLE =
+            """
+            :root { color-scheme: light dark; --ink: #222; --paper: #f7f6f3; --card: #fff; --faint: #77736b; --alarm: #a33a2a }
+            @media (prefers-color-scheme: dark) {
+              :root { --ink: #e8e6e1; --paper: #1c1b19; --card: #262523; --faint: #9a958b; --alarm: #e0806f } }
+            body { margin: 2rem auto; max-width: 92rem; padding: 0 1rem; background: var(--paper); color: var(--ink);
+              font: 15px/1.45 system-ui, sans-serif }
+            h1 { font-size: 1.4rem; margin: 0 0 .3rem } .figures { color: var(--faint); margin: 0 0 1.5rem }
+            .alarm { color: var(--alarm) } a { color: inherit }
+            .items { display: grid; grid-template-columns: repeat(auto-fill, minmax(26rem, 1fr)); gap: 1rem }
+            article { background: var(--card); border-radius: 6px; padding: .6rem; overflow-wrap: anywhere }
+            .pictures { position: relative; aspect-ratio: VAR_W / VAR_H; overflow: hidden; display: flex }
+            .pictures img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; object-position: top }
+            .pictures a { flex: 1; z-index: 1 }
+            h2 { font-size: 1rem; margin: .5rem 0 .1rem } h2 small { color: var(--faint); font-weight: normal }
+            p { margin: .2rem 0 } .asked { color: var(--faint); font-size: .9rem } .scores b { font-size: 1.05rem }
+            .reason { font-size: .9rem }
+            """;
+
+    private SheetPage() {}
+
+    static void write(BatchResult result, BatchFolder folder, ContactSheet sheet, List<BatchPrompt> prompts) {
+        StringBuilder page = new StringBuilder();
+        String title = folder.path().toAbsolutePath().normalize().getFileName() + ": contact sheet";
+        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+                .append(escaped(title))
+                .append("</title>\n<meta name=\"viewport\" content=\"width=device-width\">\n<style>\n")
+                .append(STYLE.replace("VAR_W", "" + sheet.width()).replace("VAR_H", "" + sheet.pictureHeight()))
+                .append("</style>\n</head>\n<body>\n<h1>")
+                .append(escaped(title))
+                .append("</h1>\n<p class=\"figures\">")
+                .append(escaped(figures(result)))
+                .append("</p>\n");
+        result.why()
+                .ifPresent(why ->
+                        page.append("<p class=\"alarm\">").append(escaped(why)).append("</p>\n"));
+        page.append("<div class=\"items\">\n");
+        for (BatchPrompt prompt : prompts) append(page, BatchReport.item(folder, prompt), prompt, folder, sheet);
+        page.append("</div>\n</body>\n</html>\n");
+        SafeFiles.write(folder.sheet(), page.toString());
+    }
+
+    static String figures(BatchResult result) {
+        String cost = result.costUsd()
+                .map(c -> c.signum() == 0 ? "free" : c.toPlainString() + " USD")
+                .orElse("cost unknown");
+        return String.format(
+                Locale.ROOT,
+                "%d prompts: %d complete, %d failed, %d left. %s.",
+                result.total(),
+                result.complete(),
+                result.failed(),
+                result.left(),
+                Character.toUpperCase(cost.charAt(0)) + cost.substring(1));
+    }
+
+    private static void append(
+            StringBuilder page, JsonNode item, BatchPrompt prompt, BatchFolder folder, ContactSheet sheet) {
+        page.append("<article id=\"").append(escaped(prompt.id())).append("\">\n");
+        if (java.nio.file.Files.exists(sheet.file(prompt.id()))) pictures(page, item, prompt, sheet);
+        page.append("<h2>")
+                .append(escaped(prompt.title().isBlank() ? prompt.id() : prompt.title()))
+                .append(" <small>")
+                .append(escaped(prompt.title().isBlank() ? "" : prompt.id()))
+                .append("</small></h2>\n<p class=\"scores\">")
+                .append(escaped(scores(item)))
+                .append("</p>\n");
+        if (item.has("failure")) paragraph(page, "alarm", item.path("failure").asText());
+        JsonNode iterations = item.path("iterations");
+        if (iterations.size() > 0)
+            paragraph(
+                    page,
+                    "reason",
+                    iterations.get(iterations.size() - 1).path("reasoning").asText());
+        paragraph(page, "asked", prompt.intent());
+        page.append("</article>\n");
+    }
+
+    private static void pictures(StringBuilder page, JsonNode item, BatchPrompt prompt, ContactSheet sheet) {
+        String image = sheet.file(prompt.id()).getParent().getFileName() + "/"
+                + sheet.file(prompt.id()).getFileName();
+        page.append("<div class=\"pictures\"><img loading=\"lazy\" alt=\"\" src=\"")
+                .append(address(image))
+                .append("\">");
+        for (JsonNode i : item.path("iterations"))
+            page.append("<a title=\"iteration ")
+                    .append(i.path("iteration").asInt())
+                    .append("\" href=\"")
+                    .append(address(
+                            "results/" + prompt.id() + "/" + i.path("picture").asText()))
+                    .append("\"></a>");
+        page.append("</div>\n");
+    }
+
+    private static String scores(JsonNode item) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode i : item.path("iterations")) {
+            if (text.length() > 0) text.append(" → ");
+            text.append(
+                    i.path("score").isNumber()
+                            ? String.format(Locale.ROOT, "%.1f", i.path("score").asDouble())
+                            : "not judged");
+        }
+        if (text.length() == 0) text.append(item.path("state").asText());
+        JsonNode cost = item.path("cost_usd");
+        if (cost.isNumber() && cost.decimalValue().signum() > 0)
+            text.append(" · ").append(cost.decimalValue().toPlainString()).append(" USD");
+        if (cost.isNull()) text.append(" · cost unknown");
+        return text.toString();
+    }
+
+    private static void paragraph(StringBuilder page, String kind, String text) {
+        if (!text.isBlank())
+            page.append("<p class=\"")
+                    .append(kind)
+                    .append("\">")
+                    .append(escaped(text))
+                    .append("</p>\n");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** A relative address: ids hold letters of any script and blanks. */
+    private static String address(String path) {
+        try {
+            return escaped(new java.net.URI(null, null, path, null).toASCIIString());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException("no address for " + path, e);
+        }
+    }
+}
