@@ -143,6 +143,10 @@ public record ImageRequest(
         return new ImageRequest(operation, prompt, width, height, seed, other, inputs, references, options);
     }
 
+    public ImageRequest withSeed(long other) {
+        return new ImageRequest(operation, prompt, width, height, other, count, inputs, references, options);
+    }
+
     public ImageRequest withOptions(Options others) {
         return new ImageRequest(operation, prompt, width, height, seed, count, inputs, references, others);
     }

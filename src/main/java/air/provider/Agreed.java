@@ -1,5 +1,9 @@
 package air.provider;
 
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +48,24 @@ final class Agreed {
         return !rejected.getOrDefault(model, Set.of()).contains(field);
     }
 
-    void reject(String model, String field) {
-        rejected.computeIfAbsent(model, any -> ConcurrentHashMap.newKeySet()).add(field);
+    /**
+     * Whether a failure is the endpoint's no to one of {@code extras}; that field is left out from now on.
+     *
+     * @param extras fields that were sent unless {@link #accepts} said otherwise
+     */
+    boolean rejects(String model, ModelException failure, List<String> extras) {
+        if (failure.kind() != Kind.INVALID_REQUEST) return false;
+        String words = plain(failure.getMessage());
+        return extras.stream()
+                .filter(field -> accepts(model, field) && words.contains(plain(field)))
+                .findFirst()
+                .map(field -> rejected.computeIfAbsent(model, any -> ConcurrentHashMap.newKeySet())
+                        .add(field))
+                .isPresent();
+    }
+
+    /** Google says {@code image_config} of what was sent as {@code imageConfig}. */
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replace("_", "");
     }
 }

@@ -5,10 +5,7 @@ import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
-import air.model.ModelException.Kind;
 import air.model.Operation;
-import air.model.Picture;
-import air.model.Usage;
 import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionContentPart;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
@@ -47,24 +44,14 @@ final class ChatPainter implements ImageModel {
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         Unsupported.check(this, provider.wire().failures(id), request);
-        List<Picture> pictures = new ArrayList<>();
-        List<Usage> usages = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        for (int n = 0; n < request.count(); n++) {
-            call.progress().report(id + " is painting", Double.NaN);
-            ImageReply one = one(request, request.seed() + n, call);
-            pictures.addAll(one.pictures());
-            usages.add(one.usage());
-            one.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-        }
-        return new ImageReply(pictures, Metering.sum(usages), notes);
+        return Several.of(id, request, 1, call, one -> one(one, call));
     }
 
     /** Asks; where the endpoint rejects one of the extra fields by name, asks again without it, from then on always. */
-    private ImageReply one(ImageRequest request, long seed, Call call) throws ModelException {
+    private ImageReply one(ImageRequest request, Call call) throws ModelException {
         while (true) {
             try {
-                ChatCompletionCreateParams params = params(request, seed);
+                ChatCompletionCreateParams params = params(request);
                 Wire.Reply reply = provider.ask(
                         id,
                         client -> client.chat().completions().withRawResponse().create(params),
@@ -72,23 +59,12 @@ final class ChatPainter implements ImageModel {
                         call);
                 return new Pictures(provider.wire(), id).of(reply, request, call);
             } catch (ModelException e) {
-                String field = rejected(e);
-                if (field == null) throw e;
-                provider.agreed().reject(id, field);
+                if (!provider.agreed().rejects(id, e, EXTRAS)) throw e;
             }
         }
     }
 
-    private String rejected(ModelException e) {
-        if (e.kind() != Kind.INVALID_REQUEST) return null;
-        return EXTRAS.stream()
-                .filter(field -> provider.agreed().accepts(id, field))
-                .filter(field -> e.getMessage().contains(field))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private ChatCompletionCreateParams params(ImageRequest request, long seed) {
+    private ChatCompletionCreateParams params(ImageRequest request) {
         Agreed agreed = provider.agreed();
         ChatCompletionCreateParams.Builder params =
                 ChatCompletionCreateParams.builder().model(id).addUserMessageOfArrayOfContentParts(parts(request));
@@ -97,7 +73,8 @@ final class ChatPainter implements ImageModel {
         if (agreed.accepts(id, IMAGE_CONFIG))
             params.putAdditionalBodyProperty(
                     IMAGE_CONFIG, JsonValue.from(Map.of("aspect_ratio", Shape.aspect(request))));
-        if (agreed.accepts(id, SEED)) params.putAdditionalBodyProperty(SEED, JsonValue.from(seed % LARGEST_SEED));
+        if (agreed.accepts(id, SEED))
+            params.putAdditionalBodyProperty(SEED, JsonValue.from(request.seed() % LARGEST_SEED));
         return params.build();
     }
 

@@ -2,7 +2,6 @@ package air.provider;
 
 import air.model.Call;
 import air.model.ModelException;
-import air.model.ModelException.Kind;
 import air.model.Picture;
 import air.model.VisionModel;
 import air.model.VisionRequest;
@@ -15,10 +14,7 @@ import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A chat model that looks at pictures and answers in JSON. Asks for a strict schema; where the endpoint rejects that,
- * for a JSON object; where it rejects that too, in words. What worked is remembered.
- */
+/** A chat model that looks at pictures and answers in JSON. */
 final class ChatSeer implements VisionModel {
     private final OpenAi provider;
     private final String id;
@@ -44,22 +40,7 @@ final class ChatSeer implements VisionModel {
         parts.add(Parts.text(request.text()));
         for (Picture picture : request.pictures())
             parts.add(Parts.image(picture, Math.max(picture.width(), picture.height())));
-        Agreed.Rung rung = provider.agreed().rung(id);
-        while (true) {
-            try {
-                String answer = text(ask(request, parts, rung, call), call);
-                provider.agreed().remember(id, rung);
-                return answer;
-            } catch (ModelException e) {
-                if (rung == Agreed.Rung.TEXT || !rejectsFormat(e)) throw e;
-                rung = rung.next();
-            }
-        }
-    }
-
-    private static boolean rejectsFormat(ModelException e) {
-        return (e.kind() == Kind.INVALID_REQUEST || e.kind() == Kind.NO_SUCH_MODEL)
-                && Agreed.namesFormat(e.getMessage());
+        return Ladder.answer(provider.agreed(), id, rung -> text(ask(request, parts, rung, call), call));
     }
 
     private Wire.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Agreed.Rung rung, Call call)
@@ -67,7 +48,7 @@ final class ChatSeer implements VisionModel {
         call.progress().report(id + " is looking", Double.NaN);
         ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
                 .model(id)
-                .addSystemMessage(system(request, rung))
+                .addSystemMessage(Ladder.system(request, rung))
                 .addUserMessageOfArrayOfContentParts(parts);
         if (rung == Agreed.Rung.STRICT_SCHEMA) params.responseFormat(schema(request));
         if (rung == Agreed.Rung.JSON_OBJECT)
@@ -78,14 +59,6 @@ final class ChatSeer implements VisionModel {
                 client -> client.chat().completions().withRawResponse().create(built),
                 provider.wire().seeing(),
                 call);
-    }
-
-    private static String system(VisionRequest request, Agreed.Rung rung) {
-        if (rung == Agreed.Rung.STRICT_SCHEMA) return request.system();
-        return request.system()
-                + "\n\nAnswer with one JSON object and nothing else: no Markdown, no words around it. It must meet this"
-                + " JSON schema:\n"
-                + request.jsonSchema();
     }
 
     private static ResponseFormatJsonSchema schema(VisionRequest request) {
@@ -106,13 +79,6 @@ final class ChatSeer implements VisionModel {
 
     private String text(Wire.Reply reply, Call call) throws ModelException {
         call.meter().used(Metering.of(provider.wire().endpoint(), id, reply.answer(), reply.body(), 0));
-        Failures failures = provider.wire().failures(id);
-        JsonNode choice = reply.body().path("choices").path(0);
-        String text = Spoken.words(choice);
-        if (choice.path("finish_reason").asText("").equals("length"))
-            throw failures.unreadable("it was cut off at the model's length limit", reply.requestId());
-        String filter = Filters.verdict(reply.body());
-        if (text.isEmpty() && !filter.isEmpty()) throw failures.refused(filter, reply.requestId());
-        return Spoken.lastJson(provider.wire().endpoint().withoutKey(text));
+        return Spoken.json(provider.wire(), id, reply);
     }
 }

@@ -120,8 +120,13 @@ final class Failures {
                     false,
                     "The credit of your account at " + host + " is used up (" + status
                             + "): top it up, or choose another engine.");
+        if (status == 429 && said.code().contains("perday"))
+            return Verdict.last(
+                    Kind.RATE_LIMITED,
+                    "The requests that " + host
+                            + " allows you in a day are used up (429): go on tomorrow, or choose another" + " model.");
         if (BUSY.contains(status) || status == 408 || status == 429) return busy(status, wait);
-        return rejected(status, host);
+        return rejected(status, said.code(), host);
     }
 
     private Verdict busy(int status, Duration wait) {
@@ -146,7 +151,9 @@ final class Failures {
                 host + " is down or overloaded (" + status + "): try again later or choose another model.");
     }
 
-    private Verdict rejected(int status, String host) {
+    private Verdict rejected(int said, String code, String host) {
+        // Google's word for a wrong key is 400.
+        int status = code.contains("api_key_invalid") ? 401 : said;
         return switch (status) {
             case 401 ->
                 Verdict.last(

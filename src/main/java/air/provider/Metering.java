@@ -17,14 +17,15 @@ final class Metering {
                 model,
                 images,
                 count(usage, "prompt_tokens", "input_tokens", "promptTokenCount"),
-                count(usage, "completion_tokens", "output_tokens", "candidatesTokenCount"),
+                count(usage, "completion_tokens", "output_tokens", "candidatesTokenCount")
+                        + count(usage, "thoughtsTokenCount"),
                 cost(usage),
                 requestId(answer, body).map(endpoint::redact));
     }
 
     private static Optional<String> requestId(Answer answer, JsonNode body) {
         return answer.requestId()
-                .or(() -> Optional.of(body.path("id").asText("")).filter(id -> !id.isBlank()))
+                .or(() -> Optional.of(Json.text(body, "id", "responseId")).filter(id -> !id.isBlank()))
                 .map(Said::shortened);
     }
 

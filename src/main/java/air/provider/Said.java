@@ -25,6 +25,8 @@ record Said(String code, String message, int status) {
             for (String field : new String[] {"code", "type", "status", "reason", "blockReason"})
                 if (place.path(field).isTextual()) codes.add(place.path(field).textValue());
             place.path("reasons").forEach(reason -> codes.add(reason.asText()));
+            place.path("violations")
+                    .forEach(one -> codes.add(one.path("quotaId").asText()));
             if (status == 0) status = statusOf(place.path("code"));
             if (message.isEmpty()) message = message(place);
         }

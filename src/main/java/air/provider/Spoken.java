@@ -1,8 +1,9 @@
 package air.provider;
 
+import air.model.ModelException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a chat model said, and the JSON in it. Never throws. */
+/** What a chat model said, and the JSON in it. */
 final class Spoken {
     /** Braces tried at most, so that a hostile answer costs no time. */
     private static final int MOST_TRIES = 400;
@@ -10,6 +11,32 @@ final class Spoken {
     private static final int LONGEST = 400_000;
 
     private Spoken() {}
+
+    /**
+     * The JSON in an answer, or its words where it holds none.
+     *
+     * @throws ModelException if the answer was cut off, or a filter spoke instead of the model
+     */
+    static String json(Wire wire, String model, Wire.Reply reply) throws ModelException {
+        JsonNode choice = reply.body().path("choices").path(0);
+        JsonNode candidate = reply.body().path("candidates").path(0);
+        String text = candidate.isMissingNode() ? words(choice) : candidateWords(candidate);
+        boolean cut = choice.path("finish_reason").asText("").equals("length")
+                || candidate.path("finishReason").asText("").equals("MAX_TOKENS");
+        if (cut) throw wire.failures(model).unreadable("it was cut off at the model's length limit", reply.requestId());
+        String filter = Filters.verdict(reply.body());
+        if (text.isEmpty() && !filter.isEmpty()) throw wire.failures(model).refused(filter, reply.requestId());
+        return lastJson(wire.endpoint().withoutKey(text));
+    }
+
+    /** The words of a candidate, its thoughts left out. */
+    private static String candidateWords(JsonNode candidate) {
+        StringBuilder words = new StringBuilder();
+        for (JsonNode part : candidate.path("content").path("parts"))
+            if (!part.path("thought").asBoolean(false))
+                words.append(part.path("text").asText(""));
+        return words.toString().strip();
+    }
 
     /** The words of a choice: its content as text or as parts; a tool call's arguments where it has no content. */
     static String words(JsonNode choice) {

@@ -4,10 +4,18 @@ import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.ModelException.Kind;
+import air.model.Operation;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says no before anything is sent. */
 final class Unsupported {
     private Unsupported() {}
+
+    /** What an adapter can ask for and the model's entry says it does. */
+    static Set<Operation> both(Set<Operation> able, Set<Operation> told) {
+        return able.stream().filter(told::contains).collect(Collectors.toUnmodifiableSet());
+    }
 
     static void check(ImageModel model, Failures failures, ImageRequest request) throws ModelException {
         if (!model.operations().contains(request.operation()))

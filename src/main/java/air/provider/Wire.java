@@ -1,11 +1,14 @@
 package air.provider;
 
 import air.model.Call;
+import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import okhttp3.Request;
 
 /**
@@ -15,6 +18,7 @@ import okhttp3.Request;
  */
 final class Wire {
     private static final long MOST_BYTES = 200L << 20;
+    private static final Pattern PATH = Pattern.compile("[\\w.-]+(/[\\w.:-]+)*");
 
     /**
      * How long one request may take, waits between requests not counted.
@@ -103,11 +107,34 @@ final class Wire {
      * @param body sent as JSON
      */
     Reply post(String model, String path, JsonNode body, Http.Limits limits, Call call) throws ModelException {
+        return post(model, path, body, "application/json", limits, call);
+    }
+
+    /**
+     * As {@link #post(String, String, JsonNode, Http.Limits, Call)}.
+     *
+     * @param accepted media type of the answer that is wanted
+     */
+    Reply post(String model, String path, JsonNode body, String accepted, Http.Limits limits, Call call)
+            throws ModelException {
         byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
         Request request = request(endpoint.baseUrl() + path)
+                .header("Accept", accepted)
                 .post(new Once("application/json", json))
                 .build();
         return ask(model, () -> sender.send(request, limits, call.cancellation()), call);
+    }
+
+    /**
+     * The model's name at the provider, fit for an address.
+     *
+     * @throws InvalidInputException if it is not
+     */
+    static String path(ModelEntry entry) {
+        if (!PATH.matcher(entry.path()).matches() || entry.path().contains(".."))
+            throw new InvalidInputException("The model " + entry.id() + " has a path that is no model's name: \""
+                    + Said.shortened(entry.path()) + "\"; write it as the provider does, for example owner/model.");
+        return entry.path();
     }
 
     /** A request to this endpoint's vendor, signed. {@code address} must be on its own host, for it gets the key. */
@@ -133,7 +160,7 @@ final class Wire {
             throw failures.noAnswer(e);
         }
         if (!answer.successful()) throw failures.of(answer);
-        JsonNode body = Json.tree(answer.body());
+        JsonNode body = unwrapped(Json.tree(answer.body()));
         if (!body.isContainerNode()
                 && !answer.mediaType().startsWith("image/")
                 && !ReceivedImage.isImage(answer.body())) {
@@ -144,12 +171,16 @@ final class Wire {
         return new Reply(answer, body);
     }
 
+    /** Google sends one answer, or one error, as an array of one at times. */
+    private static JsonNode unwrapped(JsonNode body) {
+        return body.isArray() && body.size() == 1 && body.path(0).isObject() ? body.path(0) : body;
+    }
+
     /** A 200 may carry an error and nothing else. */
     private static boolean isError(JsonNode body) {
-        JsonNode root = body.isArray() ? body.path(0) : body;
-        JsonNode error = root.path("error");
+        JsonNode error = body.path("error");
         boolean present = error.isObject() && error.size() > 0
                 || error.isTextual() && !error.textValue().isBlank();
-        return present && !root.has("choices") && !root.has("data") && !root.has("candidates");
+        return present && !body.has("choices") && !body.has("data") && !body.has("candidates");
     }
 }

@@ -43,8 +43,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every misbehaviour, always, against the command line: what the user reads, the exit code, the calls made, the money
- * at risk, the time to cancel. Writes the table to target/failure-table.md.
+ * Every misbehaviour of every vendor, always, against the command line: what the user reads, the exit code, the calls
+ * made, the money at risk, the time to cancel. Writes the table to target/failure-table.md.
  */
 class FailureTableTest {
     private static final List<String> ROWS = new CopyOnWriteArrayList<>();
@@ -59,17 +59,22 @@ class FailureTableTest {
     Path folder;
 
     /** A misbehaviour, in a request to paint or in one to judge. */
-    record Case(Misbehaviour how, boolean painting) {
+    record Case(Vendor vendor, Misbehaviour how, boolean painting) {
         @Override
         public String toString() {
-            return how.name().toLowerCase(Locale.ROOT).replace('_', ' ') + (painting ? ", painting" : ", judging");
+            return vendor.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + (painting ? ", painting" : ", judging");
         }
     }
 
     static Stream<Case> cases() {
-        return Stream.of(Misbehaviour.values()).flatMap(how -> Stream.of(true, false)
-                .filter(painting -> painting ? !how.ofWords() : !how.ofImages() && !how.ofWaits())
-                .map(painting -> new Case(how, painting)));
+        return Stream.of(Vendor.OPENAI, Vendor.GEMINI, Vendor.HUGGINGFACE)
+                .flatMap(vendor -> Stream.of(Misbehaviour.values())
+                        .filter(how -> how.isOf(vendor.id()) && (vendor == Vendor.OPENAI || !how.ofWaits()))
+                        .flatMap(how -> Stream.of(true, false)
+                                .filter(painting -> painting || vendor != Vendor.HUGGINGFACE)
+                                .filter(painting -> painting ? !how.ofWords() : !how.ofImages() && !how.ofWaits())
+                                .map(painting -> new Case(vendor, how, painting))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -82,7 +87,7 @@ class FailureTableTest {
                 WireFixture.QUICK,
                 one.how == Misbehaviour.HUGE_IMAGE_25_MB ? Wire.Patience.DEFAULT : SHORT)) {
             wire.simulator.misbehave(one.how);
-            CommandLineRun run = run(one, watched(wire, metered, told));
+            CommandLineRun run = run(one, watched(one.vendor, wire, metered, told));
 
             assertThat(run.code()).isIn(0, 1);
             assertThat(run.out() + run.err() + told)
@@ -135,9 +140,9 @@ class FailureTableTest {
     }
 
     /** The provider's models, what they meter and tell overheard. */
-    private static Air.Models watched(WireFixture wire, List<Usage> metered, List<String> told) {
-        ImageModel painter = wire.provider.painter(WireFixture.MODEL);
-        Critic critic = new ModelCritic(wire.provider.seer(WireFixture.MODEL));
+    private static Air.Models watched(Vendor vendor, WireFixture wire, List<Usage> metered, List<String> told) {
+        ImageModel painter = wire.painter(vendor);
+        Critic critic = new ModelCritic(wire.seer(vendor));
         ImageModel watchedPainter = new ImageModel() {
             @Override
             public String id() {
@@ -202,8 +207,8 @@ class FailureTableTest {
                     400,
                     TimeUnit.MILLISECONDS);
             try {
-                if (one.painting) wire.provider.painter(WireFixture.MODEL).generate(WireFixture.request(), call);
-                else new ModelCritic(wire.provider.seer(WireFixture.MODEL)).evaluate(WireFixture.candidate(), call);
+                if (one.painting) wire.painter(one.vendor).generate(WireFixture.request(), call);
+                else new ModelCritic(wire.seer(one.vendor)).evaluate(WireFixture.candidate(), call);
                 return "over before";
             } catch (CancellationException e) {
                 return (System.nanoTime() - cancelled.get()) / 1_000_000 + " ms";

@@ -2,9 +2,12 @@ package air.provider;
 
 import air.model.Call;
 import air.model.Cancellation;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.Picture;
 import air.model.Usage;
+import air.model.VisionModel;
+import air.registry.ModelEntry;
 import air.simulator.CannedModels;
 import air.simulator.Simulator;
 import air.taste.Critic;
@@ -26,6 +29,8 @@ final class WireFixture implements AutoCloseable {
     static final Retries QUICK = new Retries(5, Duration.ofMillis(10), Duration.ofMillis(300), () -> 0.5);
 
     final Simulator simulator;
+    private final Retries retries;
+    private final Wire.Patience patience;
     final Http http = new Http();
     final OpenAi provider;
     final Cancellation cancellation = new Cancellation();
@@ -39,8 +44,33 @@ final class WireFixture implements AutoCloseable {
 
     WireFixture(Simulator simulator, Retries retries, Wire.Patience patience) {
         this.simulator = simulator;
-        provider = new OpenAi(
-                new Wire(new Endpoint(Vendor.OPENAI, simulator.baseUrl(), Simulator.KEY), http, retries, patience));
+        this.retries = retries;
+        this.patience = patience;
+        provider = new OpenAi(wire(Vendor.OPENAI));
+    }
+
+    /** The way to the simulator's addresses that speak as {@code vendor} does. */
+    Wire wire(Vendor vendor) {
+        String address = vendor == Vendor.OPENAI ? simulator.baseUrl() : simulator.baseUrl(vendor.id());
+        return new Wire(new Endpoint(vendor, address, Simulator.KEY), http, retries, patience);
+    }
+
+    ImageModel painter(Vendor vendor) {
+        return switch (vendor) {
+            case OPENAI -> provider.painter(MODEL);
+            case GEMINI -> new Gemini(wire(vendor)).painter(entry(vendor));
+            case HUGGINGFACE -> new HuggingFace(wire(vendor)).painter(entry(vendor));
+            default -> throw new IllegalArgumentException("no painter of " + vendor);
+        };
+    }
+
+    VisionModel seer(Vendor vendor) {
+        return vendor == Vendor.GEMINI ? new Gemini(wire(vendor)).seer(entry(vendor)) : provider.seer(MODEL);
+    }
+
+    static ModelEntry entry(Vendor vendor) {
+        return ModelEntry.unlisted(
+                vendor.id(), vendor == Vendor.GEMINI ? "gemini-test-image" : "some-owner/some-model");
     }
 
     static ImageRequest request() {

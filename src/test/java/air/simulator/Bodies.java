@@ -42,31 +42,29 @@ final class Bodies {
         return status(200, body);
     }
 
-    /** Puts other bytes in the place of the image, in a chat answer or one of the Images API. */
+    /** Puts other bytes in the place of the image, in whatever shape the answer has. */
     static UnaryOperator<Response> image(Supplier<byte[]> bytes) {
         return good -> {
+            if (good.headers().getOrDefault("Content-Type", "").startsWith("image/"))
+                return new Response(good.status(), good.headers(), bytes.get());
             String base64 = Base64.getEncoder().encodeToString(bytes.get());
             JsonNode root = tree(good);
+            JsonNode chat = root.at("/choices/0/message/images/0/image_url");
             if (root.path("data").isArray()) ((ObjectNode) root.path("data").path(0)).put("b64_json", base64);
-            else {
-                JsonNode image = root.path("choices")
-                        .path(0)
-                        .path("message")
-                        .path("images")
-                        .path(0)
-                        .path("image_url");
-                ((ObjectNode) image).put("url", "data:image/png;base64," + base64);
-            }
+            else if (root.has("candidates")) ((ObjectNode) root.findValue("inlineData")).put("data", base64);
+            else ((ObjectNode) chat).put("url", "data:image/png;base64," + base64);
             return good.withText(root.toString());
         };
     }
 
-    /** Changes what a chat model says. */
+    /** Changes what a model that sees says. */
     static UnaryOperator<Response> words(UnaryOperator<String> change) {
         return good -> {
             JsonNode root = tree(good);
-            ObjectNode message = (ObjectNode) root.path("choices").path(0).path("message");
-            message.put("content", change.apply(message.path("content").asText()));
+            boolean gemini = root.has("candidates");
+            ObjectNode place = (ObjectNode) root.at(gemini ? "/candidates/0/content/parts/1" : "/choices/0/message");
+            String field = gemini ? "text" : "content";
+            place.put(field, change.apply(place.path(field).asText()));
             return good.withText(root.toString());
         };
     }

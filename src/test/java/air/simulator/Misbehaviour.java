@@ -8,7 +8,9 @@ import static air.simulator.Bodies.words;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A way a provider can fail its client. Each acts on one request, given what a good provider would have answered. */
 public enum Misbehaviour {
@@ -70,9 +72,36 @@ public enum Misbehaviour {
     SAFETY_STOP(json(
             "{'choices':[{'finish_reason':'stop','native_finish_reason':'IMAGE_SAFETY','message':{'content':''}}]}")),
     TEXT_INSTEAD(json("{'choices':[{'finish_reason':'stop','message':{'content':'I can describe it instead.'}}]}")),
+    GEMINI_WRONG_KEY_400(
+            status(
+                    400,
+                    "[{'error':{'code':400,'message':'API key not valid.','status':'INVALID_ARGUMENT','details':[{'reason':'API_KEY_INVALID'}]}}]")),
+    GEMINI_RETRY_INFO_429(
+            status(
+                    429,
+                    "{'error':{'code':429,'message':'You exceeded your current quota. Please retry in 0.1s.','status':'RESOURCE_EXHAUSTED','details':[{'retryDelay':'0.1s'}]}}")),
+    GEMINI_QUOTA_OF_THE_DAY_429(
+            status(
+                    429,
+                    "{'error':{'code':429,'message':'You exceeded your current quota.','status':'RESOURCE_EXHAUSTED','details':[{'violations':[{'quotaId':'GenerateRequestsPerDayPerProjectPerModel-FreeTier'}]},{'retryDelay':'0.1s'}]}}")),
+    GEMINI_PROMPT_BLOCKED(
+            json("{'promptFeedback':{'blockReason':'PROHIBITED_CONTENT'},'usageMetadata':{'promptTokenCount':8}}")),
+    GEMINI_SNAKE_CASE_IMAGE(good ->
+            good.withText(good.text().replace("inlineData", "inline_data").replace("mimeType", "mime_type"))),
+    GEMINI_IMAGE_SAFETY(
+            json(
+                    "{'candidates':[{'content':{'role':'model'},'finishReason':'IMAGE_SAFETY','finishMessage':'The model output could not be generated.'}]}")),
+    GEMINI_NO_IMAGE(
+            json("{'candidates':[{'finishReason':'NO_IMAGE','index':0}],'usageMetadata':{'promptTokenCount':8}}")),
+    GEMINI_NO_IMAGE_BUT_TEXT(json(
+            "{'candidates':[{'content':{'parts':[{'text':'I can describe it instead.'}]},'finishReason':'STOP'}]}")),
+    HUGGINGFACE_LOADING_503(status(503, "{'error':'Model x is currently loading','estimated_time':0.1}")),
+    HUGGINGFACE_CREDIT_402(
+            status(402, "{'error':'You have exceeded your monthly included credits for Inference Providers.'}")),
     FENCED_JSON(words(json -> "Here you are:\n```json\n" + json + "\n```\nHope this helps!")),
     EXTRA_TEXT(words(json -> "{\"draft\":1} Thoughts {not json}. Final answer: " + json + " (end)")),
-    CUT_OFF_AT_LENGTH(good -> good.withText(good.text().replace("\"stop\"", "\"length\""))),
+    CUT_OFF_AT_LENGTH(
+            good -> good.withText(good.text().replace("\"stop\"", "\"length\"").replace("\"STOP\"", "\"MAX_TOKENS\""))),
     NO_JSON_AT_ALL(words(json -> "I like this image a lot. Eight out of ten.")),
     MISSING_FIELDS(words(json -> json.replaceAll("\"(reasoning|palette_tendency)\"", "\"something_else\""))),
     SCORES_AS_STRINGS(words(json -> json.replaceAll(":\\s*(\\d+\\.\\d)", ":\"$1\""))),
@@ -109,6 +138,13 @@ public enum Misbehaviour {
     /** Whether it only makes sense in an answer that holds an image. */
     public boolean ofImages() {
         return name().contains("IMAGE") || this == WRONG_BASE64 || this == TEXT_INSTEAD || this == SAFETY_STOP;
+    }
+
+    /** Whether this vendor can fail that way; what names no vendor is everybody's. */
+    public boolean isOf(String vendor) {
+        return Stream.of("gemini", "huggingface")
+                .filter(one -> name().startsWith(one.toUpperCase(Locale.ROOT) + "_"))
+                .allMatch(vendor::equals);
     }
 
     /** Whether it asks to wait for some seconds. */

@@ -41,6 +41,8 @@ public record Recorded(int number, String method, String path, Map<String, Strin
 
     /** Whether pictures are asked for, not words. */
     public boolean painting() {
+        if (path.startsWith("/gemini/"))
+            return json().path("generationConfig").has("responseModalities") || !json().has("systemInstruction");
         return path.contains("/images/") || json().has("modalities") || !system();
     }
 
@@ -50,9 +52,14 @@ public record Recorded(int number, String method, String path, Map<String, Strin
         return false;
     }
 
-    /** All the text a chat request says, role by role. */
+    /** All the text a request says, role by role. */
     public String words() {
         StringBuilder words = new StringBuilder(json().path("prompt").asText(""));
+        if (path.startsWith("/huggingface/") && pictures().isEmpty())
+            words.append(json().path("inputs").asText());
+        words.append(json().at("/parameters/prompt").asText(""));
+        for (JsonNode part : json().findValues("parts"))
+            for (JsonNode one : part) words.append(one.path("text").asText("")).append('\n');
         for (JsonNode message : json().path("messages")) {
             JsonNode content = message.path("content");
             if (content.isTextual()) words.append(content.textValue()).append('\n');
@@ -74,14 +81,20 @@ public record Recorded(int number, String method, String path, Map<String, Strin
 
     private List<BufferedImage> attached() throws IOException {
         List<BufferedImage> pictures = new ArrayList<>();
+        for (JsonNode data : json().findValues("inlineData"))
+            pictures.add(decoded(data.path("data").asText()));
+        String inputs = json().path("inputs").asText("");
+        if (inputs.startsWith("iVBOR")) pictures.add(decoded(inputs));
         for (JsonNode message : json().path("messages"))
             for (JsonNode part : message.path("content")) {
                 String url = part.path("image_url").path("url").asText("");
-                if (url.startsWith("data:image/"))
-                    pictures.add(ImageIO.read(
-                            new ByteArrayInputStream(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)))));
+                if (url.startsWith("data:image/")) pictures.add(decoded(url.substring(url.indexOf(',') + 1)));
             }
         return pictures;
+    }
+
+    private static BufferedImage decoded(String base64) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
     }
 
     /** PNG files anywhere in a multipart body. */

@@ -10,16 +10,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * An OpenAI-compatible provider on 127.0.0.1: chat completions that see and paint, images generate and edit. Records
- * every request; fails as it is told. Close it to free the port.
+ * A provider on 127.0.0.1: an OpenAI-compatible one (chat completions that see and paint, images generate and edit),
+ * and under an address of its own each of the other vendors. Records every request; fails as it is told. Close it to
+ * free the port.
  */
 public final class Simulator implements AutoCloseable {
     /** The key it wants. */
@@ -28,7 +32,10 @@ public final class Simulator implements AutoCloseable {
     /** Price of a picture, as its answers tell. */
     public static final String COST = "0.0387";
 
+    private static final Pattern SIZE = Pattern.compile("about (\\d+) x (\\d+) px");
+
     private final Models models;
+    private final Map<String, Routes> vendors;
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Recorded> requests = new CopyOnWriteArrayList<>();
@@ -42,6 +49,7 @@ public final class Simulator implements AutoCloseable {
 
     private Simulator(Models models) throws IOException {
         this.models = models;
+        vendors = Map.of("gemini", new GeminiRoutes(this, models), "huggingface", new HuggingFaceRoutes(models));
         server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::accept, "simulator");
         thread.setDaemon(true);
@@ -58,6 +66,11 @@ public final class Simulator implements AutoCloseable {
 
     public String baseUrl() {
         return "http://127.0.0.1:" + server.getLocalPort() + "/v1";
+    }
+
+    /** Start of the addresses that speak as another vendor does, for example {@code gemini}. */
+    public String baseUrl(String vendor) {
+        return "http://127.0.0.1:" + server.getLocalPort() + "/" + vendor;
     }
 
     /** Everything that arrived, in order. */
@@ -90,6 +103,14 @@ public final class Simulator implements AutoCloseable {
     /** Answers 400 to requests with these fields. */
     public void rejectFields(Set<String> fields) {
         unknownFields = fields;
+    }
+
+    Set<String> unknownFields() {
+        return unknownFields;
+    }
+
+    boolean accepts(String format) {
+        return formats.contains(format);
     }
 
     private void accept() {
@@ -132,6 +153,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     private Response good(Recorded request) {
+        Routes other = vendors.get(request.path().split("/")[1]);
+        if (other != null) return other.answer(request);
         if (!("Bearer " + KEY).equals(request.headers().get("authorization")))
             return Response.json(401, "{\"error\":{\"message\":\"No such key\",\"code\":\"invalid_api_key\"}}");
         if (request.path().endsWith("/images/edits")) return imagesAnswer(edit(request));
@@ -163,16 +186,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     private Response painted(Recorded request) {
-        String words = request.words();
-        java.util.regex.Matcher size =
-                java.util.regex.Pattern.compile("about (\\d+) x (\\d+) px").matcher(words);
-        boolean given = size.find();
-        byte[] png = models.paint(
-                words,
-                request.pictures(),
-                given ? Integer.parseInt(size.group(1)) : 512,
-                given ? Integer.parseInt(size.group(2)) : 512,
-                request.json().path("seed").asLong(1));
+        byte[] png = paint(models, request, request.json().path("seed").asLong(1));
         ObjectNode message = Recorded.MAPPER.createObjectNode().put("role", "assistant");
         message.putNull("content");
         message.putArray("images")
@@ -183,15 +197,38 @@ public final class Simulator implements AutoCloseable {
         return chatAnswer(message, COST);
     }
 
+    /** A picture for the request's words, of the size that these or its parameters name. */
+    static byte[] paint(Models models, Recorded request, long seed) {
+        String words = request.words();
+        Matcher size = SIZE.matcher(words);
+        boolean given = size.find();
+        JsonNode parameters = request.json().path("parameters");
+        return models.paint(
+                words,
+                request.pictures(),
+                given
+                        ? Integer.parseInt(size.group(1))
+                        : parameters.path("width").asInt(512),
+                given
+                        ? Integer.parseInt(size.group(2))
+                        : parameters.path("height").asInt(512),
+                seed);
+    }
+
+    /** A critique where one is asked for, else a profile. */
+    static String judge(Models models, Recorded request) {
+        String words = request.words();
+        return words.contains("Judge the attached image")
+                ? models.critique(words, request.pictures().get(0))
+                : models.profile(request.pictures());
+    }
+
     private Response seen(Recorded request) {
         JsonNode format = request.json().path("response_format").path("type");
         if (format.isTextual() && !formats.contains(format.textValue()))
             return Response.json(
                     400, "{\"error\":\"'response_format.type' " + format.textValue() + " is not supported\"}");
-        String words = request.words();
-        String json = words.contains("Judge the attached image")
-                ? models.critique(words, request.pictures().get(0))
-                : models.profile(request.pictures());
+        String json = judge(models, request);
         return chatAnswer(
                 Recorded.MAPPER.createObjectNode().put("role", "assistant").put("content", json), "0.0021");
     }

@@ -1,0 +1,97 @@
+package air.provider;
+
+import air.model.Call;
+import air.model.ModelException;
+import air.model.Picture;
+import air.model.VisionModel;
+import air.model.VisionRequest;
+import air.registry.ModelEntry;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+
+/** A Gemini model that looks at pictures and answers in JSON. */
+final class GeminiSeer implements VisionModel {
+    /** What an endpoint's no to {@code systemInstruction} speaks of: "Developer instruction is not enabled". */
+    private static final String INSTRUCTION = "instruction";
+
+    private final Gemini gemini;
+    private final ModelEntry entry;
+    private final String path;
+
+    GeminiSeer(Gemini gemini, ModelEntry entry) {
+        this.gemini = gemini;
+        this.entry = entry;
+        this.path = gemini.path(entry, "generateContent");
+    }
+
+    @Override
+    public String id() {
+        return entry.id();
+    }
+
+    @Override
+    public String provider() {
+        return gemini.wire().endpoint().provider();
+    }
+
+    @Override
+    public String answer(VisionRequest request, Call call) throws ModelException {
+        return Ladder.answer(gemini.agreed(), id(), rung -> ask(request, rung, call));
+    }
+
+    private String ask(VisionRequest request, Agreed.Rung rung, Call call) throws ModelException {
+        call.progress().report(id() + " is looking", Double.NaN);
+        Wire wire = gemini.wire();
+        while (true) {
+            try {
+                return text(wire.post(id(), path, body(request, rung), wire.seeing(), call), call);
+            } catch (ModelException e) {
+                if (!gemini.agreed().rejects(id(), e, List.of(INSTRUCTION))) throw e;
+            }
+        }
+    }
+
+    private ObjectNode body(VisionRequest request, Agreed.Rung rung) {
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        String system = Ladder.system(request, rung);
+        boolean apart = gemini.agreed().accepts(id(), INSTRUCTION);
+        if (apart) GeminiContent.ofSystem(body).words(system);
+        GeminiContent content = GeminiContent.ofUser(body);
+        if (!apart) content.words(system);
+        content.words(request.text());
+        for (Picture picture : request.pictures())
+            content.picture(picture, Math.max(picture.width(), picture.height()));
+        if (rung != Agreed.Rung.TEXT) {
+            ObjectNode config = body.putObject("generationConfig").put("responseMimeType", "application/json");
+            if (rung == Agreed.Rung.STRICT_SCHEMA)
+                config.set("responseSchema", schema(Json.tree(request.jsonSchema())));
+        }
+        return body;
+    }
+
+    /** A JSON schema as Gemini writes it: types in capitals, fields in the order declared, no word on other fields. */
+    private static JsonNode schema(JsonNode given) {
+        ObjectNode schema = Json.MAPPER.createObjectNode();
+        schema.put("type", given.path("type").asText().toUpperCase(Locale.ROOT));
+        if (given.has("items")) schema.set("items", schema(given.path("items")));
+        if (given.has("properties")) {
+            ObjectNode properties = schema.putObject("properties");
+            ArrayNode order = Json.MAPPER.createArrayNode();
+            given.path("properties").properties().forEach(field -> {
+                properties.set(field.getKey(), schema(field.getValue()));
+                order.add(field.getKey());
+            });
+            schema.set("required", given.path("required"));
+            schema.set("propertyOrdering", order);
+        }
+        return schema;
+    }
+
+    private String text(Wire.Reply reply, Call call) throws ModelException {
+        call.meter().used(Metering.of(gemini.wire().endpoint(), id(), reply.answer(), reply.body(), 0));
+        return Spoken.json(gemini.wire(), id(), reply);
+    }
+}

@@ -1,0 +1,47 @@
+package air.provider;
+
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.model.VisionRequest;
+
+/**
+ * How a model is brought to answer in JSON: by a strict schema; where the endpoint rejects that, as a JSON object;
+ * where it rejects that too, in words. What worked is remembered.
+ */
+final class Ladder {
+    /** Asks once, for an answer in the shape of {@code rung}. */
+    @FunctionalInterface
+    interface Asking {
+        String on(Agreed.Rung rung) throws ModelException;
+    }
+
+    private Ladder() {}
+
+    static String answer(Agreed agreed, String model, Asking asking) throws ModelException {
+        Agreed.Rung rung = agreed.rung(model);
+        while (true) {
+            try {
+                String answer = asking.on(rung);
+                agreed.remember(model, rung);
+                return answer;
+            } catch (ModelException e) {
+                if (rung == Agreed.Rung.TEXT || !rejectsFormat(e)) throw e;
+                rung = rung.next();
+            }
+        }
+    }
+
+    private static boolean rejectsFormat(ModelException e) {
+        return (e.kind() == Kind.INVALID_REQUEST || e.kind() == Kind.NO_SUCH_MODEL)
+                && Agreed.namesFormat(e.getMessage());
+    }
+
+    /** The role and the rules; with the schema in them where it cannot be sent beside them. */
+    static String system(VisionRequest request, Agreed.Rung rung) {
+        if (rung == Agreed.Rung.STRICT_SCHEMA) return request.system();
+        return request.system()
+                + "\n\nAnswer with one JSON object and nothing else: no Markdown, no words around it. It must meet this"
+                + " JSON schema:\n"
+                + request.jsonSchema();
+    }
+}

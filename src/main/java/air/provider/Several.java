@@ -1,0 +1,63 @@
+package air.provider;
+
+import air.model.Call;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.MediaFile;
+import air.model.ModelException;
+import air.model.Picture;
+import air.model.Usage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * More results than a model gives at once: asked for in one request after the other, each with seeds of its own. What
+ * was made before one of them fails is kept.
+ */
+final class Several {
+    /** Asks once, for {@code request.count()} results. */
+    @FunctionalInterface
+    interface Asking {
+        ImageReply once(ImageRequest request) throws ModelException;
+    }
+
+    private Several() {}
+
+    /**
+     * @param model told to the user while it works
+     * @param atOnce most results of one request
+     * @throws ModelException when the first request fails
+     */
+    static ImageReply of(String model, ImageRequest request, int atOnce, Call call, Asking asking)
+            throws ModelException {
+        List<ImageReply> replies = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
+        for (int made = 0; made < request.count(); made += atOnce) {
+            call.progress().report(model + " is at work", Double.NaN);
+            try {
+                replies.add(asking.once(
+                        request.withSeed(request.seed() + made).withCount(Math.min(atOnce, request.count() - made))));
+            } catch (ModelException e) {
+                if (replies.isEmpty()) throw e;
+                notes.add("Asked for " + request.count() + " results, got " + made + ": " + e.getMessage());
+                break;
+            }
+        }
+        return together(replies, notes);
+    }
+
+    private static ImageReply together(List<ImageReply> replies, Set<String> notes) {
+        List<Picture> pictures = new ArrayList<>();
+        List<MediaFile> files = new ArrayList<>();
+        List<Usage> usages = new ArrayList<>();
+        for (ImageReply reply : replies) {
+            pictures.addAll(reply.pictures());
+            files.addAll(reply.files());
+            usages.add(reply.usage());
+            notes.addAll(reply.notes());
+        }
+        return new ImageReply(pictures, files, Metering.sum(usages), List.copyOf(notes));
+    }
+}
