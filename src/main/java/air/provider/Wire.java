@@ -52,27 +52,29 @@ final class Wire {
     private final Retries retries;
     private final Patience patience;
     private final Http.Sender sender;
+    private final Pace pace;
 
     Wire(Endpoint endpoint, Http http, Retries retries, Patience patience) {
-        this(endpoint, http, retries, patience, http::send);
+        this(endpoint, http, retries, patience, http::send, new Pace());
     }
 
-    private Wire(Endpoint endpoint, Http http, Retries retries, Patience patience, Http.Sender sender) {
+    private Wire(Endpoint endpoint, Http http, Retries retries, Patience patience, Http.Sender sender, Pace pace) {
         this.endpoint = endpoint;
         this.http = http;
         this.retries = retries;
         this.patience = patience;
         this.sender = sender;
+        this.pace = pace;
     }
 
     /** The same endpoint, its requests answered by {@code other}. */
     Wire with(Http.Sender other) {
-        return new Wire(endpoint, http, retries, patience, other);
+        return new Wire(endpoint, http, retries, patience, other, pace);
     }
 
     /** The same endpoint; whatever fails is not sent again. */
     Wire withoutRetries() {
-        return new Wire(endpoint, http, Retries.NONE, patience, sender);
+        return new Wire(endpoint, http, Retries.NONE, patience, sender, pace);
     }
 
     Endpoint endpoint() {
@@ -147,7 +149,24 @@ final class Wire {
      * image.
      */
     Reply ask(String model, Exchange exchange, Call call) throws ModelException {
-        return retries.run(() -> once(model, exchange, call), call);
+        return retries.run(() -> paced(model, exchange, call), call);
+    }
+
+    private Reply paced(String model, Exchange exchange, Call call) throws WireException {
+        pace.enter(call);
+        try {
+            Reply reply = once(model, exchange, call);
+            pace.succeeded();
+            return reply;
+        } catch (WireException e) {
+            ModelException failure = e.failure();
+            boolean busy = failure.kind() == ModelException.Kind.RATE_LIMITED
+                    || failure.retryAfter().isPresent();
+            if (busy && e.repeatable()) pace.tooMany(failure.retryAfter().orElse(Duration.ZERO));
+            throw e;
+        } finally {
+            pace.leave();
+        }
     }
 
     private Reply once(String model, Exchange exchange, Call call) throws WireException {
