@@ -1,0 +1,203 @@
+package air;
+
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.model.Picture;
+import air.provenance.Provenance;
+import air.studio.Choice;
+import air.taste.TasteProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From what a picture's file says to the request that makes the picture again. What the file does not hold (the
+ * profile's pictures, the picture that was changed, a prompt that was left out) comes from the library or is given.
+ */
+public final class Reproduction {
+    private static final int SHOWN_DIGITS = 12;
+
+    /** Where more is known of pictures than their files say. */
+    public interface Shelf {
+        /** The record of the picture whose original has this hash. */
+        Optional<Provenance> record(String original);
+
+        /** The picture with this hash, as it came. */
+        Optional<Picture> picture(String original);
+
+        Optional<TasteProfile> profile(String hash);
+    }
+
+    /**
+     * What the user gives; it goes before what is found.
+     *
+     * @param profile the taste
+     * @param references pictures for a taste, where no profile is given
+     * @param input the picture to change
+     * @param engine name of a provider
+     * @param model id of the model that makes
+     */
+    public record Given(
+            Optional<TasteProfile> profile,
+            Optional<List<Picture>> references,
+            Optional<Picture> input,
+            Optional<String> engine,
+            Optional<String> model) {
+        public static final Given NOTHING =
+                new Given(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What is to be asked, and of whom.
+     *
+     * @param notes sentences for the user: what was found where, and why the result may be another
+     */
+    public record Plan(ImageRequest request, Choice choice, Optional<TasteProfile> profile, List<String> notes) {
+        public Plan {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    private final Provenance record;
+    private final Given given;
+    private final Shelf shelf;
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Optional<TasteProfile> profile = Optional.empty();
+
+    private Reproduction(Provenance record, Given given, Shelf shelf) {
+        this.record = record;
+        this.given = given;
+        this.shelf = shelf;
+    }
+
+    /** The record, or where its prompt was left out and the library has the picture, what the library says of it. */
+    public static Provenance completed(Provenance record, Shelf shelf) {
+        if (!record.promptLeftOut()) return record;
+        return record.original().flatMap(shelf::record).orElse(record);
+    }
+
+    /**
+     * What to ask for.
+     *
+     * @throws InvalidInputException if something is missing; the sentence names all of it
+     */
+    public static Plan plan(Provenance record, Given given, Shelf shelf) {
+        return new Reproduction(completed(record, shelf), given, shelf).plan();
+    }
+
+    private Plan plan() {
+        if (record.prompt().isEmpty() && record.operation().needsPrompt())
+            missing.add(
+                    record.promptLeftOut()
+                            ? "its prompt was left out of the file and the library does not have it"
+                            : "the file does not tell its prompt");
+        if (record.seed().isEmpty()) missing.add("the file does not tell its seed");
+        if (record.width().isEmpty()) missing.add("the file does not tell its size");
+        Choice choice = choice();
+        List<Picture> inputs = inputs();
+        List<Picture> references = references();
+        if (!missing.isEmpty())
+            throw new InvalidInputException("The picture cannot be made again: " + String.join("; ", missing) + ".");
+        doubt();
+        ImageRequest request = new ImageRequest(
+                record.operation(),
+                record.prompt().orElse(""),
+                record.width().getAsInt(),
+                record.height().getAsInt(),
+                record.seed().getAsLong(),
+                1,
+                inputs,
+                references,
+                record.options());
+        return new Plan(request, choice, profile, notes);
+    }
+
+    private Choice choice() {
+        Optional<String> model = given.model().or(record::model);
+        Optional<String> engine =
+                given.engine().or(() -> given.model().isPresent() ? Optional.empty() : record.provider());
+        if (model.isEmpty() && engine.isEmpty()) missing.add("the file does not tell its model, so name one");
+        return new Choice(engine.orElse(Choice.AUTO), model, Optional.empty());
+    }
+
+    private List<Picture> inputs() {
+        int needed = record.operation().inputs();
+        if (needed == 0) return List.of();
+        if (given.input().isPresent() && needed == 1) {
+            Picture input = given.input().get();
+            if (!record.parents().equals(List.of(Provenance.parent(input))))
+                notes.add("The input is not, byte for byte, the picture that it was made from.");
+            return List.of(input);
+        }
+        List<Picture> found = record.parents().stream()
+                .flatMap(hash -> shelf.picture(hash).stream())
+                .toList();
+        if (found.size() < needed || found.size() < record.parents().size())
+            missing.add("the picture it was made from"
+                    + record.parents().stream()
+                            .findFirst()
+                            .map(hash -> " (" + shown(hash) + ")")
+                            .orElse("")
+                    + " is not in the library, so give it as input");
+        return found;
+    }
+
+    private List<Picture> references() {
+        List<Picture> found = taste();
+        if (found.isEmpty() && (record.repeatable() || profileNamed())) missing.add(untold());
+        else if (found.isEmpty() && !record.references().isEmpty())
+            notes.add("It is made without the reference images, which are not in the library.");
+        else if (!found.isEmpty() && !record.references().isEmpty() && !same(found))
+            notes.add("The reference images are not those that the picture was made with: the result is another.");
+        return found;
+    }
+
+    private boolean profileNamed() {
+        return record.profile().isPresent() && !record.references().isEmpty();
+    }
+
+    private String untold() {
+        return record.profile()
+                .map(hash -> "its taste profile (" + shown(hash) + ") is not in the library, so give it as profile")
+                .orElse("its reference images are not known, so give their profile");
+    }
+
+    private List<Picture> taste() {
+        profile = given.profile();
+        if (profile.isEmpty() && given.references().isPresent())
+            return given.references().get();
+        if (profile.isEmpty()) profile = record.profile().flatMap(shelf::profile);
+        return profile.map(TasteProfile::exemplars)
+                .filter(exemplars -> !exemplars.isEmpty())
+                .or(this::sampleSet)
+                .orElse(List.of());
+    }
+
+    /** The reference images that come with the program are always at hand. */
+    private Optional<List<Picture>> sampleSet() {
+        if (record.references().isEmpty()) return Optional.empty();
+        for (String name : Samples.names()) {
+            List<Picture> whole = Samples.load(name).pictures();
+            List<Picture> small = Samples.load(name).atMost(TasteProfile.EXEMPLAR_SIDE);
+            if (same(whole)) return Optional.of(whole);
+            if (same(small)) return Optional.of(small);
+        }
+        return Optional.empty();
+    }
+
+    private boolean same(List<Picture> pictures) {
+        return pictures.stream().map(Provenance::reference).toList().equals(record.references());
+    }
+
+    private void doubt() {
+        boolean others = given.model().isPresent() || given.engine().isPresent();
+        if (!record.repeatable() || others)
+            notes.add("The model " + given.model().or(record::model).orElse("named")
+                    + " does not promise the same picture for the same request: expect a similar one.");
+    }
+
+    private static String shown(String hash) {
+        return hash.substring(0, Math.min(SHOWN_DIGITS, hash.length()));
+    }
+}
