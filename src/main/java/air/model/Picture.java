@@ -8,8 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.IIOException;
@@ -29,6 +33,7 @@ public final class Picture {
     private final BufferedImage image;
     private final String mediaType;
     private byte[] encoded;
+    private String pixelHash;
 
     private Picture(BufferedImage image, byte[] encoded, String mediaType) {
         this.image = image;
@@ -143,6 +148,23 @@ public final class Picture {
     public synchronized byte[] bytes() {
         if (encoded == null) encoded = encodePng();
         return encoded.clone();
+    }
+
+    /** SHA-256, hex, of width, height and pixels (0xRRGGBB), each a 32-bit number, highest byte first. */
+    public synchronized String pixelHash() {
+        if (pixelHash == null) pixelHash = hashPixels();
+        return pixelHash;
+    }
+
+    private String hashPixels() {
+        int[] pixels = rgb();
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (pixels.length + 2));
+        bytes.putInt(width()).putInt(height()).asIntBuffer().put(pixels);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The media type of {@link #bytes()}, for example {@code image/png}. */

@@ -138,6 +138,12 @@ public record Price(
         }
     }
 
+    /** What an answer in words costs; empty when unknown: a price for pictures is not its price. */
+    public Optional<BigDecimal> cost(long inputTokens, long outputTokens) {
+        if (unit == Unit.FREE) return Optional.of(BigDecimal.ZERO);
+        return unit == Unit.TOKEN ? tokens(inputTokens, outputTokens) : Optional.empty();
+    }
+
     /** What is counted of one result. */
     private BigDecimal units(ImageRequest request) {
         long pixels = pixels(request);

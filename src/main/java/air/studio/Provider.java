@@ -15,7 +15,7 @@ public interface Provider {
     boolean ready();
 
     /**
-     * A model that makes things.
+     * A model that makes things; a {@link air.model.QueuedModel} where the provider takes orders.
      *
      * @throws InvalidInputException if the provider has no key, or makes none
      */
@@ -28,9 +28,9 @@ public interface Provider {
      */
     Optional<VisionModel> seer(ModelEntry entry);
 
-    /** The id of the model to use where none is named. */
+    /** The id, or the path at the provider, of the model to use where none is named. */
     String defaultPainter();
 
-    /** The id of the model that sees where none is named; empty where the provider has none. */
+    /** Likewise of the model that sees; empty where the provider has none. */
     Optional<String> defaultSeer();
 }

@@ -1,64 +1,160 @@
 package air.studio;
 
 import air.model.InvalidInputException;
+import air.model.Operation;
 import air.model.Picture;
+import air.model.VisionModel;
+import air.registry.ModelEntry;
 import air.store.Asset;
 import air.store.Ledger;
+import air.store.StoreException;
+import air.taste.Critic;
+import air.taste.Critique;
+import air.taste.ModelCritic;
+import air.taste.ModelTasteReader;
 import air.taste.TasteProfile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One run of a command: its budget, its rows in the ledger, its pictures in the library. Thread-safe. */
 public final class Run {
+    private final Session session;
+    private final String intent;
+    private volatile Optional<String> profile;
+
+    Run(Session session, String intent, Optional<String> profile) {
+        this.session = session;
+        this.intent = intent;
+        this.profile = profile;
+    }
+
     /** The run's id in ledger and library. */
     public String id() {
-        throw new UnsupportedOperationException();
+        return session.id();
     }
 
     /**
-     * Who works, as the user named them. Nothing is sent.
+     * Who works, as the user named them, the generator for making pictures from words. Nothing is sent.
      *
-     * @throws InvalidInputException if there is no such engine or model, or it has no key
+     * @throws InvalidInputException if there is no such engine or model, it has no key, or lacks what it is named for
      */
     public Models models(Choice choice) {
-        throw new UnsupportedOperationException();
+        return models(choice, Operation.TEXT_TO_IMAGE);
     }
 
-    /** The same run, its pictures made for another intent: an item of a batch. Budget, id and models stay. */
-    public Run about(String intent) {
-        throw new UnsupportedOperationException();
+    /**
+     * As {@link #models(Choice)}, the generator for {@code operation}.
+     *
+     * @throws InvalidInputException likewise
+     */
+    public Models models(Choice choice, Operation operation) {
+        Routing routing = session.studio().routing();
+        Routing.Route making = routing.generator(choice, operation);
+        KeptModel generator = new KeptModel(this, making);
+        if (!generator.operations().contains(operation))
+            throw new InvalidInputException(
+                    "The model " + generator.id() + " cannot do " + operation.key() + ": choose another model.");
+        Optional<Routing.Route> seeing = routing.seer(choice, making);
+        requireBudget(making.entry());
+        if (seeing.isEmpty()) {
+            Studio.Eyes eyes = session.studio().eyes();
+            return new Models(eyes.reader(), generator, new KeptCritic(this, eyes.critic()));
+        }
+        ModelEntry entry = seeing.get().entry();
+        requireBudget(entry);
+        VisionModel seer = seeing.get()
+                .provider()
+                .seer(entry)
+                .orElseThrow(() -> new InvalidInputException(
+                        "The engine " + entry.provider() + " has no model that sees: name another critic."));
+        Critic critic = new ModelCritic(new KeptSeer(this, entry, seer, KeptSeer.JUDGE));
+        return new Models(
+                new ModelTasteReader(new KeptSeer(this, entry, seer, KeptSeer.READ)),
+                generator,
+                new KeptCritic(this, critic));
+    }
+
+    /** A monthly budget nobody can read is told before the first call. */
+    private void requireBudget(ModelEntry entry) {
+        if (!Session.free(entry)) session.studio().monthBudget();
+    }
+
+    /**
+     * The same run, its pictures made for another intent: an item of a batch. Budget and id stay; models are asked for
+     * anew, in the taste last used.
+     */
+    public Run about(String other) {
+        return new Run(session, other, profile);
     }
 
     /** The taste that what follows is made in; kept, and named in the lineage of every picture from now on. */
-    public void use(TasteProfile profile) {
-        throw new UnsupportedOperationException();
+    public void use(TasteProfile taste) {
+        session.beside(store -> profile = Optional.of(store.profiles().keep(taste)));
     }
 
     /** The artist's answer at the gate, kept with the picture of this run that it was about. */
     public void decided(Picture picture, String choice, String prompt) {
-        throw new UnsupportedOperationException();
+        number(picture)
+                .ifPresent(asset -> session.beside(store -> store.library().decided(asset, choice, prompt)));
+    }
+
+    /** What a critic said of a picture. */
+    void critiqued(Picture picture, Critique critique) {
+        number(picture)
+                .ifPresent(asset -> session.beside(store -> store.library().critiqued(asset, critique)));
+    }
+
+    /** {@code picture} shows an asset of the library: what is made from it has it as its parent. */
+    public void recognise(Picture picture, Asset asset) {
+        session.studio().remember(List.of(picture), List.of(asset));
     }
 
     /** The asset that a picture this run made is kept as; empty for others. */
     public Optional<Asset> asset(Picture picture) {
-        throw new UnsupportedOperationException();
+        OptionalLong number = number(picture);
+        return number.isEmpty()
+                ? Optional.empty()
+                : session.studio().store().library().find(number.getAsLong());
+    }
+
+    private OptionalLong number(Picture picture) {
+        return session.studio().known(picture);
     }
 
     /** What the run has cost so far; empty when a call's cost is unknown. */
     public Optional<BigDecimal> costUsd() {
-        throw new UnsupportedOperationException();
+        Ledger.Spent spent = spent();
+        return spent.unknown() > 0 ? Optional.empty() : Optional.of(spent.known());
     }
 
-    /** As the ledger has it. */
+    /** As the ledger has it; nothing where the store cannot be used, because then nothing that costs was made. */
     public Ledger.Spent spent() {
-        throw new UnsupportedOperationException();
+        try {
+            return session.studio().store().ledger().ofRun(session.id());
+        } catch (StoreException e) {
+            session.tell("What was spent cannot be read: " + e.getMessage());
+            return new Ledger.Spent(BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+        }
     }
 
     /**
      * Sentences for the user that have come up since they were last asked for: an order picked up, a store that fails.
      */
     public List<String> news() {
-        throw new UnsupportedOperationException();
+        return session.takeNews();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    String intent() {
+        return intent;
+    }
+
+    Optional<String> profile() {
+        return profile;
     }
 }

@@ -4,15 +4,29 @@ import air.model.Cancellation;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
+import air.model.Picture;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
+import air.store.Asset;
 import air.store.Store;
 import air.taste.Critic;
 import air.taste.TasteReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +34,23 @@ import java.util.function.Supplier;
  * Thread-safe. Opens the store when it is first needed.
  */
 public final class Studio implements AutoCloseable {
+    /** The engine that needs no key and no network, and costs nothing. */
+    public static final String EMBEDDED = "embedded";
+
+    private static final int RUN_DIGITS = 6;
+
+    private final Supplier<ModelRegistry> registry;
+    private final Supplier<Store> opening;
+    private final List<Provider> providers;
+    private final Eyes eyes;
+    private final Supplier<Optional<BigDecimal>> monthBudget;
+    private final InstantSource clock;
+    private final Orders orders = new Orders(this);
+    /** Numbers of the assets that pictures still in use are kept as; a picture is only equal to itself. */
+    private final Map<Picture, Long> known = new WeakHashMap<>();
+
+    private Store store;
+
     /** The embedded engine's own eyes: they see without a model that sees, at no cost. */
     public record Eyes(TasteReader reader, Critic critic) {}
 
@@ -35,11 +66,11 @@ public final class Studio implements AutoCloseable {
             ModelEntry model, Optional<BigDecimal> usd, BigDecimal monthUsd, Optional<BigDecimal> monthBudget) {}
 
     /**
-     * @param registry read when it is first needed
+     * @param registry asked anew for each run, so that it should remember what it has read
      * @param store opened when it is first needed; closed with the studio
-     * @param providers in the order in which {@link Choice#AUTO} tries them
+     * @param providers in the order in which they are named in errors
      * @param eyes who reads and judges where the critic is the embedded engine
-     * @param monthBudget US dollars a calendar month; empty for none; asked anew for each call
+     * @param monthBudget US dollars a calendar month; empty for none; asked anew for each call that may cost
      */
     public Studio(
             Supplier<ModelRegistry> registry,
@@ -48,12 +79,45 @@ public final class Studio implements AutoCloseable {
             Eyes eyes,
             Supplier<Optional<BigDecimal>> monthBudget,
             InstantSource clock) {
-        throw new UnsupportedOperationException();
+        this.registry = Objects.requireNonNull(registry, "registry");
+        this.opening = Objects.requireNonNull(store, "store");
+        this.providers = List.copyOf(providers);
+        this.eyes = Objects.requireNonNull(eyes, "eyes");
+        this.monthBudget = Objects.requireNonNull(monthBudget, "monthBudget");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * An amount a user wrote.
+     *
+     * @param name of the setting or option, for the error
+     * @throws InvalidInputException unless it is 0 or more US dollars
+     */
+    public static BigDecimal dollars(String name, String text) {
+        try {
+            BigDecimal usd = new BigDecimal(text.strip());
+            requireAmount(name, usd);
+            return usd;
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(
+                    name + " must be an amount in US dollars such as 2.50 but was \"" + text.strip() + "\".", e);
+        }
+    }
+
+    private static void requireAmount(String name, BigDecimal usd) {
+        if (usd.signum() < 0)
+            throw new InvalidInputException(
+                    name + " must be 0 or more US dollars but was " + usd.toPlainString() + ".");
     }
 
     /** Every model that is known. */
     public ModelRegistry registry() {
-        throw new UnsupportedOperationException();
+        return registry.get();
+    }
+
+    /** Names of the providers that have what they need, the embedded engine first. */
+    public List<String> ready() {
+        return providers.stream().filter(Provider::ready).map(Provider::name).toList();
     }
 
     /**
@@ -62,7 +126,15 @@ public final class Studio implements AutoCloseable {
      * @param engine name of a provider, or {@link Choice#AUTO} for all
      */
     public List<ModelEntry> offered(String engine, Operation operation) {
-        throw new UnsupportedOperationException();
+        return routing()
+                .ready(engine)
+                .filter(e -> e.operations().contains(operation))
+                .toList();
+    }
+
+    /** As {@link #offered}, those that can read tastes and judge. */
+    public List<ModelEntry> offeredCritics(String engine) {
+        return routing().ready(engine).filter(ModelEntry::sees).toList();
     }
 
     /** Whether the provider is there and has what it needs, a key for most. */
@@ -89,10 +161,21 @@ public final class Studio implements AutoCloseable {
     /**
      * What {@code request} would cost with the models named; nothing is sent.
      *
-     * @throws InvalidInputException if there is no such engine or model, it has no key, or cannot do the request
+     * @throws InvalidInputException if there is no such engine or model, or it cannot do the request
+     * @throws air.store.StoreException if it may cost and the ledger cannot be read
      */
     public Quote quote(Choice choice, ImageRequest request) {
-        throw new UnsupportedOperationException();
+        ModelEntry entry = routing().generator(choice, request.operation()).entry();
+        entry.limits().refuses(request).ifPresent(why -> {
+            throw new InvalidInputException("The model " + entry.id() + " " + why + ".");
+        });
+        if (Session.free(entry))
+            return new Quote(entry, Optional.of(BigDecimal.ZERO), BigDecimal.ZERO, Optional.empty());
+        return new Quote(
+                entry,
+                entry.price().estimate(request),
+                store().ledger().ofMonth(month()).known(),
+                monthBudget());
     }
 
     /** What a critic's look at one picture would cost at the most, US dollars; empty when unknown, 0 when free. */
@@ -103,18 +186,22 @@ public final class Studio implements AutoCloseable {
     /**
      * Begins a run.
      *
-     * @param purpose {@code create}, {@code generate}, {@code batch} and so on; shown in the ledger
+     * @param purpose {@code create}, {@code generate}, {@code batch} and so on; begins the run's id
      * @param intent what the artist asked for, may be empty
-     * @param budget US dollars for the run; empty for none
+     * @param budget US dollars for the run; empty for none; with 0 only what is free can be made
      * @throws InvalidInputException if the budget is negative
      */
     public Run open(String purpose, String intent, Optional<BigDecimal> budget) {
-        throw new UnsupportedOperationException();
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+                .format(LocalDateTime.ofInstant(now(), ZoneId.systemDefault()));
+        String chance = UUID.randomUUID().toString().substring(0, RUN_DIGITS);
+        return reopen(purpose + "-" + time + "-" + chance, intent, budget);
     }
 
     /** As {@link #open}, going on with an earlier run: its spending counts. */
     public Run reopen(String run, String intent, Optional<BigDecimal> budget) {
-        throw new UnsupportedOperationException();
+        budget.ifPresent(usd -> requireAmount("The budget", usd));
+        return new Run(new Session(this, run, budget), intent, Optional.empty());
     }
 
     /**
@@ -122,12 +209,65 @@ public final class Studio implements AutoCloseable {
      *
      * @throws air.store.StoreException if it cannot be opened
      */
-    public Store store() {
-        throw new UnsupportedOperationException();
+    public synchronized Store store() {
+        if (store == null) store = opening.get();
+        return store;
     }
 
+    Routing routing() {
+        return new Routing(registry(), providers);
+    }
+
+    Eyes eyes() {
+        return eyes;
+    }
+
+    Orders orders() {
+        return orders;
+    }
+
+    Optional<BigDecimal> monthBudget() {
+        return monthBudget.get();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    YearMonth month() {
+        return YearMonth.from(LocalDate.ofInstant(now(), ZoneId.systemDefault()));
+    }
+
+    /** @param assets what the pictures are kept as, pictures first; empty where they are not kept */
+    void remember(List<Picture> pictures, List<Asset> assets) {
+        if (assets.size() < pictures.size()) return;
+        synchronized (known) {
+            for (int i = 0; i < pictures.size(); i++)
+                known.put(pictures.get(i), assets.get(i).number());
+        }
+    }
+
+    OptionalLong known(Picture picture) {
+        synchronized (known) {
+            Long number = known.get(picture);
+            return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+        }
+    }
+
+    /** The assets among the pictures that something is made from. */
+    List<Long> parents(List<Picture> inputs) {
+        return inputs.stream()
+                .map(this::known)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
+                .toList();
+    }
+
+    /** Closes the store; orders under way stay with their providers, to be collected another time. */
     @Override
-    public void close() {
-        throw new UnsupportedOperationException();
+    public synchronized void close() {
+        orders.close();
+        if (store != null) store.close();
+        store = null;
     }
 }

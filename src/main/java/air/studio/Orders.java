@@ -1,0 +1,148 @@
+package air.studio;
+
+import air.model.Call;
+import air.model.Cancellation;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.QueuedModel;
+import air.registry.ModelEntry;
+import air.store.LedgerEntry;
+import air.store.StoreException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Orders that providers have taken and whose results nobody has asked for yet: left by processes that are no more, or
+ * by calls of this one that lost their connection. Whoever asks the same again gets the result instead of paying again;
+ * the others are collected on spare threads, into the library. Thread-safe.
+ */
+final class Orders {
+    private static final int AT_ONCE = 4;
+    private static final int IDLE_SECONDS = 10;
+
+    private final Studio studio;
+    private final Map<String, Deque<Order>> byFingerprint = new HashMap<>();
+    private final Cancellation closing = new Cancellation();
+    private final Executor spare = daemons();
+
+    Orders(Studio studio) {
+        this.studio = studio;
+    }
+
+    private static Executor daemons() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                AT_ONCE, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "AIR orders");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    /**
+     * Looks for orders of processes that are no more. Nobody else looks meanwhile, so that two who ask the same find
+     * it.
+     *
+     * @throws StoreException if nobody can tell; nothing may be ordered then
+     */
+    synchronized void takeOver(ModelEntry entry, Session session) {
+        try {
+            for (LedgerEntry left : studio.store().ledger().takeOver(entry.provider())) add(left, session);
+        } catch (StoreException e) {
+            throw Session.unpaid(entry, e);
+        }
+    }
+
+    private void add(LedgerEntry left, Session session) {
+        Optional<ModelEntry> entry = studio.registry().find(left.model());
+        if (left.job().isEmpty()) return;
+        if (entry.isEmpty())
+            session.tell("The order " + left.job().get().id() + " of an earlier run cannot be collected, because "
+                    + "there is no model " + left.model() + " any more.");
+        else add(new Order(Row.left(session, left, entry.get(), left.job().get())));
+    }
+
+    /** The order goes on at the provider though its call has ended. */
+    void leave(Row row) {
+        add(new Order(row));
+    }
+
+    private synchronized void add(Order order) {
+        byFingerprint
+                .computeIfAbsent(order.row().fingerprint(), key -> new ArrayDeque<>())
+                .add(order);
+    }
+
+    /** An order of the same question, which is then the caller's. */
+    synchronized Optional<Order> claim(String fingerprint) {
+        Deque<Order> same = byFingerprint.get(fingerprint);
+        if (same == null) return Optional.empty();
+        Order first = same.poll();
+        if (same.isEmpty()) byFingerprint.remove(fingerprint);
+        return Optional.of(first);
+    }
+
+    /** Claimed in vain: the order is there for the next. */
+    void giveBack(Order order) {
+        add(order);
+    }
+
+    /** Has what nobody has claimed collected on spare threads. */
+    void collectRest(Provider provider, Session session) {
+        for (Order order : idle(provider.name())) {
+            Cancellation token = closing;
+            order.begin(() -> collect(order, provider, session, token), spare);
+        }
+    }
+
+    private synchronized List<Order> idle(String provider) {
+        List<Order> idle = new ArrayList<>();
+        for (Deque<Order> same : byFingerprint.values())
+            for (Order order : same)
+                if (order.row().entry().provider().equals(provider) && order.idle()) idle.add(order);
+        return idle;
+    }
+
+    private Making.Kept collect(Order order, Provider provider, Session session, Cancellation token)
+            throws ModelException {
+        Row row = order.row().inCareOf(session);
+        try {
+            if (!(provider.painter(row.entry()) instanceof QueuedModel queued))
+                throw new InvalidInputException(row.entry().id() + " takes no orders any more.");
+            Call call = new Call(token, (message, fraction) -> {}, usage -> {});
+            Making.Kept kept = new Making(row, usage -> row.listPrice())
+                    .make(metered -> queued.collect(order.job(), metered), call);
+            session.tell("An earlier run's order at " + provider.name() + " was collected: "
+                    + row.entry().id() + " made \"" + row.json().path("prompt").asText("") + "\", now in the library.");
+            return kept;
+        } catch (ModelException | RuntimeException e) {
+            if (!row.goesOn(e)) remove(order);
+            session.tell("An earlier run's order at " + provider.name() + " could not be collected: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private synchronized void remove(Order order) {
+        Iterator<Deque<Order>> all = byFingerprint.values().iterator();
+        while (all.hasNext()) {
+            Deque<Order> same = all.next();
+            if (same.remove(order) && same.isEmpty()) all.remove();
+        }
+    }
+
+    /** What is being collected stays at its provider. */
+    void close() {
+        closing.cancel();
+    }
+}
