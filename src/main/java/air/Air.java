@@ -3,27 +3,50 @@ package air;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.InvalidInputException;
+import air.model.Operation;
 import air.model.ProbeReport;
+import air.model.VisionModel;
 import air.provider.Embedded;
+import air.registry.ModelEntry;
+import air.store.Store;
+import air.studio.Choice;
+import air.studio.Provider;
+import air.studio.Studio;
 import air.taste.Critic;
+import air.taste.ModelCritic;
+import air.taste.ModelTasteReader;
 import air.taste.TasteReader;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The program, wired. Opened once by an edge and closed when it ends. */
 public final class Air implements AutoCloseable {
     /** The engine that needs no key and no network. */
-    public static final String EMBEDDED = Embedded.ID;
+    public static final String EMBEDDED = Studio.EMBEDDED;
 
     /** The engine behind {@code BASE_URL}: any provider that speaks OpenAI's protocol. */
-    public static final String OPENAI = Online.OPENAI;
+    public static final String OPENAI = "openai";
 
     private final Embedded embedded = new Embedded();
     private final Online online;
+    private final Studio studio;
 
     private Air(Supplier<Settings> settings) {
         online = new Online(settings);
+        List<Provider> providers = new ArrayList<>(List.of(new EmbeddedProvider(embedded)));
+        providers.addAll(online.providers());
+        studio = new Studio(
+                new KnownModels(() -> settings().home()),
+                () -> Store.open(settings().home(), settings().get(Settings.Key.AIR_DB_URL), InstantSource.system()),
+                providers,
+                new Studio.Eyes(embedded, embedded),
+                () -> settings().monthBudget(),
+                InstantSource.system());
     }
 
     /** With the settings of this process, which are read when they are first needed. */
@@ -35,23 +58,45 @@ public final class Air implements AutoCloseable {
         return new Air(() -> settings);
     }
 
+    /** The one door to every operation; opens registry and store when they are first needed. */
+    public Studio studio() {
+        return studio;
+    }
+
+    /** Names of the engines that can be used now. */
+    public List<String> engines() {
+        return studio.readyEngines();
+    }
+
     /** Who works in a run: who reads the taste, who makes pictures, who judges them. */
     public record Models(TasteReader reader, ImageModel generator, Critic critic) {}
 
     /**
+     * Models outside of any run: not written down, not kept.
+     *
      * @param engine {@value #EMBEDDED}, or the name of a provider
      * @param generator id of the image model; empty for the engine's default
      * @param critic id of the model that reads and judges; empty for the engine's default
      * @throws InvalidInputException if there is no such engine or model, or it has no key
      */
     public Models models(String engine, Optional<String> generator, Optional<String> critic) {
-        if (engine.equals(OPENAI)) return online.models(generator, critic, embedded);
-        if (!engine.equals(EMBEDDED))
-            throw new InvalidInputException(
-                    "There is no engine named " + engine + ": use " + EMBEDDED + " or " + OPENAI + ".");
-        requireEmbedded("generator", generator);
-        requireEmbedded("critic", critic);
-        return new Models(embedded, embedded, embedded);
+        if (engine.equals(EMBEDDED)) {
+            requireEmbedded("generator", generator);
+            requireEmbedded("critic", critic);
+            return new Models(embedded, embedded, embedded);
+        }
+        Vendors.Line line = online.line(engine);
+        Adapter adapter = online.adapter(line);
+        String painter = named(generator, line.painter());
+        String seer = named(critic, line.seer().orElse(EMBEDDED));
+        ImageModel making = painter.equals(EMBEDDED) ? embedded : adapter.painter(ModelEntry.unlisted(engine, painter));
+        if (seer.equals(EMBEDDED)) return new Models(embedded, making, embedded);
+        VisionModel seeing = adapter.seer(ModelEntry.unlisted(engine, seer)).orElseThrow();
+        return new Models(new ModelTasteReader(seeing), making, new ModelCritic(seeing));
+    }
+
+    private static String named(Optional<String> model, String otherwise) {
+        return model.map(String::strip).filter(name -> !name.isEmpty()).orElse(otherwise);
     }
 
     private static void requireEmbedded(String role, Optional<String> model) {
@@ -77,7 +122,19 @@ public final class Air implements AutoCloseable {
      * @throws InvalidInputException if the settings do not say where and with which key
      */
     public ProbeReport probe(Optional<String> model, Call call) {
-        return online.probe(model, call);
+        return probe(OPENAI, model, call);
+    }
+
+    /** As {@link #probe(Optional, Call)}, of the provider named. */
+    public ProbeReport probe(String provider, Optional<String> model, Call call) {
+        Vendors.Line line = online.line(provider);
+        String id = named(model, line.painter());
+        ModelEntry entry = studio.registry().entries().stream()
+                .filter(e -> e.provider().equals(provider))
+                .filter(e -> e.id().equals(id) || e.path().equals(id))
+                .findFirst()
+                .orElseGet(() -> ModelEntry.unlisted(provider, id));
+        return online.adapter(line).probe(entry, call);
     }
 
     /**
@@ -87,12 +144,33 @@ public final class Air implements AutoCloseable {
      * @throws InvalidInputException if there is no such engine, or it has no key
      */
     public Optional<String> newDestination(String engine) {
-        return engine.equals(OPENAI) ? online.newDestination() : Optional.empty();
+        return onNetwork(engine) ? online.newDestination(engine) : Optional.empty();
     }
 
     /** The artist has been told: {@link #newDestination} keeps quiet about this engine's host from now on. */
     public void rememberDestination(String engine) {
-        if (engine.equals(OPENAI)) online.rememberDestination();
+        if (onNetwork(engine)) online.rememberDestination(engine);
+    }
+
+    private static boolean onNetwork(String engine) {
+        return !engine.equals(EMBEDDED) && !engine.equals(Choice.AUTO);
+    }
+
+    /**
+     * Where the models named send pictures to, in sentences for the artist, while they have not been told yet.
+     *
+     * @throws InvalidInputException if there is no such engine or model, or it has no key
+     */
+    public Optional<String> newDestination(Choice choice, Operation operation) {
+        String all = studio.destinations(choice, operation).stream()
+                .flatMap(provider -> online.newDestination(provider).stream())
+                .collect(Collectors.joining(" "));
+        return Optional.of(all).filter(text -> !text.isEmpty());
+    }
+
+    /** The artist has been told what {@link #newDestination(Choice, Operation)} says. */
+    public void rememberDestination(Choice choice, Operation operation) {
+        studio.destinations(choice, operation).forEach(online::rememberDestination);
     }
 
     public Settings settings() {
@@ -106,12 +184,16 @@ public final class Air implements AutoCloseable {
      */
     public void save(Map<Settings.Key, String> values) {
         online.check(values);
+        String budget = EnvFile.stripped(values.getOrDefault(Settings.Key.AIR_MONTH_BUDGET, ""));
+        if (!budget.isEmpty()) Studio.dollars(Settings.Key.AIR_MONTH_BUDGET.name(), budget);
         settings().save(values);
         online.forget();
+        if (values.containsKey(Settings.Key.AIR_DB_URL)) studio.close();
     }
 
     @Override
     public void close() {
+        studio.close();
         online.close();
     }
 }

@@ -1,17 +1,16 @@
 package air;
 
-import air.model.Call;
+import air.Settings.Key;
 import air.model.ImageModel;
 import air.model.InvalidInputException;
-import air.model.ProbeReport;
 import air.model.VisionModel;
-import air.provider.Embedded;
 import air.provider.Endpoint;
 import air.provider.Http;
-import air.provider.OpenAi;
 import air.provider.Vendor;
-import air.taste.ModelCritic;
-import air.taste.ModelTasteReader;
+import air.registry.ModelEntry;
+import air.studio.Provider;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,13 +20,10 @@ import java.util.function.Supplier;
  * Thread-safe.
  */
 final class Online implements AutoCloseable {
-    /** The engine behind {@code BASE_URL}: anything that speaks OpenAI's protocol. */
-    static final String OPENAI = "openai";
-
     private final Supplier<Settings> source;
+    private final Map<Vendor, Adapter> adapters = new EnumMap<>(Vendor.class);
     private Settings settings;
     private Http http;
-    private OpenAi openAi;
 
     Online(Supplier<Settings> source) {
         this.source = source;
@@ -38,28 +34,50 @@ final class Online implements AutoCloseable {
         return settings;
     }
 
-    /**
-     * @param embedded works where a model is named {@value Air#EMBEDDED}
-     * @throws InvalidInputException if the settings do not say where and with which key
-     */
-    Air.Models models(Optional<String> generator, Optional<String> critic, Embedded embedded) {
-        OpenAi provider = openAi();
-        ImageModel painter = named(generator).equals(Air.EMBEDDED) ? embedded : provider.painter(named(generator));
-        if (named(critic).equals(Air.EMBEDDED)) return new Air.Models(embedded, painter, embedded);
-        VisionModel seer = provider.seer(named(critic));
-        return new Air.Models(new ModelTasteReader(seer), painter, new ModelCritic(seer));
+    /** All of them as the studio sees them, whether they have a key or not. */
+    List<Provider> providers() {
+        return Vendors.ALL.stream()
+                .map(line -> (Provider) new Wired(this, line))
+                .toList();
     }
 
-    private static String named(Optional<String> model) {
-        return model.map(String::strip).filter(name -> !name.isEmpty()).orElse(OpenAi.DEFAULT_MODEL);
+    /** @throws InvalidInputException if there is no such vendor */
+    Vendors.Line line(String name) {
+        return Vendors.ALL.stream()
+                .filter(line -> line.vendor().id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("There is no engine on the network named " + name + "."));
     }
 
-    ProbeReport probe(Optional<String> model, Call call) {
-        return openAi().probe(named(model), call);
+    /** @throws InvalidInputException if the settings do not say where and with which key */
+    synchronized Adapter adapter(Vendors.Line line) {
+        Adapter made = adapters.get(line.vendor());
+        if (made != null) return made;
+        Endpoint endpoint = endpoint(line.vendor());
+        if (http == null) http = new Http();
+        Adapter fresh = line.adapter().apply(endpoint, http);
+        adapters.put(line.vendor(), fresh);
+        return fresh;
     }
 
-    Optional<String> newDestination() {
-        Endpoint endpoint = endpoint();
+    /** Whether the settings say where and with which key; does not look further. */
+    boolean ready(Vendor vendor) {
+        boolean keyed = settings().get(key(vendor)).isPresent();
+        Optional<String> address = settings().get(address(vendor));
+        if (address.isEmpty()) return keyed && vendor != Vendor.OPENAI;
+        try {
+            endpoint(vendor);
+            return true;
+        } catch (InvalidInputException e) {
+            System.getLogger("air")
+                    .log(System.Logger.Level.DEBUG, "{0} is not ready: {1}", vendor.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    /** Where pictures go, as a sentence, while the artist has not been told. */
+    Optional<String> newDestination(String provider) {
+        Endpoint endpoint = endpoint(line(provider).vendor());
         boolean known = endpoint.thisMachine() || new KnownHosts(settings().home()).knows(endpoint.host());
         return known
                 ? Optional.empty()
@@ -67,8 +85,8 @@ final class Online implements AutoCloseable {
                         + endpoint.host() + " (" + endpoint.baseUrl() + "), to be looked at and painted there.");
     }
 
-    void rememberDestination() {
-        new KnownHosts(settings().home()).add(endpoint().host());
+    void rememberDestination(String provider) {
+        new KnownHosts(settings().home()).add(endpoint(line(provider).vendor()).host());
     }
 
     /** Loads what the first call needs, on a spare thread; what fails there will be told by the call itself. */
@@ -80,59 +98,100 @@ final class Online implements AutoCloseable {
 
     private void rehearse() {
         try {
-            if (settings().get(Settings.Key.BASE_URL).isPresent()) openAi().warmUp();
+            for (Vendors.Line line : Vendors.ALL)
+                if (ready(line.vendor())) adapter(line).warmUp();
         } catch (RuntimeException | LinkageError e) {
             System.getLogger("air").log(System.Logger.Level.DEBUG, "The warm-up failed: {0}", e.getMessage());
         }
     }
 
-    private Endpoint endpoint() {
-        String baseUrl = settings()
-                .get(Settings.Key.BASE_URL)
-                .orElseThrow(() -> new InvalidInputException(
-                        "BASE_URL is not set: put your provider's address (for example https://openrouter.ai/api/v1) and"
-                                + " API_KEY in the environment, in .env or in AIR Settings, or use the engine "
-                                + Air.EMBEDDED + "."));
+    private static Key address(Vendor vendor) {
+        return Key.valueOf(vendor.addressSetting());
+    }
+
+    private static Key key(Vendor vendor) {
+        return Key.valueOf(vendor.keySetting());
+    }
+
+    private Endpoint endpoint(Vendor vendor) {
         Endpoint endpoint = new Endpoint(
-                Vendor.OPENAI, baseUrl, settings().get(Settings.Key.API_KEY).orElse(""));
+                vendor, baseUrl(vendor), settings().get(key(vendor)).orElse(""));
         if (!endpoint.hasKey() && !endpoint.local())
-            throw new InvalidInputException("API_KEY is not set: put your key for " + endpoint.host()
+            throw new InvalidInputException(vendor.keySetting() + " is not set: put your key for " + endpoint.host()
                     + " in the environment, in .env or in AIR Settings, or use the engine " + Air.EMBEDDED + ".");
-        if (settings().keyWouldFollowTheFolder() && !endpoint.thisMachine())
-            throw new InvalidInputException(
-                    "BASE_URL comes from .env in the working folder but API_KEY does not: put both in"
-                            + " one place, so that no folder can have your key sent to an address of its own.");
+        if (settings().keyWouldFollowTheFolder(address(vendor), key(vendor)) && !endpoint.thisMachine())
+            throw new InvalidInputException(vendor.addressSetting() + " comes from .env in the working folder but "
+                    + vendor.keySetting() + " does not: put both in one place, so that no folder can have your key"
+                    + " sent to an address of its own.");
         return endpoint;
     }
 
-    private synchronized OpenAi openAi() {
-        if (openAi == null) {
-            Endpoint endpoint = endpoint();
-            if (http == null) http = new Http();
-            openAi = new OpenAi(endpoint, http);
-        }
-        return openAi;
+    private String baseUrl(Vendor vendor) {
+        Optional<String> own = vendor == Vendor.OPENAI ? Optional.empty() : Optional.of(vendor.address());
+        return settings()
+                .get(address(vendor))
+                .or(() -> own)
+                .orElseThrow(() -> new InvalidInputException(vendor.addressSetting()
+                        + " is not set: put your provider's address (for example " + vendor.address() + ") and "
+                        + vendor.keySetting() + " in the environment, in .env or in AIR Settings, or use the engine "
+                        + Air.EMBEDDED + "."));
     }
 
     /** @throws InvalidInputException if an address or key among {@code values} cannot be used */
-    void check(Map<Settings.Key, String> values) {
-        String address = values.getOrDefault(Settings.Key.BASE_URL, "");
-        String key = EnvFile.stripped(values.getOrDefault(Settings.Key.API_KEY, ""));
-        String used = EnvFile.stripped(address).isEmpty()
-                ? settings().get(Settings.Key.BASE_URL).orElse("https://localhost")
-                : EnvFile.stripped(address);
-        new Endpoint(Vendor.OPENAI, used, key);
+    void check(Map<Key, String> values) {
+        for (Vendors.Line line : Vendors.ALL) check(line.vendor(), values);
+    }
+
+    private void check(Vendor vendor, Map<Key, String> values) {
+        String address = EnvFile.stripped(values.getOrDefault(address(vendor), ""));
+        String key = EnvFile.stripped(values.getOrDefault(key(vendor), ""));
+        if (address.isEmpty() && key.isEmpty()) return;
+        String used = address.isEmpty() ? settings().get(address(vendor)).orElse(vendor.address()) : address;
+        new Endpoint(vendor, used, key);
     }
 
     /** Reads the settings again at the next call. */
     synchronized void forget() {
-        openAi = null;
+        adapters.clear();
     }
 
     @Override
     public synchronized void close() {
         if (http != null) http.close();
         http = null;
-        openAi = null;
+        adapters.clear();
+    }
+
+    /** A vendor as the studio sees it. */
+    private record Wired(Online online, Vendors.Line line) implements Provider {
+        @Override
+        public String name() {
+            return line.vendor().id();
+        }
+
+        @Override
+        public boolean ready() {
+            return online.ready(line.vendor());
+        }
+
+        @Override
+        public ImageModel painter(ModelEntry entry) {
+            return online.adapter(line).painter(entry);
+        }
+
+        @Override
+        public Optional<VisionModel> seer(ModelEntry entry) {
+            return online.adapter(line).seer(entry);
+        }
+
+        @Override
+        public String defaultPainter() {
+            return line.painter();
+        }
+
+        @Override
+        public Optional<String> defaultSeer() {
+            return line.seer();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package air;
 
 import air.model.InvalidInputException;
+import air.studio.Studio;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -117,14 +119,23 @@ public final class Settings {
     }
 
     /**
-     * Whether {@code .env} in the working folder names the provider's address while the key comes from elsewhere. A
-     * folder that somebody sent could have the user's key delivered to its author that way.
+     * Whether {@code .env} in the working folder names a provider's address while the key for it comes from elsewhere.
+     * A folder that somebody sent could have the user's key delivered to its author that way.
      */
-    boolean keyWouldFollowTheFolder() {
+    boolean keyWouldFollowTheFolder(Key address, Key key) {
         Optional<String> folder = Optional.of(DOT_ENV + IN_FOLDER);
-        return source(Key.BASE_URL).equals(folder)
-                && source(Key.API_KEY).isPresent()
-                && !source(Key.API_KEY).equals(folder);
+        return source(address).equals(folder)
+                && source(key).isPresent()
+                && !source(key).equals(folder);
+    }
+
+    /**
+     * The most to spend in a calendar month, US dollars; empty for no limit.
+     *
+     * @throws InvalidInputException if what is set is no amount
+     */
+    public Optional<BigDecimal> monthBudget() {
+        return get(Key.AIR_MONTH_BUDGET).map(text -> Studio.dollars(Key.AIR_MONTH_BUDGET.name(), text));
     }
 
     private static Optional<String> value(Map<String, String> values, Key key) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.Settings.Key;
 import air.model.InvalidInputException;
-import air.provider.Embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,19 +63,22 @@ class SettingsTest {
     void keyOfTheEnvironmentDoesNotFollowAnAddressOfTheFolder(String dotEnv, boolean refused) throws IOException {
         environment.put("API_KEY", "mine");
         dotEnv(dotEnv.replace(';', '\n'));
-        assertThat(settings().keyWouldFollowTheFolder()).isEqualTo(refused);
+        assertThat(settings().keyWouldFollowTheFolder(Key.BASE_URL, Key.API_KEY))
+                .isEqualTo(refused);
         if (!refused) return;
-        Online online = new Online(this::settings);
-        assertThatThrownBy(() -> online.models(Optional.empty(), Optional.empty(), new Embedded()))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("BASE_URL")
-                .hasMessageContaining(".env");
+        try (Air air = Air.open(settings())) {
+            assertThatThrownBy(() -> air.models("openai", Optional.empty(), Optional.empty()))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("BASE_URL")
+                    .hasMessageContaining(".env");
+        }
     }
 
     @Test
     void addressAndKeyOfOneFolderGoTogether() throws IOException {
         dotEnv("BASE_URL=https://api.example/v1\nAPI_KEY=theirs");
-        assertThat(settings().keyWouldFollowTheFolder()).isFalse();
+        assertThat(settings().keyWouldFollowTheFolder(Key.BASE_URL, Key.API_KEY))
+                .isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import air.model.QueuedModel;
 import air.model.Usage;
 import air.registry.ModelEntry;
 import air.registry.Price;
+import air.store.StoreException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -96,7 +97,11 @@ final class KeptModel implements ImageModel {
         if (Session.free(entry)) return Optional.empty();
         Session session = run.session();
         Orders orders = session.studio().orders();
-        orders.takeOver(entry, session);
+        try {
+            orders.takeOver(entry.provider(), session);
+        } catch (StoreException e) {
+            throw Session.unpaid(entry, e);
+        }
         if (!(model instanceof QueuedModel queued)) return Optional.empty();
         Optional<Order> order = orders.claim(question.fingerprint());
         orders.collectRest(route.provider(), session);

@@ -56,6 +56,15 @@ final class Order {
         collecting = CompletableFuture.supplyAsync(() -> collected(work), executor);
     }
 
+    /** Waits until it is collected elsewhere, or cannot be. */
+    void finish() {
+        CompletableFuture<Collected> other;
+        synchronized (this) {
+            other = collecting;
+        }
+        if (other != null) other.handle((collected, failure) -> failure).join();
+    }
+
     private static Collected collected(Callable<Making.Kept> work) {
         try {
             return Collected.of(work.call());

@@ -7,7 +7,6 @@ import air.model.ModelException;
 import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import air.store.LedgerEntry;
-import air.store.StoreException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +31,7 @@ final class Orders {
 
     private final Studio studio;
     private final Map<String, Deque<Order>> byFingerprint = new HashMap<>();
-    private final Cancellation closing = new Cancellation();
+    private volatile Cancellation closing = new Cancellation();
     private final Executor spare = daemons();
 
     Orders(Studio studio) {
@@ -54,14 +53,10 @@ final class Orders {
      * Looks for orders of processes that are no more. Nobody else looks meanwhile, so that two who ask the same find
      * it.
      *
-     * @throws StoreException if nobody can tell; nothing may be ordered then
+     * @throws air.store.StoreException if nobody can tell; nothing may be ordered then
      */
-    synchronized void takeOver(ModelEntry entry, Session session) {
-        try {
-            for (LedgerEntry left : studio.store().ledger().takeOver(entry.provider())) add(left, session);
-        } catch (StoreException e) {
-            throw Session.unpaid(entry, e);
-        }
+    synchronized void takeOver(String provider, Session session) {
+        for (LedgerEntry left : studio.store().ledger().takeOver(provider)) add(left, session);
     }
 
     private void add(LedgerEntry left, Session session) {
@@ -100,10 +95,17 @@ final class Orders {
 
     /** Has what nobody has claimed collected on spare threads. */
     void collectRest(Provider provider, Session session) {
-        for (Order order : idle(provider.name())) {
-            Cancellation token = closing;
-            order.begin(() -> collect(order, provider, session, token), spare);
-        }
+        Cancellation token = closing;
+        idle(provider.name()).forEach(order -> order.begin(() -> collect(order, provider, session, token), spare));
+    }
+
+    /** As {@link #collectRest}, what other processes left too; blocks until all is there or has failed. */
+    void collectAll(Provider provider, Session session, Cancellation cancellation) {
+        takeOver(provider.name(), session);
+        List<Order> waiting = idle(provider.name());
+        waiting.forEach(order -> order.begin(() -> collect(order, provider, session, cancellation), spare));
+        waiting.forEach(Order::finish);
+        cancellation.throwIfCancelled();
     }
 
     private synchronized List<Order> idle(String provider) {
@@ -143,6 +145,8 @@ final class Orders {
 
     /** What is being collected stays at its provider. */
     void close() {
-        closing.cancel();
+        Cancellation open = closing;
+        closing = new Cancellation();
+        open.cancel();
     }
 }

@@ -37,6 +37,11 @@ final class Routing {
         return route;
     }
 
+    /** Who sees, whatever is made; empty for the embedded engine's eyes. */
+    Optional<Route> seer(Choice choice) {
+        return seer(choice, generator(choice, Operation.TEXT_TO_IMAGE));
+    }
+
     /** Who sees; empty for the embedded engine's eyes. */
     Optional<Route> seer(Choice choice, Route generator) {
         if (choice.critic().isPresent() && choice.critic().get().equals(Studio.EMBEDDED)) return Optional.empty();

@@ -28,6 +28,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The one door to every operation: validate, check the budgets, route, call, meter, keep; the same for every caller.
@@ -38,6 +39,8 @@ public final class Studio implements AutoCloseable {
     public static final String EMBEDDED = "embedded";
 
     private static final int RUN_DIGITS = 6;
+    /** Letters of a question to a critic, at the most: instructions, profile and earlier prompts. */
+    private static final int JUDGING_LETTERS = 12_000;
 
     private final Supplier<ModelRegistry> registry;
     private final Supplier<Store> opening;
@@ -115,8 +118,8 @@ public final class Studio implements AutoCloseable {
         return registry.get();
     }
 
-    /** Names of the providers that have what they need, the embedded engine first. */
-    public List<String> ready() {
+    /** Names of the providers that have what they need, in the order of the wiring. */
+    public List<String> readyEngines() {
         return providers.stream().filter(Provider::ready).map(Provider::name).toList();
     }
 
@@ -139,12 +142,12 @@ public final class Studio implements AutoCloseable {
 
     /** Whether the provider is there and has what it needs, a key for most. */
     public boolean ready(String provider) {
-        throw new UnsupportedOperationException();
+        return readyEngines().contains(provider);
     }
 
     /** The most to spend in a calendar month, US dollars; empty for none. */
     public Optional<BigDecimal> monthBudget() {
-        throw new UnsupportedOperationException();
+        return monthBudget.get();
     }
 
     /**
@@ -155,7 +158,23 @@ public final class Studio implements AutoCloseable {
      * @throws air.store.StoreException if the store cannot be opened
      */
     public List<String> collect(Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        Session session = new Session(this, "collect", Optional.empty());
+        providers.forEach(provider -> orders.collectAll(provider, session, cancellation));
+        return session.takeNews();
+    }
+
+    /**
+     * Providers on the network that pictures and words go to with this choice.
+     *
+     * @throws InvalidInputException if there is no such engine or model
+     */
+    public List<String> destinations(Choice choice, Operation operation) {
+        Routing.Route making = routing().generator(choice, operation);
+        return Stream.concat(Stream.of(making), routing().seer(choice, making).stream())
+                .map(route -> route.provider().name())
+                .filter(name -> !name.equals(EMBEDDED))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -180,7 +199,10 @@ public final class Studio implements AutoCloseable {
 
     /** What a critic's look at one picture would cost at the most, US dollars; empty when unknown, 0 when free. */
     public Optional<BigDecimal> judgingUsd(Choice choice) {
-        throw new UnsupportedOperationException();
+        Optional<Routing.Route> seer = routing().seer(choice);
+        return seer.isEmpty()
+                ? Optional.of(BigDecimal.ZERO)
+                : seer.get().entry().price().estimate(JUDGING_LETTERS, 1);
     }
 
     /**
@@ -224,10 +246,6 @@ public final class Studio implements AutoCloseable {
 
     Orders orders() {
         return orders;
-    }
-
-    Optional<BigDecimal> monthBudget() {
-        return monthBudget.get();
     }
 
     Instant now() {
