@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +109,15 @@ public final class Settings {
     public Optional<String> get(Key key) {
         if (key == Key.AIR_HOME) return Optional.of(home.toString());
         return value(environment, key).or(() -> value(dotEnv, key)).or(() -> value(saved, key));
+    }
+
+    /** Whether prompts may go into image files: unless {@link Key#AIR_EMBED_PROMPT} says no. */
+    public boolean embedsPrompts() {
+        return get(Key.AIR_EMBED_PROMPT).filter(Settings::saysNo).isEmpty();
+    }
+
+    private static boolean saysNo(String value) {
+        return Set.of("no", "false", "off", "0").contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** Where {@link #get} finds the key, for people; empty when it is not set. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -225,5 +226,17 @@ class SettingsTest {
         try (Air air = Air.open(settings())) {
             assertThat(air.newDestination("openai")).isEmpty();
         }
+    }
+
+    @Test
+    void promptsGoIntoFilesUnlessSaidOtherwise() {
+        for (String no : List.of("no", "No", " 'false' ", "off", "0"))
+            assertThat(Settings.of(Map.of("AIR_EMBED_PROMPT", no), folder).embedsPrompts())
+                    .as(no)
+                    .isFalse();
+        for (String yes : List.of("yes", "", "true"))
+            assertThat(Settings.of(Map.of("AIR_EMBED_PROMPT", yes), folder).embedsPrompts())
+                    .as(yes)
+                    .isTrue();
     }
 }
