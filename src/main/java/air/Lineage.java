@@ -3,11 +3,13 @@ package air;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Operation;
+import air.model.Picture;
 import air.provenance.Provenance;
 import air.provenance.ProvenanceBuilder;
 import air.provenance.ProvenanceJson;
 import air.store.Asset;
 import air.store.Library;
+import air.store.StoreException;
 import air.studio.Run;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,13 +48,21 @@ public final class Lineage {
      */
     public static ProvenanceBuilder of(Run run, ImageRequest request, ImageReply reply, int number, Instant now) {
         ProvenanceBuilder made = Provenance.of(request, reply, number, now);
-        Optional<Asset> kept = run.asset(reply.pictures().get(number));
-        kept.ifPresent(
-                asset -> made.by(asset.origin().provider(), asset.origin().model())
-                        .intent(asset.origin().intent())
-                        .profile(asset.origin().profile())
-                        .costUsd(asset.origin().costUsd())
-                        .created(asset.created()));
+        kept(run, reply.pictures().get(number)).ifPresent(asset -> made.by(
+                        asset.origin().provider(), asset.origin().model())
+                .intent(asset.origin().intent())
+                .profile(asset.origin().profile())
+                .costUsd(asset.origin().costUsd())
+                .created(asset.created()));
         return made;
+    }
+
+    private static Optional<Asset> kept(Run run, Picture picture) {
+        try {
+            return run.asset(picture);
+        } catch (StoreException e) {
+            // The run has told of it; the picture's file says what is known without the library.
+            return Optional.empty();
+        }
     }
 }

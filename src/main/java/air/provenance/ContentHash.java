@@ -1,7 +1,5 @@
 package air.provenance;
 
-import air.model.Picture;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,14 +11,6 @@ public final class ContentHash {
     /** Of a file's bytes. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    /** Of width, height and pixels: the same for the same picture in another file format. */
-    public static String ofPixels(Picture picture) {
-        int[] rgb = picture.rgb();
-        ByteBuffer bytes = ByteBuffer.allocate(8 + 4 * rgb.length);
-        bytes.putInt(picture.width()).putInt(picture.height()).asIntBuffer().put(rgb);
-        return of(bytes.array());
     }
 
     private static MessageDigest sha256() {

@@ -91,7 +91,7 @@ public record Provenance(
 
     /** What stands for a reference image: the hash of its pixels, as the model is given them. */
     public static String reference(Picture picture) {
-        return ContentHash.ofPixels(picture);
+        return picture.pixelHash();
     }
 
     /**
