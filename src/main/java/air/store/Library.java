@@ -1,58 +1,168 @@
 package air.store;
 
+import air.model.InvalidInputException;
+import air.model.MediaFile;
+import air.store.Dialect.Guard;
 import air.taste.Critique;
+import air.taste.TasteJson;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
-/** Everything that was made, original by original, with its lineage. Thread-safe, also between processes. */
+/**
+ * Everything that was made, original by original, with its lineage. Thread-safe, also between processes.
+ *
+ * <p>Originals are files in {@code AIR_HOME/library} whatever the database. A team that shares a PostgreSQL database
+ * makes that folder a link to a shared one; where it is not shared, pictures made on another machine are found, with
+ * all that is known of them, but {@link Asset#missing}. AIR_HOME itself is not to be shared: it holds keys.
+ */
 public final class Library {
-    /** A page of results. */
-    public record Found(List<Asset> assets, int total) {}
+    /** Counting stops here: more than that nobody pages through, and counting all would take longer than finding. */
+    public static final int MOST_COUNTED = 10_000;
 
     /**
-     * Keeps what one call made: all of it or nothing. Returns once files and rows are on the disk.
+     * A page of results.
+     *
+     * @param assets the page
+     * @param total how many there are, {@link #MOST_COUNTED} at most
+     * @param more whether there are more than {@code total}
+     */
+    public record Found(List<Asset> assets, int total, boolean more) {
+        public Found {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    private final Database database;
+    private final Originals originals;
+    private final InstantSource clock;
+
+    Library(Database database, Originals originals, InstantSource clock) {
+        this.database = database;
+        this.originals = originals;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what one call made: all of it or nothing. Returns once files and rows are on the disk. Bytes that are there
+     * already are not written again, but every making is an asset of its own.
      *
      * @return in the order given, as they are kept now
      * @throws StoreException if the disk is full or the folder cannot be written
      */
     public List<Asset> keep(List<Asset.Fresh> made) {
-        throw new UnsupportedOperationException();
+        List<AssetRows.Place> places = made.stream().map(this::put).toList();
+        return database.write(Guard.KEEPING, handle -> {
+            AssetRows rows = new AssetRows(handle, originals);
+            List<Long> numbers = new ArrayList<>();
+            for (int i = 0; i < made.size(); i++) {
+                // Again: another process may have taken out the last picture with these bytes meanwhile.
+                put(made.get(i));
+                numbers.add(rows.insert(made.get(i), places.get(i), clock.instant()));
+            }
+            return refreshed(rows, numbers);
+        });
     }
 
-    /** What the critic said; replaces what was said before. */
+    private AssetRows.Place put(Asset.Fresh fresh) {
+        byte[] bytes = fresh.file().bytes();
+        AssetRows.Place place =
+                new AssetRows.Place(Originals.hash(bytes), fresh.file().extension());
+        originals.put(place.hash(), place.extension(), bytes);
+        return place;
+    }
+
+    /** The assets as they are now, to be found by the words they have now. */
+    private List<Asset> refreshed(AssetRows rows, List<Long> numbers) {
+        List<Asset> assets = rows.load(numbers);
+        for (Asset asset : assets) database.dialect().putWords(rows.handle(), asset.number(), AssetWords.of(asset));
+        return assets;
+    }
+
+    private void change(long asset, Consumer<Handle> change) {
+        database.write(Guard.NOTHING, handle -> {
+            change.accept(handle);
+            List<Asset> changed = refreshed(new AssetRows(handle, originals), List.of(asset));
+            if (changed.isEmpty())
+                throw new InvalidInputException(
+                        "There is no asset " + asset + " in the library: look for its number with a search.");
+            return changed;
+        });
+    }
+
+    /**
+     * What the critic said; replaces what was said before. This and the other methods that change an asset return once
+     * that is on the disk.
+     *
+     * @throws InvalidInputException if there is no such asset; likewise below
+     */
     public void critiqued(long asset, Critique critique) {
-        throw new UnsupportedOperationException();
+        change(asset, handle -> {
+            handle.execute("UPDATE asset SET score = ? WHERE number = ?", critique.score(), asset);
+            handle.execute(
+                    "UPDATE making SET critique = ? WHERE asset = ?",
+                    TasteJson.node(critique).toString(),
+                    asset);
+        });
     }
 
     /** What the artist answered at the gate. */
     public void decided(long asset, String choice, String prompt) {
-        throw new UnsupportedOperationException();
+        change(asset, handle -> {
+            handle.execute("UPDATE asset SET decision = ? WHERE number = ?", choice, asset);
+            handle.execute("UPDATE making SET decided_prompt = ? WHERE asset = ?", prompt, asset);
+        });
     }
 
     public Optional<Asset> find(long asset) {
-        throw new UnsupportedOperationException();
+        return database.read(handle -> new AssetRows(handle, originals).find(asset));
     }
 
     /** The latest asset whose original has this SHA-256, hex, or begins with it (8 digits or more). */
     public Optional<Asset> find(String hash) {
-        throw new UnsupportedOperationException();
+        String start = hash.strip().toLowerCase(Locale.ROOT);
+        if (!start.matches("[0-9a-f]{8,64}")) return Optional.empty();
+        return database.read(handle -> handle.createQuery(
+                        "SELECT number FROM asset WHERE hash >= :start AND hash < :end ORDER BY number DESC LIMIT 1")
+                .bind("start", start)
+                .bind("end", start + "g")
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(number -> new AssetRows(handle, originals).find(number)));
     }
 
     public Found search(AssetQuery query) {
-        throw new UnsupportedOperationException();
+        return database.read(handle -> {
+            AssetSearch search = new AssetSearch(handle, database.dialect(), query);
+            List<Asset> assets = new AssetRows(handle, originals).load(search.page());
+            int counted = search.count(MOST_COUNTED + 1);
+            return new Found(assets, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+        });
     }
 
-    /** Assets that were made from this one. */
+    /** Assets that were made from this one, the oldest first. */
     public List<Asset> children(long asset) {
-        throw new UnsupportedOperationException();
+        return database.read(handle -> new AssetRows(handle, originals)
+                .load(handle.createQuery("SELECT DISTINCT child FROM lineage WHERE parent = :parent ORDER BY child")
+                        .bind("parent", asset)
+                        .mapTo(Long.class)
+                        .list()));
     }
 
-    /** Where the original is. */
+    /** Where the original is, or was when {@link Asset#missing}. */
     public Path file(Asset asset) {
-        throw new UnsupportedOperationException();
+        return originals.file(asset.hash(), extension(asset));
+    }
+
+    private static String extension(Asset asset) {
+        return new MediaFile(new byte[0], asset.mediaType()).extension();
     }
 
     /**
@@ -61,25 +171,45 @@ public final class Library {
      * @throws StoreException if it is no longer there, or no longer what was kept
      */
     public byte[] original(Asset asset) {
-        throw new UnsupportedOperationException();
+        return originals.read(asset.hash(), extension(asset));
     }
 
-    /** 1 to 5; empty takes the rating away. */
+    /** @param rating 1 to 5; empty takes the rating away */
     public void rate(long asset, OptionalInt rating) {
-        throw new UnsupportedOperationException();
+        if (rating.isPresent() && (rating.getAsInt() < 1 || rating.getAsInt() > 5))
+            throw new InvalidInputException("A rating must be 1 to 5 but was " + rating.getAsInt() + ".");
+        change(
+                asset,
+                handle -> handle.execute(
+                        "UPDATE asset SET rating = ? WHERE number = ?",
+                        rating.isPresent() ? rating.getAsInt() : null,
+                        asset));
     }
 
     public void favourite(long asset, boolean favourite) {
-        throw new UnsupportedOperationException();
+        change(
+                asset,
+                handle -> handle.execute("UPDATE asset SET favourite = ? WHERE number = ?", favourite ? 1 : 0, asset));
     }
 
-    /** Replaces the tags. */
+    /**
+     * Replaces the tags; they are kept in lower case.
+     *
+     * @throws InvalidInputException also if there are more than 100, or one has more than 100 letters
+     */
     public void tag(long asset, Set<String> tags) {
-        throw new UnsupportedOperationException();
+        Set<String> plain = Tags.of(tags);
+        change(asset, handle -> {
+            handle.execute("DELETE FROM tag WHERE asset = ?", asset);
+            for (String tag : plain) handle.execute("INSERT INTO tag (asset, name) VALUES (?, ?)", asset, tag);
+        });
     }
 
     /** Tags that are in use, the most used first. */
     public List<String> tags() {
-        throw new UnsupportedOperationException();
+        return database.read(
+                handle -> handle.createQuery("SELECT name FROM tag GROUP BY name ORDER BY count(*) DESC, name")
+                        .mapTo(String.class)
+                        .list());
     }
 }

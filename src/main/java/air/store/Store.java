@@ -11,6 +11,15 @@ import java.util.Optional;
  * originals by content hash: {@code library/ab/abcdef….png}.
  */
 public final class Store implements AutoCloseable {
+    static final String DATABASE = "air.db";
+    static final String LIBRARY = "library";
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Library library;
+    private final Profiles profiles;
+    private final Upkeep upkeep;
+
     /**
      * Opens the store, made or brought up to date where needed. Blocks, some 100 ms the first time.
      *
@@ -20,23 +29,39 @@ public final class Store implements AutoCloseable {
      *     server cannot be reached
      */
     public static Store open(Path home, Optional<String> address, InstantSource clock) {
-        throw new UnsupportedOperationException();
+        Dialect dialect = address.<Dialect>map(Postgres::new).orElseGet(() -> new Sqlite(home.resolve(DATABASE)));
+        Database database = new Database(dialect);
+        try {
+            Schema.update(database);
+            return new Store(database, new Originals(home.toAbsolutePath().resolve(LIBRARY)), clock);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private Store(Database database, Originals originals, InstantSource clock) {
+        this.database = database;
+        this.ledger = new Ledger(database, clock);
+        this.library = new Library(database, originals, clock);
+        this.profiles = new Profiles(database, clock);
+        this.upkeep = new Upkeep();
     }
 
     public Ledger ledger() {
-        throw new UnsupportedOperationException();
+        return ledger;
     }
 
     public Library library() {
-        throw new UnsupportedOperationException();
+        return library;
     }
 
     public Profiles profiles() {
-        throw new UnsupportedOperationException();
+        return profiles;
     }
 
     public Upkeep upkeep() {
-        throw new UnsupportedOperationException();
+        return upkeep;
     }
 
     /**
@@ -49,8 +74,11 @@ public final class Store implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /**
+     * Lets go of the database. Calls of this store that have not ended in the ledger are taken for lost from now on.
+     */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        database.close();
     }
 }

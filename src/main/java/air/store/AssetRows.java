@@ -1,0 +1,172 @@
+package air.store;
+
+import air.store.Asset.Origin;
+import air.taste.Critique;
+import air.taste.TasteJson;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The library's rows, in a transaction of the caller's or none. */
+record AssetRows(Handle handle, Originals originals) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** A fresh asset's place on the disk. */
+    record Place(String hash, String extension) {}
+
+    long insert(Asset.Fresh fresh, Place place, Instant created) {
+        Origin origin = fresh.origin();
+        long number = handle.createUpdate("INSERT INTO asset"
+                        + " (hash, extension, media_type, bytes, width, height, created, run, model, profile) VALUES"
+                        + " (:hash, :extension, :type, :bytes, :width, :height, :created, :run, :model, :profile)")
+                .bind("hash", place.hash())
+                .bind("extension", place.extension())
+                .bind("type", fresh.file().mediaType())
+                .bind("bytes", (long) fresh.file().size())
+                .bind("width", boxed(fresh.width()))
+                .bind("height", boxed(fresh.height()))
+                .bind("created", created.toEpochMilli())
+                .bind("run", origin.run())
+                .bind("model", origin.model())
+                .bind("profile", origin.profile().orElse(null))
+                .executeAndReturnGeneratedKeys("number")
+                .mapTo(Long.class)
+                .one();
+        insertMaking(number, origin);
+        for (int i = 0; i < origin.parents().size(); i++)
+            handle.execute(
+                    "INSERT INTO lineage (child, position, parent) VALUES (?, ?, ?)",
+                    number,
+                    i,
+                    origin.parents().get(i));
+        return number;
+    }
+
+    private void insertMaking(long number, Origin origin) {
+        handle.createUpdate("INSERT INTO making (asset, call, intent, operation, provider, prompt, seed, asked_width,"
+                        + " asked_height, options, reference_hashes, cost) VALUES (:asset, :call, :intent, :operation,"
+                        + " :provider, :prompt, :seed, :width, :height, :options, :references, :cost)")
+                .bind("asset", number)
+                .bind("call", origin.call().isPresent() ? (Long) origin.call().getAsLong() : null)
+                .bind("intent", origin.intent())
+                .bind("operation", origin.operation())
+                .bind("provider", origin.provider())
+                .bind("prompt", origin.prompt())
+                .bind("seed", origin.seed())
+                .bind("width", origin.askedWidth())
+                .bind("height", origin.askedHeight())
+                .bind("options", origin.options())
+                .bind("references", MAPPER.valueToTree(origin.references()).toString())
+                .bind("cost", Nanos.of(origin.costUsd()))
+                .execute();
+    }
+
+    private static Integer boxed(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    /** Those there are, in the order of the numbers. */
+    List<Asset> load(List<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        String these = joined(numbers);
+        Map<Long, Set<String>> tags = new HashMap<>();
+        handle.createQuery("SELECT asset, name FROM tag WHERE asset IN (" + these + ") ORDER BY name")
+                .map((row, context) -> tags.computeIfAbsent(row.getLong("asset"), a -> new LinkedHashSet<>())
+                        .add(row.getString("name")))
+                .list();
+        Map<Long, List<Long>> parents = handle.createQuery(
+                        "SELECT child, parent FROM lineage WHERE child IN (" + these + ") ORDER BY position")
+                .map((row, context) -> Map.entry(row.getLong("child"), row.getLong("parent")))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<Long, Asset> assets = handle.createQuery(
+                        "SELECT * FROM asset a JOIN making m ON m.asset = a.number WHERE a.number IN (" + these + ")")
+                .map((row, context) -> asset(row, tags, parents))
+                .collect(Collectors.toMap(Asset::number, a -> a));
+        return numbers.stream().map(assets::get).filter(Objects::nonNull).toList();
+    }
+
+    Optional<Asset> find(long number) {
+        return load(List.of(number)).stream().findFirst();
+    }
+
+    static String joined(Collection<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private Asset asset(ResultSet row, Map<Long, Set<String>> tags, Map<Long, List<Long>> parents) throws SQLException {
+        long number = row.getLong("number");
+        return new Asset(
+                number,
+                row.getString("hash"),
+                row.getString("media_type"),
+                row.getLong("bytes"),
+                intOf(row, "width"),
+                intOf(row, "height"),
+                Instant.ofEpochMilli(row.getLong("created")),
+                origin(row, parents.getOrDefault(number, List.of())),
+                critique(row.getString("critique"), number),
+                Optional.ofNullable(row.getString("decision")),
+                Optional.ofNullable(row.getString("decided_prompt")),
+                intOf(row, "rating"),
+                row.getInt("favourite") != 0,
+                tags.getOrDefault(number, Set.of()),
+                !originals.has(row.getString("hash"), row.getString("extension"), row.getLong("bytes")));
+    }
+
+    private static Origin origin(ResultSet row, List<Long> parents) throws SQLException {
+        return new Origin(
+                row.getString("run"),
+                longOf(row, "call"),
+                row.getString("intent"),
+                row.getString("operation"),
+                row.getString("provider"),
+                row.getString("model"),
+                row.getString("prompt"),
+                row.getLong("seed"),
+                row.getInt("asked_width"),
+                row.getInt("asked_height"),
+                row.getString("options"),
+                Optional.ofNullable(row.getString("profile")),
+                strings(row.getString("reference_hashes")),
+                parents,
+                longOf(row, "cost").stream().mapToObj(Nanos::usd).findFirst());
+    }
+
+    private static List<String> strings(String json) {
+        try {
+            return Arrays.asList(MAPPER.readValue(json, String[].class));
+        } catch (JsonProcessingException e) {
+            throw new StoreException("The lineage of a picture in the library is damaged: restore a backup.", e);
+        }
+    }
+
+    private static Optional<Critique> critique(String json, long number) {
+        return Optional.ofNullable(json).map(text -> TasteJson.readCritique(text, "The critique of asset " + number));
+    }
+
+    private static OptionalInt intOf(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private static OptionalLong longOf(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

@@ -1,0 +1,31 @@
+package air.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** Money as the database keeps it: whole billionths of a US dollar, so that sums are exact. */
+final class Nanos {
+    private static final int DIGITS = 9;
+
+    private Nanos() {}
+
+    /** Rounded up; null for unknown. */
+    static Long of(Optional<BigDecimal> usd) {
+        return usd.map(Nanos::of).orElse(null);
+    }
+
+    static long of(BigDecimal usd) {
+        return usd.setScale(DIGITS, RoundingMode.CEILING).unscaledValue().longValueExact();
+    }
+
+    static BigDecimal usd(long nanos) {
+        BigDecimal usd = BigDecimal.valueOf(nanos, DIGITS).stripTrailingZeros();
+        return usd.scale() < 0 ? usd.setScale(0) : usd;
+    }
+
+    /** Empty for null. */
+    static Optional<BigDecimal> usd(Long nanos) {
+        return Optional.ofNullable(nanos).map(n -> usd(n.longValue()));
+    }
+}

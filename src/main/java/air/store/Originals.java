@@ -1,0 +1,110 @@
+package air.store;
+
+import air.files.SafeFiles;
+import air.files.WriteFailedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
+
+/** The folder of originals, named by content: {@code ab/abcdef….png}. Thread-safe. */
+final class Originals {
+    private static final int STRIPES = 64;
+
+    private final Path folder;
+    /** The same bytes are written by one thread at a time. */
+    private final Object[] stripes =
+            IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
+
+    Originals(Path folder) {
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    Path file(String hash, String extension) {
+        return folder.resolve(hash.substring(0, 2)).resolve(hash + "." + extension);
+    }
+
+    boolean has(String hash, String extension, long bytes) {
+        try {
+            return Files.size(file(hash, extension)) == bytes;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Puts the bytes on the disk unless they are there. */
+    void put(String hash, String extension, byte[] bytes) {
+        if (has(hash, extension, bytes.length)) return;
+        Path file = file(hash, extension);
+        synchronized (stripes[Math.floorMod(hash.hashCode(), STRIPES)]) {
+            Uninterrupted.call(() -> {
+                write(file, bytes);
+                return file;
+            });
+        }
+    }
+
+    private void write(Path file, byte[] bytes) {
+        try {
+            if (!Files.isDirectory(file.getParent())) Files.createDirectories(file.getParent());
+            SafeFiles.write(file, bytes);
+        } catch (WriteFailedException e) {
+            throw new StoreException("The library could not keep a picture: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The library could not keep a picture: the folder " + file.getParent()
+                            + " cannot be made; allow yourself to write there, or set AIR_HOME to another folder.",
+                    e);
+        }
+    }
+
+    /** @throws StoreException if the bytes are not there, or not those of that hash */
+    byte[] read(String hash, String extension) {
+        Path file = file(hash, extension);
+        byte[] bytes = Uninterrupted.call(() -> readAll(file));
+        if (!hash(bytes).equals(hash))
+            throw new StoreException("The original " + file + " is not what was kept: restore it from a backup.");
+        return bytes;
+    }
+
+    private static byte[] readAll(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            String what = Files.exists(file) ? " cannot be read" : " is missing";
+            throw new StoreException(
+                    "The original " + file + what
+                            + ": restore it from a backup, or move the folder library back to where it was.",
+                    e);
+        }
+    }
+
+    void delete(String hash, String extension) {
+        Path file = file(hash, extension);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The original " + file + " could not be deleted: allow yourself to write there.", e);
+        }
+    }
+}
