@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 final class BatchRunner {
     /** What an item may fail for passing reasons before it is given up. */
     private static final int MOST_TRIES = 4;
+    private static final long COST_MILLIS = 1000;
     /** What no other item would fare better with. */
     private static final Set<Kind> FOR_ALL =
             EnumSet.of(Kind.UNAUTHORISED, Kind.OUT_OF_CREDIT, Kind.OVER_BUDGET, Kind.NO_SUCH_MODEL);
@@ -70,6 +71,8 @@ final class BatchRunner {
     private String why;
     private Exception cause;
     private Error fatal;
+    private long summedUp;
+    private Optional<BigDecimal> spent = Optional.empty();
 
     BatchRunner(BatchSettings settings, Workshop shop, BatchListener listener, Cancellation cancellation) {
         this.settings = settings;
@@ -224,7 +227,7 @@ final class BatchRunner {
     }
 
     private void end(Work work, ItemResult result) {
-        Optional<BigDecimal> cost = shop.cost.get();
+        Optional<BigDecimal> cost = cost();
         BatchProgress now;
         synchronized (this) {
             switch (result.state()) {
@@ -238,6 +241,18 @@ final class BatchRunner {
         listener.ended(result);
         listener.progress(new BatchProgress(
                 now.total(), now.complete(), now.failed(), now.underWay(), now.left(), shop.cost.get()));
+    }
+
+    /** Summing up a long run takes a while: it is done once a second at the most. */
+    private Optional<BigDecimal> cost() {
+        synchronized (shop) {
+            long now = shop.clock.millis();
+            if (now - summedUp >= COST_MILLIS) {
+                spent = shop.cost.get();
+                summedUp = now;
+            }
+            return spent;
+        }
     }
 
     /** At the pace of this session; nobody can tell before every worker has ended an item. */
