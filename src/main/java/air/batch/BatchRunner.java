@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 final class BatchRunner {
     /** What an item may fail for passing reasons before it is given up. */
     private static final int MOST_TRIES = 4;
+
     private static final long COST_MILLIS = 1000;
     /** What no other item would fare better with. */
     private static final Set<Kind> FOR_ALL =

@@ -28,7 +28,9 @@ final class BatchConsole implements BatchListener {
         total = all;
         done = complete;
         if (Level.INFO.compareTo(least) >= 0)
-            terminal.say(all + (all == 1 ? " prompt" : " prompts") + (complete > 0 ? ", " + complete + " complete before" : ""));
+            terminal.say(all
+                    + (all == 1 ? " prompt" : " prompts")
+                    + (complete > 0 ? ", " + complete + " complete before" : ""));
     }
 
     @Override
@@ -41,11 +43,12 @@ final class BatchConsole implements BatchListener {
     @Override
     public void ended(ItemResult item) {
         working.remove(item.prompt().id());
-        Level level = switch (item.state()) {
-            case FAILED -> Level.ERROR;
-            case POSTPONED -> Level.WARNING;
-            default -> Level.INFO;
-        };
+        Level level =
+                switch (item.state()) {
+                    case FAILED -> Level.ERROR;
+                    case POSTPONED -> Level.WARNING;
+                    default -> Level.INFO;
+                };
         if (level.compareTo(least) >= 0) terminal.say(line(item));
     }
 
@@ -53,13 +56,16 @@ final class BatchConsole implements BatchListener {
         StringBuilder scores = new StringBuilder();
         for (ItemResult.Iteration i : item.iterations())
             scores.append(scores.length() > 0 ? " → " : "")
-                    .append(i.score().map(s -> String.format(Locale.ROOT, "%.1f", s)).orElse("not judged"));
-        String state = switch (item.state()) {
-            case COMPLETE -> scores.toString();
-            case FAILED -> "failed: " + item.failure().orElse("");
-            case POSTPONED -> "put back: " + item.failure().orElse("");
-            case UNFINISHED -> "stopped before it was done";
-        };
+                    .append(i.score()
+                            .map(s -> String.format(Locale.ROOT, "%.1f", s))
+                            .orElse("not judged"));
+        String state =
+                switch (item.state()) {
+                    case COMPLETE -> scores.toString();
+                    case FAILED -> "failed: " + item.failure().orElse("");
+                    case POSTPONED -> "put back: " + item.failure().orElse("");
+                    case UNFINISHED -> "stopped before it was done";
+                };
         return item.prompt().id() + ": " + state;
     }
 

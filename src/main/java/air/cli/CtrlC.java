@@ -5,8 +5,8 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts Ctrl-C: the first asks to finish, the second to stop at once, a third ends the process. Java's own hook can only
- * do the second, so the signal itself is caught where this Java lets us.
+ * Counts Ctrl-C: the first asks to finish, the second to stop at once, a third ends the process. Java's own hook can
+ * only do the second, so the signal itself is caught where this Java lets us.
  */
 final class CtrlC implements AutoCloseable {
     private static final String SIGNAL = "sun.misc.Signal";

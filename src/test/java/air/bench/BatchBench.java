@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Batches against a provider on loopback. {@code wall N CONCURRENCY LATENCY_MS}: wall time over the ideal
- * N · 4 calls · latency / concurrency. {@code heap N}: heap after collection while N prompts are made; start it with
- * -Xmx256m. {@code fail N}: a third of the calls fail; do all items complete, and is Retry-After obeyed.
+ * Batches against a provider on loopback. {@code wall N CONCURRENCY LATENCY_MS}: wall time over the ideal N · 4 calls ·
+ * latency / concurrency. {@code heap N}: heap after collection while N prompts are made; start it with -Xmx256m.
+ * {@code fail N}: a third of the calls fail; do all items complete, and is Retry-After obeyed.
  */
 public final class BatchBench {
     private static final int CALLS_AN_ITEM = 4;
@@ -59,8 +59,7 @@ public final class BatchBench {
         return Files.writeString(folder.resolve("prompts.json"), "{\"prompts\":[" + items + "]}");
     }
 
-    private static BatchResult run(
-            Path folder, int n, int concurrency, SlowProvider provider, BatchListener listener)
+    private static BatchResult run(Path folder, int n, int concurrency, SlowProvider provider, BatchListener listener)
             throws IOException, ModelException {
         Map<String, String> environment = Map.of(
                 "BASE_URL", provider.baseUrl(),

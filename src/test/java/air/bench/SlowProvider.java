@@ -47,8 +47,8 @@ final class SlowProvider implements AutoCloseable {
                         + Base64.getEncoder().encodeToString(png) + "\"}}]}",
                 "0.04");
         this.judged = body(
-                "{\"role\":\"assistant\",\"content\":" + new ObjectMapper().writeValueAsString(CannedModels.critique(6.5))
-                        + "}",
+                "{\"role\":\"assistant\",\"content\":"
+                        + new ObjectMapper().writeValueAsString(CannedModels.critique(6.5)) + "}",
                 "0.002");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         server.setExecutor(Executors.newFixedThreadPool(4, SlowProvider::daemon));
