@@ -50,6 +50,10 @@ public final class Library {
         this.clock = clock;
     }
 
+    Originals originals() {
+        return originals;
+    }
+
     /**
      * Keeps what one call made: all of it or nothing. Returns once files and rows are on the disk. Bytes that are there
      * already are not written again, but every making is an asset of its own.

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The folder of originals, named by content: {@code ab/abcdef….png}. Thread-safe. */
 final class Originals {
@@ -95,6 +97,16 @@ final class Originals {
                     "The original " + file + what
                             + ": restore it from a backup, or move the folder library back to where it was.",
                     e);
+        }
+    }
+
+    /** Deletes a folder and what is in it. */
+    static void deleteFolder(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            throw new StoreException("The folder " + folder + " could not be deleted: delete it yourself.", e);
         }
     }
 

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.Handle;
  * locked lets go of the lock (POSIX).
  */
 final class Sqlite implements Dialect {
+    static final String PROCESSES = "processes";
     private static final int BUSY_MILLIS = 10_000;
     /** WAL lets others read while one writes; FULL has every commit on the disk before it returns. */
     private static final List<String> EVERY_CONNECTION = List.of(
@@ -42,7 +43,7 @@ final class Sqlite implements Dialect {
     Sqlite(Path file) {
         this.file = file.toAbsolutePath();
         Path home = this.file.getParent();
-        this.processes = new ProcessFiles(home.resolve("processes"));
+        this.processes = new ProcessFiles(home.resolve(PROCESSES));
         try {
             if (!Files.isDirectory(home)) Files.createDirectories(home);
         } catch (IOException e) {

@@ -45,7 +45,7 @@ public final class Store implements AutoCloseable {
         this.ledger = new Ledger(database, clock);
         this.library = new Library(database, originals, clock);
         this.profiles = new Profiles(database, clock);
-        this.upkeep = new Upkeep();
+        this.upkeep = new Upkeep(database, originals, clock);
     }
 
     public Ledger ledger() {
@@ -71,7 +71,10 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if the backup is damaged, or the store holds something already
      */
     public static Upkeep.Checked restore(Path backup, Path home, Optional<String> address, InstantSource clock) {
-        throw new UnsupportedOperationException();
+        try (Store store = open(home, address, clock)) {
+            new Backup(backup).restore(store.database, store.library.originals());
+            return store.upkeep.check();
+        }
     }
 
     /**

@@ -1,0 +1,122 @@
+package air.store;
+
+import air.store.Upkeep.Checked;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Reads a store through and says what is wrong with it. */
+final class Checking {
+    private static final int MOST_TOLD = 100;
+    private static final int BUFFER = 1 << 16;
+
+    private final Database database;
+    private final Originals originals;
+    private final List<String> problems = new ArrayList<>();
+    private final Set<Path> known = new HashSet<>();
+    private int untold;
+    private long bytes;
+
+    Checking(Database database, Originals originals) {
+        this.database = database;
+        this.originals = originals;
+    }
+
+    /** An original as the rows have it. */
+    record Row(String hash, String extension, long bytes) {}
+
+    static List<Row> rows(Handle handle) {
+        return handle.createQuery("SELECT DISTINCT hash, extension, bytes FROM asset ORDER BY hash")
+                .map((row, context) -> new Row(row.getString("hash"), row.getString("extension"), row.getLong("bytes")))
+                .list();
+    }
+
+    Checked check() {
+        List<Row> rows = new ArrayList<>();
+        int assets = database.snapshot(handle -> {
+            database.dialect().damage(handle).forEach(line -> tell("The database is damaged: " + line));
+            checkRows(handle);
+            rows.addAll(rows(handle));
+            return Tables.counts(handle).get("asset");
+        });
+        rows.forEach(this::checkOriginal);
+        checkFolder();
+        if (untold > 0) problems.add("There are " + untold + " more problems.");
+        return new Checked(assets, bytes, problems);
+    }
+
+    private void tell(String problem) {
+        if (problems.size() < MOST_TOLD) problems.add(problem);
+        else untold++;
+    }
+
+    private void checkRows(Handle handle) {
+        handle.createQuery("SELECT number FROM asset WHERE number NOT IN (SELECT asset FROM making) ORDER BY number")
+                .mapTo(Long.class)
+                .forEach(number -> tell("Asset " + number + " lacks how it was made: restore a backup."));
+        handle.createQuery("SELECT a.number FROM asset a LEFT JOIN asset_words w ON a.number = "
+                        + database.dialect().key() + " WHERE "
+                        + database.dialect().key() + " IS NULL ORDER BY 1")
+                .mapTo(Long.class)
+                .forEach(number -> tell("Asset " + number + " is not found by its words: change its tags, which"
+                        + " brings them back."));
+    }
+
+    private void checkOriginal(Row row) {
+        Path file = originals.file(row.hash(), row.extension());
+        known.add(file);
+        try {
+            if (!Files.exists(file)) {
+                tell("The original " + file + " is missing: restore it from a backup.");
+                return;
+            }
+            bytes += Files.size(file);
+            if (!hash(file).equals(row.hash()))
+                tell("The original " + file + " is not what was kept: restore it from a backup.");
+        } catch (IOException e) {
+            tell("The original " + file + " cannot be read (" + e.getMessage() + ").");
+        }
+    }
+
+    static String hash(Path file) throws IOException {
+        MessageDigest digest = Originals.digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Pictures may have come while the others were read. */
+    private boolean keptSince(Path file) {
+        String hash = file.getFileName().toString().replaceFirst("\\..*", "");
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM asset WHERE hash = :hash")
+                        .bind("hash", hash)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    private void checkFolder() {
+        if (!Files.isDirectory(originals.folder())) return;
+        try (Stream<Path> files = Files.walk(originals.folder())) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !known.contains(file) && !keptSince(file))
+                    .sorted()
+                    .forEach(file ->
+                            tell("The file " + file + " has no row in the database, as after a crash: look at it,"
+                                    + " and delete it if you do not want it."));
+        } catch (IOException e) {
+            tell("The folder " + originals.folder() + " cannot be read (" + e.getMessage() + ").");
+        }
+    }
+}
