@@ -1,5 +1,6 @@
 package air.provider;
 
+import air.model.QueuedModel;
 import air.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -32,6 +33,11 @@ final class Metering {
     /** A request whose answer was lost: it may have cost something, nobody knows what. */
     static Usage unknown(Endpoint endpoint, String model) {
         return new Usage(endpoint.provider(), model, 0, 0, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** An order that ended without a result. */
+    static Usage withoutResult(Endpoint endpoint, QueuedModel.Job job) {
+        return new Usage(endpoint.provider(), job.model(), 0, 0, 0, Optional.empty(), Optional.of(job.id()));
     }
 
     /** Several requests for one reply; unknown as soon as one of them is. */

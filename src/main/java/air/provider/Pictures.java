@@ -5,11 +5,13 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.MediaFile;
 import air.model.ModelException;
+import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From an answer of an image model to pictures, or to the one of the other three outcomes it is: refused by a filter,
@@ -28,8 +30,16 @@ final class Pictures {
         this.failures = wire.failures(model);
     }
 
-    /** Meters the answer, then takes its pictures out. */
     ImageReply of(Wire.Reply reply, ImageRequest request, Call call) throws ModelException {
+        return of(reply, Optional.of(request), call);
+    }
+
+    /**
+     * Meters the answer, then takes its pictures out.
+     *
+     * @param request what was asked; empty where nobody knows any more
+     */
+    ImageReply of(Wire.Reply reply, Optional<ImageRequest> request, Call call) throws ModelException {
         ReplyReader.Found found = ReplyReader.read(reply);
         Usage usage = Metering.of(
                 wire.endpoint(),
@@ -38,16 +48,19 @@ final class Pictures {
                 reply.body(),
                 found.sources().size());
         call.meter().used(usage);
+        if (found.filter().equals(Filters.NSFW)) found.sources().forEach(source -> keep(source.bytes(), call));
         if (found.sources().isEmpty() || found.filter().equals(Filters.NSFW)) throw without(found, reply);
         List<String> notes = new ArrayList<>();
         List<Picture> pictures = decoded(found, reply, notes, call);
-        if (pictures.stream().allMatch(Pictures::isBlack))
-            throw failures.refused("(the image is entirely black)", reply.requestId());
-        Picture first = pictures.get(0);
-        if (first.width() != request.width() || first.height() != request.height())
-            notes.add("Asked for " + request.width() + " x " + request.height() + " px, " + model + " made "
-                    + first.width() + " x " + first.height() + " px.");
+        request.flatMap(asked -> otherSize(asked, pictures.get(0))).ifPresent(notes::add);
         return new ImageReply(pictures, usage, notes);
+    }
+
+    private Optional<String> otherSize(ImageRequest asked, Picture made) {
+        boolean same = made.width() == asked.width() && made.height() == asked.height();
+        if (same || asked.operation() == Operation.IMAGE_UPSCALE) return Optional.empty();
+        return Optional.of("Asked for " + asked.width() + " x " + asked.height() + " px, " + model + " made "
+                + made.width() + " x " + made.height() + " px.");
     }
 
     private ModelException without(ReplyReader.Found found, Wire.Reply reply) {
@@ -75,10 +88,7 @@ final class Pictures {
         ModelException last = null;
         for (ReplyReader.Source source : found.sources()) {
             try {
-                pictures.add(decoded(bytes(source, call), call));
-            } catch (ReceivedImage.UnusableException e) {
-                last = failures.unreadable(e.getMessage(), reply.requestId());
-                notes.add(last.getMessage());
+                pictures.add(decoded(bytes(source, call), reply, call));
             } catch (ModelException e) {
                 last = e;
                 notes.add(e.getMessage());
@@ -92,14 +102,21 @@ final class Pictures {
         return source.bytes() != null ? source.bytes() : wire.downloads().fetch(source.address(), failures, call);
     }
 
-    /** What was paid for and cannot be opened is not thrown away. */
-    private static Picture decoded(byte[] bytes, Call call) throws ReceivedImage.UnusableException {
+    private Picture decoded(byte[] bytes, Wire.Reply reply, Call call) throws ModelException {
         try {
-            return ReceivedImage.decode(bytes);
+            Picture picture = ReceivedImage.decode(bytes);
+            if (!isBlack(picture)) return picture;
         } catch (ReceivedImage.UnusableException e) {
-            if (bytes.length > 0) call.meter().unreadable(new MediaFile(bytes, ReceivedImage.type(bytes)));
-            throw e;
+            keep(bytes, call);
+            throw failures.unreadable(e.getMessage(), reply.requestId());
         }
+        keep(bytes, call);
+        throw failures.refused("(the image is entirely black)", reply.requestId());
+    }
+
+    /** What was paid for and is no picture is not thrown away. */
+    private static void keep(byte[] bytes, Call call) {
+        if (bytes != null && bytes.length > 0) call.meter().unreadable(new MediaFile(bytes, ReceivedImage.type(bytes)));
     }
 
     /** What safety filters put in an image's place. */

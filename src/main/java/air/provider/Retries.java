@@ -1,15 +1,12 @@
 package air.provider;
 
 import air.model.Call;
-import air.model.Cancellation;
 import air.model.ModelException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -60,21 +57,12 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
 
     /** Waits, counting down every second; our own wait, because the library's may sleep through a cancellation. */
     private void pause(int sent, Throwable failure, Call call) {
-        CountDownLatch cancelled = new CountDownLatch(1);
-        Cancellation.Registration released = call.cancellation().onCancel(cancelled::countDown);
-        try {
-            long left = delay(sent, failure).toMillis();
-            do {
-                call.progress().report(told(left, sent + 1, failure), Double.NaN);
-                if (cancelled.await(Math.min(left, TICK), TimeUnit.MILLISECONDS)) break;
-                left -= TICK;
-            } while (left > 0);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } finally {
-            released.close();
-        }
+        long left = delay(sent, failure).toMillis();
+        do {
+            call.progress().report(told(left, sent + 1, failure), Double.NaN);
+            Pause.of(Duration.ofMillis(Math.min(left, TICK)), call.cancellation());
+            left -= TICK;
+        } while (left > 0);
     }
 
     private Duration delay(int sent, Throwable failure) {

@@ -57,6 +57,16 @@ final class Bodies {
         };
     }
 
+    /** Changes only those answers that hold {@code mark}; the single quotes in it stand for double ones. */
+    static UnaryOperator<Response> where(String mark, UnaryOperator<Response> change) {
+        return good -> good.text().contains(mark.replace('\'', '"')) ? change.apply(good) : good;
+    }
+
+    /** Puts one text in another's place. */
+    static UnaryOperator<Response> instead(String old, String other) {
+        return where(old, good -> good.withText(good.text().replace(old.replace('\'', '"'), other.replace('\'', '"'))));
+    }
+
     /** Changes what a model that sees says. */
     static UnaryOperator<Response> words(UnaryOperator<String> change) {
         return good -> {

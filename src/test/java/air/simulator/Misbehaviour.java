@@ -2,8 +2,10 @@ package air.simulator;
 
 import static air.simulator.Bodies.error;
 import static air.simulator.Bodies.image;
+import static air.simulator.Bodies.instead;
 import static air.simulator.Bodies.json;
 import static air.simulator.Bodies.status;
+import static air.simulator.Bodies.where;
 import static air.simulator.Bodies.words;
 
 import java.io.IOException;
@@ -98,6 +100,27 @@ public enum Misbehaviour {
     HUGGINGFACE_LOADING_503(status(503, "{'error':'Model x is currently loading','estimated_time':0.1}")),
     HUGGINGFACE_CREDIT_402(
             status(402, "{'error':'You have exceeded your monthly included credits for Inference Providers.'}")),
+    FAL_LOCKED_403(
+            status(
+                    403,
+                    "{'detail':'User is locked. Reason: Exhausted balance. Top up your balance at fal.ai/dashboard/billing.'}")),
+    FAL_FAILED_ORDER(instead("'COMPLETED'", "'COMPLETED','error':'The worker crashed','error_type':'runtime'")),
+    FAL_POLICY_422_LIST(
+            where(
+                    "'images':",
+                    status(
+                            422,
+                            "{'detail':[{'loc':['body','prompt'],'msg':'The content could not be processed.','type':'content_policy_violation'}]}"))),
+    FAL_INVALID_422_TEXT(where("'images':", status(422, "{'detail':'image_size is too large for this model'}"))),
+    FAL_NSFW_FLAGGED_IMAGE(instead("'has_nsfw_concepts':[false]", "'has_nsfw_concepts':[true]")),
+    FAL_STATUS_ELSEWHERE(instead("'status_url':'http://127.0.0.1", "'status_url':'http://127.0.0.2")),
+    FAL_RESULT_ELSEWHERE_IMAGE(instead("{'url':'http://127.0.0.1", "{'url':'http://10.1.2.3")),
+    WAVESPEED_ERROR_400_WITH_200(
+            json("{'code':400,'message':'Bad Request','data':{'error':'property prompt is missing'}}")),
+    WAVESPEED_FAILED_WITH_200(instead("'completed','error':''", "'failed','error':'Out of memory'")),
+    WAVESPEED_REFUSED_WITH_200(
+            instead("'completed','error':''", "'failed','error':'Content flagged as potentially sensitive'")),
+    WAVESPEED_NSFW_FLAGGED_IMAGE(instead("'has_nsfw_contents':[false]", "'has_nsfw_contents':[true]")),
     FENCED_JSON(words(json -> "Here you are:\n```json\n" + json + "\n```\nHope this helps!")),
     EXTRA_TEXT(words(json -> "{\"draft\":1} Thoughts {not json}. Final answer: " + json + " (end)")),
     CUT_OFF_AT_LENGTH(
@@ -142,7 +165,7 @@ public enum Misbehaviour {
 
     /** Whether this vendor can fail that way; what names no vendor is everybody's. */
     public boolean isOf(String vendor) {
-        return Stream.of("gemini", "huggingface")
+        return Stream.of("gemini", "huggingface", "fal", "wavespeed")
                 .filter(one -> name().startsWith(one.toUpperCase(Locale.ROOT) + "_"))
                 .allMatch(vendor::equals);
     }

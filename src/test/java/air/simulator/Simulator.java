@@ -35,6 +35,7 @@ public final class Simulator implements AutoCloseable {
     private static final Pattern SIZE = Pattern.compile("about (\\d+) x (\\d+) px");
 
     private final Models models;
+    private final OrderBook orders;
     private final Map<String, Routes> vendors;
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -49,7 +50,12 @@ public final class Simulator implements AutoCloseable {
 
     private Simulator(Models models) throws IOException {
         this.models = models;
-        vendors = Map.of("gemini", new GeminiRoutes(this, models), "huggingface", new HuggingFaceRoutes(models));
+        orders = new OrderBook(models);
+        vendors = Map.of(
+                "gemini", new GeminiRoutes(this, models),
+                "huggingface", new HuggingFaceRoutes(models),
+                "fal", new FalRoutes(this, orders),
+                "wavespeed", new WaveSpeedRoutes(this, orders));
         server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::accept, "simulator");
         thread.setDaemon(true);
@@ -71,6 +77,11 @@ public final class Simulator implements AutoCloseable {
     /** Start of the addresses that speak as another vendor does, for example {@code gemini}. */
     public String baseUrl(String vendor) {
         return "http://127.0.0.1:" + server.getLocalPort() + "/" + vendor;
+    }
+
+    /** The orders of the vendors that take orders. */
+    public OrderBook orders() {
+        return orders;
     }
 
     /** Everything that arrived, in order. */

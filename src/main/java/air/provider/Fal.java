@@ -1,0 +1,127 @@
+package air.provider;
+
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.QueuedModel;
+import air.model.QueuedModel.Job;
+import air.registry.ModelEntry;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/** The models of fal, through its queue (https://docs.fal.ai/model-apis/model-endpoints/queue). Thread-safe. */
+public final class Fal {
+    private final Wire wire;
+    private final Order.Pace pace;
+
+    /** @param http the program's one client; the caller closes it */
+    public Fal(Endpoint endpoint, Http http) {
+        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Pace.DEFAULT);
+    }
+
+    Fal(Wire wire, Order.Pace pace) {
+        this.wire = wire;
+        this.pace = pace;
+    }
+
+    /**
+     * A model as its registry entry describes it.
+     *
+     * @throws InvalidInputException if the entry names a field that does not exist
+     */
+    public QueuedModel painter(ModelEntry entry) {
+        return new OrderedModel(wire, new Queue(), entry, pace);
+    }
+
+    private static final class Queue implements OrderProtocol {
+        private static final String STATUS = "status";
+        private static final String RESULT = "result";
+        private static final String CANCEL = "cancel";
+        private static final Map<String, String> USUAL = Map.of(
+                "prompt", "prompt",
+                "image", "image_url",
+                "seed", "seed",
+                "count", "num_images",
+                "size", "image_size",
+                "steps", "num_inference_steps",
+                "guidance", "guidance_scale");
+        private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})\\s?%");
+
+        @Override
+        public Map<String, String> usualFields() {
+            return USUAL;
+        }
+
+        @Override
+        public String orderPath(ModelEntry entry) {
+            return "/" + entry.path();
+        }
+
+        @Override
+        public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
+            String id = Json.text(reply.body(), "request_id");
+            Map<String, String> addresses = new LinkedHashMap<>();
+            for (String purpose : new String[] {STATUS, RESULT, CANCEL}) {
+                String field = purpose.equals(RESULT) ? "response_url" : purpose + "_url";
+                String address = Json.text(reply.body(), field);
+                if (!address.isEmpty()) addresses.put(purpose, address);
+            }
+            if (id.isEmpty() || !addresses.containsKey(STATUS) || !addresses.containsKey(RESULT))
+                throw failures.unreadable("it does not say where to ask for the result", reply.requestId());
+            return new Job(Vendor.FAL.id(), entry.id(), id, addresses);
+        }
+
+        @Override
+        public String statusAddress(Job job) {
+            String address = job.addresses().getOrDefault(STATUS, "");
+            HttpUrl url = HttpUrl.parse(address);
+            return url == null
+                    ? address
+                    : url.newBuilder().setQueryParameter("logs", "1").toString();
+        }
+
+        @Override
+        public State state(JsonNode body) {
+            String status = Json.text(body, "status");
+            if (status.equals("COMPLETED")) {
+                boolean failed = !Json.text(body, "error").isEmpty();
+                return new State(failed ? Stage.FAILED : Stage.READY, "done", 1);
+            }
+            if (status.equals("ERROR") || status.equals("FAILED")) return new State(Stage.FAILED, "failed", Double.NaN);
+            if (status.equals("IN_QUEUE"))
+                return new State(Stage.WAITING, inQueue(body.path("queue_position")), Double.NaN);
+            String log = lastLog(body.path("logs"));
+            Matcher percent = PERCENT.matcher(log);
+            double fraction = percent.find() ? Math.min(100, Integer.parseInt(percent.group(1))) / 100.0 : Double.NaN;
+            return new State(Stage.WAITING, log.isEmpty() ? "in progress" : log, fraction);
+        }
+
+        private static String inQueue(JsonNode position) {
+            return position.asInt(0) > 0
+                    ? "waiting in the queue, " + position.asInt() + " before it"
+                    : "waiting in the queue";
+        }
+
+        private static String lastLog(JsonNode logs) {
+            for (int i = logs.size() - 1; i >= 0; i--) {
+                String message = Json.text(logs.path(i), "message");
+                if (!message.isEmpty()) return message;
+            }
+            return "";
+        }
+
+        @Override
+        public Optional<String> resultAddress(Job job) {
+            return Optional.of(job.addresses().getOrDefault(RESULT, ""));
+        }
+
+        @Override
+        public Optional<String> withdrawalAddress(Job job) {
+            return Optional.ofNullable(job.addresses().get(CANCEL));
+        }
+    }
+}

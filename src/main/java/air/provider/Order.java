@@ -1,0 +1,267 @@
+package air.provider;
+
+import air.model.Call;
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.model.QueuedModel.Job;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * One order at a vendor, from when it was taken until its result is there. Asking after it costs nothing: that is done
+ * again whatever happens to an answer, and with more patience than anything else, because the order is paid for. Its
+ * usage is told once its end is known, and only then: an order that cannot be asked after goes on.
+ */
+final class Order {
+    /**
+     * How often an order is asked after.
+     *
+     * @param first wait; each is half as long again as the one before
+     * @param longest wait
+     * @param patience until it is left to itself
+     */
+    record Pace(Duration first, Duration longest, Duration patience) {
+        static final Pace DEFAULT = new Pace(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofHours(2));
+
+        Duration after(int asked) {
+            double ms = first.toMillis() * Math.pow(1.5, Math.min(asked, 40));
+            return Duration.ofMillis((long) Math.min(ms, longest.toMillis()));
+        }
+    }
+
+    private static final Http.Limits ASKING = new Http.Limits(Duration.ofSeconds(60), 200L << 20);
+    private static final Http.Limits WITHDRAWING = new Http.Limits(Duration.ofSeconds(10), 1 << 20);
+    /** How long a cancelled call may take to withdraw its order, ms; then the withdrawal goes on by itself. */
+    private static final int MOMENT = 600;
+
+    private static final RequestBody NOTHING = RequestBody.create(new byte[0]);
+
+    private final Wire wire;
+    private final OrderProtocol protocol;
+    private final Job job;
+    private final Pace pace;
+    private final Failures failures;
+
+    Order(Wire wire, OrderProtocol protocol, Job job, Pace pace) {
+        this.wire = wire;
+        this.protocol = protocol;
+        this.job = job;
+        this.pace = pace;
+        this.failures = wire.failures(job.model());
+    }
+
+    /**
+     * Waits for the result. Blocks as long as the vendor works on it.
+     *
+     * @return the answer that holds the result
+     * @throws ModelException if the order failed, which is metered; or could no longer be asked after, which is not
+     */
+    Wire.Reply result(Call call) throws ModelException {
+        long start = System.nanoTime();
+        for (int asked = 0; System.nanoTime() - start < pace.patience().toNanos(); asked++) {
+            Wire.Reply reply = ask(protocol.statusAddress(job), call);
+            OrderProtocol.State state = protocol.state(reply.body());
+            if (state.stage() == OrderProtocol.Stage.FAILED) throw ended(failed(reply, call), call);
+            if (state.stage() == OrderProtocol.Stage.READY) {
+                Wire.Reply result = fetched(reply, call);
+                if (result.answer().status() != 202) return result;
+            }
+            call.progress().report(told(state), state.fraction());
+            Pause.of(pace.after(asked), call.cancellation());
+        }
+        throw left(failures.made(
+                Kind.TIMED_OUT,
+                wire.endpoint().host() + " has not finished " + job.model() + " in "
+                        + pace.patience().toMinutes() + " min.",
+                job.id(),
+                null,
+                null));
+    }
+
+    private String told(OrderProtocol.State state) {
+        return job.model() + ": " + wire.endpoint().redact(Said.shortened(state.told()));
+    }
+
+    private Wire.Reply fetched(Wire.Reply status, Call call) throws ModelException {
+        Optional<String> address = protocol.resultAddress(job);
+        return address.isPresent() ? ask(address.get(), call) : status;
+    }
+
+    /** Why the order failed. It will not come to anything, whatever helps against such a failure elsewhere. */
+    private ModelException failed(Wire.Reply status, Call call) throws ModelException {
+        ModelException why = reason(status, call);
+        if (!goesOn(why.kind()) && why.kind() != Kind.OUT_OF_CREDIT) return why;
+        String said = Said.of(status.body()).message();
+        return failures.made(
+                Kind.NOTHING_GENERATED,
+                job.model() + " failed at " + wire.endpoint().host()
+                        + " while it made this: try again, or choose another model."
+                        + (said.isEmpty() ? "" : " It says: \"" + said + "\""),
+                job.id(),
+                null,
+                null);
+    }
+
+    /** What the vendor says where the result would be, if it says it there; otherwise what it says of the order. */
+    private ModelException reason(Wire.Reply status, Call call) throws ModelException {
+        Optional<String> address = protocol.resultAddress(job);
+        if (address.isPresent()) {
+            try {
+                Answer detail = named(wire.sender().send(request(address.get()).build(), ASKING, call.cancellation()));
+                if (Json.tree(detail.body()).has("detail"))
+                    return failures.of(detail).failure();
+            } catch (NoAnswerException e) {
+                System.getLogger("air")
+                        .log(System.Logger.Level.DEBUG, "The reason could not be had: {0}", e.getMessage());
+            }
+        }
+        return failures.of(status.answer()).failure();
+    }
+
+    /**
+     * What a new order's addresses have to be.
+     *
+     * @throws ModelException if it is to be asked for elsewhere, where the key must not go
+     */
+    void requireOwnAddresses() throws ModelException {
+        for (String address : protocol.addresses(job))
+            if (!isOwn(HttpUrl.parse(address))) throw elsewhere(address, Kind.UNREADABLE_REPLY);
+    }
+
+    private Wire.Reply ask(String address, Call call) throws ModelException {
+        Request request = request(address).build();
+        try {
+            return wire.patient().run(() -> once(request, call), call);
+        } catch (ModelException e) {
+            throw goesOn(e.kind()) ? left(e) : ended(e, call);
+        }
+    }
+
+    private Wire.Reply once(Request request, Call call) throws WireException {
+        Answer answer;
+        try {
+            answer = named(wire.sender().send(request, ASKING, call.cancellation()));
+        } catch (NoAnswerException e) {
+            throw new WireException(unanswered(e), e.reach() != NoAnswerException.Reach.TOO_LARGE);
+        }
+        if (answer.status() == 404 || answer.status() == 410) throw new WireException(gone(answer.status()), false);
+        JsonNode body = Json.tree(answer.body());
+        if (!answer.successful() || Said.of(body).status() > 0) throw failures.of(answer);
+        if (!body.isContainerNode()) throw new WireException(noJson(), true);
+        return new Wire.Reply(answer, body);
+    }
+
+    private ModelException unanswered(NoAnswerException e) {
+        if (e.reach() == NoAnswerException.Reach.TOO_LARGE) return failures.unreadable(e.getMessage(), job.id());
+        return failures.made(
+                e.reach() == NoAnswerException.Reach.LOST_IN_TIME ? Kind.TIMED_OUT : Kind.UNAVAILABLE,
+                wire.endpoint().host() + " cannot be asked for the result: check your network.",
+                job.id(),
+                null,
+                e);
+    }
+
+    private ModelException noJson() {
+        return failures.made(
+                Kind.UNAVAILABLE,
+                wire.endpoint().host() + " tells nothing of the order that can be read.",
+                job.id(),
+                null,
+                null);
+    }
+
+    private ModelException gone(int status) {
+        return failures.made(
+                Kind.INVALID_REQUEST,
+                wire.endpoint().host() + " no longer knows the order " + job.id() + " (" + status
+                        + "): look in your account there whether it was made and billed.",
+                job.id(),
+                null,
+                null);
+    }
+
+    /** The order's id is the request's, whatever each single answer is called. */
+    private Answer named(Answer answer) {
+        return new Answer(
+                answer.status(),
+                answer.headers().newBuilder().set("x-request-id", job.id()).build(),
+                answer.body());
+    }
+
+    /** Whether an order may still come to something after such a failure to ask for it. */
+    private static boolean goesOn(Kind kind) {
+        return kind.retryable() || kind == Kind.UNAUTHORISED;
+    }
+
+    /** The order is over without a result: what it used is told now, for nobody will ask again. */
+    private ModelException ended(ModelException why, Call call) {
+        call.meter().used(Metering.withoutResult(wire.endpoint(), job));
+        return why;
+    }
+
+    /** The order goes on without us. */
+    private ModelException left(ModelException why) {
+        return new ModelException(
+                why.kind(),
+                why.provider(),
+                why.model(),
+                why.getMessage() + " The order " + wire.endpoint().redact(job.id())
+                        + " goes on there; its result is not lost and will be asked for again.",
+                job.id(),
+                why.retryAfter().orElse(null),
+                why.getCause());
+    }
+
+    /** Tells the vendor that nobody waits any more, where it can be told. Takes a moment at the most. */
+    void withdraw() {
+        Optional<String> address = protocol.withdrawalAddress(job);
+        if (address.isEmpty()) return;
+        Thread thread = new Thread(() -> withdrawn(address.get()), "AIR withdrawal");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(MOMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void withdrawn(String address) {
+        try {
+            wire.sender().send(request(address).put(NOTHING).build(), WITHDRAWING, new air.model.Cancellation());
+        } catch (NoAnswerException | ModelException e) {
+            System.getLogger("air")
+                    .log(System.Logger.Level.DEBUG, "The order could not be withdrawn: {0}", e.getMessage());
+        }
+    }
+
+    /** A request that carries the key; an address that is not the endpoint's own never gets it. */
+    private Request.Builder request(String address) throws ModelException {
+        if (isOwn(HttpUrl.parse(address))) return wire.request(address);
+        throw elsewhere(address, Kind.UNAUTHORISED);
+    }
+
+    private boolean isOwn(HttpUrl url) {
+        HttpUrl own = HttpUrl.get(wire.endpoint().baseUrl());
+        return url != null
+                && url.scheme().equals(own.scheme())
+                && url.host().equals(own.host())
+                && url.port() == own.port();
+    }
+
+    private ModelException elsewhere(String address, Kind kind) {
+        HttpUrl url = HttpUrl.parse(address);
+        return failures.made(
+                kind,
+                wire.endpoint().host() + " took the order " + job.id() + " but is to be asked for it at "
+                        + (url == null ? "no address" : url.host()) + ", where your key must not go: check "
+                        + wire.endpoint().vendor().addressSetting() + ", and look for the order in your account.",
+                job.id(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,61 @@
+package air.provider;
+
+import air.model.ModelException;
+import air.model.QueuedModel.Job;
+import air.registry.ModelEntry;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What differs between the vendors that take orders: where to ask, and how to read what they answer. */
+interface OrderProtocol {
+    /** How far an order is. */
+    enum Stage {
+        WAITING,
+        READY,
+        FAILED
+    }
+
+    /**
+     * What the vendor says of an order.
+     *
+     * @param told how far it is, for a person
+     * @param fraction 0 to 1, or NaN when unknown
+     */
+    record State(Stage stage, String told, double fraction) {}
+
+    /** What models are usually sent, for registry entries that name nothing; see {@link RequestFields}. */
+    Map<String, String> usualFields();
+
+    /** Where to order from a model: what follows the endpoint's address, with its slash. */
+    String orderPath(ModelEntry entry);
+
+    /**
+     * The order that was taken, with the addresses to ask at.
+     *
+     * @param reply what the order was answered with
+     * @throws ModelException if it names no order
+     */
+    Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException;
+
+    /** Every address of the order that the key is sent to. */
+    default List<String> addresses(Job job) {
+        return Stream.of(Optional.of(statusAddress(job)), resultAddress(job), withdrawalAddress(job))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Where to ask how far the order is. */
+    String statusAddress(Job job);
+
+    /** Reads what was answered there. */
+    State state(JsonNode body);
+
+    /** Where the result is, or why there is none; empty where {@link #statusAddress} tells that too. */
+    Optional<String> resultAddress(Job job);
+
+    /** Where an order is withdrawn, by PUT; empty where it cannot be. */
+    Optional<String> withdrawalAddress(Job job);
+}

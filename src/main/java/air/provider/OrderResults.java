@@ -1,0 +1,89 @@
+package air.provider;
+
+import air.model.Call;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.MediaFile;
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.model.Operation;
+import air.model.Operation.Makes;
+import air.model.Usage;
+import air.registry.ModelEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From the result of an order to pictures, or to the files of a video or a 3D model. */
+final class OrderResults {
+    private final Wire wire;
+    private final ModelEntry entry;
+    private final Failures failures;
+
+    OrderResults(Wire wire, ModelEntry entry) {
+        this.wire = wire;
+        this.entry = entry;
+        this.failures = wire.failures(entry.id());
+    }
+
+    /** @param request what was asked; empty where only the order is known */
+    ImageReply of(Wire.Reply reply, Optional<ImageRequest> request, Call call) throws ModelException {
+        Makes makes = request.map(ImageRequest::operation).map(Operation::makes).orElseGet(() -> guessed(reply));
+        if (makes == Makes.PICTURES) return new Pictures(wire, entry.id()).of(reply, request, call);
+        return files(reply, makes, call);
+    }
+
+    /** A model that makes several kinds of things is known by what it made. */
+    private Makes guessed(Wire.Reply reply) {
+        List<Makes> can = entry.operations().stream()
+                .map(Operation::makes)
+                .distinct()
+                .sorted()
+                .toList();
+        return can.stream()
+                .filter(makes -> makes != Makes.PICTURES)
+                .filter(makes -> can.size() == 1
+                        || !FileLinks.surely(reply.body(), makes).isEmpty())
+                .findFirst()
+                .orElse(Makes.PICTURES);
+    }
+
+    private ImageReply files(Wire.Reply reply, Makes makes, Call call) throws ModelException {
+        List<String> links = FileLinks.in(reply.body(), makes);
+        Usage usage = Metering.of(wire.endpoint(), entry.id(), reply.answer(), reply.body(), links.size());
+        call.meter().used(usage);
+        String filter = Filters.verdict(reply.body());
+        if (links.isEmpty())
+            throw filter.isEmpty() ? nothing(makes, reply) : failures.refused(filter, reply.requestId());
+        List<MediaFile> files = new ArrayList<>();
+        for (String link : links) files.add(file(link, makes, reply, call));
+        return new ImageReply(List.of(), files, usage, List.of());
+    }
+
+    private MediaFile file(String link, Makes makes, Wire.Reply reply, Call call) throws ModelException {
+        call.progress().report("fetching what " + entry.id() + " made", Double.NaN);
+        byte[] bytes = wire.downloads().fetch(link, failures, call);
+        MediaFile file = new MediaFile(bytes, FileLinks.type(bytes, link));
+        boolean fits = makes == Makes.VIDEO
+                ? file.mediaType().startsWith("video/")
+                : file.mediaType().startsWith("model/") || file.mediaType().equals("application/zip");
+        if (fits) return file;
+        if (bytes.length > 0) call.meter().unreadable(file);
+        throw failures.unreadable(
+                "what it sent is " + (bytes.length == 0 ? "empty" : "not " + called(makes)), reply.requestId());
+    }
+
+    private static String called(Makes makes) {
+        return makes == Makes.VIDEO ? "a video" : "a 3D model";
+    }
+
+    private ModelException nothing(Makes makes, Wire.Reply reply) {
+        return failures.made(
+                Kind.NOTHING_GENERATED,
+                entry.id() + " at " + wire.endpoint().host() + " answered without " + called(makes)
+                        + ": word the prompt otherwise, or choose another model.",
+                reply.requestId(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,103 @@
+package air.provider;
+
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.QueuedModel;
+import air.model.QueuedModel.Job;
+import air.registry.ModelEntry;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** The models of WaveSpeed, through its API of version 3 (https://wavespeed.ai/docs). Thread-safe. */
+public final class WaveSpeed {
+    private final Wire wire;
+    private final Order.Pace pace;
+
+    /** @param http the program's one client; the caller closes it */
+    public WaveSpeed(Endpoint endpoint, Http http) {
+        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Pace.DEFAULT);
+    }
+
+    WaveSpeed(Wire wire, Order.Pace pace) {
+        this.wire = wire;
+        this.pace = pace;
+    }
+
+    /**
+     * A model as its registry entry describes it.
+     *
+     * @throws InvalidInputException if the entry names a field that does not exist
+     */
+    public QueuedModel painter(ModelEntry entry) {
+        return new OrderedModel(wire, new Predictions(wire.endpoint().baseUrl()), entry, pace);
+    }
+
+    private record Predictions(String baseUrl) implements OrderProtocol {
+        private static final String STATUS = "status";
+        private static final Map<String, String> USUAL = Map.of(
+                "prompt", "prompt",
+                "image", "image",
+                "seed", "seed",
+                "count", "num_images",
+                "size_text", "size",
+                "steps", "num_inference_steps",
+                "guidance", "guidance_scale");
+
+        @Override
+        public Map<String, String> usualFields() {
+            return USUAL;
+        }
+
+        @Override
+        public String orderPath(ModelEntry entry) {
+            return "/api/v3/" + entry.path();
+        }
+
+        @Override
+        public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
+            JsonNode data = data(reply.body());
+            String id = Json.text(data, "id");
+            if (Said.of(reply.body()).status() > 0
+                    || data.path(STATUS).asText("").equals("failed"))
+                throw failures.of(reply.answer()).failure();
+            if (id.isEmpty()) throw failures.unreadable("it does not say which order was taken", reply.requestId());
+            String address = Json.text(data.path("urls"), "get");
+            String documented = baseUrl + "/api/v3/predictions/" + id + "/result";
+            return new Job(
+                    Vendor.WAVESPEED.id(), entry.id(), id, Map.of(STATUS, address.isEmpty() ? documented : address));
+        }
+
+        @Override
+        public String statusAddress(Job job) {
+            return job.addresses().getOrDefault(STATUS, "");
+        }
+
+        @Override
+        public State state(JsonNode body) {
+            String status = Json.text(data(body), STATUS);
+            return switch (status) {
+                case "completed", "succeeded" -> new State(Stage.READY, "done", 1);
+                case "failed", "error", "cancelled", "canceled", "timeout" ->
+                    new State(Stage.FAILED, status, Double.NaN);
+                case "created", "queued" -> new State(Stage.WAITING, "waiting in the queue", Double.NaN);
+                default -> new State(Stage.WAITING, "in progress", Double.NaN);
+            };
+        }
+
+        /** Some relays leave the wrapping out. */
+        private static JsonNode data(JsonNode body) {
+            return body.path("data").isObject() ? body.path("data") : body;
+        }
+
+        @Override
+        public Optional<String> resultAddress(Job job) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> withdrawalAddress(Job job) {
+            return Optional.empty();
+        }
+    }
+}
