@@ -57,8 +57,8 @@ public final class Fal {
         }
 
         @Override
-        public String orderPath(ModelEntry entry) {
-            return "/" + entry.path();
+        public String orderPath(String model) {
+            return "/" + model;
         }
 
         @Override

@@ -57,7 +57,7 @@ final class ImagesApiModel implements ImageModel {
         boolean pictures = !request.inputs().isEmpty()
                 || (takesReferences() && !request.references().isEmpty());
         Wire.Reply reply = provider.ask(
-                name, pictures ? edit(request) : make(request), provider.wire().painting(), call);
+                id, pictures ? edit(request) : make(request), provider.wire().painting(), call);
         return new Pictures(provider.wire(), id).of(reply, request, call);
     }
 

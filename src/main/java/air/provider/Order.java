@@ -94,7 +94,7 @@ final class Order {
     /** Why the order failed. It will not come to anything, whatever helps against such a failure elsewhere. */
     private ModelException failed(Wire.Reply status, Call call) throws ModelException {
         ModelException why = reason(status, call);
-        if (!goesOn(why.kind()) && why.kind() != Kind.OUT_OF_CREDIT) return why;
+        if (!goesOn(why.kind())) return why;
         String said = Said.of(status.body()).message();
         return failures.made(
                 Kind.NOTHING_GENERATED,
@@ -194,7 +194,7 @@ final class Order {
 
     /** Whether an order may still come to something after such a failure to ask for it. */
     private static boolean goesOn(Kind kind) {
-        return kind.retryable() || kind == Kind.UNAUTHORISED;
+        return kind.retryable() || kind == Kind.UNAUTHORISED || kind == Kind.OUT_OF_CREDIT;
     }
 
     /** The order is over without a result: what it used is told now, for nobody will ask again. */

@@ -29,8 +29,8 @@ interface OrderProtocol {
     /** What models are usually sent, for registry entries that name nothing; see {@link RequestFields}. */
     Map<String, String> usualFields();
 
-    /** Where to order from a model: what follows the endpoint's address, with its slash. */
-    String orderPath(ModelEntry entry);
+    /** Where to order from the model of this name: what follows the endpoint's address, with its slash. */
+    String orderPath(String model);
 
     /**
      * The order that was taken, with the addresses to ask at.

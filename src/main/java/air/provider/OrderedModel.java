@@ -4,15 +4,11 @@ import air.model.Call;
 import air.model.Cancellation;
 import air.model.ImageReply;
 import air.model.ImageRequest;
-import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.Operation;
-import air.model.Picture;
 import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -30,6 +26,7 @@ final class OrderedModel implements QueuedModel {
     private final ModelEntry entry;
     private final Order.Pace pace;
     private final RequestFields fields;
+    private final String path;
 
     OrderedModel(Wire wire, OrderProtocol protocol, ModelEntry entry, Order.Pace pace) {
         this.wire = wire;
@@ -37,6 +34,7 @@ final class OrderedModel implements QueuedModel {
         this.entry = entry;
         this.pace = pace;
         this.fields = new RequestFields(entry, protocol.usualFields());
+        this.path = protocol.orderPath(Wire.path(entry));
     }
 
     @Override
@@ -52,24 +50,11 @@ final class OrderedModel implements QueuedModel {
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         Unsupported.check(this, wire.failures(id()), request);
-        List<ImageReply> replies = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        int most = fields.mostAtOnce();
-        for (int made = 0; made < request.count(); made += most) {
-            try {
-                int count = Math.min(most, request.count() - made);
-                replies.add(made(fields.body(request.withSeed(request.seed() + made), count), request, call));
-            } catch (ModelException e) {
-                if (replies.isEmpty()) throw e;
-                notes.add("Only " + made + " of " + request.count() + " were made. " + e.getMessage());
-                break;
-            }
-        }
-        return joined(replies, notes);
+        return Several.of(id(), request, fields.mostAtOnce(), call, one -> made(one, call));
     }
 
-    private ImageReply made(ObjectNode body, ImageRequest request, Call call) throws ModelException {
-        Job job = ordered(body, call);
+    private ImageReply made(ImageRequest request, Call call) throws ModelException {
+        Job job = ordered(fields.body(request, request.count()), call);
         Order order = order(job);
         Wire.Reply result;
         try {
@@ -90,7 +75,7 @@ final class OrderedModel implements QueuedModel {
         Wire.Reply reply;
         try {
             Call sending = new Call(late, call.progress(), call.meter());
-            reply = wire.post(id(), protocol.orderPath(entry), body, wire.painting(), sending);
+            reply = wire.post(id(), path, body, wire.painting(), sending);
         } finally {
             released.close();
         }
@@ -116,22 +101,5 @@ final class OrderedModel implements QueuedModel {
 
     private OrderResults results() {
         return new OrderResults(wire, entry);
-    }
-
-    private static ImageReply joined(List<ImageReply> replies, List<String> notes) {
-        List<Picture> pictures = new ArrayList<>();
-        List<MediaFile> files = new ArrayList<>();
-        List<String> all = new ArrayList<>();
-        for (ImageReply reply : replies) {
-            pictures.addAll(reply.pictures());
-            files.addAll(reply.files());
-            reply.notes().stream().filter(note -> !all.contains(note)).forEach(all::add);
-        }
-        all.addAll(notes);
-        return new ImageReply(
-                pictures,
-                files,
-                Metering.sum(replies.stream().map(ImageReply::usage).toList()),
-                all);
     }
 }

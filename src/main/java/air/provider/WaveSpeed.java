@@ -50,8 +50,8 @@ public final class WaveSpeed {
         }
 
         @Override
-        public String orderPath(ModelEntry entry) {
-            return "/api/v3/" + entry.path();
+        public String orderPath(String model) {
+            return "/api/v3/" + model;
         }
 
         @Override

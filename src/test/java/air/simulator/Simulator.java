@@ -1,6 +1,7 @@
 package air.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -178,20 +180,24 @@ public final class Simulator implements AutoCloseable {
         return request.painting() ? painted(request) : seen(request);
     }
 
-    private byte[] generation(Recorded request) {
+    private List<byte[]> generation(Recorded request) {
         String[] size = request.json().path("size").asText("64x64").split("x");
-        return models.paint(request.words(), List.of(), Integer.parseInt(size[0]), Integer.parseInt(size[1]), 1);
+        List<byte[]> made = new ArrayList<>();
+        for (int n = 1; n <= request.json().path("n").asInt(1); n++)
+            made.add(models.paint(request.words(), List.of(), Integer.parseInt(size[0]), Integer.parseInt(size[1]), n));
+        return made;
     }
 
-    private byte[] edit(Recorded request) {
+    private List<byte[]> edit(Recorded request) {
         List<BufferedImage> pictures = request.pictures();
-        return models.paint(
-                "", pictures, pictures.get(0).getWidth(), pictures.get(0).getHeight(), 1);
+        return List.of(models.paint(
+                "", pictures, pictures.get(0).getWidth(), pictures.get(0).getHeight(), 1));
     }
 
-    private static Response imagesAnswer(byte[] png) {
+    private static Response imagesAnswer(List<byte[]> made) {
         ObjectNode root = Recorded.MAPPER.createObjectNode().put("created", 1761000000);
-        root.putArray("data").addObject().put("b64_json", Base64.getEncoder().encodeToString(png));
+        ArrayNode data = root.putArray("data");
+        made.forEach(png -> data.addObject().put("b64_json", Base64.getEncoder().encodeToString(png)));
         root.putObject("usage").put("input_tokens", 50).put("output_tokens", 50);
         return Response.json(200, root.toString());
     }

@@ -1,0 +1,15 @@
+package air.provider;
+
+import air.model.ImageModel;
+
+class ChatPainterContractTest extends NetworkContractTest {
+    @Override
+    Vendor vendor() {
+        return Vendor.OPENAI;
+    }
+
+    @Override
+    ImageModel model(Wire wire) {
+        return new OpenAi(wire).painter(OpenAi.DEFAULT_MODEL);
+    }
+}

@@ -1,0 +1,92 @@
+package air.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.model.Operation;
+import air.model.QueuedModel;
+import air.registry.ModelEntry;
+import air.simulator.Misbehaviour;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FalTest extends QueueContractTest {
+    @Override
+    Vendor vendor() {
+        return Vendor.FAL;
+    }
+
+    @Override
+    QueuedModel model(Wire wire, ModelEntry entry) {
+        return new Fal(wire, PACE).painter(entry);
+    }
+
+    @Override
+    QueuedModel slow(Order.Pace pace) {
+        return new Fal(wire(QUICK, Wire.Patience.DEFAULT), pace).painter(entry("text-model", Operation.TEXT_TO_IMAGE));
+    }
+
+    @Override
+    Map<String, String> fields() {
+        return Map.of(
+                "prompt", "prompt",
+                "image", "image_url",
+                "face", "swap_image_url",
+                "seed", "seed",
+                "count", "num_images",
+                "size", "image_size");
+    }
+
+    @Override
+    int withdrawals() {
+        return 1;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAL_LOCKED_403, OUT_OF_CREDIT, 0",
+        "FAL_FAILED_ORDER, NOTHING_GENERATED, 1",
+        "FAL_POLICY_422_LIST, REFUSED, 1",
+        "FAL_INVALID_422_TEXT, INVALID_REQUEST, 1",
+        "FAL_NSFW_FLAGGED_IMAGE, REFUSED, 1",
+        "FAL_STATUS_ELSEWHERE, UNREADABLE_REPLY, 1",
+        "FAL_RESULT_ELSEWHERE_IMAGE, UNREADABLE_REPLY, 1",
+    })
+    void tellsWhyFalMadeNothing(Misbehaviour how, Kind kind, int billed) {
+        ModelException failure = failure(failing(how));
+
+        assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
+        assertThat(metered).hasSize(billed);
+        assertThat(paid()).isEqualTo(1);
+    }
+
+    @Test
+    void quotesWhatFalSays() {
+        assertThat(failure(failing(Misbehaviour.FAL_FAILED_ORDER))).hasMessageContaining("The worker crashed");
+        assertThat(failure(failing(Misbehaviour.FAL_INVALID_422_TEXT))).hasMessageContaining("image_size is too large");
+        assertThat(failure(failing(Misbehaviour.FAL_STATUS_ELSEWHERE)))
+                .hasMessageContaining("127.0.0.2, where your key must not go: check FAL_URL");
+    }
+
+    @Test
+    void asksForAllResultsAtOnceWhereTheModelCan() throws ModelException {
+        model().generate(request(Operation.TEXT_TO_IMAGE).withCount(4), call);
+
+        assertThat(paid()).isEqualTo(1);
+        assertThat(simulator.requests().get(0).json().path("num_images").asInt())
+                .isEqualTo(4);
+        assertThat(simulator.requests().get(0).path()).isEqualTo("/fal/owner/text-model");
+    }
+
+    @Test
+    void readsProgressFromTheLogs() throws ModelException {
+        simulator.orders().waits(3);
+        model().generate(request(Operation.TEXT_TO_IMAGE), call);
+
+        assertThat(told).anyMatch(line -> line.endsWith("waiting in the queue, 2 before it"));
+        assertThat(told).anyMatch(line -> line.endsWith("50% of the steps"));
+    }
+}

@@ -1,0 +1,75 @@
+package air.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.model.Operation;
+import air.model.QueuedModel;
+import air.registry.ModelEntry;
+import air.simulator.Misbehaviour;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WaveSpeedTest extends QueueContractTest {
+    @Override
+    Vendor vendor() {
+        return Vendor.WAVESPEED;
+    }
+
+    @Override
+    QueuedModel model(Wire wire, ModelEntry entry) {
+        return new WaveSpeed(wire, PACE).painter(entry);
+    }
+
+    @Override
+    QueuedModel slow(Order.Pace pace) {
+        return new WaveSpeed(wire(QUICK, Wire.Patience.DEFAULT), pace)
+                .painter(entry("text-model", Operation.TEXT_TO_IMAGE));
+    }
+
+    @Override
+    Map<String, String> fields() {
+        return Map.of("prompt", "prompt", "image", "image", "face", "face_image", "seed", "seed", "size_text", "size");
+    }
+
+    @Override
+    int withdrawals() {
+        return 0;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAVESPEED_ERROR_400_WITH_200, INVALID_REQUEST, 1",
+        "WAVESPEED_FAILED_WITH_200, NOTHING_GENERATED, 1",
+        "WAVESPEED_REFUSED_WITH_200, REFUSED, 1",
+        "WAVESPEED_NSFW_FLAGGED_IMAGE, REFUSED, 1",
+    })
+    void tellsWhyWaveSpeedMadeNothing(Misbehaviour how, Kind kind, int billed) {
+        ModelException failure = failure(failing(how));
+
+        assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
+        assertThat(metered).hasSize(billed);
+        assertThat(paid()).isEqualTo(1);
+    }
+
+    @Test
+    void quotesWhatWaveSpeedSays() {
+        assertThat(failure(failing(Misbehaviour.WAVESPEED_FAILED_WITH_200))).hasMessageContaining("Out of memory");
+        assertThat(failure(failing(Misbehaviour.WAVESPEED_ERROR_400_WITH_200)))
+                .hasMessageContaining("property prompt is missing");
+    }
+
+    @Test
+    void ordersOneAfterTheOtherWhereTheModelMakesOne() throws ModelException {
+        model().generate(request(Operation.TEXT_TO_IMAGE).withCount(3), call);
+
+        assertThat(paid()).isEqualTo(3);
+        assertThat(orders).hasSize(3).doesNotHaveDuplicates();
+        assertThat(metered).hasSize(3);
+        assertThat(simulator.requests().get(0).path()).isEqualTo("/wavespeed/api/v3/owner/text-model");
+        assertThat(simulator.requests().get(0).json().path("size").asText()).isEqualTo("96*64");
+    }
+}
