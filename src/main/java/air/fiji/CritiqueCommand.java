@@ -1,12 +1,14 @@
 package air.fiji;
 
-import air.Air;
 import air.fiji.host.Background;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
 import air.fiji.run.CritiqueTable;
+import air.fiji.run.RunNews;
 import air.loop.Round;
 import air.model.ModelException;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Prompts;
@@ -14,6 +16,7 @@ import air.taste.TasteProfile;
 import ij.IJ;
 import ij.ImagePlus;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -32,9 +35,9 @@ public class CritiqueCommand extends ActiveImageCommand {
     @Override
     protected void work() throws ModelException {
         ImagePlus image = OpenWindows.active();
-        Air.Models models = air.models(engine, "", critic);
-        TasteProfile profile = taste(models);
-        air.remember(profile);
+        Run run = air.studio().open("critique", "", Optional.empty());
+        Models models = models(run);
+        TasteProfile profile = taste(models, run);
         Critic.Candidate candidate =
                 new Critic.Candidate(Pictures.seen(image), profile, Prompts.taste(profile), List.of());
         Critique critique =
@@ -42,6 +45,7 @@ public class CritiqueCommand extends ActiveImageCommand {
         IJ.log("AIR Critique Image: " + image.getTitle() + "\n" + Round.logLines(1, critique));
         CritiqueTable.add(image.getTitle(), models.critic().id(), critique);
         score = critique.score();
+        RunNews.log(run);
         IJ.showStatus(String.format("AIR Critique: %.1f of 10", score));
     }
 }

@@ -2,10 +2,14 @@ package air.fiji;
 
 import air.fiji.host.Host;
 import air.fiji.host.Swing;
+import air.fiji.run.RunNews;
 import air.model.ModelException;
+import air.store.Profiles;
+import air.studio.Run;
 import air.taste.TasteProfile;
 import ij.IJ;
 import java.io.File;
+import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -28,13 +32,33 @@ public class ExtractProfileCommand extends TasteCommand {
             persist = false)
     File out = new File("");
 
+    @Parameter(
+            label = "Keep under the name",
+            description = "A name by which the profile can be chosen later; empty for none",
+            required = false,
+            persist = false)
+    String name = "";
+
     @Override
     protected void work() throws ModelException {
-        TasteProfile profile = agreed(air.models(engine, "", critic), edit);
-        if (!ProfileFiles.given(out) && !Host.scripted()) Swing.profileToSave().ifPresent(file -> out = file);
+        Run run = air.studio().open("profile", "", Optional.empty());
+        TasteProfile profile = agreed(models(run), run, edit);
+        RunNews.log(run);
+        if (!name.isBlank()) keep(profile);
+        if (!ProfileFiles.given(out) && name.isBlank() && !Host.scripted())
+            Swing.profileToSave().ifPresent(file -> out = file);
         if (ProfileFiles.given(out)) ProfileFiles.write(profile, out);
-        String where = ProfileFiles.given(out) ? " saved to " + out : " kept until ImageJ is closed";
-        IJ.log("AIR Extract Profile:" + where);
-        IJ.showStatus("AIR profile" + where);
+        IJ.log("AIR Extract Profile:" + where());
+        IJ.showStatus("AIR profile" + where());
+    }
+
+    private void keep(TasteProfile profile) {
+        Profiles profiles = air.studio().store().profiles();
+        profiles.name(profiles.keep(profile), name.strip());
+    }
+
+    private String where() {
+        if (ProfileFiles.given(out)) return " saved to " + out;
+        return name.isBlank() ? " kept until ImageJ is closed" : " kept as " + name.strip();
     }
 }

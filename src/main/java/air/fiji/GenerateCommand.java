@@ -1,7 +1,7 @@
 package air.fiji;
 
-import air.Air;
 import air.fiji.host.Host;
+import air.fiji.host.Offer;
 import air.fiji.run.GenerateRun;
 import air.loop.Brief;
 import air.loop.GatePolicy;
@@ -11,11 +11,16 @@ import air.loop.Outcome;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.TasteProfile;
 import ij.ImagePlus;
 import java.io.File;
+import java.util.List;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -26,19 +31,24 @@ import org.scijava.plugin.Plugin;
         label = "AIR Generate",
         initializer = "prepare")
 public class GenerateCommand extends TasteCommand {
-    @Parameter(label = "Generator model", description = "Empty for the engine's own", required = false)
+    @Parameter(
+            label = "Generator model",
+            description = "Empty for the engine's own",
+            required = false,
+            callback = "changed",
+            attrs = @Attr(name = OFFERED))
     String generator = "";
 
-    @Parameter(label = "Width, px", min = "64", max = "8192")
+    @Parameter(label = "Width, px", min = "64", max = "8192", callback = "changed")
     int width = 512;
 
-    @Parameter(label = "Height, px", min = "64", max = "8192")
+    @Parameter(label = "Height, px", min = "64", max = "8192", callback = "changed")
     int height = 512;
 
     @Parameter(label = "Seed", description = "The same seed makes the same pictures", min = "0")
     long seed = 1;
 
-    @Parameter(label = "Rounds at most", min = "1", max = "50")
+    @Parameter(label = "Rounds at most", min = "1", max = "50", callback = "changed")
     int iterations = LoopSettings.DEFAULT.maxIterations();
 
     @Parameter(label = "Accept from score", min = "0", max = "10", stepSize = "0.5")
@@ -53,8 +63,18 @@ public class GenerateCommand extends TasteCommand {
             choices = {"ask", "approve", "continue", "stop"})
     String gate = "ask";
 
+    @Parameter(
+            label = "Budget, US dollars",
+            description = "The run ends before it costs more; 0 for no limit",
+            min = "0",
+            stepSize = "0.1")
+    double budget = 0;
+
     @Parameter(label = "Show the taste profile first", description = "To read it and change it")
     boolean edit = true;
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    private String cost = "";
 
     @Parameter(
             label = "Intent file instead",
@@ -86,10 +106,32 @@ public class GenerateCommand extends TasteCommand {
     protected void check() {
         super.check();
         settings();
+        Costs.budget(budget);
         GatePolicy.named(gate);
         if (intent().isBlank())
             throw new InvalidInputException("The intent is empty: say what the picture should show.");
-        ImageRequest.textToImage(intent(), width, height, seed);
+        request();
+    }
+
+    private ImageRequest request() {
+        return ImageRequest.textToImage(intent(), width, height, seed);
+    }
+
+    @Override
+    protected void changed() {
+        cost = Costs.before(
+                air.studio(), choice(), () -> ImageRequest.textToImage("any", width, height, 0), iterations);
+    }
+
+    @Override
+    protected List<Offer> offers(String input) {
+        if (!input.equals("generator")) return super.offers(input);
+        return air.painters(engine, operation());
+    }
+
+    @Override
+    String generator() {
+        return generator;
     }
 
     private LoopSettings settings() {
@@ -103,13 +145,16 @@ public class GenerateCommand extends TasteCommand {
     @Override
     protected void work() throws ModelException {
         LoopResult ended;
+        Run run = air.studio().open("create", intent(), Costs.budget(budget));
         do {
-            Air.Models models = air.models(engine, generator, critic);
-            TasteProfile taste = agreed(models, edit);
+            run = run.about(intent());
+            Models models = models(run);
+            Costs.tell("AIR Generate", air.studio(), choice(), request(), iterations);
+            TasteProfile taste = agreed(models, run, edit);
             Brief brief = new Brief(intent(), taste, width, height, seed, settings());
-            GenerateRun run = new GenerateRun(models, GatePolicy.named(gate), brief);
-            ended = run.run(tasks);
-            result = run.showBest(ended);
+            GenerateRun shown = new GenerateRun(run, models, GatePolicy.named(gate), brief, air.embedsPrompts());
+            ended = shown.run(tasks);
+            result = shown.showBest(ended);
             outcome = ended.outcome().key();
             score = ended.best().map(round -> round.critique().score()).orElse(0.0);
         } while (ended.outcome() == Outcome.RESTARTED && chooseAgain());

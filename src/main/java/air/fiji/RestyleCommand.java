@@ -1,20 +1,29 @@
 package air.fiji;
 
-import air.Air;
+import air.Lineage;
 import air.fiji.host.Background;
+import air.fiji.host.Offer;
 import air.fiji.image.ImageNotes;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
+import air.fiji.run.RunNews;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
+import air.model.Operation;
 import air.model.Picture;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.Prompts;
 import air.taste.TasteProfile;
 import ij.IJ;
 import ij.ImagePlus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -25,7 +34,12 @@ import org.scijava.plugin.Plugin;
         label = "AIR Restyle Image",
         initializer = "prepare")
 public class RestyleCommand extends ActiveImageCommand {
-    @Parameter(label = "Generator model", description = "Empty for the engine's own", required = false)
+    @Parameter(
+            label = "Generator model",
+            description = "Empty for the engine's own",
+            required = false,
+            callback = "changed",
+            attrs = @Attr(name = OFFERED))
     String generator = "";
 
     @Parameter(label = "Seed", description = "The same seed makes the same picture", min = "0")
@@ -35,12 +49,29 @@ public class RestyleCommand extends ActiveImageCommand {
     private ImagePlus result;
 
     @Override
+    protected List<Offer> offers(String input) {
+        if (!input.equals("generator")) return super.offers(input);
+        return air.painters(engine, operation());
+    }
+
+    @Override
+    String generator() {
+        return generator;
+    }
+
+    @Override
+    Operation operation() {
+        return Operation.IMAGE_EDIT;
+    }
+
+    @Override
     protected void work() throws ModelException {
         ImagePlus guide = OpenWindows.active();
         Picture seen = Pictures.seen(guide);
-        Air.Models models = air.models(engine, generator, critic);
-        TasteProfile profile = taste(models);
-        air.remember(profile);
+        Run run = air.studio().open("restyle", "", Optional.empty());
+        Models models = models(run);
+        TasteProfile profile = taste(models, run);
+        StudioInputs.recognise(run, air.studio(), guide, seen);
         String prompt = Prompts.taste(profile);
         ImageRequest request = ImageRequest.edit(seen, prompt, seed).withReferences(profile.exemplars());
         ImageReply reply =
@@ -48,8 +79,12 @@ public class RestyleCommand extends ActiveImageCommand {
         result = Pictures.window(
                 OpenWindows.PREFIX + "restyled · " + guide.getTitle(),
                 reply.pictures().get(0));
-        new ImageNotes().picture(prompt, models.generator().id(), seed, reply).attachTo(result);
+        new ImageNotes(air.embedsPrompts())
+                .picture(prompt, models.generator().id(), seed, reply)
+                .record(Lineage.of(run, request, reply, 0, Instant.now()).build())
+                .attachTo(result);
         reply.notes().forEach(IJ::log);
+        RunNews.log(run);
         result.show();
         OpenWindows.activate(result);
     }

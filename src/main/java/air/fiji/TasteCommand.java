@@ -3,10 +3,15 @@ package air.fiji;
 import air.Air;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
+import air.fiji.host.Offer;
 import air.fiji.host.WindowChoice;
 import air.fiji.image.OpenWindows;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.Operation;
+import air.studio.Choice;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import ij.ImagePlus;
@@ -14,28 +19,37 @@ import ij.WindowManager;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
-/** A command that needs a taste: from open images, or from a profile file. */
+/** A command that needs a taste: from open images, from a profile file, or from a profile that is kept. */
 abstract class TasteCommand extends AirCommand {
     @Parameter(label = "References", description = "Titles of 3 to 5 open images, joined by |", persist = false)
     String references = "";
 
     @Parameter(
             label = "Profile instead of references",
-            description = "A profile saved earlier, JSON; empty to read the taste from the references",
+            description = "A profile saved earlier, JSON, or the name of one that is kept; empty to read the taste from"
+                    + " the references",
             style = "open,extensions:json",
             required = false,
             persist = false)
     File profile = new File("");
 
-    @Parameter(label = "Engine", description = "Who reads, paints and judges")
+    @Parameter(label = "Engine", description = "Who reads, paints and judges", callback = "changed")
     String engine = Air.EMBEDDED;
 
-    @Parameter(label = "Critic model", description = "Empty for the engine's own", required = false)
+    @Parameter(
+            label = "Critic model",
+            description = "Empty for the engine's own",
+            required = false,
+            callback = "changed",
+            attrs = @Attr(name = OFFERED))
     String critic = "";
 
-    private WindowChoice choice;
+    private WindowChoice windows;
+    private KeptProfiles kept;
     private Agreement agreement;
 
     /** What a profile was read from, and what the artist made of it. */
@@ -44,14 +58,31 @@ abstract class TasteCommand extends AirCommand {
     @Override
     protected void prepareDialog() {
         getInfo().getMutableInput("engine", String.class).setChoices(air.engines());
-        choice = new WindowChoice(this, references.isBlank() ? likely() : OpenWindows.open(references));
+        windows = new WindowChoice(this, references.isBlank() ? likely() : OpenWindows.open(references));
+        kept = new KeptProfiles(this, air.studio());
         resolveInput("references");
         if (remembersTaste()) getInfo().getMutableInput("profile", File.class).setLabel("Profile instead of the last");
+        changed();
+    }
+
+    @Override
+    protected List<Offer> offers(String input) {
+        return air.critics(engine);
+    }
+
+    /** The models named. */
+    Choice choice() {
+        return new Choice(engine, Optional.of(generator()), Optional.of(critic));
+    }
+
+    /** The generator's id; blank for the engine's own. */
+    String generator() {
+        return "";
     }
 
     /** The images to tick at first: none where a taste is remembered, and never the one that is worked on. */
     private List<ImagePlus> likely() {
-        if (remembersTaste()) return List.of();
+        if (remembersTaste() || ProfileFiles.given(profile)) return List.of();
         List<ImagePlus> images = new ArrayList<>(OpenWindows.pictures());
         if (takesActiveImage()) images.remove(WindowManager.getCurrentImage());
         return WindowChoice.likely(images);
@@ -59,11 +90,23 @@ abstract class TasteCommand extends AirCommand {
 
     @Override
     protected void check() {
-        if (choice != null) references = choice.names();
+        if (windows != null) references = windows.names();
+        if (kept != null) kept.chosen().ifPresent(name -> profile = new File(name));
         if (takesActiveImage()) OpenWindows.active();
-        if (ProfileFiles.given(profile)) ProfileFiles.read(profile);
+        if (ProfileFiles.given(profile)) given();
         else if (!references.isBlank() || !remembersTaste())
             OpenWindows.checkCount(references.isBlank() ? 0 : references.split("\\|").length);
+    }
+
+    /** The profile that was given: a file, or one that is kept under this name. */
+    private TasteProfile given() {
+        if (profile.exists()) return ProfileFiles.read(profile);
+        return air.studio()
+                .store()
+                .profiles()
+                .find(profile.getPath())
+                .orElseThrow(() -> new InvalidInputException("The profile file " + profile
+                        + " does not exist, and no profile is kept under that name: choose another."));
     }
 
     /** Whether the command works on the active image. */
@@ -76,9 +119,26 @@ abstract class TasteCommand extends AirCommand {
         return takesActiveImage() && air.lastProfile().isPresent();
     }
 
-    /** The taste to work with: the file's, the references', or the session's last. */
-    TasteProfile taste(Air.Models models) throws ModelException {
-        if (ProfileFiles.given(profile)) return ProfileFiles.read(profile);
+    /** Who works. */
+    Models models(Run run) {
+        return air.models(run, choice(), operation());
+    }
+
+    /** What the generator is to do. */
+    Operation operation() {
+        return Operation.TEXT_TO_IMAGE;
+    }
+
+    /** The taste to work with: the file's, the references', or the session's last; kept with what is made in it. */
+    TasteProfile taste(Models models, Run run) throws ModelException {
+        TasteProfile taste = read(models);
+        air.remember(taste);
+        run.use(taste);
+        return taste;
+    }
+
+    private TasteProfile read(Models models) throws ModelException {
+        if (ProfileFiles.given(profile)) return given();
         if (references.isBlank()) {
             return air.lastProfile()
                     .orElseThrow(() -> new InvalidInputException("There is no taste to work with yet: choose "
@@ -94,12 +154,13 @@ abstract class TasteCommand extends AirCommand {
      * The taste as the artist wants it; remembered for the session. After a restart on the same references the artist
      * finds the profile as it was left, and nothing is read twice.
      */
-    TasteProfile agreed(Air.Models models, boolean edit) throws ModelException {
+    TasteProfile agreed(Models models, Run run, boolean edit) throws ModelException {
         boolean again = agreement != null && agreement.from().equals(origin());
-        TasteProfile read = again ? agreement.read() : taste(models);
+        TasteProfile read = again ? agreement.read() : read(models);
         TasteProfile shown = again ? agreement.agreed() : read;
         agreement = edit ? edited(read, shown) : new Agreement(origin(), read, read);
         air.remember(agreement.agreed());
+        run.use(agreement.agreed());
         return agreement.agreed();
     }
 

@@ -1,27 +1,41 @@
 package air.fiji;
 
-import air.Air;
 import air.fiji.host.AirService;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
-import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Usage;
+import air.model.VisionModel;
+import air.registry.ModelEntry;
+import air.registry.ModelRegistry;
+import air.store.Store;
+import air.studio.Choice;
+import air.studio.Provider;
+import air.studio.Studio;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.ReferenceSet;
 import air.taste.TasteFixtures;
 import air.taste.TasteProfile;
 import air.taste.TasteReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The service that commands get in tests: models that do as told and keep what they were asked. */
+/**
+ * The service that commands get in tests: a studio with a store of its own, and models that do as told and keep what
+ * they were asked. The provider {@code fal} is there too: the same models, for money.
+ */
 public final class ScriptedModels extends AirService implements TasteReader, ImageModel, Critic {
     /** The scores the critic gives, one after the other; the last again and again. */
     public List<Double> scores = List.of(9.0);
@@ -29,19 +43,86 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     public Optional<ModelException> generatorFailure = Optional.empty();
     /** Runs in each call of a model, before it answers. */
     public Runnable during = () -> {};
+    /** US dollars a month. */
+    public Optional<BigDecimal> monthBudget = Optional.empty();
 
     public final List<ImageRequest> requests = new ArrayList<>();
     public final List<ReferenceSet> readings = new ArrayList<>();
     public final List<Candidate> candidates = new ArrayList<>();
+    public final Path home = temporaryFolder();
+    private final ModelRegistry registry = ModelRegistry.load(home);
+    private final Studio studio = new Studio(
+            () -> registry,
+            () -> Store.open(home, Optional.empty(), InstantSource.system()),
+            List.of(new Scripted(Studio.EMBEDDED, Studio.EMBEDDED), new Scripted("fal", "fal/flux-dev")),
+            new Studio.Eyes(this, this),
+            () -> monthBudget,
+            InstantSource.system());
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("air-desk");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A provider whose models are these. */
+    private final class Scripted implements Provider {
+        private final String name;
+        private final String painter;
+
+        Scripted(String name, String painter) {
+            this.name = name;
+            this.painter = painter;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public ImageModel painter(ModelEntry entry) {
+            return ScriptedModels.this;
+        }
+
+        @Override
+        public Optional<VisionModel> seer(ModelEntry entry) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String defaultPainter() {
+            return painter;
+        }
+
+        @Override
+        public Optional<String> defaultSeer() {
+            return Optional.empty();
+        }
+    }
 
     @Override
     public void warmUp() {}
 
     @Override
-    public Air.Models models(String engine, String generator, String critic) {
-        if (!engine.equals(Air.EMBEDDED)) throw new InvalidInputException("There is no engine named " + engine + ".");
-        return new Air.Models(this, this, this);
+    public Studio studio() {
+        return studio;
     }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    protected void tellDestination(Choice choice, Operation operation) {}
 
     @Override
     public air.model.ProbeReport probe(String model, Call call) {
@@ -50,12 +131,12 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
 
     @Override
     public String id() {
-        return Air.EMBEDDED;
+        return Studio.EMBEDDED;
     }
 
     @Override
     public Set<Operation> operations() {
-        return Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT);
+        return Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_VARIATION);
     }
 
     @Override
@@ -72,7 +153,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
         during.run();
         call.cancellation().throwIfCancelled();
         if (generatorFailure.isPresent()) throw generatorFailure.get();
-        Usage usage = new Usage("embedded", "embedded", 1, 0, 0, Optional.empty(), Optional.empty());
+        Usage usage = new Usage(Studio.EMBEDDED, Studio.EMBEDDED, 1, 0, 0, Optional.empty(), Optional.empty());
         return new ImageReply(
                 List.of(TasteFixtures.picture(request.width(), request.height(), 0x102030 * requests.size())),
                 usage,
@@ -84,5 +165,11 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
         candidates.add(candidate);
         double score = scores.get(Math.min(candidates.size(), scores.size()) - 1);
         return TasteFixtures.critique(score, "revised prompt " + candidates.size());
+    }
+
+    @Override
+    public void dispose() {
+        studio.close();
+        super.dispose();
     }
 }

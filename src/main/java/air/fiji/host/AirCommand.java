@@ -2,6 +2,7 @@ package air.fiji.host;
 
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.store.StoreException;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -29,6 +30,9 @@ public abstract class AirCommand extends DynamicCommand {
     /** Attribute of inputs that come first in dialogs, though last in macros. */
     static final String FIRST = "air-first";
 
+    /** Attribute of inputs that propose {@link #offers} beside what may be typed. */
+    public static final String OFFERED = "air-offered";
+
     @Parameter
     protected AirService air;
 
@@ -41,7 +45,16 @@ public abstract class AirCommand extends DynamicCommand {
     /** The inputs that a person was asked for. */
     private final List<String> asked = new ArrayList<>();
 
+    /** The inputs whose first value was given by another window. */
+    private final List<String> begun = new ArrayList<>();
+
     private Map<String, String> moreOptions = Map.of();
+
+    /** Values the dialog begins with, in place of those used last. */
+    public final void begin(Map<String, Object> values) {
+        values.forEach(this::setInput);
+        begun.addAll(values.keySet());
+    }
 
     /** Prepares the inputs before the dialog is shown; named by each command's annotation. */
     protected void prepare() {
@@ -51,9 +64,11 @@ public abstract class AirCommand extends DynamicCommand {
             resolveAll();
             return;
         }
+        for (String name : begun)
+            if (getInfo().getInput(name) instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
         try {
             prepareDialog();
-        } catch (InvalidInputException e) {
+        } catch (InvalidInputException | StoreException e) {
             Failure.show(this, e.getMessage());
             cancel("");
         }
@@ -79,6 +94,14 @@ public abstract class AirCommand extends DynamicCommand {
     /** Adds what the dialog shows beyond the declared inputs. */
     protected void prepareDialog() {}
 
+    /** What an input proposes, as far as the other inputs tell by now. */
+    protected List<Offer> offers(String input) {
+        return List.of();
+    }
+
+    /** Another value is in the dialog: messages may have to say something else. Must not fail, whatever was typed. */
+    protected void changed() {}
+
     /** Shows an input before the others in dialogs; called before the windows to choose from are added. */
     protected final void showFirst(String input) {
         getInfo().getInput(input).set(FIRST, "");
@@ -97,7 +120,7 @@ public abstract class AirCommand extends DynamicCommand {
             try {
                 check();
                 return;
-            } catch (InvalidInputException e) {
+            } catch (InvalidInputException | StoreException e) {
                 if (asked.isEmpty()) throw e;
                 IJ.showMessage(getInfo().getTitle(), Failure.wrapped(e.getMessage()));
                 asked.forEach(this::unresolveInput);
@@ -129,7 +152,7 @@ public abstract class AirCommand extends DynamicCommand {
             checkOrAskAgain();
             work();
             MacroRecorder.record(this, moreOptions);
-        } catch (InvalidInputException | ModelException e) {
+        } catch (InvalidInputException | ModelException | StoreException e) {
             Failure.show(this, e.getMessage());
         } catch (CancellationException e) {
             IJ.showStatus(getInfo().getTitle() + " cancelled");

@@ -3,8 +3,15 @@ package air.fiji.host;
 import air.Air;
 import air.Settings;
 import air.model.Call;
+import air.model.Operation;
 import air.model.ProbeReport;
+import air.studio.Choice;
+import air.studio.Models;
+import air.studio.Run;
+import air.studio.Studio;
 import air.taste.TasteProfile;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,21 +42,56 @@ public class AirService extends AbstractService implements SciJavaService {
                 .execute(() -> air().warmUp());
     }
 
-    /** The names that {@link #models} knows. */
+    /** The one door to every operation. */
+    public Studio studio() {
+        return air().studio();
+    }
+
+    /** Whether prompts may go into image files. */
+    public boolean embedsPrompts() {
+        return settings().embedsPrompts();
+    }
+
+    /** The program's data folder. */
+    public Path home() {
+        return air().settings().home();
+    }
+
+    /** Names of the engines that can be used now, ours first; the last chooses among them by the model. */
     public List<String> engines() {
-        return List.of(Air.EMBEDDED, Air.OPENAI);
+        List<String> engines = new ArrayList<>(studio().readyEngines());
+        if (!engines.contains(Choice.AUTO)) engines.add(Choice.AUTO);
+        return engines;
     }
 
     /**
      * Who works in a run. Before pictures go to a provider for the first time, the artist is told, and may say no.
      *
-     * @param generator id of the image model; blank for the engine's default
-     * @param critic id of the model that reads and judges; blank for the engine's default
+     * @param operation what the generator is to do
      */
-    public Air.Models models(String engine, String generator, String critic) {
-        Air.Models models = air().models(engine, unlessBlank(generator), unlessBlank(critic));
-        Destination.tell(air(), engine);
+    public Models models(Run run, Choice choice, Operation operation) {
+        Models models = run.models(choice, operation);
+        tellDestination(choice, operation);
         return models;
+    }
+
+    /** The models an engine offers for an operation, for a field to propose; none where there is no such engine. */
+    public List<Offer> painters(String engine, Operation operation) {
+        return studio().readyEngines().contains(engine) || engine.equals(Choice.AUTO)
+                ? Offer.of(studio().offered(engine, operation))
+                : List.of();
+    }
+
+    /** Likewise those that can read tastes and judge. */
+    public List<Offer> critics(String engine) {
+        return studio().readyEngines().contains(engine) || engine.equals(Choice.AUTO)
+                ? Offer.of(studio().offeredCritics(engine))
+                : List.of();
+    }
+
+    /** Says once where the models send pictures to. */
+    protected void tellDestination(Choice choice, Operation operation) {
+        Destination.tell(air(), choice, operation);
     }
 
     /** Tests the connection, as {@link Air#probe}; a blank model is the default. */

@@ -1,6 +1,8 @@
 package air.fiji.host;
 
 import air.Air;
+import air.model.Operation;
+import air.studio.Choice;
 import ij.IJ;
 import java.util.concurrent.CancellationException;
 
@@ -13,12 +15,12 @@ final class Destination {
      *
      * @throws CancellationException if the artist says no
      */
-    static void tell(Air air, String engine) {
-        air.newDestination(engine).ifPresent(sentence -> {
+    static void tell(Air air, Choice choice, Operation operation) {
+        air.newDestination(choice, operation).ifPresent(sentence -> {
             if (Host.scripted()) IJ.log("AIR Generator: " + sentence);
             else if (!Swing.agrees("AIR Generator: your pictures leave this computer", Failure.wrapped(sentence)))
                 throw new CancellationException("the pictures stay here");
-            air.rememberDestination(engine);
+            air.rememberDestination(choice, operation);
         });
     }
 }

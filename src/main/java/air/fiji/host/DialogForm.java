@@ -6,6 +6,9 @@ import ij.gui.NonBlockingGenericDialog;
 import java.awt.BorderLayout;
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Container;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
 import java.awt.Label;
 import java.awt.Panel;
 import java.awt.TextArea;
@@ -33,6 +36,9 @@ final class DialogForm {
 
     private final AirCommand command;
     private final List<Field> fields = new ArrayList<>();
+    /** What says something else when a field changes: messages, and what fields propose. */
+    private final List<Runnable> followers = new ArrayList<>();
+
     private GenericDialog dialog;
 
     DialogForm(AirCommand command) {
@@ -71,6 +77,10 @@ final class DialogForm {
         if (!images.isEmpty()) addImages(images);
         open.removeAll(images);
         open.forEach(this::add);
+        dialog.addDialogListener((shown, event) -> {
+            follow();
+            return true;
+        });
         dialog.showDialog();
         return !dialog.wasCanceled();
     }
@@ -113,7 +123,7 @@ final class DialogForm {
         Object value = input.getValue(command);
         Class<?> type = input.getType();
         String label = input.getLabel();
-        if (input.getVisibility() == ItemVisibility.MESSAGE) dialog.addMessage(String.valueOf(value));
+        if (input.getVisibility() == ItemVisibility.MESSAGE) addMessage(input, String.valueOf(value));
         else if (type == Button.class) dialog.addButton(label, event -> press(input));
         else if (value instanceof Boolean ticked) addCheckbox(input, ticked);
         else if (value instanceof Number number) addNumber(input, number);
@@ -121,6 +131,31 @@ final class DialogForm {
         else if (input.getChoices() != null && !input.getChoices().isEmpty()) addChoice(input, (String) value);
         else if ("text area".equals(input.getWidgetStyle())) addArea(input, (String) value);
         else addText(input, (String) value);
+    }
+
+    private void addMessage(ModuleItem<?> input, String text) {
+        dialog.addMessage(text);
+        if (!(dialog.getMessage() instanceof Label label)) return;
+        followers.add(() -> {
+            String now = String.valueOf(input.getValue(command));
+            if (now.equals(label.getText())) return;
+            label.setText(now);
+            dialog.validate();
+        });
+    }
+
+    /** Tells the command what is typed by now, and shows what follows from it. */
+    private void follow() {
+        for (Field field : fields) {
+            try {
+                command.setInput(field.input().getName(), field.read().get());
+            } catch (InvalidInputException e) {
+                // Half a number is nothing to complain of while it is being typed.
+                continue;
+            }
+        }
+        command.changed();
+        followers.forEach(Runnable::run);
     }
 
     private void addCheckbox(ModuleItem<?> input, boolean ticked) {
@@ -188,7 +223,22 @@ final class DialogForm {
     private void addText(ModuleItem<?> input, String value) {
         dialog.addStringField(input.getLabel(), value, input.is(AirCommand.FIRST) ? WIDE_COLUMNS : COLUMNS);
         TextField text = (TextField) dialog.getStringFields().lastElement();
-        fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
+        if (input.is(AirCommand.OFFERED)) offer(input, text);
+        else fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
+    }
+
+    /** A field that proposes takes the place of one that does not; ImageJ's own choices take nothing typed. */
+    private void offer(ModuleItem<?> input, TextField text) {
+        OfferBox box = new OfferBox(command.offers(input.getName()), text.getText(), this::follow);
+        box.setLightWeightPopupEnabled(false);
+        box.getEditor().getEditorComponent().addKeyListener(dialog);
+        Container parent = text.getParent();
+        GridBagLayout layout = (GridBagLayout) parent.getLayout();
+        GridBagConstraints place = layout.getConstraints(text);
+        parent.remove(text);
+        parent.add(box, place);
+        fields.add(new Field(input, box::text, newValue -> box.setText((String) newValue)));
+        followers.add(() -> box.offer(command.offers(input.getName())));
     }
 
     private void press(ModuleItem<?> button) {

@@ -1,6 +1,7 @@
 package air.fiji.host;
 
 import air.model.InvalidInputException;
+import air.store.StoreException;
 import ij.IJ;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -28,7 +29,7 @@ final class DialogHarvester extends AbstractPreprocessorPlugin {
             form.store();
             command.check();
             return true;
-        } catch (InvalidInputException e) {
+        } catch (InvalidInputException | StoreException e) {
             IJ.showMessage(command.getInfo().getTitle(), Failure.wrapped(e.getMessage()));
             return false;
         }

@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.Macro;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
@@ -97,6 +98,18 @@ public final class Host {
         MacroRecorder.keepOff(command);
         prefill.accept(command);
         return run(context, command);
+    }
+
+    /** Runs a command, on a thread of its own, whose dialog begins with these values; a macro's recorder sees it. */
+    public static <C extends AirCommand> void open(Context context, Class<C> type, Map<String, Object> values) {
+        new Thread(
+                        () -> {
+                            C command = create(context, type);
+                            command.begin(values);
+                            run(context, command);
+                        },
+                        "Run$_" + type.getSimpleName())
+                .start();
     }
 
     /** Shows the dialog of a command again; false if it was cancelled. */

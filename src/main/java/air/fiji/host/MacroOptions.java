@@ -29,7 +29,7 @@ final class MacroOptions extends AbstractPreprocessorPlugin {
         Map<String, String> values = OptionText.parse(options);
         for (ModuleItem<?> input : module.getInfo().inputs()) {
             String value = values.get(input.getName().toLowerCase(Locale.ROOT));
-            if (value == null) continue;
+            if (value == null || (value.isBlank() && input.getType().isPrimitive())) continue;
             module.setInput(input.getName(), convert.convert(value, input.getType()));
             module.resolveInput(input.getName());
         }
@@ -46,7 +46,7 @@ final class MacroOptions extends AbstractPreprocessorPlugin {
         Map<String, String> values = OptionText.parse(options);
         for (ModuleItem<?> input : module.getInfo().inputs()) {
             String value = values.get(input.getName().toLowerCase(Locale.ROOT));
-            if (value != null && !fits(value, input.getType()))
+            if (value != null && !value.isBlank() && !fits(value, input.getType()))
                 throw new InvalidInputException(input.getName() + " must be a number but was " + value + ".");
         }
     }

@@ -62,6 +62,16 @@ public final class Swing {
         });
     }
 
+    /** Asks for a folder; empty when cancelled. */
+    public static Optional<File> folder(String title) {
+        return call(() -> {
+            JFileChooser chooser = new JFileChooser();
+            chooser.setDialogTitle(title);
+            chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+            return chosen(chooser, chooser.showDialog(null, "Choose"));
+        });
+    }
+
     private static boolean mayBeWritten(File file) {
         if (!file.exists()) return true;
         String question = file.getName() + " exists already. Replace it?";

@@ -105,7 +105,12 @@ public final class OpenWindows {
                     + (pictures().isEmpty() ? NONE_OPEN : ""));
     }
 
-    private static ImagePlus find(String name) {
+    /**
+     * The open image that a name from {@link #names} or a person means.
+     *
+     * @throws InvalidInputException if none or several are titled so
+     */
+    public static ImagePlus find(String name) {
         List<ImagePlus> found = titled(name);
         if (found.isEmpty() && name.matches("-\\d{1,9}")) {
             ImagePlus image = WindowManager.getImage(Integer.parseInt(name));

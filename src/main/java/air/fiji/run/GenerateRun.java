@@ -1,6 +1,5 @@
 package air.fiji.run;
 
-import air.Air;
 import air.fiji.host.Background;
 import air.loop.Brief;
 import air.loop.Gate;
@@ -10,6 +9,8 @@ import air.loop.Outcome;
 import air.loop.Round;
 import air.loop.TasteLoop;
 import air.model.ModelException;
+import air.studio.Models;
+import air.studio.Run;
 import ij.IJ;
 import ij.ImagePlus;
 import java.awt.GraphicsEnvironment;
@@ -21,17 +22,19 @@ import org.scijava.task.TaskService;
 
 /** One run of the loop with its windows. */
 public final class GenerateRun {
-    private final Air.Models models;
+    private final Run run;
+    private final Models models;
     private final GatePolicy policy;
     private final Brief brief;
     private final RoundWindows windows;
 
     /** @param policy where there is no screen to ask at, asking goes on */
-    public GenerateRun(Air.Models models, GatePolicy policy, Brief brief) {
+    public GenerateRun(Run run, Models models, GatePolicy policy, Brief brief, boolean prompts) {
+        this.run = run;
         this.models = models;
         this.policy = policy == GatePolicy.ASK && GraphicsEnvironment.isHeadless() ? GatePolicy.CONTINUE : policy;
         this.brief = brief;
-        this.windows = new RoundWindows(brief, models);
+        this.windows = new RoundWindows(brief, run, models, prompts);
     }
 
     /** Runs the loop in the background and blocks until it ends; whatever was made is in the result and on screen. */
@@ -49,14 +52,19 @@ public final class GenerateRun {
         RoundProgress progress =
                 new RoundProgress(background, windows, brief.settings().maxIterations());
         Gate gate = policy.gate(new GateDialog(windows.shortIntent(), background));
-        Gate watched = (round, cancellation) ->
-                background.waiting("waiting for your decision", () -> gate.decide(round, cancellation));
+        Gate watched = (round, cancellation) -> {
+            Gate.Answer answer =
+                    background.waiting("waiting for your decision", () -> gate.decide(round, cancellation));
+            run.decided(round.picture(), answer.choice().name().toLowerCase(Locale.ROOT), answer.prompt());
+            return answer;
+        };
         TasteLoop loop = new TasteLoop(models.generator(), models.critic(), watched, progress, Clock.systemUTC());
         return loop.run(brief, background.call().withProgress(progress));
     }
 
     /** Makes the best picture's window the active one, again where it was closed, and says how the run ended. */
     public ImagePlus showBest(LoopResult result) {
+        RunNews.log(run);
         IJ.log(ending(result));
         ImagePlus best = result.best().map(windows::activate).orElse(null);
         IJ.showStatus(ending(result));
@@ -66,7 +74,8 @@ public final class GenerateRun {
     private String ending(LoopResult result) {
         String best = result.best().map(GenerateRun::best).orElse(", no picture was made");
         int n = result.rounds().size();
-        return "AIR Generate: " + result.outcome().key() + " after " + n + (n == 1 ? " round" : " rounds") + best;
+        return "AIR Generate: " + result.outcome().key() + " after " + n + (n == 1 ? " round" : " rounds") + best
+                + RunNews.cost(run);
     }
 
     private static String best(Round round) {

@@ -1,20 +1,25 @@
 package air.fiji.run;
 
-import air.Air;
+import air.Lineage;
 import air.fiji.image.ImageNotes;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
 import air.loop.Brief;
 import air.loop.Round;
 import air.model.ImageReply;
+import air.provenance.ProvenanceBuilder;
+import air.studio.Models;
+import air.studio.Run;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run on the screen: a window for every round, its critique in the Log and the table, the scores in a plot. Used on
@@ -24,12 +29,16 @@ final class RoundWindows {
     private static final int INTENT_LENGTH = 40;
 
     private final Brief brief;
-    private final Air.Models models;
+    private final Run run;
+    private final boolean prompts;
+    private final Models models;
     private final List<Round> rounds = new ArrayList<>();
     private final Map<Integer, ImagePlus> images = new HashMap<>();
     private final ScorePlot plot;
 
-    RoundWindows(Brief brief, Air.Models models) {
+    RoundWindows(Brief brief, Run run, Models models, boolean prompts) {
+        this.prompts = prompts;
+        this.run = run;
         this.brief = brief;
         this.models = models;
         this.plot = new ScorePlot(brief.settings());
@@ -59,8 +68,9 @@ final class RoundWindows {
         ImagePlus image = Pictures.window(
                 OpenWindows.PREFIX + number + " · " + shortIntent(),
                 reply.pictures().get(0));
-        new ImageNotes()
+        new ImageNotes(prompts)
                 .picture(prompt, models.generator().id(), brief.seed(), reply)
+                .record(record(prompt, reply).build())
                 .attachTo(image);
         images.put(number, image);
         image.show();
@@ -78,10 +88,17 @@ final class RoundWindows {
 
     private void describe(ImagePlus image, Round round) {
         image.setTitle(title(round));
-        new ImageNotes()
+        new ImageNotes(prompts)
                 .picture(round.prompt(), models.generator().id(), brief.seed(), round.reply())
                 .critique(models.critic().id(), round.critique())
+                .record(record(round.prompt(), round.reply())
+                        .critique(Optional.of(round.critique()))
+                        .build())
                 .attachTo(image);
+    }
+
+    private ProvenanceBuilder record(String prompt, ImageReply reply) {
+        return Lineage.of(run, brief.request(prompt), reply, 0, Instant.now());
     }
 
     private String title(Round round) {

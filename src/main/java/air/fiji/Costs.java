@@ -1,0 +1,83 @@
+package air.fiji;
+
+import air.fiji.host.Offer;
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.store.StoreException;
+import air.studio.Choice;
+import air.studio.Studio;
+import ij.IJ;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a run would cost, told before it starts, and the budget the artist sets it. */
+final class Costs {
+    private static final String FREE = "Costs nothing";
+
+    private Costs() {}
+
+    /**
+     * A budget as dialogs and macros give it.
+     *
+     * @param usd 0 for none
+     * @throws InvalidInputException if it is negative or no amount
+     */
+    static Optional<BigDecimal> budget(double usd) {
+        if (!(usd >= 0 && usd < Double.POSITIVE_INFINITY))
+            throw new InvalidInputException(
+                    "budget must be 0 or more US dollars, 0 for no limit, but was " + usd + ".");
+        return usd == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(usd));
+    }
+
+    /** Says in the Log what the run costs at most; nothing where it is free. */
+    static void tell(String who, Studio studio, Choice choice, ImageRequest request, int rounds) {
+        String sentence = before(studio, choice, () -> request, rounds);
+        if (!sentence.startsWith(FREE)) IJ.log(who + ": " + sentence);
+    }
+
+    /** A sentence for a dialog, whatever is typed in it. */
+    static String before(Studio studio, Choice choice, Supplier<ImageRequest> request, int rounds) {
+        try {
+            Studio.Quote quote = studio.quote(choice, request.get());
+            return sentence(quote, studio.judgingUsd(choice), rounds) + month(quote);
+        } catch (InvalidInputException | StoreException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** As {@link #before}, of a single call that nobody judges. */
+    static String once(Studio studio, Choice choice, Supplier<ImageRequest> request) {
+        try {
+            Studio.Quote quote = studio.quote(choice, request.get());
+            String model = quote.model().id();
+            String price = quote.usd()
+                    .map(usd -> usd.signum() == 0 ? FREE : "Costs at most " + Offer.dollars(usd))
+                    .orElse("What it costs is unknown; under a budget it is refused");
+            return price + " (" + model + ")." + month(quote);
+        } catch (InvalidInputException | StoreException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** @param judging of one picture; empty when unknown */
+    static String sentence(Studio.Quote quote, Optional<BigDecimal> judging, int rounds) {
+        if (quote.usd().isEmpty())
+            return "What " + quote.model().id() + " costs is unknown; under a budget it is refused.";
+        if (judging.isEmpty())
+            return "At most " + Offer.dollars(quote.usd().get()) + " a picture; what judging costs is unknown.";
+        BigDecimal round = quote.usd().get().add(judging.get());
+        if (round.signum() == 0) return FREE + ".";
+        // The taste is read once, which is no more than a look at each reference.
+        return "At most " + Offer.dollars(round) + " a round, "
+                + Offer.dollars(round.multiply(BigDecimal.valueOf(rounds))) + " for " + rounds
+                + (rounds == 1 ? " round" : " rounds") + ", and reading the taste.";
+    }
+
+    private static String month(Studio.Quote quote) {
+        return quote.monthBudget()
+                .map(budget -> " This month " + Offer.dollars(quote.monthUsd()) + " of " + Offer.dollars(budget)
+                        + " are spent.")
+                .orElse("");
+    }
+}

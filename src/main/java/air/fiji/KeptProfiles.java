@@ -1,0 +1,74 @@
+package air.fiji;
+
+import air.fiji.host.AirCommand;
+import air.store.Profiles;
+import air.store.StoreException;
+import air.studio.Studio;
+import ij.IJ;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scijava.ItemVisibility;
+import org.scijava.module.DefaultMutableModuleItem;
+import org.scijava.module.ModuleItem;
+
+/**
+ * A list of the kept profiles' names in a command's dialog, where there are any. Not recorded in macros; what it chose
+ * is, in the command's {@code profile}.
+ */
+final class KeptProfiles {
+    private static final String INPUT = "keptProfile";
+    private static final String NONE = "";
+
+    private final AirCommand command;
+    private final boolean shown;
+
+    KeptProfiles(AirCommand command, Studio studio) {
+        this.command = command;
+        List<String> names = names(studio);
+        shown = !names.isEmpty();
+        if (!shown) return;
+        DefaultMutableModuleItem<String> item = new DefaultMutableModuleItem<>(command, INPUT, String.class);
+        List<String> choices = new ArrayList<>(List.of(NONE));
+        choices.addAll(names);
+        item.setChoices(choices);
+        item.setLabel("or a kept profile");
+        item.setDescription("A profile that AIR Extract Profile... has kept under a name");
+        item.setVisibility(ItemVisibility.INVISIBLE);
+        item.setPersisted(false);
+        item.setRequired(false);
+        command.addInput(item);
+        command.setInput(INPUT, NONE);
+        placeAfterProfile(item);
+    }
+
+    private void placeAfterProfile(ModuleItem<?> item) {
+        List<ModuleItem<?>> inputs = new ArrayList<>();
+        command.getInfo().inputs().forEach(inputs::add);
+        inputs.remove(item);
+        int profile = inputs.indexOf(command.getInfo().getInput("profile"));
+        for (ModuleItem<?> later : inputs.subList(profile + 1, inputs.size())) {
+            command.getInfo().removeInput(later);
+            command.getInfo().addInput(later);
+        }
+    }
+
+    private static List<String> names(Studio studio) {
+        try {
+            return studio.store().profiles().list().stream()
+                    .map(Profiles.Kept::name)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        } catch (StoreException e) {
+            IJ.log("AIR Generator: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** The name chosen in the dialog. */
+    Optional<String> chosen() {
+        return shown
+                ? Optional.of((String) command.getInput(INPUT)).filter(name -> !name.equals(NONE))
+                : Optional.empty();
+    }
+}

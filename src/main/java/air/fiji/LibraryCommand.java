@@ -1,0 +1,172 @@
+package air.fiji;
+
+import air.fiji.host.AirCommand;
+import air.fiji.host.Host;
+import air.fiji.host.Swing;
+import air.fiji.image.OpenWindows;
+import air.fiji.library.AssetOpener;
+import air.fiji.library.AssetTable;
+import air.fiji.library.AssetText;
+import air.fiji.library.LibraryWindow;
+import air.fiji.library.Reuse;
+import air.model.InvalidInputException;
+import air.store.Asset;
+import air.store.AssetQuery;
+import air.store.Library;
+import air.store.Store;
+import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * The library: a window for people; in scripts a search whose hits are a table, the first of them opened. Nothing is
+ * asked before.
+ */
+@Plugin(
+        type = Command.class,
+        menuPath = "Plugins>AIR Generator>AIR Library...",
+        label = "AIR Library",
+        initializer = "prepare")
+public class LibraryCommand extends AirCommand {
+    private static final String NEWEST = "newest";
+    private static final String BEST = "best";
+
+    @Parameter(label = "Model", required = false, persist = false)
+    String model = "";
+
+    @Parameter(label = "Tag", required = false, persist = false)
+    String tag = "";
+
+    @Parameter(label = "Score from", required = false, persist = false)
+    double score = 0;
+
+    @Parameter(label = "Rated from", required = false, persist = false)
+    int rating = 0;
+
+    @Parameter(label = "Favourites only", required = false, persist = false)
+    boolean favourites = false;
+
+    @Parameter(label = "Order", required = false, persist = false)
+    String order = NEWEST;
+
+    @Parameter(label = "Pictures in the table at most", required = false, persist = false)
+    int most = AssetQuery.LATEST.most();
+
+    @Parameter(label = "How many to open", required = false, persist = false)
+    int open = 0;
+
+    @Parameter(
+            label = "One picture",
+            description = "The first 8 digits or more of its hash",
+            required = false,
+            persist = false)
+    String asset = "";
+
+    @Parameter(label = "Words to search for", required = false, persist = false)
+    String search = "";
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus result;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private int found;
+
+    @Override
+    protected void prepareDialog() {
+        for (ModuleItem<?> input : getInfo().inputs()) resolveInput(input.getName());
+    }
+
+    @Override
+    protected void work() {
+        Store store = air.studio().store();
+        if (Host.scripted()) script(store.library());
+        else
+            Swing.call(() -> {
+                LibraryWindow.show(store, air.home(), new Doors());
+                return true;
+            });
+    }
+
+    private void script(Library library) {
+        List<Asset> hits = asset.isBlank() ? hits(library) : List.of(named(library));
+        if (asset.isBlank()) AssetTable.show(hits);
+        if (open < 0) throw new InvalidInputException("open must be 0 or more but was " + open + ".");
+        AssetOpener opener = new AssetOpener(library, air.embedsPrompts());
+        List<ImagePlus> images = new ArrayList<>();
+        for (Asset hit : hits.subList(0, Math.min(asset.isBlank() ? open : 1, hits.size())))
+            opener.open(hit).ifPresent(images::add);
+        if (images.isEmpty()) return;
+        result = images.get(0);
+        OpenWindows.activate(result);
+    }
+
+    private List<Asset> hits(Library library) {
+        Library.Found hits = library.search(query());
+        found = hits.total();
+        return hits.assets();
+    }
+
+    private Asset named(Library library) {
+        String hash = asset.strip().toLowerCase(java.util.Locale.ROOT);
+        if (!hash.matches("[0-9a-f]{8,64}"))
+            throw new InvalidInputException("asset must be the first 8 digits or more of a picture's hash but was "
+                    + asset + ": AIR Library... records it when a picture is opened.");
+        Asset hit = library.find(hash)
+                .orElseThrow(() -> new InvalidInputException("No picture in the library begins with " + hash + "."));
+        found = 1;
+        return hit;
+    }
+
+    private AssetQuery query() {
+        if (!order.equals(NEWEST) && !order.equals(BEST))
+            throw new InvalidInputException("order must be newest or best but was " + order + ".");
+        if (!(score >= 0 && score <= 10))
+            throw new InvalidInputException("score must be 0 to 10 but was " + score + ".");
+        if (rating < 0 || rating > 5) throw new InvalidInputException("rating must be 0 to 5 but was " + rating + ".");
+        return new AssetQuery(
+                search,
+                given(model),
+                Optional.empty(),
+                given(tag),
+                score == 0 ? OptionalDouble.empty() : OptionalDouble.of(score),
+                rating == 0 ? OptionalInt.empty() : OptionalInt.of(rating),
+                favourites,
+                Optional.empty(),
+                Optional.empty(),
+                order.equals(BEST) ? AssetQuery.Order.BEST : AssetQuery.Order.NEWEST,
+                0,
+                Math.max(most, Math.max(1, open)));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text.strip()).filter(t -> !t.isEmpty());
+    }
+
+    /** What the window asks of the commands. */
+    private final class Doors implements LibraryWindow.Doors {
+        @Override
+        public void reuse(Reuse reuse) {
+            Host.open(context(), GenerateCommand.class, reuse.inputs());
+        }
+
+        @Override
+        public boolean embedsPrompts() {
+            return air.embedsPrompts();
+        }
+
+        @Override
+        public void opened(Asset opened) {
+            if (Recorder.record)
+                Recorder.recordString("run(\"AIR Library...\", \"asset=" + AssetText.shortHash(opened) + "\");\n");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package air.fiji;
+
+import air.Air;
+import air.fiji.host.AirCommand;
+import air.fiji.host.Background;
+import air.fiji.host.Offer;
+import air.fiji.image.OpenWindows;
+import air.fiji.run.RunNews;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.Operation;
+import air.studio.Choice;
+import air.studio.Models;
+import air.studio.Run;
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Any operation of any model on the images that are open; what comes out is opened. */
+@Plugin(
+        type = Command.class,
+        menuPath = "Plugins>AIR Generator>AIR Studio...",
+        label = "AIR Studio",
+        initializer = "prepare")
+public class StudioCommand extends AirCommand {
+    private static final String NONE = "";
+
+    @Parameter(label = "What to do", callback = "changed")
+    String operation = Operation.IMAGE_VARIATION.key();
+
+    @Parameter(
+            label = "Picture",
+            description = "The open image to work on; in macros titles joined by |",
+            required = false,
+            persist = false,
+            callback = "changed")
+    String image = NONE;
+
+    @Parameter(
+            label = "Second picture",
+            description = "For face-swap the one with the face; for image-edit one more to look at",
+            required = false,
+            persist = false,
+            callback = "changed")
+    String second = NONE;
+
+    @Parameter(label = "Engine", description = "Who does it", callback = "changed")
+    String engine = Air.EMBEDDED;
+
+    @Parameter(
+            label = "Model",
+            description = "Empty for the engine's own",
+            required = false,
+            callback = "changed",
+            attrs = @Attr(name = OFFERED))
+    String model = "";
+
+    @Parameter(
+            label = "Width, px",
+            description = "0 for the picture's own, twice it to upscale, 1024 without a picture",
+            min = "0",
+            max = "8192",
+            callback = "changed")
+    int width = 0;
+
+    @Parameter(label = "Height, px", description = "Likewise", min = "0", max = "8192", callback = "changed")
+    int height = 0;
+
+    @Parameter(label = "Seconds of video", description = "0 for the model's usual", min = "0", callback = "changed")
+    double seconds = 0;
+
+    @Parameter(label = "Seed", description = "The same seed makes the same picture, where the model can", min = "0")
+    long seed = 1;
+
+    @Parameter(
+            label = "Budget, US dollars",
+            description = "Nothing is sent if it would cost more; 0 for no limit",
+            min = "0",
+            stepSize = "0.1")
+    double budget = 0;
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    private String cost = "";
+
+    @Parameter(
+            label = "Prompt",
+            description = "What the result should show; not every operation needs one",
+            required = false,
+            persist = false)
+    String prompt = "";
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus result;
+
+    private final StudioInputs inputs = new StudioInputs();
+
+    @Override
+    protected void prepareDialog() {
+        showFirst("operation");
+        List<String> names = new ArrayList<>(OpenWindows.pictures().stream()
+                .map(window -> OpenWindows.names(List.of(window)))
+                .toList());
+        ImagePlus active = WindowManager.getCurrentImage();
+        if (image.isBlank() && active != null && OpenWindows.pictures().contains(active))
+            image = OpenWindows.names(List.of(active));
+        names.add(0, NONE);
+        getInfo().getMutableInput("image", String.class).setChoices(names);
+        getInfo().getMutableInput("second", String.class).setChoices(names);
+        getInfo().getMutableInput("engine", String.class).setChoices(air.engines());
+        getInfo()
+                .getMutableInput("operation", String.class)
+                .setChoices(Stream.of(Operation.values()).map(Operation::key).toList());
+        changed();
+    }
+
+    @Override
+    protected void changed() {
+        cost = Costs.once(air.studio(), choice(), () -> request("any"));
+    }
+
+    @Override
+    protected List<Offer> offers(String input) {
+        return air.painters(engine, Operation.named(operation));
+    }
+
+    private Choice choice() {
+        return new Choice(engine, Optional.of(model), Optional.empty());
+    }
+
+    @Override
+    protected void check() {
+        Costs.budget(budget);
+        Operation wanted = Operation.named(operation);
+        if (wanted.needsPrompt() && prompt.isBlank())
+            throw new InvalidInputException(operation + " needs a prompt: say what the result should show.");
+        air.studio().quote(choice(), request(prompt));
+    }
+
+    private ImageRequest request(String words) {
+        Operation wanted = Operation.named(operation);
+        ImageRequest request = inputs.request(wanted, images(wanted), words, width, height, seed);
+        if (seconds == 0) return request;
+        return request.withOptions(new ImageRequest.Options(
+                Optional.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(seconds)));
+    }
+
+    /** The images to work on: those named, else the active one. */
+    private List<ImagePlus> images(Operation wanted) {
+        if (wanted.inputs() == 0) return List.of();
+        List<ImagePlus> named = Stream.of(image + "|" + second)
+                .flatMap(names -> Stream.of(names.split("\\|")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(OpenWindows::find)
+                .toList();
+        if (named.isEmpty()) named = List.of(OpenWindows.active());
+        if (named.size() < wanted.inputs())
+            throw new InvalidInputException(operation + " works on " + wanted.inputs() + " pictures but " + named.size()
+                    + (named.size() == 1 ? " was" : " were") + " chosen: choose the second picture too.");
+        return named;
+    }
+
+    @Override
+    protected void work() throws ModelException {
+        Operation wanted = Operation.named(operation);
+        List<ImagePlus> images = images(wanted);
+        ImageRequest request = request(prompt);
+        Run run = air.studio().open("studio", prompt, Costs.budget(budget));
+        Models models = air.models(run, choice(), wanted);
+        for (int i = 0; i < images.size(); i++)
+            StudioInputs.recognise(
+                    run, air.studio(), images.get(i), request.inputs().get(i));
+        ImageReply reply =
+                Background.run("AIR Studio", tasks, b -> models.generator().generate(request, b.call()));
+        RunNews.log(run);
+        String name = images.isEmpty() ? "" : images.get(0).getTitle();
+        result = new StudioResult(air.studio(), run, request, models.generator().id(), name, air.embedsPrompts())
+                .show(reply)
+                .orElse(null);
+    }
+}

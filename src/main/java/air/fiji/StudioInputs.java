@@ -1,0 +1,52 @@
+package air.fiji;
+
+import air.fiji.image.ImageRecords;
+import air.fiji.image.Pictures;
+import air.model.ImageRequest;
+import air.model.Operation;
+import air.model.Picture;
+import air.provenance.Provenance;
+import air.store.StoreException;
+import air.studio.Run;
+import air.studio.Studio;
+import ij.ImagePlus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a request works on: windows as they are seen, each looked at once while a dialog is open. */
+final class StudioInputs {
+    private static final int USUAL_SIDE = 1024;
+    private static final int UPSCALED = 2;
+
+    private final Map<ImagePlus, Picture> seen = new HashMap<>();
+
+    /**
+     * The request a dialog describes.
+     *
+     * @param width 0 for what is natural to the operation
+     * @param height likewise
+     */
+    ImageRequest request(Operation operation, List<ImagePlus> images, String prompt, int width, int height, long seed) {
+        List<Picture> pictures = images.stream()
+                .map(image -> seen.computeIfAbsent(image, Pictures::seen))
+                .toList();
+        ImageRequest request = ImageRequest.of(operation, prompt, pictures, seed);
+        int times = operation == Operation.IMAGE_UPSCALE ? UPSCALED : 1;
+        int naturalWidth = pictures.isEmpty() ? USUAL_SIDE : request.width() * times;
+        int naturalHeight = pictures.isEmpty() ? USUAL_SIDE : request.height() * times;
+        return request.withSize(width == 0 ? naturalWidth : width, height == 0 ? naturalHeight : height);
+    }
+
+    /** Tells the run where a window's picture comes from, where that is the library. */
+    static void recognise(Run run, Studio studio, ImagePlus image, Picture picture) {
+        ImageRecords.of(image).flatMap(Provenance::original).ifPresent(hash -> {
+            try {
+                studio.store().library().find(hash).ifPresent(asset -> run.recognise(picture, asset));
+            } catch (StoreException e) {
+                // The run says so itself, once; what it makes has no parent then.
+                return;
+            }
+        });
+    }
+}

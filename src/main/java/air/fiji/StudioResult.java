@@ -1,0 +1,79 @@
+package air.fiji;
+
+import air.Lineage;
+import air.fiji.image.ImageNotes;
+import air.fiji.image.OpenWindows;
+import air.fiji.image.Pictures;
+import air.fiji.library.AssetOpener;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.Picture;
+import air.store.Asset;
+import air.store.AssetQuery;
+import air.store.Library;
+import air.studio.Run;
+import air.studio.Studio;
+import ij.IJ;
+import ij.ImagePlus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens what an operation made: pictures as windows; videos and 3D models as the library opens them. */
+final class StudioResult {
+    private final Studio studio;
+    private final Run run;
+    private final ImageRequest request;
+    private final String model;
+    private final String from;
+    private final boolean prompts;
+
+    /** @param from title of the image it was made from; empty for none */
+    StudioResult(Studio studio, Run run, ImageRequest request, String model, String from, boolean prompts) {
+        this.prompts = prompts;
+        this.studio = studio;
+        this.run = run;
+        this.request = request;
+        this.model = model;
+        this.from = from;
+    }
+
+    /** Opens everything; the first window is the active one then, and is returned. */
+    Optional<ImagePlus> show(ImageReply reply) {
+        reply.notes().forEach(IJ::log);
+        Optional<ImagePlus> first = Optional.empty();
+        for (int i = 0; i < reply.pictures().size(); i++) {
+            ImagePlus image = window(reply, i);
+            if (first.isEmpty()) first = Optional.of(image);
+        }
+        if (!reply.files().isEmpty()) first = files();
+        first.ifPresent(OpenWindows::activate);
+        return first;
+    }
+
+    private ImagePlus window(ImageReply reply, int number) {
+        Picture picture = reply.pictures().get(number);
+        String what = from.isEmpty() ? request.prompt().strip().replaceAll("\\s+", " ") : from;
+        ImagePlus image = Pictures.window(
+                OpenWindows.PREFIX + request.operation().key() + " · " + what.replace('|', '/'), picture);
+        new ImageNotes(prompts)
+                .picture(request.prompt(), model, request.seed(), reply)
+                .record(Lineage.of(run, request, reply, number, Instant.now()).build())
+                .attachTo(image);
+        image.show();
+        return image;
+    }
+
+    /** Files are opened from the library, where they are kept. */
+    private Optional<ImagePlus> files() {
+        Library library = studio.store().library();
+        List<Asset> made = library.search(AssetQuery.LATEST.withRun(run.id())).assets();
+        AssetOpener opener = new AssetOpener(library, prompts);
+        Optional<ImagePlus> first = Optional.empty();
+        for (Asset asset : made) {
+            Optional<ImagePlus> image = opener.open(asset);
+            if (first.isEmpty()) first = image;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,59 @@
+package air.fiji.host;
+
+import java.awt.BorderLayout;
+import javax.swing.JPanel;
+import org.scijava.Priority;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.AbstractInputWidget;
+import org.scijava.widget.InputWidget;
+import org.scijava.widget.TextWidget;
+import org.scijava.widget.WidgetModel;
+
+/** In Fiji's dialogs: a text field of our commands that proposes models with their prices. */
+@Plugin(type = InputWidget.class, priority = Priority.VERY_HIGH)
+public class OfferWidget extends AbstractInputWidget<String, JPanel> implements TextWidget<JPanel> {
+    private final JPanel panel = new JPanel(new BorderLayout());
+    private OfferBox box;
+
+    @Override
+    public boolean supports(WidgetModel model) {
+        return model.isText() && model.getItem().is(AirCommand.OFFERED) && model.getModule() instanceof AirCommand;
+    }
+
+    @Override
+    public void set(WidgetModel model) {
+        super.set(model);
+        AirCommand command = (AirCommand) model.getModule();
+        box = new OfferBox(command.offers(model.getItem().getName()), text(), this::updateModel);
+        panel.add(box);
+    }
+
+    private String text() {
+        String text = get().getText();
+        return text == null ? "" : text;
+    }
+
+    @Override
+    public String getValue() {
+        return box.text();
+    }
+
+    @Override
+    public void refreshWidget() {
+        Swing.call(() -> {
+            box.offer(((AirCommand) get().getModule()).offers(get().getItem().getName()));
+            if (!box.text().equals(text())) box.setText(text());
+            return box;
+        });
+    }
+
+    @Override
+    public JPanel getComponent() {
+        return panel;
+    }
+
+    @Override
+    public Class<JPanel> getComponentType() {
+        return JPanel.class;
+    }
+}

@@ -1,0 +1,82 @@
+package air.fiji.library;
+
+import air.Lineage;
+import air.fiji.image.OpenWindows;
+import air.fiji.image.Originals;
+import air.fiji.image.Pictures;
+import air.model.InvalidInputException;
+import air.model.Picture;
+import air.provenance.ImageInfo;
+import air.provenance.Provenance;
+import air.store.Asset;
+import air.store.Library;
+import ij.IJ;
+import ij.ImagePlus;
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Opens what the library keeps: pictures as image windows, other things by the system. Blocks on the disk. */
+public final class AssetOpener {
+    private final Library library;
+    private final boolean prompts;
+
+    /** @param prompts whether prompts may go into the images' Info, and with it into files */
+    public AssetOpener(Library library, boolean prompts) {
+        this.library = library;
+        this.prompts = prompts;
+    }
+
+    /**
+     * Opens an asset.
+     *
+     * @return its image window; empty for what ImageJ cannot show, which is told where it lies
+     * @throws air.store.StoreException if the original is gone or damaged
+     */
+    public Optional<ImagePlus> open(Asset asset) {
+        Optional<ImagePlus> image = picture(asset).map(picture -> Pictures.window(title(asset), picture));
+        image.ifPresent(shown -> {
+            shown.setProperty("Info", info(asset));
+            shown.changes = false;
+            shown.show();
+            OpenWindows.activate(shown);
+        });
+        if (image.isEmpty()) reveal(library.file(asset));
+        return image;
+    }
+
+    /** What the asset shows; empty for a 3D model. */
+    Optional<Picture> picture(Asset asset) {
+        return Originals.picture(asset.mediaType(), library.original(asset));
+    }
+
+    private String info(Asset asset) {
+        Provenance record = Lineage.of(asset, library);
+        return AssetNotes.of(asset, prompts) + ImageInfo.line(prompts ? record : record.withoutPrompt());
+    }
+
+    private static String title(Asset asset) {
+        String score = asset.score().isPresent()
+                ? String.format(Locale.ROOT, " · %.1f", asset.score().getAsDouble())
+                : "";
+        return OpenWindows.PREFIX + "#" + asset.number() + score + " · "
+                + AssetText.title(asset).replace('|', '/');
+    }
+
+    /** Shows a file in the system's file browser; says where it is where there is none. */
+    static void reveal(Path file) {
+        IJ.log("AIR Library: " + file);
+        if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) return;
+        Desktop desktop = Desktop.getDesktop();
+        try {
+            if (desktop.isSupported(Desktop.Action.BROWSE_FILE_DIR)) desktop.browseFileDirectory(file.toFile());
+            else if (desktop.isSupported(Desktop.Action.OPEN))
+                desktop.open(file.getParent().toFile());
+        } catch (IOException e) {
+            throw new InvalidInputException("The folder of " + file + " could not be opened: open it yourself.", e);
+        }
+    }
+}

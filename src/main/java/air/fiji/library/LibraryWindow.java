@@ -1,0 +1,301 @@
+package air.fiji.library;
+
+import air.fiji.host.Swing;
+import air.store.Asset;
+import air.store.AssetQuery;
+import air.store.Library;
+import air.store.Store;
+import ij.WindowManager;
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
+import javax.swing.Timer;
+
+/**
+ * The library: search, look, compare, rate, use again. One window; the disk is touched in the background only. On the
+ * event thread.
+ */
+public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Listener {
+    private static final String NOTHING_YET =
+            "The library is empty. Every picture that AIR Generate..., AIR Restyle Image... and AIR Studio... make is"
+                    + " kept here by itself: open AIR Open Samples and run AIR Generate... to make the first.";
+    private static final String NOTHING_FOUND =
+            "No picture is like that. Take a word out of the search, or set the filters back to any.";
+    private static final String CHOOSE =
+            "Click a picture to see how it was made.\n\nDouble click or Enter opens it, 0 to 5 rates it, F makes it a"
+                    + " favourite, T tags it, C compares 2 to 4 chosen ones (Ctrl-click), / searches.";
+
+    private static LibraryWindow open;
+
+    /** What others do for the window. */
+    public interface Doors {
+        /** Opens {@code AIR Generate...} with these settings. */
+        void reuse(Reuse reuse);
+
+        /** Whether prompts may go into image files. */
+        boolean embedsPrompts();
+
+        /** An asset was opened as an image window; for the macro recorder. */
+        void opened(Asset asset);
+    }
+
+    private final Store store;
+    private final Doors doors;
+    private final Errands errands;
+    private final ThumbnailCache thumbnails;
+    private final Shelf shelf;
+    private final SearchBar searchBar;
+    private final AssetGrid grid;
+    private final DetailsPanel details;
+    private final JLabel status = new JLabel(" ");
+    private final JButton compare = new JButton("Compare");
+    private final JFrame window = new JFrame("AIR Library");
+    private Asset shown;
+
+    private LibraryWindow(Store store, Path home, Doors doors) {
+        this.store = store;
+        this.doors = doors;
+        errands = new Errands("AIR library", status::setText);
+        thumbnails = new ThumbnailCache(home.resolve("library/thumbnails"), store.library()::original, this::repaint);
+        shelf = new Shelf(this::find, this::found);
+        searchBar = new SearchBar(shelf::ask);
+        grid = new AssetGrid(shelf, new AssetCell(thumbnails), this);
+        details = new DetailsPanel(thumbnails, this);
+        build();
+        details.say(CHOOSE);
+        refresh();
+    }
+
+    /**
+     * Opens the window, or brings it to the front with what has come since.
+     *
+     * @param home {@code AIR_HOME}, for the thumbnails
+     */
+    public static void show(Store store, Path home, Doors doors) {
+        if (open != null && open.store == store) open.refresh();
+        else open = new LibraryWindow(store, home, doors);
+        open.window.setVisible(true);
+        open.window.toFront();
+        open.grid.requestFocusInWindow();
+    }
+
+    private void build() {
+        JScrollPane pictures = new JScrollPane(grid, 22, 31);
+        pictures.getVerticalScrollBar().setUnitIncrement(AssetCell.SIZE.height / 4);
+        JScrollPane facts = new JScrollPane(details, 20, 31);
+        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, pictures, facts);
+        split.setResizeWeight(1);
+        split.setBorder(null);
+        JPanel content = new JPanel(new BorderLayout());
+        content.add(searchBar, BorderLayout.NORTH);
+        content.add(split, BorderLayout.CENTER);
+        content.add(bottom(), BorderLayout.SOUTH);
+        window.setContentPane(content);
+        window.setSize(1150, 760);
+        Frames.fit(window);
+        split.setDividerLocation(window.getWidth() - 372);
+        grid.addListSelectionListener(event -> selectionChanged());
+        window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+        window.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                closed();
+            }
+        });
+        int menuKey = java.awt.Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+        window.getRootPane()
+                .registerKeyboardAction(
+                        event -> search(),
+                        KeyStroke.getKeyStroke(KeyEvent.VK_F, menuKey),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        WindowManager.addWindow(window);
+    }
+
+    private JPanel bottom() {
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
+        compare.addActionListener(event -> compare());
+        JButton export = new JButton("Export...");
+        export.setToolTipText("Copies the originals chosen to a folder, each with a file that says how it was made");
+        export.addActionListener(event -> export());
+        JButton openButton = new JButton("Open");
+        openButton.setToolTipText("Opens the originals chosen as image windows (Enter)");
+        openButton.addActionListener(event -> open());
+        compare.setToolTipText("2 to 4 chosen pictures side by side (key C)");
+        buttons.add(export);
+        buttons.add(compare);
+        buttons.add(openButton);
+        JPanel bottom = new JPanel(new BorderLayout(8, 0));
+        bottom.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 2));
+        bottom.add(status, BorderLayout.CENTER);
+        bottom.add(buttons, BorderLayout.EAST);
+        return bottom;
+    }
+
+    private void closed() {
+        WindowManager.removeWindow(window);
+        thumbnails.close();
+        errands.close();
+        if (open == this) open = null;
+    }
+
+    /** Several thumbnails that come together are painted together. */
+    private void repaint() {
+        Timer soon = new Timer(60, event -> window.repaint());
+        soon.setRepeats(false);
+        soon.start();
+    }
+
+    private void refresh() {
+        shelf.ask(searchBar.query());
+        errands.run(() -> Offers.of(store), offers -> searchBar.offer(offers.models(), offers.tags()));
+    }
+
+    private void find(AssetQuery query, Consumer<Library.Found> answer) {
+        errands.run(() -> store.library().search(query), answer);
+    }
+
+    private void found() {
+        grid.clearSelection();
+        grid.ensureIndexIsVisible(0);
+        selectionChanged();
+        if (shelf.getSize() == 0) details.say(searchBar.isEmpty() ? NOTHING_YET : NOTHING_FOUND);
+    }
+
+    private void selectionChanged() {
+        int chosen = grid.getSelectedIndices().length;
+        status.setText(count(shelf.getSize()) + (chosen > 1 ? " · " + chosen + " chosen" : ""));
+        compare.setEnabled(chosen >= CompareWindow.FEWEST && chosen <= CompareWindow.MOST);
+        Asset lead = chosen == 0 ? null : shelf.getElementAt(grid.getLeadSelectionIndex());
+        if (lead != null) show(lead);
+        else shown = null;
+        if (shown == null && shelf.getSize() > 0) details.say(CHOOSE);
+    }
+
+    private static String count(int pictures) {
+        return String.format(java.util.Locale.ENGLISH, "%,d %s", pictures, pictures == 1 ? "picture" : "pictures");
+    }
+
+    @Override
+    public void show(Asset asset) {
+        shown = asset;
+        errands.run(() -> Lineage.of(asset, store), lineage -> {
+            if (asset.equals(shown)) details.show(asset, lineage);
+        });
+    }
+
+    @Override
+    public void open() {
+        AssetOpener opener = new AssetOpener(store.library(), doors.embedsPrompts());
+        for (Asset asset : grid.chosen())
+            errands.run(() -> opener.open(asset), image -> image.ifPresent(shownNow -> doors.opened(asset)));
+    }
+
+    @Override
+    public void compare() {
+        List<Asset> chosen = grid.chosen();
+        if (chosen.size() < CompareWindow.FEWEST || chosen.size() > CompareWindow.MOST) {
+            status.setText("Choose 2 to 4 pictures to compare: hold Ctrl and click.");
+            return;
+        }
+        AssetOpener opener = new AssetOpener(store.library(), doors.embedsPrompts());
+        errands.run(
+                () -> chosen.stream()
+                        .flatMap(asset ->
+                                opener.picture(asset).map(picture -> new CompareWindow.Side(asset, picture)).stream())
+                        .toList(),
+                CompareWindow::new);
+    }
+
+    private void export() {
+        List<Asset> chosen = grid.chosen();
+        if (chosen.isEmpty()) {
+            status.setText("Choose the pictures to export first.");
+            return;
+        }
+        Swing.folder("Export to a folder")
+                .ifPresent(folder -> errands.run(
+                        () -> new AssetExport(store.library()).write(chosen, folder.toPath()), status::setText));
+    }
+
+    @Override
+    public void rate(int stars) {
+        OptionalInt rating = stars == 0 ? OptionalInt.empty() : OptionalInt.of(stars);
+        change(asset -> store.library().rate(asset.number(), rating));
+    }
+
+    @Override
+    public void toggleFavourite() {
+        boolean all = targets().stream().allMatch(Asset::favourite);
+        favourite(!all);
+    }
+
+    @Override
+    public void favourite(boolean favourite) {
+        change(asset -> store.library().favourite(asset.number(), favourite));
+    }
+
+    @Override
+    public void tag(Set<String> tags) {
+        change(asset -> store.library().tag(asset.number(), tags));
+        grid.requestFocusInWindow();
+    }
+
+    @Override
+    public void reuse(Set<Reuse.Part> parts) {
+        targets().stream().findFirst().ifPresent(asset -> doors.reuse(new Reuse(asset, parts)));
+    }
+
+    @Override
+    public void editTags() {
+        details.focusTags();
+    }
+
+    @Override
+    public void search() {
+        searchBar.focusWords();
+    }
+
+    /** The pictures chosen, or the one shown where that is another: a parent, a child. */
+    private List<Asset> targets() {
+        List<Asset> chosen = grid.chosen();
+        boolean among = shown == null || chosen.stream().anyMatch(asset -> asset.number() == shown.number());
+        return among ? chosen : List.of(shown);
+    }
+
+    private void change(Consumer<Asset> action) {
+        List<Asset> targets = targets();
+        errands.run(
+                () -> {
+                    targets.forEach(action);
+                    return targets.stream()
+                            .map(asset -> store.library().find(asset.number()))
+                            .flatMap(Optional::stream)
+                            .toList();
+                },
+                this::changed);
+    }
+
+    private void changed(List<Asset> assets) {
+        for (Asset asset : assets) {
+            shelf.replace(asset);
+            if (shown != null && shown.number() == asset.number()) show(asset);
+        }
+    }
+}

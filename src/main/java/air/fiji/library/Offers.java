@@ -1,0 +1,20 @@
+package air.fiji.library;
+
+import air.store.Ledger;
+import air.store.Store;
+import java.util.List;
+
+/** What the filters offer: the models that have worked, the tags in use. */
+record Offers(List<String> models, List<String> tags) {
+    /** Reads them; blocks on the disk. */
+    static Offers of(Store store) {
+        Ledger ledger = store.ledger();
+        List<String> models = ledger.months().stream()
+                .flatMap(month -> ledger.lines(month).stream())
+                .map(Ledger.Line::model)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Offers(models, store.library().tags());
+    }
+}

@@ -1,0 +1,98 @@
+package air.fiji.library;
+
+import java.awt.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JList;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.ListCellRenderer;
+import javax.swing.SwingConstants;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.DefaultTableModel;
+
+/** A table to read and to copy. */
+final class Sheet {
+    private final List<String> columns;
+    private final DefaultTableModel rows;
+    private final JTable table;
+
+    /** @param columns titles; those that begin with {@code >} are figures, set to the right */
+    Sheet(String... columns) {
+        this.columns = List.of(columns).stream()
+                .map(column -> column.replaceFirst("^>", ""))
+                .toList();
+        rows = new DefaultTableModel(this.columns.toArray(), 0) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean isCellEditable(int row, int column) {
+                return false;
+            }
+        };
+        table = new JTable(rows);
+        table.setFillsViewportHeight(true);
+        table.setShowVerticalLines(false);
+        table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 8);
+        for (int i = 0; i < columns.length; i++) align(i, columns[i].startsWith(">"));
+    }
+
+    private void align(int column, boolean right) {
+        DefaultTableCellRenderer renderer = new DefaultTableCellRenderer() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Component getTableCellRendererComponent(
+                    JTable shown, Object value, boolean selected, boolean focused, int row, int at) {
+                super.getTableCellRendererComponent(shown, value, selected, false, row, at);
+                setToolTipText(String.valueOf(value));
+                return this;
+            }
+        };
+        renderer.setHorizontalAlignment(right ? SwingConstants.RIGHT : SwingConstants.LEFT);
+        table.getColumnModel().getColumn(column).setCellRenderer(renderer);
+    }
+
+    void widen(int column, int width) {
+        table.getColumnModel().getColumn(column).setPreferredWidth(width);
+    }
+
+    void fill(List<List<String>> cells) {
+        rows.setRowCount(0);
+        cells.forEach(row -> rows.addRow(row.toArray()));
+    }
+
+    JScrollPane component() {
+        return new JScrollPane(table);
+    }
+
+    /** Titles and rows, with tabs between. */
+    String text() {
+        List<String> lines = new ArrayList<>(List.of(String.join("\t", columns)));
+        for (int row = 0; row < rows.getRowCount(); row++) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < columns.size(); column++)
+                cells.add(String.valueOf(rows.getValueAt(row, column)));
+            lines.add(String.join("\t", cells));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Items of a list in words. */
+    static final class Text<T> implements ListCellRenderer<T> {
+        private final DefaultListCellRenderer cell = new DefaultListCellRenderer();
+        private final Function<T, String> words;
+
+        Text(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<? extends T> list, T value, int index, boolean selected, boolean focused) {
+            return cell.getListCellRendererComponent(list, words.apply(value), index, selected, focused);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package air.fiji.run;
+
+import air.fiji.host.Offer;
+import air.studio.Run;
+import ij.IJ;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What a run tells the artist: sentences that came up, and what it has cost. */
+public final class RunNews {
+    private RunNews() {}
+
+    /** Writes what has come up since the last time into ImageJ's Log. */
+    public static void log(Run run) {
+        run.news().forEach(sentence -> IJ.log("AIR Generator: " + sentence));
+    }
+
+    /** The run's cost as the end of a sentence, with what was asked again; empty where it cost nothing. */
+    public static String cost(Run run) {
+        Optional<BigDecimal> usd = run.costUsd();
+        if (usd.isEmpty()) return "; what it cost is not known";
+        return usd.get().signum() == 0 ? "" : "; it cost " + Offer.dollars(usd.get());
+    }
+}

@@ -1,0 +1,55 @@
+package air.store;
+
+import air.taste.TasteJson;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeSet;
+
+/** An asset as JSON, as it lies beside an exported original. The keys are a contract. */
+public final class AssetJson {
+    private AssetJson() {}
+
+    /** The tree; what is unknown is null. */
+    public static ObjectNode node(Asset asset) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("number", asset.number());
+        node.put("sha256", asset.hash());
+        node.put("media_type", asset.mediaType());
+        node.put("bytes", asset.bytes());
+        node.put("width", asset.width().isPresent() ? asset.width().getAsInt() : null);
+        node.put("height", asset.height().isPresent() ? asset.height().getAsInt() : null);
+        node.put("created", asset.created().toString());
+        origin(node, asset.origin());
+        node.set("critique", asset.critique().map(TasteJson::node).orElse(null));
+        node.put("decision", asset.decision().orElse(null));
+        node.put("decided_prompt", asset.decidedPrompt().orElse(null));
+        node.put("rating", asset.rating().isPresent() ? asset.rating().getAsInt() : null);
+        node.put("favourite", asset.favourite());
+        new TreeSet<>(asset.tags()).forEach(node.putArray("tags")::add);
+        node.put("missing", asset.missing());
+        return node;
+    }
+
+    /** The tree as text, UTF-8, for a file of its own. */
+    public static String text(Asset asset) {
+        return TasteJson.text(node(asset));
+    }
+
+    private static void origin(ObjectNode node, Asset.Origin origin) {
+        node.put("run", origin.run());
+        node.put("call", origin.call().isPresent() ? origin.call().getAsLong() : null);
+        node.put("intent", origin.intent());
+        node.put("operation", origin.operation());
+        node.put("provider", origin.provider());
+        node.put("model", origin.model());
+        node.put("prompt", origin.prompt());
+        node.put("seed", origin.seed());
+        node.put("asked_width", origin.askedWidth());
+        node.put("asked_height", origin.askedHeight());
+        node.put("options", origin.options());
+        node.put("profile", origin.profile().orElse(null));
+        origin.references().forEach(node.putArray("references")::add);
+        origin.parents().forEach(node.putArray("parents")::add);
+        node.put("cost_usd", origin.costUsd().orElse(null));
+    }
+}
