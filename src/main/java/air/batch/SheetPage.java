@@ -4,6 +4,7 @@ import air.files.SafeFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The contact sheet as a page for a browser: no scripts, nothing from elsewhere, every picture a link to its file. */
 final class SheetPage {
@@ -43,10 +44,21 @@ final class SheetPage {
         result.why()
                 .ifPresent(why ->
                         page.append("<p class=\"alarm\">").append(escaped(why)).append("</p>\n"));
+        failures(page, folder, prompts);
         page.append("<div class=\"items\">\n");
         for (BatchPrompt prompt : prompts) append(page, BatchReport.item(folder, prompt), prompt, folder, sheet);
         page.append("</div>\n</body>\n</html>\n");
         SafeFiles.write(folder.sheet(), page.toString());
+    }
+
+    /** Which failed, to be found at once among hundreds. */
+    private static void failures(StringBuilder page, BatchFolder folder, List<BatchPrompt> prompts) {
+        String links = prompts.stream()
+                .filter(p -> BatchReport.item(folder, p).has("failure"))
+                .map(p -> "<a href=\"#" + address(p.id()) + "\">" + escaped(p.id()) + "</a>")
+                .collect(Collectors.joining(", "));
+        if (!links.isEmpty())
+            page.append("<p class=\"alarm\">Failed: ").append(links).append("</p>\n");
     }
 
     static String figures(BatchResult result) {
