@@ -1,6 +1,7 @@
 package air.batch;
 
 import air.files.SafeFiles;
+import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.taste.Critique;
@@ -8,17 +9,22 @@ import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The files of one item. Each is there whole or not at all, so that what is there needs not be made again. */
 record ItemFiles(Path folder) {
+    /** Makes the folder, and takes out the drafts that a session left that was killed. */
     void create() {
         try {
             Files.createDirectories(folder);
+            try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".*.part")) {
+                for (Path draft : drafts) Files.delete(draft);
+            }
         } catch (IOException e) {
-            throw new air.files.WriteFailedException(folder, e);
+            throw new WriteFailedException(folder, e);
         }
     }
 

@@ -291,8 +291,10 @@ class BatchRunnerTest {
         assertThat(tally.complete()).isZero();
         assertThat(models.painted.values()).hasSizeBetween(1, 2);
         assertThat(models.judged).isEmpty();
-        assertThat(file("item-1/iteration_1.png")).isRegularFile();
-        assertThat(file("item-1/summary.json")).doesNotExist();
+        assertThat(models.painted.keySet()).allSatisfy(item -> {
+            assertThat(file(item + "/iteration_1.png")).isRegularFile();
+            assertThat(file(item + "/summary.json")).doesNotExist();
+        });
     }
 
     @Test
