@@ -49,6 +49,7 @@ class ArchitectureTest {
             "air.registry",
             "air.loop",
             "air.taste",
+            "air.media",
             "air.files",
             "air.model");
 
@@ -90,6 +91,7 @@ class ArchitectureTest {
             entry("air.engine.layout", Set.of("air.engine.raster")),
             entry("air.engine.measure", Set.of("air.engine.raster")),
             entry("air.engine.raster", Set.of()),
+            entry("air.media", Set.of("air.model")),
             entry("air.files", Set.of("air.model")),
             entry("air.model", Set.of())));
 
@@ -157,6 +159,11 @@ class ArchitectureTest {
                 resideInAnyPackage(
                                 "okhttp3..", "okio..", "com.openai..", "dev.failsafe..", "java.net.http..", "io.grpc..")
                         .or(belongToAnyOf(URLConnection.class, Socket.class, ServerSocket.class)));
+    }
+
+    @Test
+    void onlyTheMediaRoomDecodesVideos() {
+        onlyIn("air.media", "the library may be replaced", resideInAPackage("org.jcodec.."));
     }
 
     @Test
