@@ -1,7 +1,9 @@
 package air.provider;
 
+import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
@@ -12,16 +14,16 @@ import java.util.Optional;
 /** The models of WaveSpeed, through its API of version 3 (https://wavespeed.ai/docs). Thread-safe. */
 public final class WaveSpeed {
     private final Wire wire;
-    private final Order.Pace pace;
+    private final Order.Rhythm rhythm;
 
     /** @param http the program's one client; the caller closes it */
     public WaveSpeed(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Pace.DEFAULT);
+        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Rhythm.DEFAULT);
     }
 
-    WaveSpeed(Wire wire, Order.Pace pace) {
+    WaveSpeed(Wire wire, Order.Rhythm rhythm) {
         this.wire = wire;
-        this.pace = pace;
+        this.rhythm = rhythm;
     }
 
     /**
@@ -30,7 +32,17 @@ public final class WaveSpeed {
      * @throws InvalidInputException if the entry names a field that does not exist
      */
     public QueuedModel painter(ModelEntry entry) {
-        return new OrderedModel(wire, new Predictions(wire.endpoint().baseUrl()), entry, pace);
+        return new OrderedModel(wire, new Predictions(wire.endpoint().baseUrl()), entry, rhythm);
+    }
+
+    /**
+     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; ordered once.
+     *
+     * @param entry a model that paints
+     * @return what came back, whatever it was
+     */
+    public ProbeReport probe(ModelEntry entry, Call call) {
+        return Probe.run(wire, spied -> new WaveSpeed(spied, rhythm).painter(entry), call);
     }
 
     private record Predictions(String baseUrl) implements OrderProtocol {
