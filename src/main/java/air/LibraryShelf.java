@@ -6,6 +6,7 @@ import air.provenance.Provenance;
 import air.store.Library;
 import air.store.Store;
 import air.store.StoreException;
+import air.studio.Lineage;
 import air.taste.TasteProfile;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import air.model.Picture;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
 import air.studio.Choice;
+import air.studio.Lineage;
 import air.studio.Run;
 import air.taste.Prompts;
 import air.taste.TasteProfile;

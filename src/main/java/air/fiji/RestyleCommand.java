@@ -1,6 +1,5 @@
 package air.fiji;
 
-import air.Lineage;
 import air.fiji.host.Background;
 import air.fiji.host.Offer;
 import air.fiji.image.ImageNotes;
@@ -12,6 +11,7 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.studio.Lineage;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Prompts;

@@ -1,6 +1,5 @@
 package air.fiji;
 
-import air.Lineage;
 import air.fiji.image.ImageNotes;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
@@ -11,6 +10,7 @@ import air.model.Picture;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Library;
+import air.studio.Lineage;
 import air.studio.Run;
 import air.studio.Studio;
 import ij.IJ;

@@ -1,6 +1,5 @@
 package air.fiji.library;
 
-import air.Lineage;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Originals;
 import air.fiji.image.Pictures;
@@ -10,6 +9,7 @@ import air.provenance.ImageInfo;
 import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.Library;
+import air.studio.Lineage;
 import ij.IJ;
 import ij.ImagePlus;
 import java.awt.Desktop;

@@ -1,6 +1,5 @@
 package air.fiji.run;
 
-import air.Lineage;
 import air.fiji.image.ImageNotes;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
@@ -8,6 +7,7 @@ import air.loop.Brief;
 import air.loop.Round;
 import air.model.ImageReply;
 import air.provenance.ProvenanceBuilder;
+import air.studio.Lineage;
 import air.studio.Models;
 import air.studio.Run;
 import ij.IJ;

@@ -1,4 +1,4 @@
-package air;
+package air.studio;
 
 import air.model.ImageReply;
 import air.model.ImageRequest;
@@ -10,7 +10,6 @@ import air.provenance.ProvenanceJson;
 import air.store.Asset;
 import air.store.Library;
 import air.store.StoreException;
-import air.studio.Run;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -55,6 +54,18 @@ public final class Lineage {
                 .costUsd(asset.origin().costUsd())
                 .created(asset.created()));
         return made;
+    }
+
+    /**
+     * Tells the run which asset a picture from a file is, where its file names one that the library has: what is made
+     * from it has it as its parent.
+     *
+     * @return the asset
+     */
+    public static Optional<Asset> recognise(Run run, Library library, Picture picture) {
+        Optional<Asset> asset = library.find(Provenance.parent(picture));
+        asset.ifPresent(kept -> run.recognise(picture, kept));
+        return asset;
     }
 
     private static Optional<Asset> kept(Run run, Picture picture) {
