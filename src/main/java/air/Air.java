@@ -9,6 +9,7 @@ import air.model.VisionModel;
 import air.provider.Embedded;
 import air.registry.ModelEntry;
 import air.store.Store;
+import air.store.Upkeep;
 import air.studio.Choice;
 import air.studio.Provider;
 import air.studio.Studio;
@@ -16,6 +17,7 @@ import air.taste.Critic;
 import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
 import air.taste.TasteReader;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +191,17 @@ public final class Air implements AutoCloseable {
         settings().save(values);
         online.forget();
         if (values.containsKey(Settings.Key.AIR_DB_URL)) studio.close();
+    }
+
+    /**
+     * Puts a backup's contents into the store.
+     *
+     * @param backup a folder that {@link air.store.Upkeep#backup} made
+     * @throws air.store.StoreException if the backup is damaged, or the store holds something already
+     */
+    public Upkeep.Checked restore(Path backup) {
+        return Store.restore(
+                backup, settings().home(), settings().get(Settings.Key.AIR_DB_URL), InstantSource.system());
     }
 
     @Override

@@ -4,6 +4,7 @@ import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.VisionModel;
+import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.store.Asset;
 import air.store.Ledger;
@@ -109,6 +110,15 @@ public final class Run {
     /** {@code picture} shows an asset of the library: what is made from it has it as its parent. */
     public void recognise(Picture picture, Asset asset) {
         session.studio().remember(List.of(picture), List.of(asset));
+    }
+
+    /**
+     * As {@link #recognise(Picture, Asset)}, where the picture's own file is an asset's original, or says which it
+     * shows.
+     */
+    public void recognise(Picture picture) {
+        String original = Provenance.parent(picture);
+        session.beside(store -> store.library().find(original).ifPresent(asset -> recognise(picture, asset)));
     }
 
     /** The asset that a picture this run made is kept as; empty for others. */

@@ -38,6 +38,8 @@ public final class Studio implements AutoCloseable {
     /** The engine that needs no key and no network, and costs nothing. */
     public static final String EMBEDDED = "embedded";
 
+    private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(1_000_000_000);
+
     private static final int RUN_DIGITS = 6;
     /** Letters of a question to a critic, at the most: instructions, profile and earlier prompts. */
     private static final int JUDGING_LETTERS = 12_000;
@@ -94,7 +96,7 @@ public final class Studio implements AutoCloseable {
      * An amount a user wrote.
      *
      * @param name of the setting or option, for the error
-     * @throws InvalidInputException unless it is 0 or more US dollars
+     * @throws InvalidInputException unless it is US dollars, 0 or more, within reason
      */
     public static BigDecimal dollars(String name, String text) {
         try {
@@ -108,9 +110,9 @@ public final class Studio implements AutoCloseable {
     }
 
     private static void requireAmount(String name, BigDecimal usd) {
-        if (usd.signum() < 0)
+        if (usd.signum() < 0 || usd.compareTo(MOST_DOLLARS) > 0)
             throw new InvalidInputException(
-                    name + " must be 0 or more US dollars but was " + usd.toPlainString() + ".");
+                    name + " must be 0 to " + MOST_DOLLARS + " US dollars but was " + usd + ".");
     }
 
     /** Every model that is known. */
