@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.Air;
 import air.cli.Main.Session;
 import air.cli.RunReport.Ending;
 import air.cli.RunReport.Task;
@@ -10,10 +9,12 @@ import air.model.Call;
 import air.model.Cancellation;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
+import air.model.Operation;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,9 +88,6 @@ final class CreateCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions.Size size;
 
-    @Option(names = "--budget", paramLabel = "USD", description = "Stop before more than this is spent.")
-    private Optional<BigDecimal> budget = Optional.empty();
-
     @Mixin
     private CommonOptions common;
 
@@ -101,24 +99,23 @@ final class CreateCommand implements Callable<Integer> {
     public Integer call() {
         LoopSettings settings = new LoopSettings(threshold, gateLow, iterations);
         GatePolicy policy = policy();
-        if (budget.isPresent() && budget.get().signum() < 0)
-            throw new InvalidInputException("--budget must be 0 or more but was " + budget.get() + ".");
-        int width = size.width(engine);
-        int height = size.height(engine);
-        requireRequest(width, height);
+        int side = engine.side(session, Operation.TEXT_TO_IMAGE);
+        int width = size.width(side);
+        int height = size.height(side);
+        ImageRequest request = request(width, height);
         CreateRun.Taste start = readTaste();
-        Air.Models models = engine.from(session);
+        Run run = engine.open(session, "create", intent);
+        Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
         Task task = new Task(engine.engine(), models, intent, width, height, seed.value(), settings);
         RunFolder folder = RunFolder.claim(out, force, taste.files(), roomForOne(width, height));
+        Costs.tellBefore(session, engine.choice(), request, iterations);
         session.terminal().say("Seed " + seed.value());
         Cancellation cancellation = new Cancellation();
-        Spending spending = new Spending(budget);
-        Call call = new Call(cancellation, (message, fraction) -> {}, spending);
+        Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});
         Interrupt interrupt = new Interrupt(cancellation);
         try {
-            Ending ending = new CreateRun(
-                            task, start, folder, policy, session.terminal(), spending, call, session.clock())
-                    .run();
+            Ending ending = new CreateRun(task, start, folder, policy, session, run, call).run();
+            Costs.tellAfter(session, run);
             return tell(ending, task, folder);
         } finally {
             interrupt.close();
@@ -135,9 +132,9 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     /** What any model refuses is refused before the references are read. */
-    private void requireRequest(int width, int height) {
+    private ImageRequest request(int width, int height) {
         if (intent.isBlank()) throw new InvalidInputException("--intent is empty: say what the picture should show.");
-        ImageRequest.textToImage(intent, width, height, seed.value());
+        return ImageRequest.textToImage(intent, width, height, seed.value());
     }
 
     private CreateRun.Taste readTaste() {
@@ -145,8 +142,9 @@ final class CreateCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "No taste is given: name 3 to 5 pictures with --references, or a profile with --profile.");
         Optional<ReferenceSet> references = taste.readReferences();
-        Optional<TasteProfile> profile = taste.readProfile(references);
-        profile.ifPresent(read -> taste.requireExemplars(read, engine));
+        Optional<TasteProfile> profile = taste.readProfile(session, references);
+        boolean embedded = engine.embedded(session, Operation.TEXT_TO_IMAGE) || engine.embeddedEyes(session);
+        if (embedded) profile.ifPresent(taste::requireExemplars);
         return new CreateRun.Taste(taste, references, profile);
     }
 

@@ -1,11 +1,13 @@
 package air.cli;
 
+import air.cli.Main.Session;
 import air.cli.RunReport.Ending;
 import air.cli.RunReport.Numbered;
 import air.cli.RunReport.Task;
 import air.files.SafeFiles;
 import air.files.WriteFailedException;
 import air.loop.Brief;
+import air.loop.Gate;
 import air.loop.GatePolicy;
 import air.loop.LoopListener;
 import air.loop.LoopResult;
@@ -13,10 +15,12 @@ import air.loop.Outcome;
 import air.loop.Round;
 import air.loop.TasteLoop;
 import air.model.Call;
+import air.model.Cancellation;
 import air.model.ImageReply;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.provenance.PngText;
+import air.studio.Run;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
@@ -40,8 +44,9 @@ final class CreateRun implements LoopListener {
     private final RunFolder folder;
     private final GatePolicy policy;
     private final ConsoleGate asking;
+    private final Session session;
     private final Terminal terminal;
-    private final Spending spending;
+    private final Run run;
     private final Call call;
     private final InstantSource clock;
 
@@ -56,22 +61,15 @@ final class CreateRun implements LoopListener {
     /** The reference images and the profile a run starts with. */
     record Taste(TasteOptions options, Optional<ReferenceSet> references, Optional<TasteProfile> profile) {}
 
-    CreateRun(
-            Task task,
-            Taste taste,
-            RunFolder folder,
-            GatePolicy policy,
-            Terminal terminal,
-            Spending spending,
-            Call call,
-            InstantSource clock) {
+    CreateRun(Task task, Taste taste, RunFolder folder, GatePolicy policy, Session session, Run run, Call call) {
         this.task = task;
         this.taste = taste;
         this.folder = folder;
         this.policy = policy;
-        this.terminal = terminal;
-        this.spending = spending;
-        this.clock = clock;
+        this.session = session;
+        this.run = run;
+        terminal = session.terminal();
+        clock = session.clock();
         this.call = call.withProgress(this::progress);
         asking = new ConsoleGate(terminal, number -> folder.picture(before + number));
     }
@@ -90,6 +88,7 @@ final class CreateRun implements LoopListener {
             Exception tooLarge = new InvalidInputException(Failure.sentence(e), e);
             end = new LoopResult(Outcome.FAILED, List.of(), Optional.empty(), Optional.of(tooLarge));
         }
+        run.news().forEach(terminal::say);
         Ending ending = ending(end, Duration.between(start, clock.instant()));
         return written(ending);
     }
@@ -98,12 +97,9 @@ final class CreateRun implements LoopListener {
         TasteProfile profile = firstProfile();
         while (true) {
             before = rounds.size();
+            run.use(profile);
             TasteLoop loop = new TasteLoop(
-                    spending.within(task.models().generator()),
-                    task.models().critic(),
-                    policy.gate(asking),
-                    this,
-                    clock);
+                    task.models().generator(), task.models().critic(), policy.gate(this::ask), this, clock);
             LoopResult end = loop.run(
                     new Brief(task.intent(), profile, task.width(), task.height(), task.seed(), task.settings()), call);
             if (end.outcome() != Outcome.RESTARTED) return end;
@@ -111,6 +107,14 @@ final class CreateRun implements LoopListener {
             if (again.isEmpty()) return new LoopResult(Outcome.CANCELLED, end.rounds(), end.chosen(), end.failure());
             profile = again.get();
         }
+    }
+
+    /** Asks the person and keeps the answer with the picture. */
+    private Gate.Answer ask(Round round, Cancellation cancellation) {
+        Gate.Answer answer = asking.decide(round, cancellation);
+        if (!cancellation.isCancelled())
+            run.decided(round.picture(), answer.choice().name().toLowerCase(Locale.ROOT), answer.prompt());
+        return answer;
     }
 
     private TasteProfile firstProfile() throws ModelException {
@@ -158,12 +162,14 @@ final class CreateRun implements LoopListener {
     /** An edited profile is used as it is; an unedited one is read anew if the reference images have changed. */
     private TasteProfile readAgain(TasteProfile last) throws ModelException {
         Optional<ReferenceSet> references = taste.options().readReferences();
-        Optional<TasteProfile> named = taste.options().readProfile(references);
-        if (named.isPresent()) {
-            keep(named.get());
-            return named.get();
+        if (taste.options().profileFile().isPresent()) {
+            TasteProfile named =
+                    taste.options().readProfile(session, references).orElseThrow();
+            keep(named);
+            return named;
         }
-        TasteProfile kept = TasteOptions.readProfile(folder.profile(), references);
+        TasteProfile kept = TasteOptions.with(ProfileSource.read(folder.profile()), references);
+        if (taste.options().namesProfile()) return kept;
         boolean edited = !TasteJson.node(kept).equals(TasteJson.node(last));
         if (edited || TasteJson.write(kept).equals(TasteJson.write(last))) return kept;
         TasteProfile fresh = read(references.orElseThrow());
@@ -205,6 +211,7 @@ final class CreateRun implements LoopListener {
                 CritiqueText.scores(round.critique()),
                 folder.picture(numbered.number())));
         if (!round.critiqued()) terminal.say(round.critique().reasoning());
+        run.news().forEach(terminal::say);
     }
 
     private void progress(String message, double fraction) {
@@ -212,7 +219,7 @@ final class CreateRun implements LoopListener {
     }
 
     private Ending ending(LoopResult end, Duration total) {
-        return new Ending(end, List.copyOf(rounds), best(end), spending.total(), profileTime, total);
+        return new Ending(end, List.copyOf(rounds), best(end), run.id(), run.costUsd(), profileTime, total);
     }
 
     /** The last attempt's best: after a restart the taste may be another. */

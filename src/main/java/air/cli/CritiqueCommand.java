@@ -1,16 +1,17 @@
 package air.cli;
 
-import air.Air;
 import air.cli.Main.Session;
 import air.model.ModelException;
+import air.model.Operation;
 import air.model.Picture;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,10 +42,13 @@ final class CritiqueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        TasteProfile profile = taste.requireProfile(engine);
+        TasteProfile profile = taste.requireProfile(session);
+        if (engine.embeddedEyes(session)) taste.requireExemplars(profile);
         Picture picture = Picture.read(image);
-        Air.Models models = engine.from(session);
-        Critique critique = SingleStep.run(session, "Judging", new Spending(Optional.empty()), call -> models.critic()
+        Run run = engine.open(session, "critique", "");
+        Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
+        run.use(profile);
+        Critique critique = SingleStep.run(session, "Judging", run, call -> models.critic()
                 .evaluate(new Critic.Candidate(picture, profile, "", List.of()), call));
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(critique)) : text(critique));
         return ExitCode.DONE;

@@ -29,7 +29,9 @@ final class Failure {
     }
 
     /** Says it and answers the exit code. */
-    static int explain(Throwable failure, Terminal terminal, boolean verbose) {
+    static int explain(Throwable thrown, Terminal terminal, boolean verbose) {
+        boolean wrapped = thrown instanceof CommandLine.ExecutionException && thrown.getCause() != null;
+        Throwable failure = wrapped ? thrown.getCause() : thrown;
         terminal.say("air: " + sentence(failure));
         if (verbose) terminal.trace(failure);
         return ExitCode.of(failure);

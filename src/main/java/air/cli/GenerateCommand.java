@@ -1,12 +1,14 @@
 package air.cli;
 
-import air.Air;
 import air.Samples;
 import air.cli.Main.Session;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.Operation;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.Prompts;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,18 +26,31 @@ import picocli.CommandLine.Option;
 @Command(
         name = "generate",
         sortOptions = false,
-        description = "Makes pictures from a prompt with one call, without judging them.")
+        description = {
+            "Asks a model once: for pictures from a prompt, or for any other operation, without judging the result.",
+            "An edit, a variation, an upscaled picture, a video, a 3D model: name it with --operation."
+        })
 final class GenerateCommand implements Callable<Integer> {
+    /** What the embedded engine does in a taste. */
+    private static final Set<Operation> NEED_A_TASTE = Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT);
+
     private final Session session;
 
-    @Option(names = "--prompt", paramLabel = "TEXT", required = true, description = "What to show.")
-    private String prompt;
+    @Option(
+            names = "--prompt",
+            paramLabel = "TEXT",
+            description = "What to show; not needed where an operation on a picture can do without words.")
+    private String prompt = "";
+
+    @Mixin
+    private OperationOptions operation;
 
     @Option(
             names = "--out",
-            paramLabel = "FILE.png",
+            paramLabel = "FILE",
             required = true,
-            description = "Where to write the picture; for several FILE-1.png, FILE-2.png and so on.")
+            description = "Where to write the result; several are FILE-1.png, FILE-2.png and so on. A video or 3D model"
+                    + " gets the ending of its kind.")
     private Path out;
 
     @Option(names = "--force", description = "Replace the file if it is there.")
@@ -44,7 +60,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--n",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Number of pictures, 1 to 16, made from one seed after the other.")
+            description = "Number of results, 1 to 16, made from one seed after the other.")
     private int count;
 
     @Mixin
@@ -83,34 +99,46 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        ImageRequest request = request();
-        PictureFiles files = PictureFiles.claim(out, request.count(), force);
-        Air.Models models = engine.from(session);
-        Spending spending = new Spending(Optional.empty());
+        Optional<ReferenceSet> references = taste.readReferences();
+        Optional<TasteProfile> profile = taste.readProfile(session, references);
+        ImageRequest request = request(references, profile);
+        PictureFiles files = PictureFiles.claim(out, request.operation().makes(), request.count(), force);
+        Run run = engine.open(session, "generate", prompt);
+        Models models = engine.models(session, run, request.operation());
+        Costs.tellBefore(session, engine.choice(), request);
         session.terminal().say("Seed " + seed.value());
+        profile.ifPresent(run::use);
+        request.inputs().forEach(run::recognise);
         ImageReply reply = SingleStep.run(
-                session, "Generating", spending, call -> models.generator().generate(request, call));
-        files.write(reply, request, spending.total(), session, common.json());
+                session, "Working", run, call -> models.generator().generate(request, call));
+        files.write(reply, request, run.costUsd(), session, common.json());
         return ExitCode.DONE;
     }
 
-    private ImageRequest request() {
-        ImageRequest plain = ImageRequest.textToImage(prompt, size.width(engine), size.height(engine), seed.value())
+    private ImageRequest request(Optional<ReferenceSet> references, Optional<TasteProfile> profile) {
+        Operation asked = operation.operation();
+        ImageRequest plain = operation
+                .request(prompt, seed.value(), size, engine.side(session, asked))
                 .withCount(count)
-                .withOptions(new ImageRequest.Options(
-                        style,
-                        steps.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                        guidanceScale.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                        OptionalDouble.empty()));
-        if (engine.embedded() && taste.none())
+                .withOptions(options());
+        boolean embedded = engine.embedded(session, asked);
+        if (profile.isPresent()) {
+            if (embedded) taste.requireExemplars(profile.get());
+            return plain.withPrompt(
+                            prompt.isBlank() ? Prompts.taste(profile.get()) : Prompts.first(prompt, profile.get()))
+                    .withReferences(profile.get().exemplars());
+        }
+        if (embedded && references.isEmpty() && NEED_A_TASTE.contains(asked))
             return plain.withReferences(sampleSet().pictures());
-        Optional<ReferenceSet> references = taste.readReferences();
-        Optional<TasteProfile> profile = taste.readProfile(references);
-        if (profile.isEmpty())
-            return plain.withReferences(references.map(ReferenceSet::pictures).orElse(List.of()));
-        taste.requireExemplars(profile.get(), engine);
-        return plain.withPrompt(Prompts.first(prompt, profile.get()))
-                .withReferences(profile.get().exemplars());
+        return plain.withReferences(references.map(ReferenceSet::pictures).orElse(List.of()));
+    }
+
+    private ImageRequest.Options options() {
+        return new ImageRequest.Options(
+                style,
+                steps.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                guidanceScale.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                operation.seconds());
     }
 
     /** What the embedded engine, which has no taste of its own, calls a style. */

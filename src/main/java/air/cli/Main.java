@@ -3,7 +3,12 @@ package air.cli;
 import air.Air;
 import air.model.Call;
 import air.model.InvalidInputException;
+import air.model.Operation;
 import air.model.ProbeReport;
+import air.store.Upkeep;
+import air.studio.Choice;
+import air.studio.Studio;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -20,14 +25,18 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Main.Version.class,
         footer = {
             "",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage or bad input, 3 finished below the threshold,",
-            "4 refused by the budget, 130 interrupted."
+            "Exit codes: 0 done, 1 failed, 2 wrong usage or bad input, 3 finished below the",
+            "threshold, 4 refused by the budget, 130 interrupted."
         })
 public final class Main {
     private final Session session;
 
     /** What the commands work with. */
-    record Session(Terminal terminal, ModelOptions.Source models, InstantSource clock) {}
+    record Session(Terminal terminal, Program program, InstantSource clock) {
+        Studio studio() {
+            return program.studio();
+        }
+    }
 
     Main(Session session) {
         this.session = session;
@@ -61,14 +70,36 @@ public final class Main {
                 .addSubcommand(new CritiqueCommand(session))
                 .addSubcommand(new RestyleCommand(session))
                 .addSubcommand(new GenerateCommand(session))
+                .addSubcommand(library())
+                .addSubcommand(new ProfilesCommand(session))
+                .addSubcommand(new ModelsCommand(session))
+                .addSubcommand(new UsageCommand(session))
                 .addSubcommand(new ProbeCommand(session));
         line.setOut(session.terminal().out());
         line.setErr(session.terminal().err());
         line.setParameterExceptionHandler((e, arguments) -> Failure.explain(e, session.terminal()));
         line.setExecutionExceptionHandler(
                 (e, command, parsed) -> Failure.explain(e, session.terminal(), verbose(command.getParseResult())));
-        line.getSubcommands().values().forEach(c -> c.setUsageHelpLongOptionsMaxWidth(30));
+        readable(line);
         return line;
+    }
+
+    private CommandLine library() {
+        CommandLine library = new CommandLine(new LibraryCommand(session))
+                .addSubcommand(new LibrarySearchCommand(session))
+                .addSubcommand(new LibraryShowCommand(session))
+                .addSubcommand(new LibraryExportCommand(session))
+                .addSubcommand(new LibraryPruneCommand(session));
+        library.getSubcommands()
+                .get("tag")
+                .setUnmatchedOptionsArePositionalParams(true)
+                .setPosixClusteredShortOptionsAllowed(false);
+        return library;
+    }
+
+    private static void readable(CommandLine line) {
+        line.setUsageHelpLongOptionsMaxWidth(30);
+        line.getSubcommands().values().forEach(Main::readable);
     }
 
     private static boolean verbose(ParseResult parsed) {
@@ -82,26 +113,31 @@ public final class Main {
                     + "\" did not get through: set a UTF-8 locale, for example LC_ALL=C.UTF-8, and try again.");
     }
 
-    /** The program's own models. */
-    private record Wired(Air air) implements ModelOptions.Source {
+    /** The program itself. */
+    private record Wired(Air air) implements Program {
         @Override
-        public Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
-            return air.models(engine, generator, critic);
+        public Studio studio() {
+            return air.studio();
         }
 
         @Override
-        public ProbeReport probe(Optional<String> model, Call call) {
-            return air.probe(model, call);
+        public ProbeReport probe(String engine, Optional<String> model, Call call) {
+            return air.probe(engine, model, call);
         }
 
         @Override
-        public Optional<String> newDestination(String engine) {
-            return air.newDestination(engine);
+        public Optional<String> newDestination(Choice choice, Operation operation) {
+            return air.newDestination(choice, operation);
         }
 
         @Override
-        public void rememberDestination(String engine) {
-            air.rememberDestination(engine);
+        public void rememberDestination(Choice choice, Operation operation) {
+            air.rememberDestination(choice, operation);
+        }
+
+        @Override
+        public Upkeep.Checked restore(Path backup) {
+            return air.restore(backup);
         }
     }
 

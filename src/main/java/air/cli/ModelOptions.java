@@ -2,8 +2,12 @@ package air.cli;
 
 import air.Air;
 import air.cli.Main.Session;
-import air.model.Call;
-import air.model.ProbeReport;
+import air.model.InvalidInputException;
+import air.model.Operation;
+import air.studio.Choice;
+import air.studio.Models;
+import air.studio.Run;
+import air.studio.Studio;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
@@ -16,14 +20,16 @@ final class ModelOptions {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            defaultValue = Air.EMBEDDED,
-            description = "Who does the work; ${DEFAULT-VALUE}, which needs no key and no network, unless named.")
-    private String engine;
+            description = "Who does the work: a provider, or auto for whichever has the model or can do what is asked."
+                    + " Unless named, the provider of --generator; without one "
+                    + Air.EMBEDDED + ", which needs no key and no network.")
+    private Optional<String> engine = Optional.empty();
 
     @Option(
             names = {"--generator", "--model"},
             paramLabel = "MODEL",
-            description = "The model that makes pictures; the engine's default unless named.")
+            description = "The model that makes pictures, of those that 'air models' shows; the engine's default unless"
+                    + " named.")
     private Optional<String> generator = Optional.empty();
 
     @Option(
@@ -32,41 +38,60 @@ final class ModelOptions {
             description = "The model that reads the taste and judges; the engine's default unless named.")
     private Optional<String> critic = Optional.empty();
 
-    /** Finds the models that the options name. */
-    interface Source {
-        /** As {@link Air#models}. */
-        Air.Models models(String engine, Optional<String> generator, Optional<String> critic);
+    @Option(
+            names = "--budget",
+            paramLabel = "USD",
+            description =
+                    "The most this may cost, US dollars: a call that could pass it is not made. 0 allows free work"
+                            + " only.")
+    private Optional<String> budget = Optional.empty();
 
-        /** As {@link Air#probe}. */
-        ProbeReport probe(Optional<String> model, Call call);
-
-        /** As {@link Air#newDestination}. */
-        Optional<String> newDestination(String engine);
-
-        /** As {@link Air#rememberDestination}. */
-        void rememberDestination(String engine);
+    /**
+     * Begins a run. Before the first picture leaves this machine, where it goes is said.
+     *
+     * @param purpose the command's name
+     * @throws InvalidInputException if the budget is no amount of money
+     */
+    Run open(Session session, String purpose, String intent) {
+        return session.studio().open(purpose, intent, budget.map(text -> Studio.dollars("--budget", text)));
     }
 
-    /** The models; before the first picture leaves this machine, where it goes is said. */
-    Air.Models from(Session session) {
-        Air.Models models = session.models().models(engine, generator, critic);
-        session.models().newDestination(engine).ifPresent(sentence -> {
+    /** The models that work in {@code run}, the generator for {@code operation}. */
+    Models models(Session session, Run run, Operation operation) {
+        Models models = run.models(choice(), operation);
+        session.program().newDestination(choice(), operation).ifPresent(sentence -> {
             session.terminal().say(sentence);
-            session.models().rememberDestination(engine);
+            session.program().rememberDestination(choice(), operation);
         });
         return models;
     }
 
+    Choice choice() {
+        return new Choice(engine(), generator, critic);
+    }
+
+    /** A model that is named without an engine is looked for everywhere. */
     String engine() {
-        return engine;
+        boolean elsewhere = generator.filter(id -> !id.equals(Air.EMBEDDED)).isPresent();
+        return engine.orElse(elsewhere ? Choice.AUTO : Air.EMBEDDED);
     }
 
-    boolean embedded() {
-        return engine.equals(Air.EMBEDDED);
+    /** Whether the embedded engine does this. */
+    boolean embedded(Session session, Operation operation) {
+        if (generator.isPresent()) return generator.get().equals(Air.EMBEDDED);
+        if (!engine().equals(Choice.AUTO)) return engine().equals(Air.EMBEDDED);
+        return session.studio().offered(Choice.AUTO, operation).stream()
+                .allMatch(entry -> entry.provider().equals(Air.EMBEDDED));
     }
 
-    private int side() {
-        return embedded() ? EMBEDDED_SIDE : OTHER_SIDE;
+    /** Width and height of a new picture where none are named, px. */
+    int side(Session session, Operation operation) {
+        return embedded(session, operation) ? EMBEDDED_SIDE : OTHER_SIDE;
+    }
+
+    /** Whether the embedded engine reads and judges. */
+    boolean embeddedEyes(Session session) {
+        return critic.map(Air.EMBEDDED::equals).orElseGet(() -> embedded(session, Operation.TEXT_TO_IMAGE));
     }
 
     /** Width and height of new pictures, px, and the seed they are made from. */
@@ -80,12 +105,13 @@ final class ModelOptions {
         @Option(names = "--height", paramLabel = "PX", description = "Height of the picture; as --width.")
         private Optional<Integer> height = Optional.empty();
 
-        int width(ModelOptions models) {
-            return width.orElse(models.side());
+        /** @param usual where none is named */
+        int width(int usual) {
+            return width.orElse(usual);
         }
 
-        int height(ModelOptions models) {
-            return height.orElse(models.side());
+        int height(int usual) {
+            return height.orElse(usual);
         }
     }
 

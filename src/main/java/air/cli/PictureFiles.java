@@ -4,6 +4,9 @@ import air.cli.Main.Session;
 import air.files.SafeFiles;
 import air.model.ImageReply;
 import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.model.MediaFile;
+import air.model.Operation;
 import air.model.Picture;
 import air.provenance.PngText;
 import air.taste.TasteJson;
@@ -11,47 +14,95 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** The files of a command that makes pictures: {@code F.png}, or {@code F-1.png}, {@code F-2.png} ... for several. */
+/**
+ * The files of a command that makes things: {@code F.png}, or {@code F-1.png}, {@code F-2.png} ... for several. What is
+ * no picture gets the ending of its kind: {@code F.mp4}.
+ */
 final class PictureFiles {
-    private final List<Path> files;
+    /** Kinds of pictures that other programs would take the file for. */
+    private static final Set<String> OTHER_PICTURES = Set.of("jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp");
 
-    private PictureFiles(List<Path> files) {
-        this.files = files;
+    private final Path out;
+    private final int count;
+    private final boolean force;
+
+    private PictureFiles(Path out, int count, boolean force) {
+        this.out = out;
+        this.count = count;
+        this.force = force;
     }
 
-    /** Checked before any work is done, as {@link SafeFiles#requireWritable} does. */
-    static PictureFiles claim(Path out, int count, boolean force) {
-        List<Path> files = count == 1
-                ? List.of(out)
-                : IntStream.rangeClosed(1, count)
-                        .mapToObj(i -> numbered(out, i))
-                        .toList();
-        files.forEach(file -> OutFile.requireWritable(file, force));
-        return new PictureFiles(files);
+    /**
+     * Checked before any work is done, as {@link OutFile#requireWritable} does.
+     *
+     * @param makes what will be written
+     * @throws InvalidInputException if the name is that of another kind of picture, too
+     */
+    static PictureFiles claim(Path out, Operation.Makes makes, int count, boolean force) {
+        if (makes == Operation.Makes.PICTURES
+                && OTHER_PICTURES.contains(ending(out).toLowerCase(Locale.ROOT)))
+            throw new InvalidInputException(
+                    "--out " + out + " is not named as a PNG, which is what is written: end it in .png.");
+        PictureFiles files = new PictureFiles(out, count, force);
+        for (int i = 0; i < count; i++) OutFile.requireWritable(files.named(i, usualEnding(makes, out)), force);
+        return files;
     }
 
-    private static Path numbered(Path out, int number) {
-        String name = out.getFileName().toString();
+    private static String usualEnding(Operation.Makes makes, Path out) {
+        return switch (makes) {
+            case PICTURES -> ending(out);
+            case VIDEO -> "mp4";
+            case SOLID -> "glb";
+        };
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        String numbered = dot < 1 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
-        return out.resolveSibling(numbered);
+        return dot < 1 ? "" : name.substring(dot + 1);
     }
 
-    /** Writes the reply's pictures, as many as there are, and tells of them. */
+    private Path named(int index, String ending) {
+        String name = out.getFileName().toString();
+        String own = ending(out);
+        String stem = own.isEmpty() ? name : name.substring(0, name.length() - own.length() - 1);
+        String number = count == 1 && index == 0 ? "" : "-" + (index + 1);
+        return out.resolveSibling(stem + number + (ending.isEmpty() ? "" : "." + ending));
+    }
+
+    /** Another name where a file is there that nobody agreed to replace: what was paid for must go somewhere. */
+    private Path free(int index, String ending) {
+        Path wanted = named(index, ending);
+        for (int i = Math.max(index, count) + 1; !force && Files.exists(wanted); i++) wanted = named(i, ending);
+        return wanted;
+    }
+
+    /** Writes the reply's pictures and files, all there are, and tells of them. */
     void write(ImageReply reply, ImageRequest request, Optional<BigDecimal> cost, Session session, boolean json) {
-        List<Path> written =
-                files.subList(0, Math.min(files.size(), reply.pictures().size()));
-        for (int i = 0; i < written.size(); i++)
-            SafeFiles.write(written.get(i), marked(reply.pictures().get(i), request, request.seed() + i, reply));
+        List<Path> written = new ArrayList<>();
+        for (Picture picture : reply.pictures()) {
+            long seed = request.seed() + written.size();
+            write(written, ending(out), marked(picture, request, seed, reply));
+        }
+        for (MediaFile file : reply.files()) write(written, file.extension(), file.bytes());
         reply.notes().forEach(session.terminal()::say);
         String names = written.stream().map(Path::toString).collect(Collectors.joining("\n"));
         session.terminal().print(json ? TasteJson.text(report(written, reply, request, cost)) : names);
+    }
+
+    private void write(List<Path> written, String ending, byte[] bytes) {
+        Path file = free(written.size(), ending);
+        SafeFiles.write(file, bytes);
+        written.add(file);
     }
 
     /** Several pictures of one request are made from one seed after the other. */
@@ -74,8 +125,9 @@ final class PictureFiles {
         node.put("prompt", request.prompt());
         node.put("seed", request.seed());
         node.put("model", reply.usage().model());
-        node.put("width", reply.pictures().get(0).width());
-        node.put("height", reply.pictures().get(0).height());
+        Optional<Picture> first = reply.pictures().stream().findFirst();
+        node.put("width", first.map(Picture::width).orElse(null));
+        node.put("height", first.map(Picture::height).orElse(null));
         node.put("cost_usd", cost.orElse(null));
         reply.notes().forEach(node.putArray("notes")::add);
         return node;

@@ -1,5 +1,6 @@
 package air.cli;
 
+import air.Air;
 import air.cli.Main.Session;
 import air.model.ModelException;
 import air.model.ProbeReport;
@@ -15,11 +16,18 @@ import picocli.CommandLine.Option;
         name = "probe",
         sortOptions = false,
         description = {
-            "Tests the connection behind BASE_URL: asks for one small picture and shows what came back.",
+            "Tests the connection to a provider: asks for one small picture and shows what came back.",
             "It may cost what a picture costs."
         })
 final class ProbeCommand implements Callable<Integer> {
     private final Session session;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = Air.OPENAI,
+            description = "The provider; ${DEFAULT-VALUE} unless named, which is the one behind BASE_URL.")
+    private String engine;
 
     @Option(
             names = {"--model", "--generator"},
@@ -36,8 +44,8 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        ProbeReport report = SingleStep.run(session, "Probing", new Spending(Optional.empty()), call -> session.models()
-                .probe(model, call));
+        ProbeReport report =
+                SingleStep.run(session, "Probing", call -> session.program().probe(engine, model, call));
         session.terminal().print(common.json() ? json(report) : report.text());
         return report.works() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -1,16 +1,17 @@
 package air.cli;
 
-import air.Air;
 import air.cli.Main.Session;
 import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.taste.Dimension;
+import air.model.Operation;
+import air.store.Profiles;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,12 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.json", description = "Where to write the profile.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Keep the profile under this name, for --profile NAME; 'air profiles' lists them.")
+    private Optional<String> name = Optional.empty();
+
     @Option(names = "--force", description = "Replace the file if it is there.")
     private boolean force;
 
@@ -45,32 +52,31 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        if (out.isEmpty() && !common.json())
-            throw new InvalidInputException(
-                    "Nobody would see the profile: name a file with --out, or print it with --json.");
+        if (out.isEmpty() && name.isEmpty() && !common.json())
+            throw new InvalidInputException("Nobody would see the profile: name a file with --out, keep it with --name,"
+                    + " or print it with --json.");
         ReferenceSet references = taste.readReferences()
                 .orElseThrow(() -> new InvalidInputException("No pictures are given: name 3 to 5 with --references."));
         out.ifPresent(file -> OutFile.requireWritable(file, force));
-        Air.Models models = engine.from(session);
-        TasteProfile profile =
-                SingleStep.run(session, "Reading the taste", new Spending(Optional.empty()), call -> models.reader()
-                        .read(references, call));
+        Run run = engine.open(session, "profile", "");
+        Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
+        TasteProfile profile = SingleStep.run(
+                session, "Reading the taste", run, call -> models.reader().read(references, call));
+        run.use(profile);
         out.ifPresent(file -> SafeFiles.write(file, TasteJson.write(profile)));
-        session.terminal()
-                .print(common.json() ? TasteJson.text(TasteJson.node(profile)) : text(profile, out.orElseThrow()));
+        name.ifPresent(as -> keep(profile, as));
+        session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(profile)) : text(profile));
         return ExitCode.DONE;
     }
 
-    private static String text(TasteProfile profile, Path file) {
-        return String.join(
-                "\n",
-                List.of(
-                        "Principles: " + String.join("; ", profile.principles()),
-                        Dimension.PALETTE_TENDENCY.title() + ": " + profile.paletteTendency(),
-                        Dimension.COMPOSITIONAL_STYLE.title() + ": " + profile.compositionalStyle(),
-                        Dimension.EMOTIONAL_REGISTER.title() + ": " + profile.emotionalRegister(),
-                        Dimension.TEXTURE_FEEL.title() + ": " + profile.textureFeel(),
-                        Dimension.AVOID_LIST.title() + ": " + String.join(", ", profile.avoidList()),
-                        "Written to " + file));
+    private void keep(TasteProfile profile, String as) {
+        Profiles profiles = session.studio().store().profiles();
+        profiles.name(profiles.keep(profile), as);
+    }
+
+    private String text(TasteProfile profile) {
+        return ProfileText.of(profile)
+                + out.map(file -> "\nWritten to " + file).orElse("")
+                + name.map(as -> "\nKept as " + as).orElse("");
     }
 }

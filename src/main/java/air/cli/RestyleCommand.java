@@ -1,15 +1,16 @@
 package air.cli;
 
-import air.Air;
 import air.cli.Main.Session;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
+import air.model.Operation;
 import air.model.Picture;
+import air.studio.Models;
+import air.studio.Run;
 import air.taste.Prompts;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,17 +51,21 @@ final class RestyleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        TasteProfile profile = taste.requireProfile(engine);
+        TasteProfile profile = taste.requireProfile(session);
+        if (engine.embedded(session, Operation.IMAGE_EDIT)) taste.requireExemplars(profile);
         Picture picture = Picture.read(image).atMost(ImageRequest.MAX_SIDE);
         ImageRequest request =
                 ImageRequest.edit(picture, Prompts.taste(profile), seed.value()).withReferences(profile.exemplars());
-        PictureFiles files = PictureFiles.claim(out, 1, force);
-        Air.Models models = engine.from(session);
-        Spending spending = new Spending(Optional.empty());
+        PictureFiles files = PictureFiles.claim(out, request.operation().makes(), 1, force);
+        Run run = engine.open(session, "restyle", "");
+        Models models = engine.models(session, run, Operation.IMAGE_EDIT);
+        Costs.tellBefore(session, engine.choice(), request);
         session.terminal().say("Seed " + seed.value());
+        run.use(profile);
+        request.inputs().forEach(run::recognise);
         ImageReply reply = SingleStep.run(
-                session, "Restyling", spending, call -> models.generator().generate(request, call));
-        files.write(reply, request, spending.total(), session, common.json());
+                session, "Restyling", run, call -> models.generator().generate(request, call));
+        files.write(reply, request, run.costUsd(), session, common.json());
         return ExitCode.DONE;
     }
 }

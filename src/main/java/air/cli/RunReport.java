@@ -1,9 +1,9 @@
 package air.cli;
 
-import air.Air;
 import air.loop.LoopResult;
 import air.loop.LoopSettings;
 import air.loop.Round;
+import air.studio.Models;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,8 +18,7 @@ final class RunReport {
     private RunReport() {}
 
     /** What a run was asked. */
-    record Task(
-            String engine, Air.Models models, String intent, int width, int height, long seed, LoopSettings settings) {}
+    record Task(String engine, Models models, String intent, int width, int height, long seed, LoopSettings settings) {}
 
     /**
      * How a run ended, restarts included.
@@ -27,11 +26,13 @@ final class RunReport {
      * @param end how the last attempt ended
      * @param rounds all rounds of all attempts
      * @param best the accepted round, else the one with the highest score
+     * @param run the run's id in ledger and library
      */
     record Ending(
             LoopResult end,
             List<Numbered> rounds,
             Optional<Numbered> best,
+            String run,
             Optional<BigDecimal> costUsd,
             Duration profile,
             Duration total) {}
@@ -65,6 +66,7 @@ final class RunReport {
         node.put("iterations", ending.rounds().size());
         node.put("best_iteration", best.map(Numbered::number).orElse(null));
         node.put("cost_usd", ending.costUsd().orElse(null));
+        node.put("run", ending.run());
         node.put("seed", task.seed());
         node.put("intent", task.intent());
         node.put("width", task.width());

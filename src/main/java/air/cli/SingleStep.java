@@ -4,6 +4,7 @@ import air.cli.Main.Session;
 import air.model.Call;
 import air.model.Cancellation;
 import air.model.ModelException;
+import air.studio.Run;
 
 /** One call to a model, watched at the terminal and stopped by Ctrl-C. */
 final class SingleStep {
@@ -15,11 +16,23 @@ final class SingleStep {
         T with(Call call) throws ModelException;
     }
 
-    /** Blocks until it is done. {@code spending} is told what it cost. */
-    static <T> T run(Session session, String stage, Spending spending, Work<T> work) throws ModelException {
+    /** Blocks until it is done; says what there is to say of {@code run}. */
+    static <T> T run(Session session, String stage, Run run, Work<T> work) throws ModelException {
+        try {
+            return run(session, stage, work);
+        } finally {
+            run.news().forEach(session.terminal()::say);
+            Costs.tellAfter(session, run);
+        }
+    }
+
+    /** Blocks until it is done. */
+    static <T> T run(Session session, String stage, Work<T> work) throws ModelException {
         Cancellation cancellation = new Cancellation();
         Call call = new Call(
-                cancellation, (message, fraction) -> session.terminal().progress(stage, message, fraction), spending);
+                cancellation,
+                (message, fraction) -> session.terminal().progress(stage, message, fraction),
+                usage -> {});
         Interrupt interrupt = new Interrupt(cancellation);
         try {
             session.terminal().progress(stage);

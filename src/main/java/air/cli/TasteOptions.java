@@ -1,11 +1,10 @@
 package air.cli;
 
-import air.files.SafeFiles;
+import air.cli.Main.Session;
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.taste.ReferenceSet;
 import air.taste.ReferenceSet.Named;
-import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,9 +27,10 @@ final class TasteOptions {
 
     @Option(
             names = "--profile",
-            paramLabel = "FILE.json",
-            description = "A taste profile written by 'profile' or by you, instead of reading one.")
-    private Optional<Path> profile = Optional.empty();
+            paramLabel = "PROFILE",
+            description = "A taste profile instead of reading one: a file (JSON) written by 'profile' or by you, or the"
+                    + " name of one that is kept.")
+    private Optional<String> profile = Optional.empty();
 
     boolean none() {
         return references.isEmpty() && profile.isEmpty();
@@ -39,12 +39,17 @@ final class TasteOptions {
     /** Every file that is read, in the order given. */
     List<Path> files() {
         List<Path> files = new ArrayList<>(references);
-        profile.ifPresent(files::add);
+        profileFile().ifPresent(files::add);
         return files;
     }
 
+    /** The profile's file; empty where a kept profile is named, or none. */
     Optional<Path> profileFile() {
-        return profile;
+        return profile.flatMap(named -> new ProfileSource(named).file());
+    }
+
+    boolean namesProfile() {
+        return profile.isPresent();
     }
 
     /** The reference images, read now; empty when none are named. */
@@ -64,33 +69,32 @@ final class TasteOptions {
     }
 
     /** The profile, read now, with the reference images as its exemplars where some are named; empty when none is. */
-    Optional<TasteProfile> readProfile(Optional<ReferenceSet> pictures) {
-        return profile.map(file -> readProfile(file, pictures));
+    Optional<TasteProfile> readProfile(Session session, Optional<ReferenceSet> pictures) {
+        return profile.map(named -> with(new ProfileSource(named).read(session), pictures));
     }
 
     /**
      * The profile that an existing picture is judged or made by, read now.
      *
-     * @throws InvalidInputException if none is named, or {@code models} cannot work from it
+     * @throws InvalidInputException if none is named
      */
-    TasteProfile requireProfile(ModelOptions models) {
-        TasteProfile read = readProfile(readReferences())
+    TasteProfile requireProfile(Session session) {
+        return readProfile(session, readReferences())
                 .orElseThrow(() -> new InvalidInputException(
                         "No taste is given: name a profile with --profile; 'profile' writes one."));
-        requireExemplars(read, models);
-        return read;
     }
 
     /** The embedded engine works from pixels, not from words alone: better said before the work than in it. */
-    void requireExemplars(TasteProfile read, ModelOptions models) {
-        if (models.embedded() && read.exemplars().isEmpty())
-            throw new InvalidInputException(profile.map(file -> file + " holds").orElse("The profile holds")
-                    + " no reference images, and the embedded engine works from them: name them with --references.");
+    void requireExemplars(TasteProfile read) {
+        if (read.exemplars().isEmpty())
+            throw new InvalidInputException(
+                    profile.map(named -> named + " holds").orElse("The profile holds")
+                            + " no reference images, and the embedded engine works from them: name them with --references.");
     }
 
-    static TasteProfile readProfile(Path file, Optional<ReferenceSet> pictures) {
-        TasteProfile read = TasteJson.readProfile(SafeFiles.readText(file, "taste profile (JSON)"), file.toString());
-        return pictures.map(set -> read.withExemplars(set.pictures())).orElse(read);
+    /** {@code profile} with the reference images as its exemplars where some are named. */
+    static TasteProfile with(TasteProfile profile, Optional<ReferenceSet> pictures) {
+        return pictures.map(set -> profile.withExemplars(set.pictures())).orElse(profile);
     }
 
     private static Path real(Path file) {

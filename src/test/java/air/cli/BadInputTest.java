@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong: exit code 2, one sentence that says what, where and what to do, and nothing on stdout. */
 class BadInputTest {
+    @RegisterExtension
     private final CliFixture cli = new CliFixture();
 
     @TempDir
@@ -128,9 +132,10 @@ class BadInputTest {
         refused(create(references(folder, 3), "--intent x --seed -3"), "seed must be >= 0 but was -3");
     }
 
-    @Test
-    void negativeBudgetIsRefused() {
-        refused(create(references(folder, 3), "--intent x --budget -1"), "--budget must be 0 or more");
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-0.01", "NaN", "Infinity", "much", "1,50", "$2", "1e999", "0x10", ""})
+    void budgetThatIsNoAmountOfMoneyIsRefused(String budget) {
+        refused(create(references(folder, 3), "--intent x --budget=" + budget), "--budget must be");
     }
 
     @Test

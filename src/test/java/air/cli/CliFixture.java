@@ -1,16 +1,23 @@
 package air.cli;
 
-import air.Air;
 import air.cli.Main.Session;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
-import air.model.InvalidInputException;
+import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
+import air.model.VisionModel;
+import air.registry.ModelEntry;
+import air.registry.ModelRegistry;
+import air.store.Store;
+import air.store.Upkeep;
+import air.studio.Choice;
+import air.studio.Provider;
+import air.studio.Studio;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Dimension;
@@ -32,15 +39,40 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The command line on scripted models, its streams kept, on a clock that goes on by a second a look. */
-final class CliFixture implements InstantSource, ModelOptions.Source, TasteReader, ImageModel, Critic {
+/**
+ * The command line on scripted models behind a real studio, with a home of its own that is gone after the test; its
+ * streams kept, on a clock that goes on by a second a look. The engine {@code embedded} is free; {@code openai} has
+ * models of every kind of price.
+ */
+final class CliFixture
+        implements InstantSource, Program, TasteReader, ImageModel, Critic, BeforeEachCallback, AfterEachCallback {
+    /** What the engine {@code openai} has: 4 cents a picture, unknown, and a video for 50 cents. */
+    private static final String MODELS =
+            """
+            {"models": [
+              {"id": "priced", "provider": "openai", "operations": ["text-to-image", "image-edit", "image-upscale"],
+               "limits": {"max_side": 2048}, "price": {"unit": "image", "usd": 0.04}},
+              {"id": "unpriced", "provider": "openai", "operations": ["text-to-image"]},
+              {"id": "moving", "provider": "openai", "operations": ["text-to-video", "image-to-video"],
+               "price": {"unit": "image", "usd": 0.5}},
+              {"id": "solid", "provider": "openai", "operations": ["image-to-3d"], "price": {"unit": "free"}}
+            ]}
+            """;
+
+    private static final Instant TODAY = Instant.parse("2026-11-20T12:00:00Z");
+
     static final TasteProfile PROFILE = new TasteProfile(
             List.of("Quiet before clever", "One light"),
             "Ochre against slate.",
@@ -53,7 +85,10 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
     /** The scores the critic gives, one after the other; the last again and again. */
     List<Double> scores = List.of(9.0);
 
-    Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
+    /** What a provider says a picture cost; empty where it says nothing. */
+    Optional<BigDecimal> cost = Optional.empty();
+
+    Optional<BigDecimal> monthBudget = Optional.empty();
     Optional<Exception> generatorFailure = Optional.empty();
     Optional<Exception> readerFailure = Optional.empty();
     /** Runs before each picture is made. */
@@ -62,6 +97,9 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
     Runnable beforeJudging = () -> {};
     /** What the person types. */
     String typed = "";
+
+    Path home;
+    private Studio studio;
 
     boolean interactive;
     boolean probeWorks = true;
@@ -72,7 +110,7 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
     final List<Candidate> candidates = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Instant now = Instant.EPOCH;
+    private Instant now = TODAY;
 
     /** Runs the command line; arguments are split at blanks, {@code ~} stands for a blank inside one. */
     int air(String line, Object... values) {
@@ -91,25 +129,110 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
         return new Main(new Session(terminal, this, this)).run(arguments);
     }
 
-    @Override
-    public Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
-        if (!Set.of(Air.EMBEDDED, "remote").contains(engine))
-            throw new InvalidInputException("There is no engine named " + engine + ".");
-        return new Air.Models(this, this, this);
+    /** Forgets what was printed and said so far. */
+    void forget() {
+        out.reset();
+        err.reset();
     }
 
     @Override
-    public air.model.ProbeReport probe(Optional<String> model, air.model.Call call) {
+    public void beforeEach(ExtensionContext context) throws IOException {
+        home = Files.createTempDirectory("air-home");
+        Files.writeString(home.resolve(ModelRegistry.FILE), MODELS);
+        reopen();
+    }
+
+    /** As another process would: everything read again. */
+    void reopen() {
+        if (studio != null) studio.close();
+        studio = new Studio(
+                () -> ModelRegistry.load(home),
+                () -> Store.open(home, Optional.empty(), () -> TODAY),
+                List.of(new Scripted("embedded", "embedded"), new Scripted("openai", "priced")),
+                new Studio.Eyes(this, this),
+                () -> monthBudget,
+                () -> TODAY);
+    }
+
+    /** Another home, with nothing in it. */
+    void moveOut() throws IOException {
+        afterEach(null);
+        beforeEach(null);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        studio.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    /** A vendor whose models are all this one. */
+    private final class Scripted implements Provider {
+        private final String name;
+        private final String usual;
+
+        Scripted(String name, String usual) {
+            this.name = name;
+            this.usual = usual;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public ImageModel painter(ModelEntry entry) {
+            return CliFixture.this;
+        }
+
+        @Override
+        public Optional<VisionModel> seer(ModelEntry entry) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String defaultPainter() {
+            return usual;
+        }
+
+        @Override
+        public Optional<String> defaultSeer() {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Studio studio() {
+        return studio;
+    }
+
+    @Override
+    public Upkeep.Checked restore(Path backup) {
+        return Store.restore(backup, home, Optional.empty(), () -> TODAY);
+    }
+
+    @Override
+    public air.model.ProbeReport probe(String engine, Optional<String> model, Call call) {
         return new air.model.ProbeReport(probeWorks, "POST", "status 200", "It works.");
     }
 
     @Override
-    public Optional<String> newDestination(String engine) {
-        return engine.equals("remote") && !destinationTold ? Optional.of("Pictures go to remote.") : Optional.empty();
+    public Optional<String> newDestination(Choice choice, Operation operation) {
+        return choice.engine().equals("openai") && !destinationTold
+                ? Optional.of("Pictures go to remote.")
+                : Optional.empty();
     }
 
     @Override
-    public void rememberDestination(String engine) {
+    public void rememberDestination(Choice choice, Operation operation) {
         destinationTold = true;
     }
 
@@ -149,7 +272,7 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
 
     @Override
     public Set<Operation> operations() {
-        return EnumSet.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT);
+        return EnumSet.allOf(Operation.class);
     }
 
     @Override
@@ -167,6 +290,8 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
         fail(generatorFailure);
         Usage usage = new Usage("scripted", id(), request.count(), 0, 0, cost, Optional.empty());
         call.meter().used(usage);
+        if (request.operation().makes() != Operation.Makes.PICTURES)
+            return new ImageReply(List.of(), made(request), usage, List.of());
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < request.count(); i++) {
             int[] pixels = new int[request.width() * request.height()];
@@ -174,6 +299,11 @@ final class CliFixture implements InstantSource, ModelOptions.Source, TasteReade
             pictures.add(Picture.of(request.width(), request.height(), pixels));
         }
         return new ImageReply(pictures, usage, List.of("I know no 'gryphon'."));
+    }
+
+    private static List<MediaFile> made(ImageRequest request) {
+        String type = request.operation().makes() == Operation.Makes.VIDEO ? "video/mp4" : "model/gltf-binary";
+        return List.of(new MediaFile(new byte[] {1, 2, 3}, type));
     }
 
     @Override

@@ -1,12 +1,26 @@
 package air.cli;
 
 import air.Air;
+import air.model.Call;
+import air.model.ImageModel;
+import air.model.Operation;
+import air.model.ProbeReport;
+import air.model.VisionModel;
+import air.registry.ModelEntry;
+import air.registry.ModelRegistry;
+import air.store.Store;
+import air.store.Upkeep;
+import air.studio.Choice;
+import air.studio.Provider;
+import air.studio.Studio;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +31,9 @@ import java.util.Optional;
  * @param err what it said
  */
 public record CommandLineRun(int code, String out, String err) {
+    private static final Path HOME = Path.of("target", "air-home", "command-line-run");
+
+    /** The models stand behind the engine {@code openai}. */
     public static CommandLineRun of(Air.Models models, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -25,29 +42,73 @@ public record CommandLineRun(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new BufferedReader(new StringReader("")),
                 false);
-        Main.Session session = new Main.Session(terminal, new Fixed(models), InstantSource.system());
-        int code = new Main(session).run(arguments);
+        int code;
+        try (Studio studio = studio(models)) {
+            Main.Session session = new Main.Session(terminal, new Fixed(studio), InstantSource.system());
+            code = new Main(session).run(arguments);
+        }
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** The same models for every choice, on this machine. */
-    private record Fixed(Air.Models models) implements ModelOptions.Source {
+    private static Studio studio(Air.Models models) {
+        return new Studio(
+                () -> ModelRegistry.load(HOME),
+                () -> Store.open(HOME, Optional.empty(), InstantSource.system()),
+                List.of(new OpenAi(models.generator())),
+                new Studio.Eyes(models.reader(), models.critic()),
+                Optional::empty,
+                InstantSource.system());
+    }
+
+    private record OpenAi(ImageModel generator) implements Provider {
         @Override
-        public Air.Models models(String engine, Optional<String> generator, Optional<String> critic) {
-            return models;
+        public String name() {
+            return "openai";
         }
 
         @Override
-        public air.model.ProbeReport probe(Optional<String> model, air.model.Call call) {
-            throw new UnsupportedOperationException("no probe here");
+        public boolean ready() {
+            return true;
         }
 
         @Override
-        public Optional<String> newDestination(String engine) {
+        public ImageModel painter(ModelEntry entry) {
+            return generator;
+        }
+
+        @Override
+        public Optional<VisionModel> seer(ModelEntry entry) {
             return Optional.empty();
         }
 
         @Override
-        public void rememberDestination(String engine) {}
+        public String defaultPainter() {
+            return generator.id();
+        }
+
+        @Override
+        public Optional<String> defaultSeer() {
+            return Optional.empty();
+        }
+    }
+
+    private record Fixed(Studio studio) implements Program {
+        @Override
+        public ProbeReport probe(String engine, Optional<String> model, Call call) {
+            throw new UnsupportedOperationException("no probe here");
+        }
+
+        @Override
+        public Optional<String> newDestination(Choice choice, Operation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void rememberDestination(Choice choice, Operation operation) {}
+
+        @Override
+        public Upkeep.Checked restore(Path backup) {
+            throw new UnsupportedOperationException("nothing to restore here");
+        }
     }
 }

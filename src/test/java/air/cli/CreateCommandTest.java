@@ -18,9 +18,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class CreateCommandTest {
+    @RegisterExtension
     private final CliFixture cli = new CliFixture();
 
     @TempDir
@@ -82,7 +84,7 @@ class CreateCommandTest {
         assertThat(result.path("seed").asLong()).isEqualTo(7);
         assertThat(result.path("prompts")).hasSize(2);
         assertThat(result.path("prompts").get(0).asText()).startsWith("a boat at dawn. Taste principles: ");
-        assertThat(result.path("models").path("generator").asText()).isEqualTo("scripted");
+        assertThat(result.path("models").path("generator").asText()).isEqualTo("embedded");
         assertThat(result.path("durations").path("generating_seconds").asDouble())
                 .isEqualTo(2.0);
         assertThat(result.path("width").asInt()).isEqualTo(96);
@@ -127,8 +129,7 @@ class CreateCommandTest {
 
     @Test
     void unknownCostIsNullAndNotZero() throws IOException {
-        cli.cost = Optional.empty();
-        create("");
+        create(" --engine openai --model unpriced --width 64 --height 64");
         assertThat(json("result.json").get("cost_usd").isNull()).isTrue();
     }
 
@@ -314,25 +315,75 @@ class CreateCommandTest {
         }
     }
 
+    private static final String PRICED = " --engine openai --width 64 --height 64";
+
     @Test
     void budgetStopsBeforeTheCallThatWouldPassIt() throws IOException {
         cli.scores = List.of(5.0);
-        cli.cost = Optional.of(new BigDecimal("0.04"));
 
-        assertThat(create(" --budget 0.10")).isEqualTo(4);
+        assertThat(create(PRICED + " --budget 0.10")).isEqualTo(4);
 
         assertThat(cli.requests).hasSize(2);
-        assertThat(cli.err()).contains("budget of 0.10 USD");
+        assertThat(cli.err()).contains("0.10 USD", "0.08 USD", "0.04 USD");
         assertThat(json("result.json").path("cost_usd").decimalValue()).isEqualByComparingTo("0.08");
+        assertThat(files()).contains("iteration_2.png", "result.png");
     }
 
     @Test
-    void budgetIsNotKeptOnUnknownCosts() {
-        cli.scores = List.of(5.0);
-        cli.cost = Optional.empty();
-        assertThat(create(" --budget 1")).isEqualTo(4);
+    void budgetTooSmallForOneCallSendsNothing() throws IOException {
+        assertThat(create(PRICED + " --budget 0.03")).isEqualTo(4);
+        assertThat(cli.requests).isEmpty();
+        assertThat(cli.err()).contains("0.03 USD", "Nothing was sent");
+        assertThat(json("result.json").path("cost_usd").decimalValue()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void budgetOfNothingAllowsFreeWork() {
+        assertThat(create(" --budget 0")).isZero();
+    }
+
+    @Test
+    void budgetOfNothingAllowsNoPaidCall() {
+        assertThat(create(PRICED + " --budget 0")).isEqualTo(4);
+        assertThat(cli.requests).isEmpty();
+    }
+
+    @Test
+    void monthsBudgetHoldsForAllRunsTogether() {
+        cli.monthBudget = Optional.of(new BigDecimal("0.05"));
+        assertThat(create(PRICED)).isZero();
+        assertThat(create(PRICED + " --force")).isEqualTo(4);
         assertThat(cli.requests).hasSize(1);
-        assertThat(cli.err()).contains("did not tell their cost");
+        assertThat(cli.err()).contains("month", "0.05 USD");
+    }
+
+    @Test
+    void unknownPriceIsRefusedUnderABudget() {
+        assertThat(create(PRICED + " --model unpriced --budget 1")).isEqualTo(4);
+        assertThat(cli.requests).isEmpty();
+        assertThat(cli.err()).contains("unpriced", "unknown");
+    }
+
+    @Test
+    void costIsToldBeforeTheFirstCallAndAfterTheLast() {
+        String[] before = new String[1];
+        cli.beforeGenerating = () -> before[0] = cli.err();
+        create(PRICED);
+        assertThat(before[0]).contains("Costs up to $0.20 for 5 rounds: $0.04 a round.");
+        assertThat(cli.err()).endsWith("Cost $0.04." + System.lineSeparator());
+    }
+
+    @Test
+    void freeWorkSaysNothingOfMoney() {
+        create("");
+        assertThat(cli.err()).doesNotContain("ost ", "$");
+    }
+
+    @Test
+    void whatTheProviderChargesCountsAboveThePriceList() throws IOException {
+        cli.cost = Optional.of(new BigDecimal("0.05"));
+        create(PRICED);
+        assertThat(json("result.json").path("cost_usd").decimalValue()).isEqualByComparingTo("0.05");
     }
 
     @Test

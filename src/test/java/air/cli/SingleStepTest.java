@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands profile, critique, restyle and generate. */
 class SingleStepTest {
+    @RegisterExtension
     private final CliFixture cli = new CliFixture();
 
     @TempDir
@@ -39,8 +41,8 @@ class SingleStepTest {
         Path file = folder.resolve("p.json");
         assertThat(cli.air("profile --references %s --out %s", references(folder, 4), file))
                 .isZero();
-        assertThat(TasteOptions.readProfile(file, Optional.empty()).exemplars()).hasSize(4);
-        assertThat(cli.out()).contains("Palette: Ochre against slate.", "Written to " + file);
+        assertThat(ProfileSource.read(file).exemplars()).hasSize(4);
+        assertThat(cli.out()).containsPattern("Palette +Ochre against slate\\.").contains("Written to " + file);
     }
 
     @Test
@@ -125,7 +127,7 @@ class SingleStepTest {
     void generateWritesOnePictureUnderItsName() throws IOException {
         Path out = folder.resolve("o.png");
         assertThat(cli.air(
-                        "generate --engine remote --prompt a~fox --out %s --seed 5 --width 100 --height 80 --json",
+                        "generate --engine openai --prompt a~fox --out %s --seed 5 --width 100 --height 80 --json",
                         out))
                 .isZero();
         assertThat(printed().path("files").get(0).asText()).isEqualTo(out.toString());
@@ -137,7 +139,7 @@ class SingleStepTest {
 
     @Test
     void generateNumbersSeveralPictures() {
-        cli.air("generate --engine remote --prompt a~fox --out %s --n 3", folder.resolve("fox.v1.png"));
+        cli.air("generate --engine openai --prompt a~fox --out %s --n 3", folder.resolve("fox.v1.png"));
         assertThat(List.of("fox.v1-1.png", "fox.v1-2.png", "fox.v1-3.png"))
                 .allSatisfy(name -> assertThat(folder.resolve(name)).exists());
         assertThat(folder.resolve("fox.v1.png")).doesNotExist();
@@ -145,7 +147,7 @@ class SingleStepTest {
 
     @Test
     void eachOfSeveralPicturesCarriesItsOwnSeed() throws IOException {
-        cli.air("generate --engine remote --prompt a~fox --out %s --n 2 --seed 5", folder.resolve("fox.png"));
+        cli.air("generate --engine openai --prompt a~fox --out %s --n 2 --seed 5", folder.resolve("fox.png"));
         byte[] second = Files.readAllBytes(folder.resolve("fox-2.png"));
         assertThat(PngText.read(second, PngText.PARAMETERS).orElseThrow()).contains("Seed: 6,");
     }
@@ -153,7 +155,7 @@ class SingleStepTest {
     @Test
     void generateSendsEveryOption() {
         cli.air(
-                "generate --engine remote --prompt a~fox --out %s --style ink --steps 30 --guidance-scale 7.5 --references %s",
+                "generate --engine openai --prompt a~fox --out %s --style ink --steps 30 --guidance-scale 7.5 --references %s",
                 folder.resolve("o.png"), references(folder, 3));
         assertThat(cli.requests.get(0).options().style()).contains("ink");
         assertThat(cli.requests.get(0).options().steps()).hasValue(30);
@@ -163,7 +165,7 @@ class SingleStepTest {
 
     @Test
     void generateInAProfilesTasteSendsItsWords() throws IOException {
-        cli.air("generate --engine remote --prompt a~fox --out %s --profile %s", folder.resolve("o.png"), profile());
+        cli.air("generate --engine openai --prompt a~fox --out %s --profile %s", folder.resolve("o.png"), profile());
         assertThat(cli.requests.get(0).prompt()).startsWith("a fox. Taste principles: Quiet before clever; One light.");
     }
 
@@ -197,7 +199,7 @@ class SingleStepTest {
 
         assertThat(cli.air("critique %s --profile %s", image, words)).isEqualTo(2);
         assertThat(cli.err()).contains("words.json holds no reference images", "--references");
-        assertThat(cli.air("critique %s --engine remote --profile %s", image, words))
+        assertThat(cli.air("critique %s --engine openai --profile %s", image, words))
                 .isZero();
         assertThat(cli.air("critique %s --profile %s --references %s", image, words, references(folder, 3)))
                 .isZero();
@@ -213,7 +215,7 @@ class SingleStepTest {
 
     @Test
     void outInAFolderThatIsNotThereIsRefusedBeforeTheCall() {
-        assertThat(cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("no/o.png")))
+        assertThat(cli.air("generate --engine openai --prompt a~fox --out %s", folder.resolve("no/o.png")))
                 .isEqualTo(2);
         assertThat(cli.err()).contains("does not exist");
         assertThat(cli.requests).isEmpty();
@@ -223,7 +225,7 @@ class SingleStepTest {
     void modelFailureIsOneSentenceAndCodeOne() {
         cli.generatorFailure = Optional.of(new ModelException(
                 ModelException.Kind.UNAUTHORISED, "scripted", "scripted", "The key was not accepted: check API_KEY."));
-        assertThat(cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("o.png")))
+        assertThat(cli.air("generate --engine openai --prompt a~fox --out %s", folder.resolve("o.png")))
                 .isEqualTo(1);
         assertThat(cli.err().lines()).last().isEqualTo("air: The key was not accepted: check API_KEY.");
         assertThat(cli.out()).isEmpty();
@@ -231,19 +233,19 @@ class SingleStepTest {
 
     @Test
     void saysOnceWherePicturesGo() {
-        cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("1.png"));
-        cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("2.png"));
+        cli.air("generate --engine openai --prompt a~fox --out %s", folder.resolve("1.png"));
+        cli.air("generate --engine openai --prompt a~fox --out %s", folder.resolve("2.png"));
         assertThat(cli.err()).containsOnlyOnce("Pictures go to remote.");
     }
 
     @Test
     void stackTraceOnlyWhenVerbose() {
         cli.generatorFailure = Optional.of(new IllegalStateException("no such tile"));
-        assertThat(cli.air("generate --engine remote --prompt a~fox --out %s", folder.resolve("o.png")))
+        assertThat(cli.air("generate --engine openai --prompt a~fox --out %s", folder.resolve("o.png")))
                 .isEqualTo(1);
         assertThat(cli.err()).contains("no such tile", "--verbose").doesNotContain("\tat air.");
 
-        cli.air("generate --engine remote --prompt a~fox --out %s --verbose", folder.resolve("o.png"));
+        cli.air("generate --engine openai --prompt a~fox --out %s --verbose", folder.resolve("o.png"));
         assertThat(cli.err()).contains("\tat air.");
     }
 

@@ -1,0 +1,172 @@
+package air.cli;
+
+import air.cli.Main.Session;
+import air.model.InvalidInputException;
+import air.store.Asset;
+import air.store.Upkeep;
+import air.taste.TasteJson;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.Stack;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "library",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Everything that was made, with everything about how: searched, rated, exported, looked after.",
+            "An asset is named by its number, or by the beginning of its SHA-256."
+        })
+final class LibraryCommand {
+    private static final int LONGEST_TAG = 50;
+
+    private final Shelf shelf;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    LibraryCommand(Session session) {
+        shelf = new Shelf(session);
+    }
+
+    @Command(name = "rate", sortOptions = false, description = "Rates a picture.")
+    int rate(
+            @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
+            @Parameters(paramLabel = "RATING", description = "1 to 5, or none to take the rating away.") String rating,
+            @Mixin CommonOptions common) {
+        OptionalInt stars = stars(rating);
+        Asset found = shelf.asset(asset);
+        shelf.library().rate(found.number(), stars);
+        return tell(found, stars.isPresent() ? "rated " + stars.getAsInt() : "no longer rated", common);
+    }
+
+    private static OptionalInt stars(String rating) {
+        if (rating.equals("none")) return OptionalInt.empty();
+        if (!rating.matches("[1-5]"))
+            throw new InvalidInputException("A rating must be 1 to 5, or none, but was " + rating + ".");
+        return OptionalInt.of(Integer.parseInt(rating));
+    }
+
+    @Command(
+            name = "tag",
+            sortOptions = false,
+            description = "Puts tags on a picture and takes tags off it: +dawn -draft.")
+    int tag(
+            @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
+            @Parameters(
+                            paramLabel = "TAG",
+                            arity = "1..*",
+                            parameterConsumer = Tags.class,
+                            description = "+TAG puts a tag on, and so does TAG alone; -TAG takes it off.")
+                    String[] changes,
+            @Mixin CommonOptions common) {
+        Asset found = shelf.asset(asset);
+        Set<String> tags = new TreeSet<>(found.tags());
+        for (String change : changes) apply(change, tags);
+        shelf.library().tag(found.number(), tags);
+        return tell(found, tags.isEmpty() ? "no tags" : "tags " + String.join(", ", tags), common);
+    }
+
+    /** Takes what begins with one dash for a tag to take off, whatever options there are. */
+    static final class Tags implements IParameterConsumer {
+        @Override
+        public void consumeParameters(Stack<String> arguments, ArgSpec tags, CommandSpec command) {
+            List<String> all = new ArrayList<>();
+            if (tags.getValue() instanceof String[] before) all.addAll(List.of(before));
+            while (!arguments.isEmpty()
+                    && !arguments.peek().startsWith("--")
+                    && !arguments.peek().equals("-h")) all.add(arguments.pop());
+            tags.setValue(all.toArray(String[]::new));
+        }
+    }
+
+    private static void apply(String change, Set<String> tags) {
+        boolean off = change.startsWith("-");
+        String tag = (off || change.startsWith("+") ? change.substring(1) : change)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (tag.isEmpty() || tag.length() > LONGEST_TAG)
+            throw new InvalidInputException(
+                    "A tag must have 1 to " + LONGEST_TAG + " letters but was \"" + change + "\".");
+        if (off) tags.remove(tag);
+        else tags.add(tag);
+    }
+
+    @Command(name = "favourite", sortOptions = false, description = "Makes a picture a favourite.")
+    int favourite(
+            @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
+            @Option(names = "--off", description = "It is no longer one.") boolean off,
+            @Mixin CommonOptions common) {
+        Asset found = shelf.asset(asset);
+        shelf.library().favourite(found.number(), !off);
+        return tell(found, off ? "no longer a favourite" : "a favourite", common);
+    }
+
+    @Command(
+            name = "check",
+            sortOptions = false,
+            description = "Reads the whole library through: every original there and as it was kept, database sound.")
+    int check(@Mixin CommonOptions common) {
+        return tell("Checked", shelf.store().upkeep().check(), common);
+    }
+
+    @Command(
+            name = "backup",
+            sortOptions = false,
+            description = "Copies library and database into a new folder, then reads the copy through and compares.")
+    int backup(
+            @Parameters(paramLabel = "DIR", description = "The folder; new or empty.") Path folder,
+            @Mixin CommonOptions common) {
+        return tell("Backed up", shelf.store().upkeep().backup(folder), common);
+    }
+
+    @Command(
+            name = "restore",
+            sortOptions = false,
+            description = "Puts a backup back, into a library that holds nothing.")
+    int restore(
+            @Parameters(paramLabel = "DIR", description = "The folder that 'air library backup' made.") Path folder,
+            @Mixin CommonOptions common) {
+        return tell("Restored", shelf.restore(folder), common);
+    }
+
+    private int tell(String done, Upkeep.Checked checked, CommonOptions common) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("assets", checked.assets()).put("bytes", checked.bytes());
+        checked.problems().forEach(node.putArray("problems")::add);
+        String all = done + " " + Figures.count(checked.assets(), "asset") + ", " + Figures.size(checked.bytes()) + ": "
+                + (checked.problems().isEmpty()
+                        ? "all sound."
+                        : Figures.count(checked.problems().size(), "problem") + ".");
+        List<String> lines = new ArrayList<>(checked.problems());
+        lines.add(all);
+        shelf.terminal().print(common.json() ? TasteJson.text(node) : String.join("\n", lines));
+        return checked.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private int tell(Asset before, String done, CommonOptions common) {
+        Asset now = shelf.asset(Long.toString(before.number()));
+        shelf.terminal()
+                .print(
+                        common.json()
+                                ? TasteJson.text(AssetReport.node(now))
+                                : "Asset " + before.number() + ": " + done + ".");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,116 @@
+package air.cli;
+
+import air.cli.Main.Session;
+import air.files.SafeFiles;
+import air.model.InvalidInputException;
+import air.model.MediaFile;
+import air.model.Picture;
+import air.provenance.PngText;
+import air.store.Asset;
+import air.taste.TasteJson;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "export",
+        sortOptions = false,
+        description = {
+            "Writes assets into a folder: the original as it came, and all about it as JSON; for a picture also a PNG"
+                    + " that says how it was made.",
+            "The files are air-N-original.*, air-N.json and air-N.png."
+        })
+final class LibraryExportCommand implements Callable<Integer> {
+    private final Shelf shelf;
+
+    @Parameters(paramLabel = "N", arity = "1..*", description = "Numbers or hashes of the assets.")
+    private List<String> named;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder; made if it is not there.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace files that are there.")
+    private boolean force;
+
+    @Mixin
+    private CommonOptions common;
+
+    LibraryExportCommand(Session session) {
+        shelf = new Shelf(session);
+    }
+
+    /** What is written of one asset, and where. */
+    private record Export(Asset asset, Path original, Path json, Path png) {
+        static Export of(Asset asset, Path folder) {
+            String name = "air-" + asset.number();
+            String ending = new MediaFile(new byte[0], asset.mediaType()).extension();
+            return new Export(
+                    asset,
+                    folder.resolve(name + "-original." + ending),
+                    folder.resolve(name + ".json"),
+                    folder.resolve(name + ".png"));
+        }
+
+        boolean picture() {
+            return asset.mediaType().startsWith("image/");
+        }
+
+        List<Path> files() {
+            return picture() ? List.of(original, json, png) : List.of(original, json);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        List<Export> exports = shelf.assets(named).stream()
+                .distinct()
+                .map(asset -> Export.of(asset, out))
+                .toList();
+        createFolder();
+        for (Export export : exports) for (Path file : export.files()) OutFile.requireWritable(file, force);
+        ArrayNode written = JsonNodeFactory.instance.arrayNode();
+        List<String> lines = new ArrayList<>();
+        for (Export export : exports) {
+            write(export);
+            export.files().forEach(file -> written.add(file.toString()));
+            export.files().forEach(file -> lines.add(file.toString()));
+        }
+        shelf.terminal().print(common.json() ? TasteJson.text(written) : String.join("\n", lines));
+        return ExitCode.DONE;
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            String why = Files.exists(out) ? " is a file, not a folder" : " cannot be made";
+            throw new InvalidInputException("--out " + out + why + ": choose a folder you may write to.", e);
+        }
+    }
+
+    private void write(Export export) {
+        byte[] original = shelf.library().original(export.asset());
+        SafeFiles.write(export.original(), original);
+        SafeFiles.write(export.json(), TasteJson.text(AssetReport.node(export.asset())));
+        if (export.picture()) SafeFiles.write(export.png(), marked(export.asset(), export.original()));
+    }
+
+    private static byte[] marked(Asset asset, Path original) {
+        Asset.Origin origin = asset.origin();
+        Picture picture = Picture.read(original);
+        return PngText.with(
+                picture.png(),
+                PngText.PARAMETERS,
+                PngText.parameters(
+                        origin.prompt(), origin.seed(), origin.askedWidth(), origin.askedHeight(), origin.model()));
+    }
+}

@@ -1,0 +1,134 @@
+package air.cli;
+
+import air.cli.Main.Session;
+import air.model.InvalidInputException;
+import air.store.AssetQuery;
+import air.store.AssetQuery.Order;
+import air.store.Library;
+import air.taste.TasteJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "search",
+        sortOptions = false,
+        description = "Finds what was made; all that is named must hold. Without any of it: the latest.")
+final class LibrarySearchCommand implements Callable<Integer> {
+    private final Shelf shelf;
+
+    @Parameters(
+            paramLabel = "WORD",
+            arity = "0..*",
+            description = "Words of the prompt, intent, tags, model or critique; the last may be a beginning.")
+    private List<String> words = List.of();
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "Made by this model.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(names = "--run", paramLabel = "ID", description = "Made in this run.")
+    private Optional<String> run = Optional.empty();
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "With this tag.")
+    private Optional<String> tag = Optional.empty();
+
+    @Option(names = "--score-from", paramLabel = "SCORE", description = "The critic's score at least this, 0 to 10.")
+    private Optional<Double> score = Optional.empty();
+
+    @Option(names = "--rating-from", paramLabel = "N", description = "Rated at least this, 1 to 5.")
+    private Optional<Integer> rating = Optional.empty();
+
+    @Option(names = "--favourites", description = "Favourites only.")
+    private boolean favourites;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "Made on this day or later, for example 2026-11-20.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "DATE", description = "Made on this day or earlier.")
+    private Optional<String> until = Optional.empty();
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            defaultValue = "newest",
+            description = "newest or best first; ${DEFAULT-VALUE}.")
+    private String order;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Show this many, 1 to " + AssetQuery.MOST + "; ${DEFAULT-VALUE}.")
+    private int most;
+
+    @Option(names = "--skip", paramLabel = "N", defaultValue = "0", description = "Leave out this many first.")
+    private int skip;
+
+    @Mixin
+    private CommonOptions common;
+
+    LibrarySearchCommand(Session session) {
+        shelf = new Shelf(session);
+    }
+
+    @Override
+    public Integer call() {
+        AssetQuery query = query();
+        Library.Found found = shelf.library().search(query);
+        if (common.json()) shelf.terminal().print(TasteJson.text(AssetReport.found(found)));
+        else show(found);
+        return ExitCode.DONE;
+    }
+
+    private AssetQuery query() {
+        return new AssetQuery(
+                String.join(" ", words),
+                model,
+                run,
+                tag.map(t -> t.strip().toLowerCase(Locale.ROOT)),
+                score.map(s -> OptionalDouble.of(within("--score-from", s, 0, 10)))
+                        .orElse(OptionalDouble.empty()),
+                rating.map(r -> OptionalInt.of((int) within("--rating-from", r, 1, 5)))
+                        .orElse(OptionalInt.empty()),
+                favourites,
+                from.map(day -> Figures.day("--from", day, 0)),
+                until.map(day -> Figures.day("--until", day, 1)),
+                order(),
+                skip,
+                most);
+    }
+
+    private static double within(String option, double value, int least, int greatest) {
+        if (!(value >= least && value <= greatest))
+            throw new InvalidInputException(
+                    option + " must be " + least + " to " + greatest + " but was " + value + ".");
+        return value;
+    }
+
+    private Order order() {
+        return Stream.of(Order.values())
+                .filter(o -> o.name().equalsIgnoreCase(order))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("--order must be newest or best but was " + order + "."));
+    }
+
+    private void show(Library.Found found) {
+        if (found.assets().isEmpty()) {
+            shelf.terminal().say(found.total() == 0 ? "Nothing in the library fits." : "There are no more.");
+            return;
+        }
+        shelf.terminal().print(AssetReport.table(found.assets()));
+        int shown = skip + found.assets().size();
+        if (shown < found.total())
+            shelf.terminal()
+                    .say("Shown to " + shown + " of " + found.total() + "; the next with --skip " + shown + ".");
+    }
+}
