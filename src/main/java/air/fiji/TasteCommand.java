@@ -94,12 +94,12 @@ abstract class TasteCommand extends AirCommand {
         if (kept != null) kept.chosen().ifPresent(name -> profile = new File(name));
         if (takesActiveImage()) OpenWindows.active();
         if (ProfileFiles.given(profile)) given();
-        else if (!references.isBlank() || !remembersTaste())
+        else if (!references.isBlank() || !remembersTaste() && needsTaste())
             OpenWindows.checkCount(references.isBlank() ? 0 : references.split("\\|").length);
     }
 
     /** The profile that was given: a file, or one that is kept under this name. */
-    private TasteProfile given() {
+    final TasteProfile given() {
         if (profile.exists()) return ProfileFiles.read(profile);
         return air.studio()
                 .store()
@@ -112,6 +112,11 @@ abstract class TasteCommand extends AirCommand {
     /** Whether the command works on the active image. */
     boolean takesActiveImage() {
         return false;
+    }
+
+    /** Whether nothing can be done without a taste. */
+    boolean needsTaste() {
+        return true;
     }
 
     /** Whether the session's last profile will do where none is given. */

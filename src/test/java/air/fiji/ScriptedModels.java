@@ -122,7 +122,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     }
 
     @Override
-    protected void tellDestination(Choice choice, Operation operation) {}
+    public void tellDestination(Choice choice, Operation operation) {}
 
     @Override
     public air.model.ProbeReport probe(String model, Call call) {

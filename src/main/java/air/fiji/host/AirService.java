@@ -90,7 +90,7 @@ public class AirService extends AbstractService implements SciJavaService {
     }
 
     /** Says once where the models send pictures to. */
-    protected void tellDestination(Choice choice, Operation operation) {
+    public void tellDestination(Choice choice, Operation operation) {
         Destination.tell(air(), choice, operation);
     }
 

@@ -1,0 +1,168 @@
+package air.fiji;
+
+import air.Air;
+import air.batch.Batch;
+import air.batch.BatchResult;
+import air.batch.BatchSettings;
+import air.fiji.host.Background;
+import air.fiji.host.Offer;
+import air.fiji.image.OpenWindows;
+import air.fiji.run.BatchProgressLine;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.Operation;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.plugin.FolderOpener;
+import java.io.File;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes two judged pictures of every prompt in a file; its contact sheet opens as a stack. */
+@Plugin(
+        type = Command.class,
+        menuPath = "Plugins>AIR Generator>AIR Batch...",
+        label = "AIR Batch",
+        initializer = "prepare")
+public class BatchCommand extends TasteCommand {
+    @Parameter(
+            label = "Prompts file",
+            description = "JSON, {\"prompts\": [{\"id\", \"title\", \"scene\", \"mood\", \"prompt\"}]}, or CSV",
+            style = "open,extensions:json/csv",
+            persist = false)
+    File prompts = new File("");
+
+    @Parameter(
+            label = "Output folder",
+            description = "Gets the pictures, their judgements and a contact sheet",
+            style = "directory",
+            persist = false)
+    File out = new File("");
+
+    @Parameter(
+            label = "Go on with the batch in that folder",
+            description = "Only what is missing is made",
+            persist = false)
+    boolean resume = false;
+
+    @Parameter(
+            label = "Generator model",
+            description = "Empty for the engine's own",
+            required = false,
+            callback = "changed",
+            attrs = @Attr(name = OFFERED))
+    String generator = "";
+
+    @Parameter(label = "Width, px", min = "64", max = "8192")
+    int width = 512;
+
+    @Parameter(label = "Height, px", min = "64", max = "8192")
+    int height = 512;
+
+    @Parameter(label = "Seed of the first prompt", description = "Each further one has the next", min = "0")
+    long seed = 1;
+
+    @Parameter(label = "Iterations of each prompt", min = "1", max = "10")
+    int iterations = BatchSettings.DEFAULT_ITERATIONS;
+
+    @Parameter(label = "Prompts at a time", min = "1", max = "128")
+    int concurrency = BatchSettings.DEFAULT_CONCURRENCY;
+
+    @Parameter(
+            label = "Budget, US dollars",
+            description = "The batch ends before it costs more; 0 for no limit",
+            min = "0",
+            stepSize = "0.1")
+    double budget = 0;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus result;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private int complete;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private int failed;
+
+    @Override
+    protected void check() {
+        super.check();
+        settings();
+        Costs.budget(budget);
+        if (prompts.getPath().isBlank())
+            throw new InvalidInputException("There is no prompts file: choose one, JSON or CSV.");
+        if (out.getPath().isBlank()) throw new InvalidInputException("There is no output folder: choose one.");
+    }
+
+    @Override
+    boolean needsTaste() {
+        return engine.equals(Air.EMBEDDED) || generator.equals(Air.EMBEDDED) || critic.equals(Air.EMBEDDED);
+    }
+
+    @Override
+    protected List<Offer> offers(String input) {
+        return input.equals("generator") ? air.painters(engine, Operation.TEXT_TO_IMAGE) : super.offers(input);
+    }
+
+    @Override
+    String generator() {
+        return generator;
+    }
+
+    private BatchSettings settings() {
+        return new BatchSettings(choice(), width, height, seed, iterations, concurrency);
+    }
+
+    private Batch.Request request() {
+        return new Batch.Request(
+                prompts.toPath(),
+                out.toPath(),
+                resume,
+                settings(),
+                OptionalLong.of(seed),
+                ProfileFiles.given(profile) || references.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(OpenWindows.references(references)),
+                ProfileFiles.given(profile) ? Optional.of(given()) : Optional.empty(),
+                Costs.budget(budget));
+    }
+
+    @Override
+    protected void work() throws ModelException {
+        Batch.Request request = request();
+        air.tellDestination(choice(), Operation.TEXT_TO_IMAGE);
+        BatchResult ended = Background.run("AIR Batch", tasks, background -> {
+            BatchProgressLine line = new BatchProgressLine(background);
+            return new Batch(air.studio(), line, InstantSource.system())
+                    .run(request, background.call().cancellation());
+        });
+        complete = ended.complete();
+        failed = ended.failed();
+        IJ.log("AIR Batch: " + complete + " of " + ended.total() + " complete"
+                + (failed > 0 ? ", " + failed + " failed" : "") + ". The contact sheet: " + ended.sheet());
+        result = sheet(ended);
+        if (ended.why().isPresent())
+            throw new InvalidInputException("The batch was broken off: "
+                    + ended.why().get() + " Choose \"Go on with the batch in that folder\" later to make the rest.");
+    }
+
+    /** The sheet's pictures as a stack that is read from disk as it is looked at; null where there are none. */
+    private ImagePlus sheet(BatchResult ended) {
+        File folder = out.toPath().resolve("contact_sheet").toFile();
+        String[] files = folder.list();
+        if (files == null || files.length == 0 || !Files.exists(ended.sheet())) return null;
+        ImagePlus stack = FolderOpener.open(folder.getPath(), "virtual");
+        if (stack == null) return null;
+        stack.setTitle("AIR Batch " + out.getName());
+        stack.show();
+        return stack;
+    }
+}
