@@ -1,9 +1,7 @@
 package air.provider;
 
-import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
@@ -18,16 +16,16 @@ import okhttp3.HttpUrl;
 /** The models of fal, through its queue (https://docs.fal.ai/model-apis/model-endpoints/queue). Thread-safe. */
 public final class Fal {
     private final Wire wire;
-    private final Order.Rhythm rhythm;
+    private final Order.Pace pace;
 
     /** @param http the program's one client; the caller closes it */
     public Fal(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Rhythm.DEFAULT);
+        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Pace.DEFAULT);
     }
 
-    Fal(Wire wire, Order.Rhythm rhythm) {
+    Fal(Wire wire, Order.Pace pace) {
         this.wire = wire;
-        this.rhythm = rhythm;
+        this.pace = pace;
     }
 
     /**
@@ -36,17 +34,7 @@ public final class Fal {
      * @throws InvalidInputException if the entry names a field that does not exist
      */
     public QueuedModel painter(ModelEntry entry) {
-        return new OrderedModel(wire, new Queue(), entry, rhythm);
-    }
-
-    /**
-     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; ordered once.
-     *
-     * @param entry a model that paints
-     * @return what came back, whatever it was
-     */
-    public ProbeReport probe(ModelEntry entry, Call call) {
-        return Probe.run(wire, spied -> new Fal(spied, rhythm).painter(entry), call);
+        return new OrderedModel(wire, new Queue(), entry, pace);
     }
 
     private static final class Queue implements OrderProtocol {

@@ -24,8 +24,8 @@ final class Order {
      * @param longest wait
      * @param patience until it is left to itself
      */
-    record Rhythm(Duration first, Duration longest, Duration patience) {
-        static final Rhythm DEFAULT = new Rhythm(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofHours(2));
+    record Pace(Duration first, Duration longest, Duration patience) {
+        static final Pace DEFAULT = new Pace(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofHours(2));
 
         Duration after(int asked) {
             double ms = first.toMillis() * Math.pow(1.5, Math.min(asked, 40));
@@ -43,14 +43,14 @@ final class Order {
     private final Wire wire;
     private final OrderProtocol protocol;
     private final Job job;
-    private final Rhythm rhythm;
+    private final Pace pace;
     private final Failures failures;
 
-    Order(Wire wire, OrderProtocol protocol, Job job, Rhythm rhythm) {
+    Order(Wire wire, OrderProtocol protocol, Job job, Pace pace) {
         this.wire = wire;
         this.protocol = protocol;
         this.job = job;
-        this.rhythm = rhythm;
+        this.pace = pace;
         this.failures = wire.failures(job.model());
     }
 
@@ -62,7 +62,7 @@ final class Order {
      */
     Wire.Reply result(Call call) throws ModelException {
         long start = System.nanoTime();
-        for (int asked = 0; System.nanoTime() - start < rhythm.patience().toNanos(); asked++) {
+        for (int asked = 0; System.nanoTime() - start < pace.patience().toNanos(); asked++) {
             Wire.Reply reply = ask(protocol.statusAddress(job), call);
             OrderProtocol.State state = protocol.state(reply.body());
             if (state.stage() == OrderProtocol.Stage.FAILED) throw ended(failed(reply, call), call);
@@ -71,12 +71,12 @@ final class Order {
                 if (result.answer().status() != 202) return result;
             }
             call.progress().report(told(state), state.fraction());
-            Pause.of(rhythm.after(asked), call.cancellation());
+            Pause.of(pace.after(asked), call.cancellation());
         }
         throw left(failures.made(
                 Kind.TIMED_OUT,
                 wire.endpoint().host() + " has not finished " + job.model() + " in "
-                        + rhythm.patience().toMinutes() + " min.",
+                        + pace.patience().toMinutes() + " min.",
                 job.id(),
                 null,
                 null));
@@ -135,7 +135,7 @@ final class Order {
     private Wire.Reply ask(String address, Call call) throws ModelException {
         Request request = request(address).build();
         try {
-            return wire.askFreely(() -> once(request, call), call);
+            return wire.patient().run(() -> once(request, call), call);
         } catch (ModelException e) {
             throw goesOn(e.kind()) ? left(e) : ended(e, call);
         }

@@ -24,15 +24,15 @@ final class OrderedModel implements QueuedModel {
     private final Wire wire;
     private final OrderProtocol protocol;
     private final ModelEntry entry;
-    private final Order.Rhythm rhythm;
+    private final Order.Pace pace;
     private final RequestFields fields;
     private final String path;
 
-    OrderedModel(Wire wire, OrderProtocol protocol, ModelEntry entry, Order.Rhythm rhythm) {
+    OrderedModel(Wire wire, OrderProtocol protocol, ModelEntry entry, Order.Pace pace) {
         this.wire = wire;
         this.protocol = protocol;
         this.entry = entry;
-        this.rhythm = rhythm;
+        this.pace = pace;
         this.fields = new RequestFields(entry, protocol.usualFields());
         this.path = protocol.orderPath(Wire.path(entry));
     }
@@ -96,7 +96,7 @@ final class OrderedModel implements QueuedModel {
     }
 
     private Order order(Job job) {
-        return new Order(wire, protocol, job, rhythm);
+        return new Order(wire, protocol, job, pace);
     }
 
     private OrderResults results() {

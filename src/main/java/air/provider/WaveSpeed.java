@@ -1,9 +1,7 @@
 package air.provider;
 
-import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
@@ -14,16 +12,16 @@ import java.util.Optional;
 /** The models of WaveSpeed, through its API of version 3 (https://wavespeed.ai/docs). Thread-safe. */
 public final class WaveSpeed {
     private final Wire wire;
-    private final Order.Rhythm rhythm;
+    private final Order.Pace pace;
 
     /** @param http the program's one client; the caller closes it */
     public WaveSpeed(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Rhythm.DEFAULT);
+        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Pace.DEFAULT);
     }
 
-    WaveSpeed(Wire wire, Order.Rhythm rhythm) {
+    WaveSpeed(Wire wire, Order.Pace pace) {
         this.wire = wire;
-        this.rhythm = rhythm;
+        this.pace = pace;
     }
 
     /**
@@ -32,17 +30,7 @@ public final class WaveSpeed {
      * @throws InvalidInputException if the entry names a field that does not exist
      */
     public QueuedModel painter(ModelEntry entry) {
-        return new OrderedModel(wire, new Predictions(wire.endpoint().baseUrl()), entry, rhythm);
-    }
-
-    /**
-     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; ordered once.
-     *
-     * @param entry a model that paints
-     * @return what came back, whatever it was
-     */
-    public ProbeReport probe(ModelEntry entry, Call call) {
-        return Probe.run(wire, spied -> new WaveSpeed(spied, rhythm).painter(entry), call);
+        return new OrderedModel(wire, new Predictions(wire.endpoint().baseUrl()), entry, pace);
     }
 
     private record Predictions(String baseUrl) implements OrderProtocol {

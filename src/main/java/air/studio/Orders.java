@@ -125,12 +125,15 @@ final class Orders {
             Call call = new Call(token, (message, fraction) -> {}, usage -> {});
             Making.Kept kept = new Making(row, usage -> row.listPrice())
                     .make(metered -> queued.collect(order.job(), metered), call);
-            session.tell("An earlier run's order at " + provider.name() + " was collected: "
-                    + row.entry().id() + " made \"" + row.json().path("prompt").asText("") + "\", now in the library.");
+            session.tell("The order " + order.job().id() + " of an earlier run was collected from " + provider.name()
+                    + ": " + row.entry().id() + " made \""
+                    + row.json().path("prompt").asText("")
+                    + "\", now in the library.");
             return kept;
         } catch (ModelException | RuntimeException e) {
             if (!row.goesOn(e)) remove(order);
-            session.tell("An earlier run's order at " + provider.name() + " could not be collected: " + e.getMessage());
+            session.tell("The order " + order.job().id() + " of an earlier run could not be collected from "
+                    + provider.name() + ": " + e.getMessage());
             throw e;
         }
     }

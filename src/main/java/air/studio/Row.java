@@ -37,6 +37,7 @@ final class Row {
             ModelException.Kind.NOTHING_GENERATED,
             ModelException.Kind.INVALID_REQUEST,
             ModelException.Kind.NO_SUCH_MODEL,
+            ModelException.Kind.OUT_OF_CREDIT,
             ModelException.Kind.UNREADABLE_REPLY);
 
     private final Session session;

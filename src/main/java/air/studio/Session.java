@@ -148,7 +148,7 @@ final class Session {
         try {
             work.accept(studio.store());
         } catch (RuntimeException e) {
-            System.getLogger("air").log(System.Logger.Level.WARNING, otherwise, e);
+            System.getLogger("air").log(System.Logger.Level.DEBUG, otherwise, e);
             tell(otherwise + ": " + e.getMessage());
         }
     }

@@ -15,7 +15,6 @@ import air.model.Progress;
 import air.model.Usage;
 import air.simulator.CannedModels;
 import air.simulator.Misbehaviour;
-import air.simulator.Recorded;
 import air.simulator.Simulator;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,78 +58,23 @@ class FailureTableTest {
     @TempDir
     Path folder;
 
-    /** The request that goes wrong. */
-    private enum Moment {
-        PAINTING,
-        JUDGING,
-        ORDERING,
-        ASKING,
-        FETCHING;
-
-        boolean is(Recorded request) {
-            boolean file = request.path().contains("/files/");
-            return switch (this) {
-                case ORDERING -> request.method().equals("POST");
-                case ASKING -> request.method().equals("GET") && !file;
-                case FETCHING -> file;
-                default -> true;
-            };
-        }
-    }
-
-    /** A misbehaviour, and where. */
-    record Case(Vendor vendor, Misbehaviour how, Moment when) {
+    /** A misbehaviour, in a request to paint or in one to judge. */
+    record Case(Vendor vendor, Misbehaviour how, boolean painting) {
         @Override
         public String toString() {
-            return vendor.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
-                    + when.name().toLowerCase(Locale.ROOT);
-        }
-
-        boolean painting() {
-            return when != Moment.JUDGING;
+            return vendor.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + (painting ? ", painting" : ", judging");
         }
     }
 
     static Stream<Case> cases() {
-        return Stream.concat(answering(), ordering());
-    }
-
-    private static Stream<Case> answering() {
         return Stream.of(Vendor.OPENAI, Vendor.GEMINI, Vendor.HUGGINGFACE)
                 .flatMap(vendor -> Stream.of(Misbehaviour.values())
                         .filter(how -> how.isOf(vendor.id()) && (vendor == Vendor.OPENAI || !how.ofWaits()))
                         .flatMap(how -> Stream.of(true, false)
                                 .filter(painting -> painting || vendor != Vendor.HUGGINGFACE)
                                 .filter(painting -> painting ? !how.ofWords() : !how.ofImages() && !how.ofWaits())
-                                .map(painting -> new Case(vendor, how, painting ? Moment.PAINTING : Moment.JUDGING))));
-    }
-
-    /** Vendors that take orders: what differs from the others, and what differs between them. */
-    private static Stream<Case> ordering() {
-        Map<Moment, List<Misbehaviour>> common = Map.of(
-                Moment.ORDERING,
-                List.of(
-                        Misbehaviour.UNAUTHORISED_401,
-                        Misbehaviour.NO_MODEL_404,
-                        Misbehaviour.RATE_429,
-                        Misbehaviour.RESET_BEFORE_HEADERS,
-                        Misbehaviour.TRUNCATED_JSON),
-                Moment.ASKING,
-                List.of(
-                        Misbehaviour.UNAUTHORISED_401,
-                        Misbehaviour.NO_MODEL_404,
-                        Misbehaviour.RATE_429_HOUR,
-                        Misbehaviour.ERROR_500,
-                        Misbehaviour.RESET_BEFORE_HEADERS,
-                        Misbehaviour.HTML_WITH_200),
-                Moment.FETCHING,
-                List.of(Misbehaviour.NO_MODEL_404, Misbehaviour.NOT_AN_IMAGE, Misbehaviour.BLACK_IMAGE));
-        Stream<Case> shared = Stream.of(Moment.ORDERING, Moment.ASKING, Moment.FETCHING)
-                .flatMap(when -> common.get(when).stream().map(how -> new Case(Vendor.FAL, how, when)));
-        Stream<Case> own = Stream.of(Vendor.FAL, Vendor.WAVESPEED).flatMap(vendor -> Stream.of(Misbehaviour.values())
-                .filter(how -> how.name().startsWith(vendor.name() + "_"))
-                .map(how -> new Case(vendor, how, Moment.PAINTING)));
-        return Stream.concat(shared, own);
+                                .map(painting -> new Case(vendor, how, painting))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -143,7 +86,7 @@ class FailureTableTest {
                 Simulator.start(new CannedModels()),
                 WireFixture.QUICK,
                 one.how == Misbehaviour.HUGE_IMAGE_25_MB ? Wire.Patience.DEFAULT : SHORT)) {
-            wire.simulator.misbehave(one.how, Integer.MAX_VALUE, one.when::is);
+            wire.simulator.misbehave(one.how);
             CommandLineRun run = run(one, watched(one.vendor, wire, metered, told));
 
             assertThat(run.code()).isIn(0, 1);
@@ -164,7 +107,7 @@ class FailureTableTest {
                     sentence.replace(folder.toString(), "FOLDER").replaceAll("127\\.0\\.0\\.1", "HOST"),
                     String.valueOf(run.code()),
                     String.valueOf(wire.simulator.requests().size()),
-                    money(metered, wire.simulator.orders().taken()),
+                    money(metered),
                     timeToCancel(one),
                     told.stream()
                                     .filter(t -> t.startsWith("waiting"))
@@ -174,7 +117,7 @@ class FailureTableTest {
     }
 
     private CommandLineRun run(Case one, Air.Models models) throws IOException {
-        if (one.painting())
+        if (one.painting)
             return CommandLineRun.of(
                     models,
                     "generate",
@@ -235,8 +178,8 @@ class FailureTableTest {
         return new Call(call.cancellation(), progress, metered::add);
     }
 
-    private static String money(List<Usage> metered, int orders) {
-        if (metered.isEmpty()) return orders > 0 ? "an order that goes on" : "none";
+    private static String money(List<Usage> metered) {
+        if (metered.isEmpty()) return "none";
         long unknown = metered.stream().filter(u -> u.costUsd().isEmpty()).count();
         List<String> parts = new ArrayList<>();
         if (unknown > 0) parts.add(unknown + " answer" + (unknown > 1 ? "s" : "") + ", cost unknown");
@@ -252,7 +195,7 @@ class FailureTableTest {
         Simulator simulator = Simulator.start(new CannedModels());
         Retries real = new Retries(5, Duration.ofSeconds(1), Duration.ofSeconds(30), () -> 0.9);
         try (WireFixture wire = new WireFixture(simulator, real, Wire.Patience.DEFAULT)) {
-            wire.simulator.misbehave(one.how, Integer.MAX_VALUE, one.when::is);
+            wire.simulator.misbehave(one.how);
             Cancellation cancellation = new Cancellation();
             Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});
             AtomicLong cancelled = new AtomicLong();
@@ -264,7 +207,7 @@ class FailureTableTest {
                     400,
                     TimeUnit.MILLISECONDS);
             try {
-                if (one.painting()) wire.painter(one.vendor).generate(WireFixture.request(), call);
+                if (one.painting) wire.painter(one.vendor).generate(WireFixture.request(), call);
                 else new ModelCritic(wire.seer(one.vendor)).evaluate(WireFixture.candidate(), call);
                 return "over before";
             } catch (CancellationException e) {

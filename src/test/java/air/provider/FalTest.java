@@ -21,13 +21,12 @@ class FalTest extends QueueContractTest {
 
     @Override
     QueuedModel model(Wire wire, ModelEntry entry) {
-        return new Fal(wire, RHYTHM).painter(entry);
+        return new Fal(wire, PACE).painter(entry);
     }
 
     @Override
-    QueuedModel slow(Order.Rhythm rhythm) {
-        return new Fal(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
-                .painter(entry("text-model", Operation.TEXT_TO_IMAGE));
+    QueuedModel slow(Order.Pace pace) {
+        return new Fal(wire(QUICK, Wire.Patience.DEFAULT), pace).painter(entry("text-model", Operation.TEXT_TO_IMAGE));
     }
 
     @Override

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every model does besides whose provider takes orders: whatever happens, an order is paid for once. */
 abstract class QueueContractTest extends NetworkContractTest {
-    static final Order.Rhythm RHYTHM =
-            new Order.Rhythm(Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(30));
+    static final Order.Pace PACE = new Order.Pace(Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(30));
 
     abstract QueuedModel model(Wire wire, ModelEntry entry);
 
@@ -233,7 +232,7 @@ abstract class QueueContractTest extends NetworkContractTest {
     @Timeout(20)
     void stopsWhileItWaitsAndWithdrawsTheOrderWhereItCan() throws InterruptedException {
         simulator.orders().waits(1_000_000);
-        Order.Rhythm slow = new Order.Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofHours(1));
+        Order.Pace slow = new Order.Pace(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofHours(1));
         Call stopping = call.withProgress((message, fraction) -> {
             if (message.contains("queue")) new Thread(cancellation::cancel).start();
         });
@@ -244,7 +243,7 @@ abstract class QueueContractTest extends NetworkContractTest {
         assertThat(metered).isEmpty();
     }
 
-    abstract QueuedModel slow(Order.Rhythm rhythm);
+    abstract QueuedModel slow(Order.Pace pace);
 
     @Test
     void leavesTheOrderOfAnEarlierProcessAloneWhenCollectingIsCancelled() {
@@ -259,7 +258,7 @@ abstract class QueueContractTest extends NetworkContractTest {
     @Test
     void givesUpInTheEndAndSaysThatTheOrderGoesOn() {
         simulator.orders().waits(1_000_000);
-        Order.Rhythm brief = new Order.Rhythm(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(50));
+        Order.Pace brief = new Order.Pace(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(50));
 
         ModelException failure = failure(slow(brief));
 

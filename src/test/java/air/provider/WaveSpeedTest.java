@@ -21,12 +21,12 @@ class WaveSpeedTest extends QueueContractTest {
 
     @Override
     QueuedModel model(Wire wire, ModelEntry entry) {
-        return new WaveSpeed(wire, RHYTHM).painter(entry);
+        return new WaveSpeed(wire, PACE).painter(entry);
     }
 
     @Override
-    QueuedModel slow(Order.Rhythm rhythm) {
-        return new WaveSpeed(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
+    QueuedModel slow(Order.Pace pace) {
+        return new WaveSpeed(wire(QUICK, Wire.Patience.DEFAULT), pace)
                 .painter(entry("text-model", Operation.TEXT_TO_IMAGE));
     }
 

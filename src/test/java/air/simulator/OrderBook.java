@@ -35,8 +35,7 @@ public final class OrderBook {
         }
 
         static Product of(String path) {
-            if (path.matches(".*(video|t2v).*")) return VIDEO;
-            return path.matches(".*(3d|trellis).*") ? SOLID : PICTURES;
+            return path.contains("video") ? VIDEO : path.contains("3d") ? SOLID : PICTURES;
         }
     }
 

@@ -1,0 +1,9 @@
+package air.studio;
+
+import air.store.StoreFixture;
+
+class SqliteStudioTest extends StudioContract {
+    SqliteStudioTest() {
+        super(StoreFixture.Kind.SQLITE);
+    }
+}

@@ -1,0 +1,181 @@
+package air.studio;
+
+import air.model.Call;
+import air.model.ImageModel;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.Operation;
+import air.model.Picture;
+import air.model.QueuedModel;
+import air.model.Usage;
+import air.model.VisionModel;
+import air.model.VisionRequest;
+import air.registry.ModelEntry;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A scripted provider: what it was asked is kept, what it answers is given. */
+final class Vendor implements Provider {
+    /** Answers a request. */
+    interface Painting {
+        ImageReply paint(ImageRequest request, Call call) throws ModelException;
+    }
+
+    /** Hands over the result of an order. */
+    interface Collecting {
+        ImageReply collect(QueuedModel.Job job, Call call) throws ModelException;
+    }
+
+    private final String name;
+    final List<ImageRequest> asked = new CopyOnWriteArrayList<>();
+    final List<String> collected = new CopyOnWriteArrayList<>();
+    final List<VisionRequest> seen = new CopyOnWriteArrayList<>();
+
+    volatile boolean ready = true;
+    volatile boolean queues;
+    /** What the provider itself says a call cost. */
+    volatile Optional<BigDecimal> said = Optional.empty();
+
+    volatile Painting painting = this::pictures;
+    volatile Collecting collecting = (job, call) -> answer(1, 0, call);
+    volatile String answer = "{}";
+    volatile Optional<String> defaultSeer = Optional.empty();
+
+    Vendor(String name) {
+        this.name = name;
+    }
+
+    /** As many pictures as were asked for. */
+    ImageReply pictures(ImageRequest request, Call call) {
+        return answer(request.count(), request.seed(), call);
+    }
+
+    /** Takes an order, then hands over the pictures. */
+    ImageReply ordered(ImageRequest request, Call call) {
+        call.meter().submitted(job("order-" + request.seed()));
+        return pictures(request, call);
+    }
+
+    QueuedModel.Job job(String id) {
+        return new QueuedModel.Job(name, name + "/one", id, Map.of("status", "http://localhost/" + id));
+    }
+
+    ImageReply answer(int count, long seed, Call call) {
+        List<Picture> pictures = new ArrayList<>();
+        for (int i = 0; i < count; i++) pictures.add(picture((int) seed + i));
+        Usage usage = new Usage(name, name + "/one", count, 12, 34, said, Optional.of("request-" + seed));
+        call.meter().used(usage);
+        return new ImageReply(pictures, usage, List.of("painted"));
+    }
+
+    /** As it came over the wire: encoded bytes. */
+    static Picture picture(int shade) {
+        int[] rgb = new int[64 * 64];
+        java.util.Arrays.fill(rgb, 0x102030 + shade * 7919 & 0xFFFFFF);
+        return Picture.decode(Picture.of(64, 64, rgb).png(), "test");
+    }
+
+    ModelException failure(ModelException.Kind kind) {
+        return new ModelException(kind, name, name + "/one", "The provider says " + kind + ".");
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean ready() {
+        return ready;
+    }
+
+    @Override
+    public ImageModel painter(ModelEntry entry) {
+        if (!ready) throw new InvalidInputException(name + " has no key: set one.");
+        return queues ? new Queue(entry) : new Painter(entry);
+    }
+
+    @Override
+    public Optional<VisionModel> seer(ModelEntry entry) {
+        return Optional.of(new Seer(entry));
+    }
+
+    @Override
+    public String defaultPainter() {
+        return name.equals(Studio.EMBEDDED) ? name : name + "/one";
+    }
+
+    @Override
+    public Optional<String> defaultSeer() {
+        return defaultSeer;
+    }
+
+    private class Painter implements ImageModel {
+        private final ModelEntry entry;
+
+        Painter(ModelEntry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public String id() {
+            return entry.path();
+        }
+
+        @Override
+        public Set<Operation> operations() {
+            return EnumSet.allOf(Operation.class);
+        }
+
+        @Override
+        public ImageReply generate(ImageRequest request, Call call) throws ModelException {
+            asked.add(request);
+            return painting.paint(request, call);
+        }
+    }
+
+    private final class Queue extends Painter implements QueuedModel {
+        Queue(ModelEntry entry) {
+            super(entry);
+        }
+
+        @Override
+        public ImageReply collect(Job job, Call call) throws ModelException {
+            collected.add(job.id());
+            return collecting.collect(job, call);
+        }
+    }
+
+    private final class Seer implements VisionModel {
+        private final ModelEntry entry;
+
+        Seer(ModelEntry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public String id() {
+            return entry.path();
+        }
+
+        @Override
+        public String provider() {
+            return name;
+        }
+
+        @Override
+        public String answer(VisionRequest request, Call call) {
+            seen.add(request);
+            call.meter().used(new Usage(name, entry.path(), 0, 1000, 100, said, Optional.empty()));
+            return answer;
+        }
+    }
+}
