@@ -60,7 +60,8 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
 
     @Override
     public Set<Operation> operations() {
-        return Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT);
+        return Set.of(
+                Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_VARIATION, Operation.IMAGE_UPSCALE);
     }
 
     @Override
@@ -80,38 +81,60 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
 
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
-        Taste taste = taste(request.references(), call);
+        if (!operations().contains(request.operation()))
+            throw failure(
+                    Kind.NO_SUCH_MODEL,
+                    "The embedded engine cannot do " + request.operation().key() + ": choose another model.");
+        if (request.inputs().size() > 1)
+            throw failure(
+                    Kind.INVALID_REQUEST,
+                    "The embedded engine works on one picture at a time but was given "
+                            + request.inputs().size() + ".");
         List<Picture> pictures = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
-        for (int i = 0; i < request.count(); i++) {
+        int count = count(request);
+        for (int i = 0; i < count; i++) {
             int done = i;
-            DoubleConsumer progress = watching(call, "painting", fraction -> (done + fraction) / request.count());
-            Painting painting = paint(taste, request, request.seed() + i, progress);
+            DoubleConsumer progress = watching(call, doing(request.operation()), fraction -> (done + fraction) / count);
+            Painting painting = paint(request, request.seed() + i, progress, call);
             pictures.add(Picture.of(painting.image()));
             notes.addAll(painting.notes());
         }
+        if (count < request.count()) notes.add("Made once: a picture can be enlarged in one way only.");
         Usage usage = new Usage(ID, ID, pictures.size(), 0, 0, Optional.of(BigDecimal.ZERO), Optional.empty());
         call.meter().used(usage);
         return new ImageReply(pictures, usage, List.copyOf(notes));
     }
 
-    private Painting paint(Taste taste, ImageRequest request, long seed, DoubleConsumer progress)
-            throws ModelException {
+    private static int count(ImageRequest request) {
+        return request.operation() == Operation.IMAGE_UPSCALE ? 1 : request.count();
+    }
+
+    private static String doing(Operation operation) {
+        return operation == Operation.IMAGE_UPSCALE ? "enlarging" : "painting";
+    }
+
+    private Painting paint(ImageRequest request, long seed, DoubleConsumer progress, Call call) throws ModelException {
+        String prompt = request.prompt();
         switch (request.operation()) {
-            case TEXT_TO_IMAGE:
-                return painter.paint(taste, request.prompt(), request.width(), request.height(), seed, progress);
+            case IMAGE_UPSCALE:
+                return Enlargement.of(request, progress);
+            case IMAGE_VARIATION:
+                Picture given = request.inputs().get(0);
+                boolean itself = request.references().isEmpty();
+                Taste own = measured(itself ? List.of(given) : request.references(), call);
+                var size = new java.awt.Dimension(request.width(), request.height());
+                return painter.vary(own, given.toBufferedImage(), itself, prompt, size, seed, progress);
             case IMAGE_EDIT:
-                if (request.inputs().size() == 1)
-                    return painter.restyle(
-                            taste, request.inputs().get(0).toBufferedImage(), request.prompt(), seed, progress);
-                throw failure(
-                        Kind.INVALID_REQUEST,
-                        "The embedded engine restyles one picture at a time but was given "
-                                + request.inputs().size() + ".");
+                return painter.restyle(
+                        taste(request.references(), call),
+                        request.inputs().get(0).toBufferedImage(),
+                        prompt,
+                        seed,
+                        progress);
             default:
-                throw failure(
-                        Kind.NO_SUCH_MODEL,
-                        "The embedded engine cannot do " + request.operation().key() + ": choose another model.");
+                return painter.paint(
+                        taste(request.references(), call), prompt, request.width(), request.height(), seed, progress);
         }
     }
 

@@ -30,12 +30,7 @@ public final class EnlargingQuality {
             }
         System.out.printf(
                 "mean of %d: %.2f %.2f dB, gain %+.2f; SSIM %.4f %.4f%n",
-                count,
-                sums[0] / count,
-                sums[1] / count,
-                (sums[1] - sums[0]) / count,
-                sums[2] / count,
-                sums[3] / count);
+                count, sums[0] / count, sums[1] / count, (sums[1] - sums[0]) / count, sums[2] / count, sums[3] / count);
     }
 
     private static List<Path> files(Path path) throws Exception {

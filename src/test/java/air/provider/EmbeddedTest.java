@@ -10,6 +10,7 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
+import air.model.Picture;
 import air.model.Usage;
 import air.taste.Critic.Candidate;
 import air.taste.Critique;
@@ -20,6 +21,7 @@ import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,44 @@ class EmbeddedTest {
         assertThatThrownBy(() -> EMBEDDED.generate(video, Call.unwatched()))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("text-to-video");
+    }
+
+    @Test
+    void fourVariationsOfOnePictureAreFourDifferentOnes() throws ModelException {
+        Picture given = INK.pictures().get(3).atMost(160);
+        ImageRequest vary = ImageRequest.of(Operation.IMAGE_VARIATION, "", List.of(given), 7)
+                .withCount(4);
+        ImageReply reply = EMBEDDED.generate(vary, Call.unwatched());
+        assertThat(reply.pictures()).hasSize(4);
+        assertThat(reply.pictures().stream().map(p -> Arrays.hashCode(p.rgb())).distinct())
+                .hasSize(4);
+        assertThat(reply.pictures()).allMatch(p -> p.width() == given.width() && p.height() == given.height());
+    }
+
+    @Test
+    void varyingAndEnlargingEndSoonAfterTheyAreCancelled() {
+        Picture given = INK.pictures().get(3).atMost(160);
+        for (Operation operation : List.of(Operation.IMAGE_VARIATION, Operation.IMAGE_UPSCALE)) {
+            Cancellation cancellation = new Cancellation();
+            Call call = new Call(
+                    cancellation,
+                    (message, fraction) -> {
+                        if (fraction > 0.3) cancellation.cancel();
+                    },
+                    usage -> {});
+            ImageRequest request =
+                    ImageRequest.of(operation, "", List.of(given), 7).withSize(2 * given.width(), 2 * given.height());
+            assertThatThrownBy(() -> EMBEDDED.generate(request, call)).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void worksOnOnePictureAtATime() {
+        Picture given = INK.pictures().get(0).atMost(100);
+        ImageRequest two = ImageRequest.of(Operation.IMAGE_VARIATION, "", List.of(given, given), 1);
+        assertThatThrownBy(() -> EMBEDDED.generate(two, Call.unwatched()))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("one picture at a time but was given 2");
     }
 
     @Test

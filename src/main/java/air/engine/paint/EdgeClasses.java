@@ -1,6 +1,7 @@
 package air.engine.paint;
 
 import air.engine.raster.Plane;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -25,15 +26,26 @@ final class EdgeClasses {
     private static final int MARGIN = 6;
 
     private static final int STRIP = 64;
+    /** Strips between two reports of progress. */
+    private static final int AT_ONCE = 8;
+
+    private static final double[][] HEADINGS = headings();
 
     private EdgeClasses() {}
 
-    /** @return for each pixel its class, 0 to {@link #COUNT} - 1 */
-    static byte[] of(float[] plane, int width, int height) {
+    /**
+     * @param progress 0 to 1; what it throws ends the work
+     * @return for each pixel its class, 0 to {@link #COUNT} - 1
+     */
+    static byte[] of(float[] plane, int width, int height, DoubleConsumer progress) {
         byte[] classes = new byte[width * height];
-        IntStream.range(0, (height + STRIP - 1) / STRIP)
-                .parallel()
-                .forEach(strip -> strip(plane, width, height, strip * STRIP, classes));
+        int strips = (height + STRIP - 1) / STRIP;
+        for (int from = 0; from < strips; from += AT_ONCE) {
+            progress.accept((double) from / strips);
+            IntStream.range(from, Math.min(strips, from + AT_ONCE))
+                    .parallel()
+                    .forEach(strip -> strip(plane, width, height, strip * STRIP, classes));
+        }
         return classes;
     }
 
@@ -74,11 +86,33 @@ final class EdgeClasses {
         double root = Math.sqrt((xx - yy) * (xx - yy) + 4 * xy * xy);
         double greater = Math.sqrt(Math.max(0, (xx + yy + root) / 2));
         double smaller = Math.sqrt(Math.max(0, (xx + yy - root) / 2));
-        double turn = StrictMath.atan2(2 * xy, xx - yy) / (2 * Math.PI) + 0.5;
-        int direction = (int) (turn * DIRECTIONS + 0.5) % DIRECTIONS;
+        int direction = direction(xx - yy, 2 * xy);
         int strength = place(greater, STRENGTH_BORDERS);
         int straightness = place((greater - smaller) / (greater + smaller + 1e-6), STRAIGHTNESS_BORDERS);
         return (direction * STRENGTHS + strength) * STRAIGHTNESSES + straightness;
+    }
+
+    /** The heading that is nearest to twice the direction of the edge. */
+    private static int direction(double x, double y) {
+        int nearest = 0;
+        double most = -Double.MAX_VALUE;
+        for (int k = 0; k < DIRECTIONS; k++) {
+            double along = x * HEADINGS[k][0] + y * HEADINGS[k][1];
+            if (along > most) {
+                most = along;
+                nearest = k;
+            }
+        }
+        return nearest;
+    }
+
+    private static double[][] headings() {
+        double[][] headings = new double[DIRECTIONS][];
+        for (int k = 0; k < DIRECTIONS; k++) {
+            double angle = 2 * Math.PI * k / DIRECTIONS;
+            headings[k] = new double[] {StrictMath.cos(angle), StrictMath.sin(angle)};
+        }
+        return headings;
     }
 
     private static int place(double value, double[] borders) {

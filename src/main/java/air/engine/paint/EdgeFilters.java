@@ -5,9 +5,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Filters that make an interpolated picture crisp: one for each class of edge and each phase of a pixel between those of
- * the smaller picture, learned from the picture itself, which is made smaller, interpolated and compared with what it
- * was (after Romano, Isidoro and Milanfar, 2016, with the picture as its own example as in Glasner, 2009).
+ * Filters that make an interpolated picture crisp: one for each class of edge and each phase of a pixel between those
+ * of the smaller picture, learned from the picture itself, which is made smaller, interpolated and compared with what
+ * it was (after Romano, Isidoro and Milanfar, 2016, with the picture as its own example as in Glasner, 2009).
  */
 final class EdgeFilters {
     static final int RADIUS = 3;
@@ -111,7 +111,7 @@ final class EdgeFilters {
         private Sums[] sums(int phases) {
             Sums[] sums = new Sums[EdgeClasses.COUNT * phases];
             for (int i = 0; i < sums.length; i++) sums[i] = new Sums();
-            byte[] classes = EdgeClasses.of(interpolated, width, height);
+            byte[] classes = EdgeClasses.of(interpolated, width, height, p -> {});
             float[] patch = new float[TAPS];
             for (int y = RADIUS; y < height - RADIUS; y++)
                 for (int x = RADIUS + y * 7 % step; x < width - RADIUS; x += step) {

@@ -8,6 +8,7 @@ import air.engine.measure.Saliency;
 import air.engine.measure.Taste;
 import air.engine.raster.Lab;
 import air.engine.raster.Plane;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,66 @@ public final class Painter {
         List<String> notes = notes(text, taste, followed);
         if (frame.enlarged()) notes.add(enlarged(frame));
         return new Painting(image, notes);
+    }
+
+    /**
+     * Another picture like the one given: the same things, arranged anew, in other marks. Its colours and marks are the
+     * taste's; where that was read from the picture itself, they are the picture's own.
+     *
+     * @param itself whether the taste was read from this picture alone
+     * @param prompt may be empty; its sections and "Adjust:" clause steer, its intent is not drawn
+     * @param width px, 16 to 8192; of other proportions than the picture's, a part of the picture is seen
+     * @throws IllegalArgumentException if a side of the picture or of the size is out of range
+     */
+    public Painting vary(
+            Taste taste,
+            BufferedImage picture,
+            boolean itself,
+            String prompt,
+            Dimension size,
+            long seed,
+            DoubleConsumer progress) {
+        Frame frame = Frame.of(size.width, size.height);
+        Frame given = Frame.of(picture.getWidth(), picture.getHeight());
+        progress.accept(0);
+        PromptText text = PromptText.parse(prompt);
+        Taste followed = taste.following(text);
+        Lab source = Lab.of(picture);
+        Lab small = itself ? followed.references().get(0) : source.resize(given.workWidth(), given.workHeight());
+        Rearrangement arranged = itself
+                ? Rearrangement.of(small, seed, within(small, size))
+                : Rearrangement.of(small, seed, new Dimension(frame.workWidth(), frame.workHeight()));
+        progress.accept(0.1);
+        Knobs knobs = Knobs.initial(followed, seed).adjusted(text.adjustments());
+        Lab full = itself
+                ? new Variant(taste, followed, source, knobs.touch(), seed).paint(arranged, progress)
+                : painted(
+                        new Guide(arranged.picture, legible(arranged.picture)),
+                        GIVEN_TRANSPORT,
+                        materials(followed),
+                        knobs,
+                        seed,
+                        progress);
+        BufferedImage image = sized(full, frame).toImage();
+        progress.accept(1);
+        List<String> notes = notes(text, taste, followed);
+        if (!text.intent().isBlank())
+            notes.add("Not drawn, because a variation keeps what its picture shows: \"" + text.intent() + "\".");
+        return new Painting(image, notes);
+    }
+
+    /** The largest size of these proportions within a picture. */
+    private static Dimension within(Lab picture, Dimension proportions) {
+        double scale = Math.min(picture.width / proportions.getWidth(), picture.height / proportions.getHeight());
+        return new Dimension((int) Math.max(8, Math.round(proportions.width * scale)), (int)
+                Math.max(8, Math.round(proportions.height * scale)));
+    }
+
+    private static Lab sized(Lab full, Frame frame) {
+        if (full.width == frame.width() && full.height == frame.height()) return full;
+        return full.width < frame.width()
+                ? Enlarging.of(full, frame.width(), frame.height())
+                : full.resize(frame.width(), frame.height());
     }
 
     private static float[] legible(Lab given) {

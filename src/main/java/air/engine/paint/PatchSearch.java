@@ -61,6 +61,11 @@ final class PatchSearch {
         for (int i = 0; i < field.length; i++) field[i] = anywhere(Hash.of(seed + i), i / width);
     }
 
+    /** Starts from these places. */
+    void start(int[] places) {
+        System.arraycopy(places, 0, field, 0, field.length);
+    }
+
     /** Starts from the field found at a coarser level. */
     void refine(PatchSearch coarser) {
         IntStream.range(0, height).parallel().forEach(y -> {

@@ -9,8 +9,7 @@ final class Resampling {
     /** The upper left part of a plane. */
     static float[] cropped(float[] source, int width, int newWidth, int newHeight) {
         float[] result = new float[newWidth * newHeight];
-        for (int y = 0; y < newHeight; y++)
-            System.arraycopy(source, y * width, result, y * newWidth, newWidth);
+        for (int y = 0; y < newHeight; y++) System.arraycopy(source, y * width, result, y * newWidth, newWidth);
         return result;
     }
 
@@ -47,13 +46,11 @@ final class Resampling {
     static float[] area(float[] source, int width, int height, int newWidth, int newHeight) {
         float[] rows = new float[newWidth * height];
         IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < newWidth; x++)
-                rows[y * newWidth + x] = mean(source, y * width, 1, width, x, newWidth);
+            for (int x = 0; x < newWidth; x++) rows[y * newWidth + x] = mean(source, y * width, 1, width, x, newWidth);
         });
         float[] result = new float[newWidth * newHeight];
         IntStream.range(0, newHeight).parallel().forEach(y -> {
-            for (int x = 0; x < newWidth; x++)
-                result[y * newWidth + x] = mean(rows, x, newWidth, height, y, newHeight);
+            for (int x = 0; x < newWidth; x++) result[y * newWidth + x] = mean(rows, x, newWidth, height, y, newHeight);
         });
         return result;
     }

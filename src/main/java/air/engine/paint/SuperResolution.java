@@ -18,6 +18,8 @@ public final class SuperResolution {
     private static final int LESSONS = 300_000;
     /** Share of a step's time that learning takes, about. */
     private static final double LEARNING = 0.3;
+    /** Share that is over when the edges are sorted. */
+    private static final double CLASSED = 0.4;
     /** Rows filtered between two reports of progress. */
     private static final int BAND = 128;
 
@@ -64,15 +66,17 @@ public final class SuperResolution {
         float[] grey = from.grey();
         EdgeFilters filters = learn(grey, w, h, width, height, phases);
         progress.accept(LEARNING);
-        byte[] classes = EdgeClasses.of(Resampling.cubic(grey, w, h, width, height), width, height);
+        float[] interpolated = Resampling.cubic(grey, w, h, width, height);
+        byte[] classes = EdgeClasses.of(
+                interpolated, width, height, share -> progress.accept(LEARNING + (CLASSED - LEARNING) * share));
         Channels result = new Channels(width, height);
         for (int c = 0; c < 3; c++) {
-            double begun = LEARNING + (1 - LEARNING) * c / 3;
+            double begun = CLASSED + (1 - CLASSED) * c / 3;
             result.planes[c] = channel(
                     new Plan(from.planes[c], w, h, width, height),
                     filters,
                     classes,
-                    share -> progress.accept(begun + (1 - LEARNING) / 3 * share));
+                    share -> progress.accept(begun + (1 - CLASSED) / 3 * share));
         }
         return result;
     }
@@ -86,10 +90,8 @@ public final class SuperResolution {
         int smallH = Math.max(1, (int) Math.round((double) evenH * h / height));
         float[] small = Resampling.area(wanted, evenW, evenH, smallW, smallH);
         float[] interpolated = Resampling.cubic(small, smallW, smallH, evenW, evenH);
-        Lesson lesson =
-                new Lesson(interpolated, wanted, evenW, evenH, (int) (4L * evenW * evenH / LESSONS) | 1);
-        return EdgeFilters.learn(
-                phases, List.of(lesson, lesson.mirrored(), lesson.upsideDown(), lesson.turned()));
+        Lesson lesson = new Lesson(interpolated, wanted, evenW, evenH, (int) (4L * evenW * evenH / LESSONS) | 1);
+        return EdgeFilters.learn(phases, List.of(lesson, lesson.mirrored(), lesson.upsideDown(), lesson.turned()));
     }
 
     /** A channel of the smaller picture and the size it is brought to. */
