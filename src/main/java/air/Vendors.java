@@ -5,9 +5,11 @@ import air.model.ImageModel;
 import air.model.ProbeReport;
 import air.model.VisionModel;
 import air.provider.Endpoint;
+import air.provider.Fal;
 import air.provider.Http;
 import air.provider.OpenAi;
 import air.provider.Vendor;
+import air.provider.WaveSpeed;
 import air.registry.ModelEntry;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,53 @@ final class Vendors {
 
     /** In the order in which they are shown. */
     static final List<Line> ALL = List.of(
-            new Line(Vendor.OPENAI, OpenAi.DEFAULT_MODEL, Optional.of(OpenAi.DEFAULT_MODEL), OpenAiAdapter::of));
+            new Line(Vendor.OPENAI, OpenAi.DEFAULT_MODEL, Optional.of(OpenAi.DEFAULT_MODEL), OpenAiAdapter::of),
+            new Line(Vendor.FAL, "fal/flux-dev", Optional.empty(), FalAdapter::of),
+            new Line(Vendor.WAVESPEED, "wavespeed/flux-dev", Optional.empty(), WaveSpeedAdapter::of));
 
     private Vendors() {}
+
+    private record FalAdapter(Fal fal) implements Adapter {
+        static Adapter of(Endpoint endpoint, Http http) {
+            return new FalAdapter(new Fal(endpoint, http));
+        }
+
+        @Override
+        public ImageModel painter(ModelEntry entry) {
+            return fal.painter(entry);
+        }
+
+        @Override
+        public Optional<VisionModel> seer(ModelEntry entry) {
+            return Optional.empty();
+        }
+
+        @Override
+        public ProbeReport probe(ModelEntry entry, Call call) {
+            return fal.probe(entry, call);
+        }
+    }
+
+    private record WaveSpeedAdapter(WaveSpeed waveSpeed) implements Adapter {
+        static Adapter of(Endpoint endpoint, Http http) {
+            return new WaveSpeedAdapter(new WaveSpeed(endpoint, http));
+        }
+
+        @Override
+        public ImageModel painter(ModelEntry entry) {
+            return waveSpeed.painter(entry);
+        }
+
+        @Override
+        public Optional<VisionModel> seer(ModelEntry entry) {
+            return Optional.empty();
+        }
+
+        @Override
+        public ProbeReport probe(ModelEntry entry, Call call) {
+            return waveSpeed.probe(entry, call);
+        }
+    }
 
     private record OpenAiAdapter(OpenAi openAi) implements Adapter {
         static Adapter of(Endpoint endpoint, Http http) {

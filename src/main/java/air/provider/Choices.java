@@ -43,7 +43,7 @@ record Choices(List<String> values) {
     }
 
     /** The nearest by size: {@code 2k} counts the longer side in 1024 px, {@code 720p} the shorter one in px. */
-    JsonNode resolution(int width, int height) {
+    JsonNode resolution(double width, double height) {
         return nearest(value -> {
             List<Double> numbers = numbers(value);
             if (numbers.isEmpty() || numbers.get(0) == 0) return FAR;

@@ -102,7 +102,7 @@ final class Downloads {
 
     /** The address is told, so that the artist can still rescue by hand an image that was paid for. */
     private static String sentence(String why, String address) {
-        return "The image was made, but could not be fetched: " + why + ". Open it in a browser while it is there: "
+        return "The result was made, but could not be fetched: " + why + ". Open it in a browser while it is there: "
                 + Said.shortenedTo(address, 600);
     }
 }

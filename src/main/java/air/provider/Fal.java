@@ -1,7 +1,9 @@
 package air.provider;
 
+import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
@@ -16,16 +18,16 @@ import okhttp3.HttpUrl;
 /** The models of fal, through its queue (https://docs.fal.ai/model-apis/model-endpoints/queue). Thread-safe. */
 public final class Fal {
     private final Wire wire;
-    private final Order.Pace pace;
+    private final Order.Rhythm rhythm;
 
     /** @param http the program's one client; the caller closes it */
     public Fal(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Pace.DEFAULT);
+        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Rhythm.DEFAULT);
     }
 
-    Fal(Wire wire, Order.Pace pace) {
+    Fal(Wire wire, Order.Rhythm rhythm) {
         this.wire = wire;
-        this.pace = pace;
+        this.rhythm = rhythm;
     }
 
     /**
@@ -34,7 +36,17 @@ public final class Fal {
      * @throws InvalidInputException if the entry names a field that does not exist
      */
     public QueuedModel painter(ModelEntry entry) {
-        return new OrderedModel(wire, new Queue(), entry, pace);
+        return new OrderedModel(wire, new Queue(), entry, rhythm);
+    }
+
+    /**
+     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; ordered once.
+     *
+     * @param entry a model that paints
+     * @return what came back, whatever it was
+     */
+    public ProbeReport probe(ModelEntry entry, Call call) {
+        return Probe.run(wire, spied -> new Fal(spied, rhythm).painter(entry), call);
     }
 
     private static final class Queue implements OrderProtocol {
@@ -63,7 +75,7 @@ public final class Fal {
 
         @Override
         public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
-            String id = Json.text(reply.body(), "request_id");
+            Optional<String> id = OrderProtocol.id(reply.body(), "request_id");
             Map<String, String> addresses = new LinkedHashMap<>();
             for (String purpose : new String[] {STATUS, RESULT, CANCEL}) {
                 String field = purpose.equals(RESULT) ? "response_url" : purpose + "_url";
@@ -72,7 +84,7 @@ public final class Fal {
             }
             if (id.isEmpty() || !addresses.containsKey(STATUS) || !addresses.containsKey(RESULT))
                 throw failures.unreadable("it does not say where to ask for the result", reply.requestId());
-            return new Job(Vendor.FAL.id(), entry.id(), id, addresses);
+            return new Job(Vendor.FAL.id(), entry.id(), id.get(), addresses);
         }
 
         @Override
@@ -88,7 +100,8 @@ public final class Fal {
         public State state(JsonNode body) {
             String status = Json.text(body, "status");
             if (status.equals("COMPLETED")) {
-                boolean failed = !Json.text(body, "error").isEmpty();
+                boolean failed = body.path("error").isObject()
+                        || !Json.text(body, "error").isEmpty();
                 return new State(failed ? Stage.FAILED : Stage.READY, "done", 1);
             }
             if (status.equals("ERROR") || status.equals("FAILED")) return new State(Stage.FAILED, "failed", Double.NaN);

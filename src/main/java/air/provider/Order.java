@@ -24,8 +24,8 @@ final class Order {
      * @param longest wait
      * @param patience until it is left to itself
      */
-    record Pace(Duration first, Duration longest, Duration patience) {
-        static final Pace DEFAULT = new Pace(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofHours(2));
+    record Rhythm(Duration first, Duration longest, Duration patience) {
+        static final Rhythm DEFAULT = new Rhythm(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofHours(2));
 
         Duration after(int asked) {
             double ms = first.toMillis() * Math.pow(1.5, Math.min(asked, 40));
@@ -43,14 +43,14 @@ final class Order {
     private final Wire wire;
     private final OrderProtocol protocol;
     private final Job job;
-    private final Pace pace;
+    private final Rhythm rhythm;
     private final Failures failures;
 
-    Order(Wire wire, OrderProtocol protocol, Job job, Pace pace) {
+    Order(Wire wire, OrderProtocol protocol, Job job, Rhythm rhythm) {
         this.wire = wire;
         this.protocol = protocol;
         this.job = job;
-        this.pace = pace;
+        this.rhythm = rhythm;
         this.failures = wire.failures(job.model());
     }
 
@@ -62,8 +62,8 @@ final class Order {
      */
     Wire.Reply result(Call call) throws ModelException {
         long start = System.nanoTime();
-        for (int asked = 0; System.nanoTime() - start < pace.patience().toNanos(); asked++) {
-            Wire.Reply reply = ask(protocol.statusAddress(job), call);
+        for (int asked = 0; System.nanoTime() - start < rhythm.patience().toNanos(); asked++) {
+            Wire.Reply reply = ask(protocol.statusAddress(job), false, call);
             OrderProtocol.State state = protocol.state(reply.body());
             if (state.stage() == OrderProtocol.Stage.FAILED) throw ended(failed(reply, call), call);
             if (state.stage() == OrderProtocol.Stage.READY) {
@@ -71,12 +71,12 @@ final class Order {
                 if (result.answer().status() != 202) return result;
             }
             call.progress().report(told(state), state.fraction());
-            Pause.of(pace.after(asked), call.cancellation());
+            Pause.of(rhythm.after(asked), call.cancellation());
         }
         throw left(failures.made(
                 Kind.TIMED_OUT,
                 wire.endpoint().host() + " has not finished " + job.model() + " in "
-                        + pace.patience().toMinutes() + " min.",
+                        + rhythm.patience().toMinutes() + " min.",
                 job.id(),
                 null,
                 null));
@@ -88,7 +88,7 @@ final class Order {
 
     private Wire.Reply fetched(Wire.Reply status, Call call) throws ModelException {
         Optional<String> address = protocol.resultAddress(job);
-        return address.isPresent() ? ask(address.get(), call) : status;
+        return address.isPresent() ? ask(address.get(), true, call) : status;
     }
 
     /** Why the order failed. It will not come to anything, whatever helps against such a failure elsewhere. */
@@ -132,16 +132,17 @@ final class Order {
             if (!isOwn(HttpUrl.parse(address))) throw elsewhere(address, Kind.UNREADABLE_REPLY);
     }
 
-    private Wire.Reply ask(String address, Call call) throws ModelException {
+    private Wire.Reply ask(String address, boolean last, Call call) throws ModelException {
         Request request = request(address).build();
         try {
-            return wire.patient().run(() -> once(request, call), call);
+            return wire.askFreely(() -> once(request, last, call), call);
         } catch (ModelException e) {
             throw goesOn(e.kind()) ? left(e) : ended(e, call);
         }
     }
 
-    private Wire.Reply once(Request request, Call call) throws WireException {
+    /** @param last whether the result is asked for: only there an error is the order's, and final */
+    private Wire.Reply once(Request request, boolean last, Call call) throws WireException {
         Answer answer;
         try {
             answer = named(wire.sender().send(request, ASKING, call.cancellation()));
@@ -150,8 +151,12 @@ final class Order {
         }
         if (answer.status() == 404 || answer.status() == 410) throw new WireException(gone(answer.status()), false);
         JsonNode body = Json.tree(answer.body());
-        if (!answer.successful() || Said.of(body).status() > 0) throw failures.of(answer);
-        if (!body.isContainerNode()) throw new WireException(noJson(), true);
+        if (!answer.successful() || Said.of(body).status() > 0) {
+            WireException failure = failures.of(answer);
+            boolean told = goesOn(failure.failure().kind()) || (last && answer.status() >= 400);
+            throw told ? failure : new WireException(nothingTold(answer.status()), false);
+        }
+        if (!body.isContainerNode()) throw new WireException(nothingTold(answer.status()), true);
         return new Wire.Reply(answer, body);
     }
 
@@ -165,10 +170,10 @@ final class Order {
                 e);
     }
 
-    private ModelException noJson() {
+    private ModelException nothingTold(int status) {
         return failures.made(
                 Kind.UNAVAILABLE,
-                wire.endpoint().host() + " tells nothing of the order that can be read.",
+                wire.endpoint().host() + " tells nothing of the order that this program understands (" + status + ").",
                 job.id(),
                 null,
                 null);

@@ -26,6 +26,11 @@ interface OrderProtocol {
      */
     record State(Stage stage, String told, double fraction) {}
 
+    /** The order's id, if it can be one: it goes into addresses and sentences. */
+    static Optional<String> id(JsonNode body, String field) {
+        return Optional.of(Json.text(body, field)).filter(id -> id.matches("[\\w.:-]{1,200}"));
+    }
+
     /** What models are usually sent, for registry entries that name nothing; see {@link RequestFields}. */
     Map<String, String> usualFields();
 
@@ -36,7 +41,8 @@ interface OrderProtocol {
      * The order that was taken, with the addresses to ask at.
      *
      * @param reply what the order was answered with
-     * @throws ModelException if it names no order
+     * @throws ModelException of {@link ModelException.Kind#UNREADABLE_REPLY} if it names no order; of another kind if
+     *     it says that none was taken
      */
     Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException;
 

@@ -24,15 +24,15 @@ final class OrderedModel implements QueuedModel {
     private final Wire wire;
     private final OrderProtocol protocol;
     private final ModelEntry entry;
-    private final Order.Pace pace;
+    private final Order.Rhythm rhythm;
     private final RequestFields fields;
     private final String path;
 
-    OrderedModel(Wire wire, OrderProtocol protocol, ModelEntry entry, Order.Pace pace) {
+    OrderedModel(Wire wire, OrderProtocol protocol, ModelEntry entry, Order.Rhythm rhythm) {
         this.wire = wire;
         this.protocol = protocol;
         this.entry = entry;
-        this.pace = pace;
+        this.rhythm = rhythm;
         this.fields = new RequestFields(entry, protocol.usualFields());
         this.path = protocol.orderPath(Wire.path(entry));
     }
@@ -85,7 +85,8 @@ final class OrderedModel implements QueuedModel {
             order(job).requireOwnAddresses();
             return job;
         } catch (ModelException e) {
-            call.meter().used(Metering.unknown(wire.endpoint(), id()));
+            boolean taken = e.kind() == ModelException.Kind.UNREADABLE_REPLY;
+            if (taken) call.meter().used(Metering.unknown(wire.endpoint(), id()));
             throw e;
         }
     }
@@ -96,7 +97,7 @@ final class OrderedModel implements QueuedModel {
     }
 
     private Order order(Job job) {
-        return new Order(wire, protocol, job, pace);
+        return new Order(wire, protocol, job, rhythm);
     }
 
     private OrderResults results() {

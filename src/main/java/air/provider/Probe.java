@@ -38,7 +38,8 @@ final class Probe implements Http.Sender {
 
     @Override
     public Answer send(Request request, Http.Limits limits, Cancellation cancellation) throws NoAnswerException {
-        sent.add(request.method() + " " + request.url());
+        String line = request.method() + " " + request.url();
+        if (!sent.contains(line)) sent.add(line);
         long start = System.nanoTime();
         Answer answer = wire.send(request, limits, cancellation);
         received = shown(answer, (System.nanoTime() - start) / 1e9);

@@ -2,6 +2,7 @@ package air.provider;
 
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
+import air.model.Operation;
 import air.model.Picture;
 import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,7 +37,8 @@ import java.util.function.Function;
  * <tr><td>{@code width}, {@code height}</td><td>numbers, px</td></tr>
  * <tr><td>{@code size_text}</td><td>both as one text, {@code 1024*768}</td></tr>
  * <tr><td>{@code aspect_ratio}</td><td>the nearest of the usual ones, {@code 4:3}</td></tr>
- * <tr><td>{@code resolution}</td><td>the nearest of {@code 1k|2k|4k}, for videos of {@code 480p|720p|1080p}</td></tr>
+ * <tr><td>{@code resolution}</td><td>the nearest of {@code 1k|2k|4k}, for videos of {@code 480p|720p|1080p};
+ * of an upscale that names no larger size, of twice the input</td></tr>
  * <tr><td>{@code scale}</td><td>how much larger than the input the result shall be; 2 where nothing larger is
  * asked</td></tr>
  * </table>
@@ -233,16 +235,26 @@ final class RequestFields {
     }
 
     private static JsonNode resolution(Asked asked) {
-        boolean moving = asked.request.operation().makes() == air.model.Operation.Makes.VIDEO;
+        boolean moving = asked.request.operation().makes() == Operation.Makes.VIDEO;
         List<String> usual = moving ? List.of("480p", "720p", "1080p") : List.of("1k", "2k", "4k");
         Choices choices = asked.choices.isEmpty() ? new Choices(usual) : asked.among();
-        return choices.resolution(asked.width(), asked.height());
+        boolean larger = asked.request.operation() == Operation.IMAGE_UPSCALE;
+        double scale = larger
+                ? scale(asked.request)
+                        * longSide(asked.request.inputs().get(0))
+                        / Math.max(asked.width(), asked.height())
+                : 1;
+        return choices.resolution(asked.width() * scale, asked.height() * scale);
+    }
+
+    private static int longSide(Picture picture) {
+        return Math.max(picture.width(), picture.height());
     }
 
     private static double scale(ImageRequest request) {
         if (request.inputs().isEmpty()) return 2;
         Picture input = request.inputs().get(0);
-        double asked = Math.max(request.width(), request.height()) / (double) Math.max(input.width(), input.height());
+        double asked = Math.max(request.width(), request.height()) / (double) longSide(input);
         return asked > 1 ? asked : 2;
     }
 }

@@ -59,7 +59,12 @@ record Said(String code, String message, int status) {
     }
 
     private static String message(JsonNode place) {
-        return place.isTextual() ? place.textValue() : Json.text(place, "message", "msg", "error", "detail", "title");
+        if (place.isTextual()) return place.textValue();
+        String text = Json.text(place, "message", "msg", "error", "detail", "title");
+        List<String> where = new ArrayList<>();
+        place.path("loc").forEach(name -> where.add(name.asText()));
+        where.remove("body");
+        return text.isEmpty() || where.isEmpty() ? text : text + " (" + String.join(".", where) + ")";
     }
 
     /** One line, at most {@value #LONGEST} characters, nothing a terminal would obey. */

@@ -1,7 +1,9 @@
 package air.provider;
 
+import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
@@ -12,16 +14,16 @@ import java.util.Optional;
 /** The models of WaveSpeed, through its API of version 3 (https://wavespeed.ai/docs). Thread-safe. */
 public final class WaveSpeed {
     private final Wire wire;
-    private final Order.Pace pace;
+    private final Order.Rhythm rhythm;
 
     /** @param http the program's one client; the caller closes it */
     public WaveSpeed(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Pace.DEFAULT);
+        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Rhythm.DEFAULT);
     }
 
-    WaveSpeed(Wire wire, Order.Pace pace) {
+    WaveSpeed(Wire wire, Order.Rhythm rhythm) {
         this.wire = wire;
-        this.pace = pace;
+        this.rhythm = rhythm;
     }
 
     /**
@@ -30,7 +32,17 @@ public final class WaveSpeed {
      * @throws InvalidInputException if the entry names a field that does not exist
      */
     public QueuedModel painter(ModelEntry entry) {
-        return new OrderedModel(wire, new Predictions(wire.endpoint().baseUrl()), entry, pace);
+        return new OrderedModel(wire, new Predictions(wire.endpoint().baseUrl()), entry, rhythm);
+    }
+
+    /**
+     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; ordered once.
+     *
+     * @param entry a model that paints
+     * @return what came back, whatever it was
+     */
+    public ProbeReport probe(ModelEntry entry, Call call) {
+        return Probe.run(wire, spied -> new WaveSpeed(spied, rhythm).painter(entry), call);
     }
 
     private record Predictions(String baseUrl) implements OrderProtocol {
@@ -57,15 +69,18 @@ public final class WaveSpeed {
         @Override
         public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
             JsonNode data = data(reply.body());
-            String id = Json.text(data, "id");
+            Optional<String> id = OrderProtocol.id(data, "id");
             if (Said.of(reply.body()).status() > 0
                     || data.path(STATUS).asText("").equals("failed"))
                 throw failures.of(reply.answer()).failure();
             if (id.isEmpty()) throw failures.unreadable("it does not say which order was taken", reply.requestId());
             String address = Json.text(data.path("urls"), "get");
-            String documented = baseUrl + "/api/v3/predictions/" + id + "/result";
+            String documented = baseUrl + "/api/v3/predictions/" + id.get() + "/result";
             return new Job(
-                    Vendor.WAVESPEED.id(), entry.id(), id, Map.of(STATUS, address.isEmpty() ? documented : address));
+                    Vendor.WAVESPEED.id(),
+                    entry.id(),
+                    id.get(),
+                    Map.of(STATUS, address.isEmpty() ? documented : address));
         }
 
         @Override

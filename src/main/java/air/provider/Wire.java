@@ -72,11 +72,6 @@ final class Wire {
         return new Wire(endpoint, http, retries, patience, other, pace);
     }
 
-    /** For questions that cost nothing: twice as many attempts. */
-    Retries patient() {
-        return new Retries(2 * retries.attempts(), retries.base(), retries.cap(), retries.random());
-    }
-
     /** The same endpoint; whatever fails is not sent again. */
     Wire withoutRetries() {
         return new Wire(endpoint, http, Retries.NONE, patience, sender, pace);
@@ -154,13 +149,19 @@ final class Wire {
      * image.
      */
     Reply ask(String model, Exchange exchange, Call call) throws ModelException {
-        return retries.run(() -> paced(model, exchange, call), call);
+        return retries.run(() -> paced(() -> once(model, exchange, call), call), call);
     }
 
-    private Reply paced(String model, Exchange exchange, Call call) throws WireException {
+    /** As {@link #ask}, for a question that costs nothing: with twice as many attempts. */
+    Reply askFreely(Retries.Attempt<Reply> attempt, Call call) throws ModelException {
+        Retries patient = new Retries(2 * retries.attempts(), retries.base(), retries.cap(), retries.random());
+        return patient.run(() -> paced(attempt, call), call);
+    }
+
+    private Reply paced(Retries.Attempt<Reply> attempt, Call call) throws WireException {
         pace.enter(call);
         try {
-            Reply reply = once(model, exchange, call);
+            Reply reply = attempt.once();
             pace.succeeded();
             return reply;
         } catch (WireException e) {

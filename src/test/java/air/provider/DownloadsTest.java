@@ -92,7 +92,7 @@ class DownloadsTest {
     void tellsTheAddressOfAnImageItCouldNotFetch() {
         assertThatThrownBy(() -> fetch(origin + "/v1", origin + "/missing"))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("The image was made, but could not be fetched")
+                .hasMessageContaining("The result was made, but could not be fetched")
                 .hasMessageEndingWith(origin + "/missing");
     }
 

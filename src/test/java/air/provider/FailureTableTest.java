@@ -12,9 +12,11 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Progress;
+import air.model.QueuedModel;
 import air.model.Usage;
 import air.simulator.CannedModels;
 import air.simulator.Misbehaviour;
+import air.simulator.Recorded;
 import air.simulator.Simulator;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,26 +58,83 @@ class FailureTableTest {
         return thread;
     });
 
+    private static final String ORDER = "an order was taken";
+
     @TempDir
     Path folder;
 
-    /** A misbehaviour, in a request to paint or in one to judge. */
-    record Case(Vendor vendor, Misbehaviour how, boolean painting) {
+    /** The request that goes wrong. */
+    private enum Moment {
+        PAINTING,
+        JUDGING,
+        ORDERING,
+        ASKING,
+        FETCHING;
+
+        boolean is(Recorded request) {
+            boolean file = request.path().contains("/files/");
+            return switch (this) {
+                case ORDERING -> request.method().equals("POST");
+                case ASKING -> request.method().equals("GET") && !file;
+                case FETCHING -> file;
+                default -> true;
+            };
+        }
+    }
+
+    /** A misbehaviour, and where. */
+    record Case(Vendor vendor, Misbehaviour how, Moment when) {
         @Override
         public String toString() {
-            return vendor.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                    + (painting ? ", painting" : ", judging");
+            return vendor.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
+                    + when.name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean painting() {
+            return when != Moment.JUDGING;
         }
     }
 
     static Stream<Case> cases() {
+        return Stream.concat(answering(), ordering());
+    }
+
+    private static Stream<Case> answering() {
         return Stream.of(Vendor.OPENAI, Vendor.GEMINI, Vendor.HUGGINGFACE)
                 .flatMap(vendor -> Stream.of(Misbehaviour.values())
                         .filter(how -> how.isOf(vendor.id()) && (vendor == Vendor.OPENAI || !how.ofWaits()))
                         .flatMap(how -> Stream.of(true, false)
                                 .filter(painting -> painting || vendor != Vendor.HUGGINGFACE)
                                 .filter(painting -> painting ? !how.ofWords() : !how.ofImages() && !how.ofWaits())
-                                .map(painting -> new Case(vendor, how, painting))));
+                                .map(painting -> new Case(vendor, how, painting ? Moment.PAINTING : Moment.JUDGING))));
+    }
+
+    /** Vendors that take orders: what differs from the others, and what differs between them. */
+    private static Stream<Case> ordering() {
+        Map<Moment, List<Misbehaviour>> common = Map.of(
+                Moment.ORDERING,
+                List.of(
+                        Misbehaviour.UNAUTHORISED_401,
+                        Misbehaviour.NO_MODEL_404,
+                        Misbehaviour.RATE_429,
+                        Misbehaviour.RESET_BEFORE_HEADERS,
+                        Misbehaviour.TRUNCATED_JSON),
+                Moment.ASKING,
+                List.of(
+                        Misbehaviour.UNAUTHORISED_401,
+                        Misbehaviour.NO_MODEL_404,
+                        Misbehaviour.RATE_429_HOUR,
+                        Misbehaviour.ERROR_500,
+                        Misbehaviour.RESET_BEFORE_HEADERS,
+                        Misbehaviour.HTML_WITH_200),
+                Moment.FETCHING,
+                List.of(Misbehaviour.NO_MODEL_404, Misbehaviour.NOT_AN_IMAGE, Misbehaviour.BLACK_IMAGE));
+        Stream<Case> shared = Stream.of(Moment.ORDERING, Moment.ASKING, Moment.FETCHING)
+                .flatMap(when -> common.get(when).stream().map(how -> new Case(Vendor.FAL, how, when)));
+        Stream<Case> own = Stream.of(Vendor.FAL, Vendor.WAVESPEED).flatMap(vendor -> Stream.of(Misbehaviour.values())
+                .filter(how -> how.name().startsWith(vendor.name() + "_"))
+                .map(how -> new Case(vendor, how, Moment.PAINTING)));
+        return Stream.concat(shared, own);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -86,7 +146,7 @@ class FailureTableTest {
                 Simulator.start(new CannedModels()),
                 WireFixture.QUICK,
                 one.how == Misbehaviour.HUGE_IMAGE_25_MB ? Wire.Patience.DEFAULT : SHORT)) {
-            wire.simulator.misbehave(one.how);
+            wire.simulator.misbehave(one.how, Integer.MAX_VALUE, one.when::is);
             CommandLineRun run = run(one, watched(one.vendor, wire, metered, told));
 
             assertThat(run.code()).isIn(0, 1);
@@ -107,7 +167,7 @@ class FailureTableTest {
                     sentence.replace(folder.toString(), "FOLDER").replaceAll("127\\.0\\.0\\.1", "HOST"),
                     String.valueOf(run.code()),
                     String.valueOf(wire.simulator.requests().size()),
-                    money(metered),
+                    money(metered, told.contains(ORDER)),
                     timeToCancel(one),
                     told.stream()
                                     .filter(t -> t.startsWith("waiting"))
@@ -117,7 +177,7 @@ class FailureTableTest {
     }
 
     private CommandLineRun run(Case one, Air.Models models) throws IOException {
-        if (one.painting)
+        if (one.painting())
             return CommandLineRun.of(
                     models,
                     "generate",
@@ -175,11 +235,21 @@ class FailureTableTest {
 
     private static Call overheard(Call call, List<Usage> metered, List<String> told) {
         Progress progress = (message, fraction) -> told.add(message);
-        return new Call(call.cancellation(), progress, metered::add);
+        return new Call(call.cancellation(), progress, new Call.Meter() {
+            @Override
+            public void used(Usage usage) {
+                metered.add(usage);
+            }
+
+            @Override
+            public void submitted(QueuedModel.Job job) {
+                told.add(ORDER);
+            }
+        });
     }
 
-    private static String money(List<Usage> metered) {
-        if (metered.isEmpty()) return "none";
+    private static String money(List<Usage> metered, boolean ordered) {
+        if (metered.isEmpty()) return ordered ? "an order that goes on" : "none";
         long unknown = metered.stream().filter(u -> u.costUsd().isEmpty()).count();
         List<String> parts = new ArrayList<>();
         if (unknown > 0) parts.add(unknown + " answer" + (unknown > 1 ? "s" : "") + ", cost unknown");
@@ -195,7 +265,7 @@ class FailureTableTest {
         Simulator simulator = Simulator.start(new CannedModels());
         Retries real = new Retries(5, Duration.ofSeconds(1), Duration.ofSeconds(30), () -> 0.9);
         try (WireFixture wire = new WireFixture(simulator, real, Wire.Patience.DEFAULT)) {
-            wire.simulator.misbehave(one.how);
+            wire.simulator.misbehave(one.how, Integer.MAX_VALUE, one.when::is);
             Cancellation cancellation = new Cancellation();
             Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});
             AtomicLong cancelled = new AtomicLong();
@@ -207,7 +277,7 @@ class FailureTableTest {
                     400,
                     TimeUnit.MILLISECONDS);
             try {
-                if (one.painting) wire.painter(one.vendor).generate(WireFixture.request(), call);
+                if (one.painting()) wire.painter(one.vendor).generate(WireFixture.request(), call);
                 else new ModelCritic(wire.seer(one.vendor)).evaluate(WireFixture.candidate(), call);
                 return "over before";
             } catch (CancellationException e) {

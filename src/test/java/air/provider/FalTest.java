@@ -21,12 +21,13 @@ class FalTest extends QueueContractTest {
 
     @Override
     QueuedModel model(Wire wire, ModelEntry entry) {
-        return new Fal(wire, PACE).painter(entry);
+        return new Fal(wire, RHYTHM).painter(entry);
     }
 
     @Override
-    QueuedModel slow(Order.Pace pace) {
-        return new Fal(wire(QUICK, Wire.Patience.DEFAULT), pace).painter(entry("text-model", Operation.TEXT_TO_IMAGE));
+    QueuedModel slow(Order.Rhythm rhythm) {
+        return new Fal(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
+                .painter(entry("text-model", Operation.TEXT_TO_IMAGE));
     }
 
     @Override
@@ -61,6 +62,12 @@ class FalTest extends QueueContractTest {
         assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
         assertThat(metered).hasSize(billed);
         assertThat(paid()).isEqualTo(1);
+    }
+
+    @Test
+    void namesTheFieldThatFalRejects() {
+        simulator.misbehave(Misbehaviour.INVALID_422);
+        assertThat(failure(model())).hasMessageContaining("Input should be at most 2048 (size)");
     }
 
     @Test

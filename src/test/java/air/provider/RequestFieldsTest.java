@@ -134,6 +134,18 @@ class RequestFieldsTest {
     }
 
     @Test
+    void asksForMorePixelsWhereNoLargerSizeIsNamed() {
+        ImageRequest upscale = ImageRequest.of(Operation.IMAGE_UPSCALE, "", List.of(WIDE), 1);
+
+        assertThat(body(upscale.withSize(1200, 800), Map.of("scale", "factor")).path("factor"))
+                .hasToString("4");
+        assertThat(body(upscale, Map.of("resolution", "to=480p|600p")).path("to"))
+                .hasToString("\"480p\"");
+        assertThat(body(upscale, Map.of("resolution", "to=200p|400p|800p")).path("to"))
+                .hasToString("\"400p\"");
+    }
+
+    @Test
     void keepsWidthAndHeightToTheStepAndTheLimit() {
         Limits limits = new Limits(64, 1000, 1_000_000, 32, 1, 1, 1000, OptionalDouble.empty());
         ObjectNode body = new RequestFields(entry(limits, Map.of("size_text", "size"), Map.of()), Map.of())

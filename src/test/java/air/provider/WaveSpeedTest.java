@@ -21,12 +21,12 @@ class WaveSpeedTest extends QueueContractTest {
 
     @Override
     QueuedModel model(Wire wire, ModelEntry entry) {
-        return new WaveSpeed(wire, PACE).painter(entry);
+        return new WaveSpeed(wire, RHYTHM).painter(entry);
     }
 
     @Override
-    QueuedModel slow(Order.Pace pace) {
-        return new WaveSpeed(wire(QUICK, Wire.Patience.DEFAULT), pace)
+    QueuedModel slow(Order.Rhythm rhythm) {
+        return new WaveSpeed(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
                 .painter(entry("text-model", Operation.TEXT_TO_IMAGE));
     }
 
@@ -42,7 +42,7 @@ class WaveSpeedTest extends QueueContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WAVESPEED_ERROR_400_WITH_200, INVALID_REQUEST, 1",
+        "WAVESPEED_ERROR_400_WITH_200, INVALID_REQUEST, 0",
         "WAVESPEED_FAILED_WITH_200, NOTHING_GENERATED, 1",
         "WAVESPEED_REFUSED_WITH_200, REFUSED, 1",
         "WAVESPEED_NSFW_FLAGGED_IMAGE, REFUSED, 1",
@@ -60,6 +60,15 @@ class WaveSpeedTest extends QueueContractTest {
         assertThat(failure(failing(Misbehaviour.WAVESPEED_FAILED_WITH_200))).hasMessageContaining("Out of memory");
         assertThat(failure(failing(Misbehaviour.WAVESPEED_ERROR_400_WITH_200)))
                 .hasMessageContaining("property prompt is missing");
+    }
+
+    @Test
+    void readsPicturesThatAreWrittenOutWithoutAWordOfTheirType() throws ModelException {
+        simulator.misbehave(Misbehaviour.WAVESPEED_BARE_BASE64_IMAGE);
+
+        assertThat(model().generate(request(Operation.TEXT_TO_IMAGE), call).pictures())
+                .singleElement()
+                .satisfies(picture -> assertThat(picture.width()).isEqualTo(64));
     }
 
     @Test

@@ -56,11 +56,16 @@ final class WireFixture implements AutoCloseable {
     }
 
     ImageModel painter(Vendor vendor) {
+        return painter(vendor, entry(vendor));
+    }
+
+    ImageModel painter(Vendor vendor, ModelEntry entry) {
         return switch (vendor) {
             case OPENAI -> provider.painter(MODEL);
-            case GEMINI -> new Gemini(wire(vendor)).painter(entry(vendor));
-            case HUGGINGFACE -> new HuggingFace(wire(vendor)).painter(entry(vendor));
-            default -> throw new IllegalArgumentException("no painter of " + vendor);
+            case GEMINI -> new Gemini(wire(vendor)).painter(entry);
+            case HUGGINGFACE -> new HuggingFace(wire(vendor)).painter(entry);
+            case FAL -> new Fal(wire(vendor), QueueContractTest.RHYTHM).painter(entry);
+            case WAVESPEED -> new WaveSpeed(wire(vendor), QueueContractTest.RHYTHM).painter(entry);
         };
     }
 

@@ -10,6 +10,7 @@ import static air.simulator.Bodies.words;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -120,6 +121,12 @@ public enum Misbehaviour {
     WAVESPEED_FAILED_WITH_200(instead("'completed','error':''", "'failed','error':'Out of memory'")),
     WAVESPEED_REFUSED_WITH_200(
             instead("'completed','error':''", "'failed','error':'Content flagged as potentially sensitive'")),
+    WAVESPEED_BARE_BASE64_IMAGE(where(
+            "'completed'",
+            good -> good.withText(good.text()
+                    .replaceFirst(
+                            "\"http[^\"]*\\.png\"",
+                            "\"" + Base64.getEncoder().encodeToString(CannedModels.png(64, 64)) + "\"")))),
     WAVESPEED_NSFW_FLAGGED_IMAGE(instead("'has_nsfw_contents':[false]", "'has_nsfw_contents':[true]")),
     FENCED_JSON(words(json -> "Here you are:\n```json\n" + json + "\n```\nHope this helps!")),
     EXTRA_TEXT(words(json -> "{\"draft\":1} Thoughts {not json}. Final answer: " + json + " (end)")),

@@ -35,7 +35,8 @@ public final class OrderBook {
         }
 
         static Product of(String path) {
-            return path.contains("video") ? VIDEO : path.contains("3d") ? SOLID : PICTURES;
+            if (path.matches(".*(video|t2v).*")) return VIDEO;
+            return path.matches(".*(3d|trellis).*") ? SOLID : PICTURES;
         }
     }
 

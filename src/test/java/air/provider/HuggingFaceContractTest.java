@@ -1,0 +1,15 @@
+package air.provider;
+
+import air.model.ImageModel;
+
+class HuggingFaceContractTest extends NetworkContractTest {
+    @Override
+    Vendor vendor() {
+        return Vendor.HUGGINGFACE;
+    }
+
+    @Override
+    ImageModel model(Wire wire) {
+        return new HuggingFace(wire).painter(WireFixture.entry(vendor()));
+    }
+}
