@@ -19,7 +19,6 @@ import air.model.Cancellation;
 import air.model.ImageReply;
 import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.provenance.PngText;
 import air.studio.Run;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
@@ -52,6 +51,7 @@ final class CreateRun implements LoopListener {
 
     private final List<Numbered> rounds = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private Brief brief;
     private Duration profileTime = Duration.ZERO;
     /** Rounds of the attempts before this one. */
     private int before;
@@ -100,8 +100,8 @@ final class CreateRun implements LoopListener {
             run.use(profile);
             TasteLoop loop = new TasteLoop(
                     task.models().generator(), task.models().critic(), policy.gate(this::ask), this, clock);
-            LoopResult end = loop.run(
-                    new Brief(task.intent(), profile, task.width(), task.height(), task.seed(), task.settings()), call);
+            brief = new Brief(task.intent(), profile, task.width(), task.height(), task.seed(), task.settings());
+            LoopResult end = loop.run(brief, call);
             if (end.outcome() != Outcome.RESTARTED) return end;
             Optional<TasteProfile> again = restarted(profile);
             if (again.isEmpty()) return new LoopResult(Outcome.CANCELLED, end.rounds(), end.chosen(), end.failure());
@@ -185,15 +185,7 @@ final class CreateRun implements LoopListener {
 
     @Override
     public void pictureReady(int number, String prompt, ImageReply reply) {
-        byte[] png = PngText.with(
-                reply.pictures().get(0).png(),
-                PngText.PARAMETERS,
-                PngText.parameters(
-                        prompt,
-                        task.seed(),
-                        task.width(),
-                        task.height(),
-                        reply.usage().model()));
+        byte[] png = Marked.png(session, run, brief.request(prompt), reply, 0);
         SafeFiles.write(folder.picture(before + number), png);
         for (String note : reply.notes()) if (notes.add(note)) terminal.say(note);
         terminal.progress(stage + ": judging");
@@ -203,6 +195,7 @@ final class CreateRun implements LoopListener {
     public void roundCompleted(Round round) {
         Numbered numbered = new Numbered(before + round.number(), round);
         rounds.add(numbered);
+        if (round.critiqued()) SafeFiles.write(folder.picture(numbered.number()), judged(round));
         SafeFiles.write(folder.critique(numbered.number()), TasteJson.text(RunReport.iteration(numbered, task)));
         terminal.say(String.format(
                 Locale.ROOT,
@@ -212,6 +205,11 @@ final class CreateRun implements LoopListener {
                 folder.picture(numbered.number())));
         if (!round.critiqued()) terminal.say(round.critique().reasoning());
         run.news().forEach(terminal::say);
+    }
+
+    /** The picture once more, now that it is known what the critic says of it. */
+    private byte[] judged(Round round) {
+        return Marked.png(session, run, brief.request(round.prompt()), round.reply(), 0, Optional.of(round.critique()));
     }
 
     private void progress(String message, double fraction) {

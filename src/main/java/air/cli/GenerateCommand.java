@@ -111,7 +111,7 @@ final class GenerateCommand implements Callable<Integer> {
         request.inputs().forEach(run::recognise);
         ImageReply reply = SingleStep.run(
                 session, "Working", run, call -> models.generator().generate(request, call));
-        files.write(reply, request, run.costUsd(), session, common.json());
+        files.write(reply, request, run, session, common.json());
         return ExitCode.DONE;
     }
 

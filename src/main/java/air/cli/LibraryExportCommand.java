@@ -5,8 +5,8 @@ import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Picture;
-import air.provenance.PngText;
 import air.store.Asset;
+import air.studio.Lineage;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "The files are air-N-original.*, air-N.json and air-N.png."
         })
 final class LibraryExportCommand implements Callable<Integer> {
+    private final Session session;
     private final Shelf shelf;
 
     @Parameters(paramLabel = "N", arity = "1..*", description = "Numbers or hashes of the assets.")
@@ -45,6 +46,7 @@ final class LibraryExportCommand implements Callable<Integer> {
     private CommonOptions common;
 
     LibraryExportCommand(Session session) {
+        this.session = session;
         shelf = new Shelf(session);
     }
 
@@ -104,13 +106,7 @@ final class LibraryExportCommand implements Callable<Integer> {
         if (export.picture()) SafeFiles.write(export.png(), marked(export.asset(), export.original()));
     }
 
-    private static byte[] marked(Asset asset, Path original) {
-        Asset.Origin origin = asset.origin();
-        Picture picture = Picture.read(original);
-        return PngText.with(
-                picture.png(),
-                PngText.PARAMETERS,
-                PngText.parameters(
-                        origin.prompt(), origin.seed(), origin.askedWidth(), origin.askedHeight(), origin.model()));
+    private byte[] marked(Asset asset, Path original) {
+        return Marked.png(session, Picture.read(original), Lineage.of(asset, shelf.library()));
     }
 }

@@ -70,6 +70,7 @@ public final class Main {
                 .addSubcommand(new CritiqueCommand(session))
                 .addSubcommand(new RestyleCommand(session))
                 .addSubcommand(new GenerateCommand(session))
+                .addSubcommand(new ReproduceCommand(session))
                 .addSubcommand(library())
                 .addSubcommand(new ProfilesCommand(session))
                 .addSubcommand(new ModelsCommand(session))
@@ -133,6 +134,11 @@ public final class Main {
         @Override
         public void rememberDestination(Choice choice, Operation operation) {
             air.rememberDestination(choice, operation);
+        }
+
+        @Override
+        public boolean embedsPrompts() {
+            return air.settings().embedsPrompts();
         }
 
         @Override

@@ -58,10 +58,14 @@ final class ModelOptions {
 
     /** The models that work in {@code run}, the generator for {@code operation}. */
     Models models(Session session, Run run, Operation operation) {
-        Models models = run.models(choice(), operation);
-        session.program().newDestination(choice(), operation).ifPresent(sentence -> {
+        return models(session, run, choice(), operation);
+    }
+
+    static Models models(Session session, Run run, Choice choice, Operation operation) {
+        Models models = run.models(choice, operation);
+        session.program().newDestination(choice, operation).ifPresent(sentence -> {
             session.terminal().say(sentence);
-            session.program().rememberDestination(choice(), operation);
+            session.program().rememberDestination(choice, operation);
         });
         return models;
     }

@@ -8,7 +8,7 @@ import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Operation;
 import air.model.Picture;
-import air.provenance.PngText;
+import air.studio.Run;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -87,33 +87,20 @@ final class PictureFiles {
     }
 
     /** Writes the reply's pictures and files, all there are, and tells of them. */
-    void write(ImageReply reply, ImageRequest request, Optional<BigDecimal> cost, Session session, boolean json) {
+    void write(ImageReply reply, ImageRequest request, Run run, Session session, boolean json) {
         List<Path> written = new ArrayList<>();
-        for (Picture picture : reply.pictures()) {
-            long seed = request.seed() + written.size();
-            write(written, ending(out), marked(picture, request, seed, reply));
-        }
+        for (int i = 0; i < reply.pictures().size(); i++)
+            write(written, ending(out), Marked.png(session, run, request, reply, i));
         for (MediaFile file : reply.files()) write(written, file.extension(), file.bytes());
         reply.notes().forEach(session.terminal()::say);
         String names = written.stream().map(Path::toString).collect(Collectors.joining("\n"));
-        session.terminal().print(json ? TasteJson.text(report(written, reply, request, cost)) : names);
+        session.terminal().print(json ? TasteJson.text(report(written, reply, request, run.costUsd())) : names);
     }
 
     private void write(List<Path> written, String ending, byte[] bytes) {
         Path file = free(written.size(), ending);
         SafeFiles.write(file, bytes);
         written.add(file);
-    }
-
-    /** Several pictures of one request are made from one seed after the other. */
-    private static byte[] marked(Picture picture, ImageRequest request, long seed, ImageReply reply) {
-        String parameters = PngText.parameters(
-                request.prompt(),
-                seed,
-                request.width(),
-                request.height(),
-                reply.usage().model());
-        return PngText.with(picture.png(), PngText.PARAMETERS, parameters);
     }
 
     private static ObjectNode report(

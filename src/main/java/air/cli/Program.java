@@ -23,6 +23,9 @@ interface Program {
     /** As {@link Air#rememberDestination(Choice, Operation)}. */
     void rememberDestination(Choice choice, Operation operation);
 
+    /** Whether prompts may go into pictures' files. */
+    boolean embedsPrompts();
+
     /** As {@link Air#restore}. */
     Upkeep.Checked restore(Path backup);
 }

@@ -65,7 +65,7 @@ final class RestyleCommand implements Callable<Integer> {
         request.inputs().forEach(run::recognise);
         ImageReply reply = SingleStep.run(
                 session, "Restyling", run, call -> models.generator().generate(request, call));
-        files.write(reply, request, run.costUsd(), session, common.json());
+        files.write(reply, request, run, session, common.json());
         return ExitCode.DONE;
     }
 }

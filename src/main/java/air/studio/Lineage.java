@@ -56,18 +56,6 @@ public final class Lineage {
         return made;
     }
 
-    /**
-     * Tells the run which asset a picture from a file is, where its file names one that the library has: what is made
-     * from it has it as its parent.
-     *
-     * @return the asset
-     */
-    public static Optional<Asset> recognise(Run run, Library library, Picture picture) {
-        Optional<Asset> asset = library.find(Provenance.parent(picture));
-        asset.ifPresent(kept -> run.recognise(picture, kept));
-        return asset;
-    }
-
     private static Optional<Asset> kept(Run run, Picture picture) {
         try {
             return run.asset(picture);

@@ -103,6 +103,7 @@ final class CliFixture
 
     boolean interactive;
     boolean probeWorks = true;
+    boolean embedsPrompts = true;
     private boolean destinationTold;
 
     final List<ImageRequest> requests = new ArrayList<>();
@@ -212,6 +213,11 @@ final class CliFixture
     @Override
     public Studio studio() {
         return studio;
+    }
+
+    @Override
+    public boolean embedsPrompts() {
+        return embedsPrompts;
     }
 
     @Override

@@ -107,6 +107,11 @@ public record CommandLineRun(int code, String out, String err) {
         public void rememberDestination(Choice choice, Operation operation) {}
 
         @Override
+        public boolean embedsPrompts() {
+            return true;
+        }
+
+        @Override
         public Upkeep.Checked restore(Path backup) {
             throw new UnsupportedOperationException("nothing to restore here");
         }

@@ -113,7 +113,7 @@ class CreateCommandTest {
 
         assertThat(PngText.read(png, PngText.PARAMETERS).orElseThrow())
                 .startsWith("a boat at dawn. Taste principles: ")
-                .endsWith("\nSeed: 7, Size: 512x512, Model: scripted");
+                .endsWith("\nSeed: 7, Size: 512x512, Model: embedded");
     }
 
     @Test

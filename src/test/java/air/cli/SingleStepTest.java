@@ -134,7 +134,7 @@ class SingleStepTest {
         assertThat(printed().path("seed").asLong()).isEqualTo(5);
         assertThat(Picture.read(out).height()).isEqualTo(80);
         assertThat(PngText.read(Files.readAllBytes(out), PngText.PARAMETERS))
-                .contains("a fox\nSeed: 5, Size: 100x80, Model: scripted");
+                .contains("a fox\nSeed: 5, Size: 100x80, Model: priced");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package air.cli;
+
+import air.LibraryShelf;
+import air.Reproduction;
+import air.Reproduction.Given;
+import air.Reproduction.Plan;
+import air.cli.Main.Session;
+import air.files.SafeFiles;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.Operation;
+import air.model.Picture;
+import air.provenance.ContentHash;
+import air.provenance.PictureFile;
+import air.provenance.Provenance;
+import air.studio.Models;
+import air.studio.Run;
+import air.studio.Studio;
+import air.taste.ReferenceSet;
+import air.taste.TasteProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "reproduce",
+        sortOptions = false,
+        description = {
+            "Tells how a picture was made, from what its file says (PNG, JPEG or ImageJ's TIFF, of this program and many"
+                    + " others), and with --out makes it again.",
+            "What the file does not hold comes from your library: the profile, the picture that was changed, a prompt"
+                    + " that was left out. What is not there either is named, and can be given."
+        })
+final class ReproduceCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "IMAGE", description = "The picture; it stays as it is.")
+    private Path image;
+
+    @Option(names = "--out", paramLabel = "FILE.png", description = "Make it again, into this file.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    private boolean force;
+
+    @Mixin
+    private TasteOptions taste;
+
+    @Option(names = "--input", paramLabel = "FILE", description = "The picture that was changed to make this one.")
+    private Optional<Path> input = Optional.empty();
+
+    @Option(names = "--engine", paramLabel = "NAME", description = "Who makes it, instead of who made it.")
+    private Optional<String> engine = Optional.empty();
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "The model to use instead of the picture's own.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "USD",
+            description = "The most this may cost, US dollars; 0 allows free work only.")
+    private Optional<String> budget = Optional.empty();
+
+    @Mixin
+    private CommonOptions common;
+
+    ReproduceCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws ModelException {
+        byte[] file = read();
+        LibraryShelf shelf = new LibraryShelf(() -> session.studio().store());
+        Provenance record = PictureFile.read(file)
+                .or(() -> shelf.record(ContentHash.of(file)))
+                .orElseThrow(() -> unknown(shelf));
+        ReproduceReport report = new ReproduceReport(image, record);
+        if (out.isPresent()) make(file, record, shelf, report);
+        session.terminal().print(common.json() ? report.json() : report.text());
+        return ExitCode.DONE;
+    }
+
+    private byte[] read() {
+        try {
+            return Files.readAllBytes(image);
+        } catch (IOException e) {
+            String what = Files.isDirectory(image)
+                    ? " is a folder"
+                    : Files.exists(image) ? " cannot be read" : " does not exist";
+            throw new InvalidInputException(image + what + ": choose a picture file.", e);
+        }
+    }
+
+    private InvalidInputException unknown(LibraryShelf shelf) {
+        shelf.troubles().forEach(session.terminal()::say);
+        return new InvalidInputException(image + " does not say how it was made, and the library does not know it:"
+                + " choose a PNG, JPEG or TIFF that was written by this program and not saved anew by another.");
+    }
+
+    private void make(byte[] file, Provenance record, LibraryShelf shelf, ReproduceReport report)
+            throws ModelException {
+        PictureFiles.claim(out.get(), Operation.Makes.PICTURES, 1, force);
+        Plan plan;
+        try {
+            plan = Reproduction.plan(record, given(), shelf);
+        } finally {
+            shelf.troubles().forEach(session.terminal()::say);
+        }
+        plan.notes().forEach(session.terminal()::say);
+        Run run = session.studio()
+                .open("reproduce", record.intent().orElse(""), budget.map(text -> Studio.dollars("--budget", text)));
+        ImageReply reply = made(run, plan);
+        SafeFiles.write(out.get(), Marked.png(session, run, plan.request(), reply, 0));
+        boolean same = same(file, reply.pictures().get(0));
+        report.made(out.get(), same, plan.notes());
+    }
+
+    private Given given() {
+        Optional<ReferenceSet> references = taste.readReferences();
+        Optional<TasteProfile> profile = taste.readProfile(session, references);
+        return new Given(
+                profile,
+                references.map(ReferenceSet::pictures),
+                input.map(Picture::read).map(picture -> picture.atMost(ImageRequest.MAX_SIDE)),
+                engine,
+                model);
+    }
+
+    private ImageReply made(Run run, Plan plan) throws ModelException {
+        ImageRequest request = plan.request();
+        Models models = ModelOptions.models(session, run, plan.choice(), request.operation());
+        Costs.tellBefore(session, plan.choice(), request);
+        plan.profile().ifPresent(run::use);
+        request.inputs().forEach(run::recognise);
+        return SingleStep.run(
+                session, "Reproducing", run, call -> models.generator().generate(request, call));
+    }
+
+    private boolean same(byte[] file, Picture again) {
+        return Picture.decode(file, image.toString()).pixelHash().equals(again.pixelHash());
+    }
+}
