@@ -6,7 +6,9 @@ import air.model.ProbeReport;
 import air.model.VisionModel;
 import air.provider.Endpoint;
 import air.provider.Fal;
+import air.provider.Gemini;
 import air.provider.Http;
+import air.provider.HuggingFace;
 import air.provider.OpenAi;
 import air.provider.Vendor;
 import air.provider.WaveSpeed;
@@ -14,6 +16,7 @@ import air.registry.ModelEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The vendors on the network, a line each: what to use where nothing is named, and how the adapter is made. */
 final class Vendors {
@@ -29,50 +32,52 @@ final class Vendors {
     /** In the order in which they are shown. */
     static final List<Line> ALL = List.of(
             new Line(Vendor.OPENAI, OpenAi.DEFAULT_MODEL, Optional.of(OpenAi.DEFAULT_MODEL), OpenAiAdapter::of),
-            new Line(Vendor.FAL, "fal/flux-dev", Optional.empty(), FalAdapter::of),
-            new Line(Vendor.WAVESPEED, "wavespeed/flux-dev", Optional.empty(), WaveSpeedAdapter::of));
+            new Line(Vendor.GEMINI, "gemini-3.1-flash-image-preview", Optional.of("gemini-3.5-flash"), Vendors::gemini),
+            new Line(Vendor.FAL, "fal/flux-dev", Optional.empty(), Vendors::fal),
+            new Line(Vendor.WAVESPEED, "wavespeed/flux-dev", Optional.empty(), Vendors::waveSpeed),
+            new Line(Vendor.HUGGINGFACE, "huggingface/flux-schnell", Optional.empty(), Vendors::huggingFace));
 
     private Vendors() {}
 
-    private record FalAdapter(Fal fal) implements Adapter {
-        static Adapter of(Endpoint endpoint, Http http) {
-            return new FalAdapter(new Fal(endpoint, http));
-        }
-
-        @Override
-        public ImageModel painter(ModelEntry entry) {
-            return fal.painter(entry);
-        }
-
-        @Override
-        public Optional<VisionModel> seer(ModelEntry entry) {
-            return Optional.empty();
-        }
-
-        @Override
-        public ProbeReport probe(ModelEntry entry, Call call) {
-            return fal.probe(entry, call);
-        }
+    private static Adapter gemini(Endpoint endpoint, Http http) {
+        Gemini gemini = new Gemini(endpoint, http);
+        return new Plain(gemini::painter, entry -> Optional.of(gemini.seer(entry)), gemini::probe);
     }
 
-    private record WaveSpeedAdapter(WaveSpeed waveSpeed) implements Adapter {
-        static Adapter of(Endpoint endpoint, Http http) {
-            return new WaveSpeedAdapter(new WaveSpeed(endpoint, http));
-        }
+    private static Adapter fal(Endpoint endpoint, Http http) {
+        Fal fal = new Fal(endpoint, http);
+        return new Plain(fal::painter, entry -> Optional.empty(), fal::probe);
+    }
 
+    private static Adapter waveSpeed(Endpoint endpoint, Http http) {
+        WaveSpeed waveSpeed = new WaveSpeed(endpoint, http);
+        return new Plain(waveSpeed::painter, entry -> Optional.empty(), waveSpeed::probe);
+    }
+
+    private static Adapter huggingFace(Endpoint endpoint, Http http) {
+        HuggingFace huggingFace = new HuggingFace(endpoint, http);
+        return new Plain(huggingFace::painter, entry -> Optional.empty(), huggingFace::probe);
+    }
+
+    /** A vendor whose models are made from registry entries as they are. */
+    private record Plain(
+            Function<ModelEntry, ImageModel> painters,
+            Function<ModelEntry, Optional<VisionModel>> seers,
+            BiFunction<ModelEntry, Call, ProbeReport> probes)
+            implements Adapter {
         @Override
         public ImageModel painter(ModelEntry entry) {
-            return waveSpeed.painter(entry);
+            return painters.apply(entry);
         }
 
         @Override
         public Optional<VisionModel> seer(ModelEntry entry) {
-            return Optional.empty();
+            return seers.apply(entry);
         }
 
         @Override
         public ProbeReport probe(ModelEntry entry, Call call) {
-            return waveSpeed.probe(entry, call);
+            return probes.apply(entry, call);
         }
     }
 

@@ -6,6 +6,7 @@ import air.model.MediaFile;
 import air.model.Picture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -167,9 +168,15 @@ public final class Video {
      *     {@link java.util.concurrent.CancellationException} when cancelled; what came before is good
      */
     public Iterator<Picture> frames(int most, Call call) {
+        return frames(most, Frames.PATIENCE, call);
+    }
+
+    /** @param patience the longest that one picture may take */
+    Iterator<Picture> frames(int most, Duration patience, Call call) {
+        boolean cutOff = promised > times.length;
         return reading(
                 "is damaged or cut off and cannot be read",
-                () -> new Frames(bytes, form, times, promised > times.length, step(most), call));
+                () -> new Frames(bytes, form, times, cutOff, step(most), patience, call));
     }
 
     /** Reads from a file that nobody vouches for. */

@@ -12,11 +12,13 @@ import air.model.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,5 +163,33 @@ class VideoTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("cut off");
         assertThat(frames).hasSizeBetween(6, 23);
+    }
+
+    /** Whatever a file holds, there is a video or a sentence. */
+    @Test
+    void survivesDamage() throws IOException {
+        byte[] whole = bytes("zoom.mp4");
+        int good = 0;
+        Random random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            byte[] damaged = whole.clone();
+            for (int n = 0; n < 1 + i % 20; n++) damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            try {
+                good += frames(Video.of(new MediaFile(damaged, "video/mp4")), 100)
+                                .isEmpty()
+                        ? 0
+                        : 1;
+            } catch (InvalidInputException e) {
+                assertThat(e.getMessage()).startsWith("The ").endsWith(".");
+            }
+        }
+        assertThat(good).isPositive();
+    }
+
+    private static int count(Video video) {
+        int count = 0;
+        Iterator<Picture> frames = video.frames(100, Duration.ofMillis(500), Call.unwatched());
+        for (; frames.hasNext(); count++) frames.next();
+        return count;
     }
 }
