@@ -106,6 +106,6 @@ final class AssetReport {
     private static String what(Asset asset) {
         Asset.Origin origin = asset.origin();
         String words = origin.intent().isBlank() ? origin.prompt() : origin.intent();
-        return (words.isBlank() ? origin.operation() : words).replaceAll("\\s+", " ");
+        return (asset.missing() ? "(missing) " : "") + (words.isBlank() ? origin.operation() : words);
     }
 }

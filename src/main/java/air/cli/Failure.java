@@ -3,6 +3,7 @@ package air.cli;
 import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.store.StoreException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class Failure {
             return "There is not enough memory: make smaller pictures, or give Java more with java -Xmx4g -jar ...";
         boolean ours = failure instanceof InvalidInputException
                 || failure instanceof ModelException
+                || failure instanceof StoreException
                 || failure instanceof WriteFailedException;
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return oneLine(

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
         description = "Shows everything about one asset, what it was made from and what was made from it.")
 final class LibraryShowCommand implements Callable<Integer> {
     private static final int MOST_RELATIVES = 100;
+    private static final Set<String> PLAIN_OPTIONS = Set.of("{}", "{\"count\":1}");
 
     private final Shelf shelf;
 
@@ -104,7 +106,7 @@ final class LibraryShowCommand implements Callable<Integer> {
         sheet.line("model", origin.model() + " (" + origin.provider() + ")");
         sheet.line("seed", origin.seed());
         sheet.line("asked for", origin.askedWidth() + " x " + origin.askedHeight() + " px");
-        sheet.line("options", origin.options().equals("{}") ? "" : origin.options());
+        sheet.line("options", PLAIN_OPTIONS.contains(origin.options()) ? "" : origin.options());
         sheet.line("profile", origin.profile().map(this::profile).orElse(""));
         sheet.line("references", String.join("\n", origin.references()));
         sheet.line("cost", Figures.cost(origin.costUsd()));

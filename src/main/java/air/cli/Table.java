@@ -112,7 +112,7 @@ final class Table {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String cell = line < cells.get(i).size() ? cells.get(i).get(line) : "";
-            String space = " ".repeat(widths[i] - cell.length());
+            String space = " ".repeat(Math.max(0, widths[i] - cell.length()));
             text.append(i == 0 ? "" : GAP).append(kinds.get(i) == Kind.RIGHT ? space + cell : cell + space);
         }
         return text.toString().stripTrailing();
@@ -125,14 +125,15 @@ final class Table {
         return text.substring(0, start) + LEFT_OUT + text.substring(text.length() - end);
     }
 
-    /** At blanks where there are some. */
+    /** At blanks; a word that is too long, a path maybe, stays whole. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n")) {
             String rest = paragraph.stripTrailing();
             while (rest.length() > width) {
-                int blank = rest.lastIndexOf(' ', width);
-                int end = blank > 0 ? blank : width;
+                int last = rest.lastIndexOf(' ', width);
+                int end = last > 0 ? last : rest.indexOf(' ');
+                if (end < 0) break;
                 lines.add(rest.substring(0, end).stripTrailing());
                 rest = rest.substring(end).strip();
             }

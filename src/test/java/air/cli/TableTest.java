@@ -29,6 +29,12 @@ class TableTest {
     }
 
     @Test
+    void wordThatIsTooLongStaysWhole() {
+        String path = "/" + "folder/".repeat(20) + "file.png";
+        assertThat(new Table().left("").wrapped("").row("file", path).text()).isEqualTo("file  " + path);
+    }
+
+    @Test
     void theWidestColumnGivesWayFirst() {
         Table table = new Table().cut("a").cut("b").row("short enough for all", "b".repeat(90));
         assertThat(table.text()).contains("short enough for all  bbb");
