@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -57,8 +56,7 @@ public class BatchCommand extends TasteCommand {
             label = "Generator model",
             description = "Empty for the engine's own",
             required = false,
-            callback = "changed",
-            attrs = @Attr(name = OFFERED))
+            callback = "changed")
     String generator = "";
 
     @Parameter(label = "Width, px", min = "64", max = "8192")

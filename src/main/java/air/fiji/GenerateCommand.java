@@ -20,7 +20,6 @@ import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
-import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -35,8 +34,7 @@ public class GenerateCommand extends TasteCommand {
             label = "Generator model",
             description = "Empty for the engine's own",
             required = false,
-            callback = "changed",
-            attrs = @Attr(name = OFFERED))
+            callback = "changed")
     String generator = "";
 
     @Parameter(label = "Width, px", min = "64", max = "8192", callback = "changed")
@@ -73,9 +71,6 @@ public class GenerateCommand extends TasteCommand {
     @Parameter(label = "Show the taste profile first", description = "To read it and change it")
     boolean edit = true;
 
-    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
-    private String cost = "";
-
     @Parameter(
             label = "Intent file instead",
             description = "A text file, UTF-8, that says what the picture should show",
@@ -83,6 +78,9 @@ public class GenerateCommand extends TasteCommand {
             required = false,
             persist = false)
     File intent_file = new File("");
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    private String cost = "";
 
     @Parameter(label = "Intent", description = "What the picture should show, in your words")
     String intent = "";

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemVisibility;
 import org.scijava.module.DefaultMutableModuleItem;
-import org.scijava.module.ModuleItem;
 
 /**
  * A list of the kept profiles' names in a command's dialog, where there are any. Not recorded in macros; what it chose
@@ -18,7 +17,7 @@ import org.scijava.module.ModuleItem;
  */
 final class KeptProfiles {
     private static final String INPUT = "keptProfile";
-    private static final String NONE = "";
+    private static final String NONE = "–";
 
     private final AirCommand command;
     private final boolean shown;
@@ -39,18 +38,6 @@ final class KeptProfiles {
         item.setRequired(false);
         command.addInput(item);
         command.setInput(INPUT, NONE);
-        placeAfterProfile(item);
-    }
-
-    private void placeAfterProfile(ModuleItem<?> item) {
-        List<ModuleItem<?>> inputs = new ArrayList<>();
-        command.getInfo().inputs().forEach(inputs::add);
-        inputs.remove(item);
-        int profile = inputs.indexOf(command.getInfo().getInput("profile"));
-        for (ModuleItem<?> later : inputs.subList(profile + 1, inputs.size())) {
-            command.getInfo().removeInput(later);
-            command.getInfo().addInput(later);
-        }
     }
 
     private static List<String> names(Studio studio) {
@@ -63,6 +50,11 @@ final class KeptProfiles {
             IJ.log("AIR Generator: " + e.getMessage());
             return List.of();
         }
+    }
+
+    /** Whether there is a list, under this name of an input. */
+    Optional<String> input() {
+        return shown ? Optional.of(INPUT) : Optional.empty();
     }
 
     /** The name chosen in the dialog. */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -38,8 +37,7 @@ public class RestyleCommand extends ActiveImageCommand {
             label = "Generator model",
             description = "Empty for the engine's own",
             required = false,
-            callback = "changed",
-            attrs = @Attr(name = OFFERED))
+            callback = "changed")
     String generator = "";
 
     @Parameter(label = "Seed", description = "The same seed makes the same picture", min = "0")

@@ -5,6 +5,7 @@ import air.fiji.host.AirCommand;
 import air.fiji.host.Failure;
 import air.fiji.host.Host;
 import air.fiji.host.Swing;
+import air.fiji.library.UpkeepPanel;
 import air.model.InvalidInputException;
 import ij.IJ;
 import java.util.Map;
@@ -26,8 +27,12 @@ public class SettingsCommand extends AirCommand {
     protected void work() {
         if (Host.scripted())
             throw new InvalidInputException(
-                    "AIR Settings is for people: in scripts, set BASE_URL and API_KEY in the environment or in .env.");
-        SettingsForm form = Swing.call(() -> new SettingsForm(air.settings()));
+                    "AIR Settings is for people: in scripts, set BASE_URL, API_KEY and the others in the environment or in .env.");
+        SettingsForm form = Swing.call(() -> {
+            SettingsForm made = new SettingsForm(air.settings());
+            made.showLibrary(new UpkeepPanel(() -> air.studio().store(), air.home()));
+            return made;
+        });
         Optional<Map<Settings.Key, String>> typed = Swing.call(form::ask);
         while (typed.isPresent() && !kept(typed.get())) typed = Swing.call(form::ask);
     }

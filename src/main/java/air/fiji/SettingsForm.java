@@ -1,35 +1,89 @@
 package air.fiji;
 
 import air.Settings;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 
 /** The settings as a dialog. Keys are never shown: an empty field leaves a key as it is, a minus sign takes it out. */
 final class SettingsForm {
-    private static final int COLUMNS = 34;
+    private static final int COLUMNS = 30;
+    private static final int GAP = 4;
     private static final String TAKE_OUT = "-";
+    private static final Map<Settings.Key, String> KEYS = new LinkedHashMap<>();
+    private static final Map<Settings.Key, String> ADDRESSES = new LinkedHashMap<>();
+
+    static {
+        KEYS.put(Settings.Key.API_KEY, "API_KEY (OpenAI and alike)");
+        KEYS.put(Settings.Key.GEMINI_API_KEY, "GEMINI_API_KEY");
+        KEYS.put(Settings.Key.FAL_KEY, "FAL_KEY");
+        KEYS.put(Settings.Key.WAVESPEED_API_KEY, "WAVESPEED_API_KEY");
+        KEYS.put(Settings.Key.HF_TOKEN, "HF_TOKEN (Hugging Face)");
+        ADDRESSES.put(Settings.Key.BASE_URL, "BASE_URL (OpenAI and alike)");
+        ADDRESSES.put(Settings.Key.GEMINI_URL, "GEMINI_URL");
+        ADDRESSES.put(Settings.Key.FAL_URL, "FAL_URL");
+        ADDRESSES.put(Settings.Key.WAVESPEED_URL, "WAVESPEED_URL");
+        ADDRESSES.put(Settings.Key.HF_URL, "HF_URL");
+    }
 
     private final Settings settings;
     private final Map<Settings.Key, JTextField> fields = new EnumMap<>(Settings.Key.class);
-    private final JPanel panel = new JPanel(new GridBagLayout());
+    private final JCheckBox prompts = new JCheckBox("Write prompts into image files");
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final JPanel library = new JPanel(new BorderLayout());
+    private JPanel page;
     private int row;
 
     SettingsForm(Settings settings) {
         this.settings = settings;
-        add(Settings.Key.BASE_URL, "Provider's address (BASE_URL)");
-        add(Settings.Key.API_KEY, "Key (API_KEY)");
-        addLine("An address ends in /v1 as a rule, for example https://openrouter.ai/api/v1.");
-        addLine("An empty key stays as it is; - takes it out. What the environment or .env says goes before.");
-        addLine("Kept in " + settings.home().resolve(Settings.FILE) + ", which only you can read.");
+        page("Keys");
+        KEYS.forEach(this::add);
+        addLine("An empty field leaves a key as it is; - takes it out.");
+        addLine("What the environment or a .env file says goes before what is typed here.");
+        page("Addresses");
+        ADDRESSES.forEach(this::add);
+        addLine("BASE_URL ends in /v1 as a rule, for example https://openrouter.ai/api/v1.");
+        addLine("The others are needed for a relay only.");
+        page("Money and files");
+        add(Settings.Key.AIR_MONTH_BUDGET, "Monthly budget, US dollars");
+        prompts.setSelected(settings.embedsPrompts());
+        put(prompts, 1, 2);
+        row++;
+        put(new JLabel("Library"), 0, 1);
+        put(library, 1, 2);
+        row++;
+        addLine("Settings are kept in " + settings.home().resolve(Settings.FILE) + ",");
+        addLine("which only you can read.");
+    }
+
+    private void page(String title) {
+        page = new JPanel(new GridBagLayout());
+        page.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(page, BorderLayout.NORTH);
+        tabs.addTab(title, top);
+        row = 0;
+    }
+
+    /** Shows this where the library is told of. */
+    void showLibrary(JComponent panel) {
+        library.add(panel);
     }
 
     private void add(Settings.Key key, String label) {
@@ -37,33 +91,43 @@ final class SettingsForm {
                 ? new JPasswordField(COLUMNS)
                 : new JTextField(settings.get(key).orElse(""), COLUMNS);
         fields.put(key, field);
-        put(new JLabel(label), 0, 1);
+        JLabel name = new JLabel(label);
+        name.setLabelFor(field);
+        put(name, 0, 1);
         put(field, 1, 1);
-        String state = settings.source(key).map(where -> "set, from " + where).orElse("not set");
+        String state = settings.source(key).map(SettingsForm::set).orElse("not set");
+        JLabel told = new JLabel(state);
+        told.setToolTipText(settings.source(key).orElse(null));
+        put(told, 2, 1);
         row++;
-        put(new JLabel(state), 1, 1);
-        row++;
+    }
+
+    private static String set(String where) {
+        return where.endsWith(Settings.FILE) ? "set" : "set, from " + where;
     }
 
     private void addLine(String text) {
-        put(new JLabel(text), 0, 2);
+        JLabel line = new JLabel(text);
+        line.setFont(line.getFont().deriveFont(Font.PLAIN));
+        put(line, 0, 3);
         row++;
     }
 
-    private void put(java.awt.Component component, int column, int width) {
+    private void put(Component component, int column, int width) {
         GridBagConstraints place = new GridBagConstraints();
         place.gridx = column;
         place.gridy = row;
         place.gridwidth = width;
+        place.weightx = column == 2 || width > 1 ? 1 : 0;
         place.anchor = GridBagConstraints.LINE_START;
-        place.insets = new Insets(2, 4, 2, 4);
-        panel.add(component, place);
+        place.insets = new Insets(GAP, GAP, GAP, GAP);
+        page.add(component, place);
     }
 
     /** Shows the dialog, on the event thread; empty when it was cancelled. */
     Optional<Map<Settings.Key, String>> ask() {
         int answer = JOptionPane.showConfirmDialog(
-                null, panel, "AIR Settings", JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
+                null, tabs, "AIR Settings", JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
         return answer == JOptionPane.OK_OPTION ? Optional.of(typed()) : Optional.empty();
     }
 
@@ -77,11 +141,18 @@ final class SettingsForm {
                     : !text.strip().equals(settings.get(key).orElse(""));
             if (changed) values.put(key, text.strip().equals(TAKE_OUT) ? "" : text);
         });
+        if (prompts.isSelected() != settings.embedsPrompts())
+            values.put(Settings.Key.AIR_EMBED_PROMPT, prompts.isSelected() ? "yes" : "no");
         return values;
     }
 
     /** For tests: types into a field. */
     void type(Settings.Key key, String text) {
         fields.get(key).setText(text);
+    }
+
+    /** For tests: ticks whether prompts go into files. */
+    void writePrompts(boolean ticked) {
+        prompts.setSelected(ticked);
     }
 }

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
-import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -60,12 +59,7 @@ public class StudioCommand extends AirCommand {
     @Parameter(label = "Engine", description = "Who does it", callback = "changed")
     String engine = Air.EMBEDDED;
 
-    @Parameter(
-            label = "Model",
-            description = "Empty for the engine's own",
-            required = false,
-            callback = "changed",
-            attrs = @Attr(name = OFFERED))
+    @Parameter(label = "Model", description = "Empty for the engine's own", required = false, callback = "changed")
     String model = "";
 
     @Parameter(
@@ -98,6 +92,8 @@ public class StudioCommand extends AirCommand {
     @Parameter(
             label = "Prompt",
             description = "What the result should show; not every operation needs one",
+            style = "text area",
+            columns = 60,
             required = false,
             persist = false)
     String prompt = "";
@@ -109,7 +105,7 @@ public class StudioCommand extends AirCommand {
 
     @Override
     protected void prepareDialog() {
-        showFirst("operation");
+        showOffers("model");
         List<String> names = new ArrayList<>(OpenWindows.pictures().stream()
                 .map(window -> OpenWindows.names(List.of(window)))
                 .toList());

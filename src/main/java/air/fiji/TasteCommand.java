@@ -20,7 +20,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 /** A command that needs a taste: from open images, from a profile file, or from a profile that is kept. */
@@ -44,8 +43,7 @@ abstract class TasteCommand extends AirCommand {
             label = "Critic model",
             description = "Empty for the engine's own",
             required = false,
-            callback = "changed",
-            attrs = @Attr(name = OFFERED))
+            callback = "changed")
     String critic = "";
 
     private WindowChoice windows;
@@ -60,7 +58,13 @@ abstract class TasteCommand extends AirCommand {
         getInfo().getMutableInput("engine", String.class).setChoices(air.engines());
         windows = new WindowChoice(this, references.isBlank() ? likely() : OpenWindows.open(references));
         kept = new KeptProfiles(this, air.studio());
+        kept.input().ifPresent(list -> showAfter("profile", list));
         resolveInput("references");
+        showOffers("critic");
+        if (getInfo().getInput("generator") != null) {
+            showOffers("generator");
+            showAfter("engine", "generator");
+        }
         if (remembersTaste()) getInfo().getMutableInput("profile", File.class).setLabel("Profile instead of the last");
         changed();
     }

@@ -31,7 +31,7 @@ public abstract class AirCommand extends DynamicCommand {
     static final String FIRST = "air-first";
 
     /** Attribute of inputs that propose {@link #offers} beside what may be typed. */
-    public static final String OFFERED = "air-offered";
+    static final String OFFERED = "air-offered";
 
     @Parameter
     protected AirService air;
@@ -101,6 +101,24 @@ public abstract class AirCommand extends DynamicCommand {
 
     /** Another value is in the dialog: messages may have to say something else. Must not fail, whatever was typed. */
     protected void changed() {}
+
+    /** Lets inputs propose {@link #offers} in dialogs; what is typed counts too. */
+    protected final void showOffers(String... inputs) {
+        for (String input : inputs) getInfo().getInput(input).set(OFFERED, "");
+    }
+
+    /** Shows an input after another in dialogs. */
+    protected final void showAfter(String other, String input) {
+        List<ModuleItem<?>> later = new ArrayList<>();
+        getInfo().inputs().forEach(later::add);
+        later.subList(0, later.indexOf(getInfo().getInput(other)) + 1).clear();
+        later.remove(getInfo().getInput(input));
+        later.add(0, getInfo().getInput(input));
+        for (ModuleItem<?> item : later) {
+            getInfo().removeInput(item);
+            getInfo().addInput(item);
+        }
+    }
 
     /** Shows an input before the others in dialogs; called before the windows to choose from are added. */
     protected final void showFirst(String input) {

@@ -2,6 +2,7 @@ package air.fiji.host;
 
 import air.model.InvalidInputException;
 import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
 import ij.gui.NonBlockingGenericDialog;
 import java.awt.BorderLayout;
 import java.awt.Checkbox;
@@ -134,13 +135,12 @@ final class DialogForm {
     }
 
     private void addMessage(ModuleItem<?> input, String text) {
-        dialog.addMessage(text);
-        if (!(dialog.getMessage() instanceof Label label)) return;
+        // The line below is room for a longer sentence.
+        dialog.addMessage(Failure.wrapped(text) + "\n ");
+        if (!(dialog.getMessage() instanceof MultiLineLabel label)) return;
         followers.add(() -> {
-            String now = String.valueOf(input.getValue(command));
-            if (now.equals(label.getText())) return;
-            label.setText(now);
-            dialog.validate();
+            label.setText(Failure.wrapped(String.valueOf(input.getValue(command))) + "\n ");
+            label.repaint();
         });
     }
 

@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class AssetCell extends JComponent implements ListCellRenderer<Asset> {
         asset = value;
         selected = isSelected;
         focused = hasFocus;
-        setFont(list.getFont());
+        setFont(list.getFont().deriveFont(Font.PLAIN));
         setForeground(isSelected ? list.getSelectionForeground() : list.getForeground());
         highlight = list.getSelectionBackground();
         setToolTipText(value == null ? null : AssetText.title(value));
@@ -72,9 +73,14 @@ final class AssetCell extends JComponent implements ListCellRenderer<Asset> {
 
     private void paintAsset(Graphics2D g) {
         Optional<BufferedImage> thumbnail = thumbnails.get(asset);
-        if (thumbnail.isPresent()) picture(g, thumbnail.get());
-        else empty(g, thumbnails.hopeless(asset) ? instead() : "");
-        score(g);
+        if (thumbnail.isPresent()) {
+            Rectangle place = place(thumbnail.get());
+            g.drawImage(thumbnail.get(), place.x, place.y, place.width, place.height, null);
+            score(g, place.x + place.width, place.y);
+        } else {
+            empty(g, thumbnails.hopeless(asset) ? instead() : "");
+            score(g, MARGIN + THUMBNAIL, MARGIN);
+        }
         g.setFont(getFont());
         g.setColor(getForeground());
         FontMetrics metrics = g.getFontMetrics();
@@ -95,22 +101,23 @@ final class AssetCell extends JComponent implements ListCellRenderer<Asset> {
         g.drawString(text, MARGIN + (THUMBNAIL - g.getFontMetrics().stringWidth(text)) / 2, MARGIN + THUMBNAIL / 2);
     }
 
-    private static void picture(Graphics2D g, BufferedImage image) {
+    private static Rectangle place(BufferedImage image) {
         double scale = (double) THUMBNAIL / Math.max(image.getWidth(), image.getHeight());
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         int x = MARGIN + (THUMBNAIL - width) / 2;
         int y = MARGIN + (THUMBNAIL - height) / 2;
-        g.drawImage(image, x, y, width, height, null);
+        return new Rectangle(x, y, width, height);
     }
 
-    private void score(Graphics2D g) {
+    /** In the picture's corner. */
+    private void score(Graphics2D g, int right, int top) {
         if (asset.score().isEmpty()) return;
         g.setFont(getFont().deriveFont(Font.BOLD));
         String text = AssetText.score(asset);
         int width = g.getFontMetrics().stringWidth(text) + 14;
-        int x = MARGIN + THUMBNAIL - width - 5;
-        int y = MARGIN + 5;
+        int x = right - width - 5;
+        int y = top + 5;
         g.setColor(new Color(0, 0, 0, 170));
         g.fillRoundRect(x, y, width, PILL_HEIGHT, PILL_HEIGHT, PILL_HEIGHT);
         double score = asset.score().getAsDouble();

@@ -2,8 +2,8 @@ package air.fiji.library;
 
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Originals;
-import air.fiji.image.Pictures;
 import air.model.InvalidInputException;
+import air.model.MediaFile;
 import air.model.Picture;
 import air.provenance.ImageInfo;
 import air.provenance.Provenance;
@@ -37,7 +37,8 @@ public final class AssetOpener {
      * @throws air.store.StoreException if the original is gone or damaged
      */
     public Optional<ImagePlus> open(Asset asset) {
-        Optional<ImagePlus> image = picture(asset).map(picture -> Pictures.window(title(asset), picture));
+        Optional<ImagePlus> image =
+                Originals.window(title(asset), new MediaFile(library.original(asset), asset.mediaType()));
         image.ifPresent(shown -> {
             shown.setProperty("Info", info(asset));
             shown.changes = false;

@@ -1,5 +1,6 @@
 package air.fiji.library;
 
+import air.fiji.host.Swing;
 import air.store.Asset;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -29,6 +30,7 @@ import javax.swing.JTextField;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** Everything that is known of the picture chosen, and what can be done with it. */
 final class DetailsPanel extends JPanel implements Scrollable {
@@ -74,8 +76,15 @@ final class DetailsPanel extends JPanel implements Scrollable {
     void say(String text) {
         removeAll();
         add(text(text, false));
+        begin();
+    }
+
+    /** Shows what was added, from the top. */
+    private void begin() {
+        add(Box.createVerticalGlue());
         revalidate();
         repaint();
+        Swing.later(() -> scrollRectToVisible(new Rectangle(1, 1)));
     }
 
     /** Shows an asset. */
@@ -93,8 +102,10 @@ final class DetailsPanel extends JPanel implements Scrollable {
         family("Made into", lineage.children());
         gap();
         add(reuse(asset));
-        revalidate();
-        repaint();
+        gap();
+        add(text("Prompt as sent", true));
+        add(text(asset.origin().prompt(), false));
+        begin();
     }
 
     private void gap() {
@@ -146,14 +157,13 @@ final class DetailsPanel extends JPanel implements Scrollable {
 
     private void facts(Asset asset, Lineage lineage) {
         Asset.Origin origin = asset.origin();
-        fact("Prompt", origin.prompt());
         fact("Model", origin.model() + " (" + origin.provider() + ")");
         fact("Operation", origin.operation());
         fact("Seed", String.valueOf(origin.seed()));
         fact("Size", AssetText.size(asset) + ", " + AssetText.bytes(asset.bytes()));
         fact("Made", AssetText.date(asset.created()));
         fact("Cost", AssetText.cost(origin.costUsd()));
-        fact("Taste profile", lineage.profile().orElse(""));
+        fact("Taste", lineage.profile().orElse(""));
         int references = origin.references().size();
         fact("References", references == 0 ? "" : references + (references == 1 ? " image" : " images"));
         fact("At the gate", asset.decision().orElse(""));
@@ -166,6 +176,7 @@ final class DetailsPanel extends JPanel implements Scrollable {
         JLabel name = new JLabel(label);
         name.setVerticalAlignment(SwingConstants.TOP);
         name.setPreferredSize(new Dimension(84, name.getPreferredSize().height));
+        name.setFont(name.getFont().deriveFont(Font.PLAIN));
         name.setForeground(UIManager.getColor("Label.disabledForeground"));
         row.add(name, BorderLayout.WEST);
         row.add(text(value, false), BorderLayout.CENTER);
@@ -248,6 +259,8 @@ final class DetailsPanel extends JPanel implements Scrollable {
         area.setEditable(false);
         area.setOpaque(false);
         area.setBorder(null);
+        // A caret would scroll its text into view.
+        ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         Font font = UIManager.getFont("Label.font");
         area.setFont(bold ? font.deriveFont(Font.BOLD) : font.deriveFont(Font.PLAIN));
         area.setAlignmentX(Component.LEFT_ALIGNMENT);

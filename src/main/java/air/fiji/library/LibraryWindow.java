@@ -42,6 +42,8 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
             "Click a picture to see how it was made.\n\nDouble click or Enter opens it, 0 to 5 rates it, F makes it a"
                     + " favourite, T tags it, C compares 2 to 4 chosen ones (Ctrl-click), / searches.";
 
+    private static final int FACTS_WIDTH = 350;
+
     private static LibraryWindow open;
 
     /** What others do for the window. */
@@ -59,6 +61,9 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     private final Store store;
     private final Doors doors;
     private final Errands errands;
+    /** A video takes its time; the rest of the window does not wait for it. */
+    private final Errands openings;
+
     private final ThumbnailCache thumbnails;
     private final Shelf shelf;
     private final SearchBar searchBar;
@@ -73,6 +78,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         this.store = store;
         this.doors = doors;
         errands = new Errands("AIR library", status::setText);
+        openings = new Errands("AIR library opening", status::setText);
         thumbnails = new ThumbnailCache(home.resolve("library/thumbnails"), store.library()::original, this::repaint);
         shelf = new Shelf(this::find, this::found);
         searchBar = new SearchBar(shelf::ask);
@@ -108,9 +114,10 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         content.add(split, BorderLayout.CENTER);
         content.add(bottom(), BorderLayout.SOUTH);
         window.setContentPane(content);
-        window.setSize(1150, 760);
+        window.setSize(5 * AssetCell.SIZE.width + FACTS_WIDTH + 40, 800);
         Frames.fit(window);
-        split.setDividerLocation(window.getWidth() - 372);
+        int columns = (window.getWidth() - FACTS_WIDTH - 40) / AssetCell.SIZE.width;
+        split.setDividerLocation(columns * AssetCell.SIZE.width + 24);
         grid.addListSelectionListener(event -> selectionChanged());
         window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         window.addWindowListener(new WindowAdapter() {
@@ -152,6 +159,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         WindowManager.removeWindow(window);
         thumbnails.close();
         errands.close();
+        openings.close();
         if (open == this) open = null;
     }
 
@@ -204,7 +212,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     public void open() {
         AssetOpener opener = new AssetOpener(store.library(), doors.embedsPrompts());
         for (Asset asset : grid.chosen())
-            errands.run(() -> opener.open(asset), image -> image.ifPresent(shownNow -> doors.opened(asset)));
+            openings.run(() -> opener.open(asset), image -> image.ifPresent(shownNow -> doors.opened(asset)));
     }
 
     @Override

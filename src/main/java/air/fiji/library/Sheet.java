@@ -1,20 +1,26 @@
 package air.fiji.library;
 
 import java.awt.Component;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListCellRenderer;
 import javax.swing.SwingConstants;
+import javax.swing.border.Border;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
 
 /** A table to read and to copy. */
 final class Sheet {
+    private static final Border PADDING = BorderFactory.createEmptyBorder(2, 8, 2, 8);
+
     private final List<String> columns;
     private final DefaultTableModel rows;
     private final JTable table;
@@ -48,11 +54,21 @@ final class Sheet {
                     JTable shown, Object value, boolean selected, boolean focused, int row, int at) {
                 super.getTableCellRendererComponent(shown, value, selected, false, row, at);
                 setToolTipText(String.valueOf(value));
+                setBorder(PADDING);
                 return this;
             }
         };
         renderer.setHorizontalAlignment(right ? SwingConstants.RIGHT : SwingConstants.LEFT);
         table.getColumnModel().getColumn(column).setCellRenderer(renderer);
+        DefaultTableCellRenderer title = new DefaultTableCellRenderer();
+        title.setHorizontalAlignment(renderer.getHorizontalAlignment());
+        title.setFont(table.getFont());
+        table.getColumnModel().getColumn(column).setHeaderRenderer((shown, value, selected, focused, row, at) -> {
+            JLabel label = (JLabel) title.getTableCellRendererComponent(shown, value, false, false, row, at);
+            label.setFont(shown.getFont().deriveFont(Font.BOLD));
+            label.setBorder(PADDING);
+            return label;
+        });
     }
 
     void widen(int column, int width) {

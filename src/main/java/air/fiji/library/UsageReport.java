@@ -8,6 +8,7 @@ import air.studio.Studio;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param spent in the month
  * @param budget for a month, US dollars; empty for none
  * @param runs the latest, newest first
- * @param open calls whose end is not known: at a provider, or lost with their process; newest first
+ * @param open calls whose end is not known: under way, at a provider, or lost with their process; newest first
  */
 public record UsageReport(
         YearMonth month,
@@ -38,16 +39,19 @@ public record UsageReport(
     private static final int MOST_RUNS = 100;
 
     /** A run's calls together. */
-    public record RunLine(String run, Instant begun, int calls, int failed, int unknown, BigDecimal knownUsd) {
+    public record RunLine(
+            String run, Instant begun, int calls, int failed, int unknown, int underWay, BigDecimal knownUsd) {
         RunLine with(LedgerEntry entry) {
             boolean fails = entry.state() == State.FAILED;
-            boolean unsure = entry.costUsd().isEmpty() && entry.state() != State.OPEN;
+            boolean waits = waits(entry);
+            boolean unsure = entry.costUsd().isEmpty() && !waits;
             return new RunLine(
                     run,
                     entry.begun().isBefore(begun) ? entry.begun() : begun,
                     calls + 1,
                     failed + (fails ? 1 : 0),
                     unknown + (unsure ? 1 : 0),
+                    underWay + (waits ? 1 : 0),
                     knownUsd.add(entry.costUsd().orElse(BigDecimal.ZERO)));
         }
     }
@@ -60,7 +64,7 @@ public record UsageReport(
         months.sort(Comparator.reverseOrder());
         List<LedgerEntry> latest = ledger.entries(Optional.empty(), LATEST_CALLS);
         List<LedgerEntry> open = latest.stream()
-                .filter(entry -> entry.state() == State.SUBMITTED || entry.state() == State.UNKNOWN)
+                .filter(entry -> entry.state() != State.DONE && entry.state() != State.FAILED)
                 .toList();
         return new UsageReport(
                 month, months, ledger.lines(month), ledger.ofMonth(month), studio.monthBudget(), runs(latest), open);
@@ -70,30 +74,57 @@ public record UsageReport(
     static List<RunLine> runs(List<LedgerEntry> latest) {
         Map<String, RunLine> runs = new LinkedHashMap<>();
         for (LedgerEntry entry : latest) {
-            RunLine before =
-                    runs.getOrDefault(entry.run(), new RunLine(entry.run(), entry.begun(), 0, 0, 0, BigDecimal.ZERO));
+            RunLine before = runs.getOrDefault(
+                    entry.run(), new RunLine(entry.run(), entry.begun(), 0, 0, 0, 0, BigDecimal.ZERO));
             runs.put(entry.run(), before.with(entry));
         }
         return runs.values().stream().limit(MOST_RUNS).toList();
     }
 
+    private static boolean waits(LedgerEntry entry) {
+        return entry.state() == State.OPEN || entry.state() == State.SUBMITTED;
+    }
+
+    /** Calls of a line whose cost is yet to come. */
+    int underWay(Ledger.Line line) {
+        return (int) open.stream()
+                .filter(UsageReport::waits)
+                .filter(entry -> entry.provider().equals(line.provider())
+                        && entry.model().equals(line.model())
+                        && entry.operation().equals(line.operation())
+                        && YearMonth.from(entry.begun().atZone(ZoneId.systemDefault()))
+                                .equals(line.month()))
+                .count();
+    }
+
+    /** A line's cost in words. */
+    String cost(Ledger.Line line) {
+        return cost(line.knownUsd(), line.unknown(), underWay(line));
+    }
+
     /** What a cost is called where some of it may not be known: never 0 for unknown. */
-    static String cost(BigDecimal known, int unknown) {
-        if (unknown == 0) return known.signum() == 0 ? "free" : Offer.dollars(known);
-        return (known.signum() == 0 ? "" : Offer.dollars(known) + " and ")
-                + unknown
-                + (unknown == 1 ? " call unknown" : " calls unknown");
+    static String cost(BigDecimal known, int unknown, int underWay) {
+        if (unknown == 0 && underWay == 0) return known.signum() == 0 ? "free" : Offer.dollars(known);
+        List<String> parts = new ArrayList<>();
+        if (known.signum() > 0) parts.add(Offer.dollars(known));
+        if (unknown > 0) parts.add(unknown + " unknown");
+        if (underWay > 0) parts.add(underWay + " under way");
+        return String.join(" + ", parts);
     }
 
     /** The month in a sentence. */
     String sentence() {
         if (spent.calls() == 0) return "No model was asked in this month.";
         String calls = spent.calls() == 1 ? "1 call" : spent.calls() + " calls";
+        if (spent.known().signum() == 0
+                && spent.unknown() == 0
+                && spent.reserved().signum() == 0) return calls + " in this month, all of them free.";
         String unknown = spent.unknown() == 0 ? "" : "; what " + spent.unknown() + " of them cost is unknown";
         String reserved = spent.reserved().signum() == 0
                 ? ""
                 : "; up to " + Offer.dollars(spent.reserved()) + " more for calls under way";
-        return calls + " in this month, " + Offer.dollars(spent.known()) + " known" + unknown + reserved + ".";
+        return calls + " in this month, " + Offer.dollars(spent.known()) + (spent.unknown() == 0 ? "" : " known")
+                + unknown + reserved + ".";
     }
 
     /** The budget in a sentence. */
@@ -115,6 +146,7 @@ public record UsageReport(
                 .map(job -> " (order " + job.id() + ")")
                 .or(() -> entry.requestId().map(request -> " (request " + request + ")"))
                 .orElse("");
+        if (entry.state() == State.OPEN) return "It is being made.";
         if (entry.state() == State.SUBMITTED)
             return entry.provider() + " has the order" + id + ": collect it; it is not paid again.";
         return "ImageJ ended before the answer came: check with " + entry.provider() + id

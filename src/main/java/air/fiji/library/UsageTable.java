@@ -26,7 +26,8 @@ public final class UsageTable {
             table.addValue("Results", line.units());
             table.addValue("Known USD", line.knownUsd().toPlainString());
             table.addValue("Unknown calls", line.unknown());
-            table.addValue("Cost", UsageReport.cost(line.knownUsd(), line.unknown()));
+            table.addValue("Calls under way", report.underWay(line));
+            table.addValue("Cost", report.cost(line));
         }
         latest = table;
         if (!GraphicsEnvironment.isHeadless()) table.show(TITLE);

@@ -70,11 +70,17 @@ public final class UsageWindow {
         unsure.widen(4, 420);
         runs.widen(1, 280);
         lines.widen(1, 260);
+        lines.widen(2, 120);
+        lines.widen(6, 150);
+        runs.widen(0, 140);
+        runs.widen(4, 150);
+        unsure.widen(0, 140);
+        unsure.widen(1, 150);
         content.add(top(), BorderLayout.NORTH);
         content.add(tabs, BorderLayout.CENTER);
         content.add(bottom(), BorderLayout.SOUTH);
         window.setContentPane(content);
-        window.setSize(900, 480);
+        window.setSize(1040, 520);
         Frames.fit(window);
         window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         window.addWindowListener(new WindowAdapter() {
@@ -142,7 +148,7 @@ public final class UsageWindow {
         budget.setValue((int) Math.round(report.share() * 1000));
         budget.setString(report.budgetSentence());
         sentence.setText(report.sentence());
-        lines.fill(report.lines().stream().map(UsageWindow::cells).toList());
+        lines.fill(report.lines().stream().map(line -> cells(report, line)).toList());
         runs.fill(report.runs().stream().map(UsageWindow::cells).toList());
         unsure.fill(report.open().stream().map(UsageWindow::cells).toList());
         int waiting = report.open().size();
@@ -150,7 +156,7 @@ public final class UsageWindow {
         collect.setEnabled(report.open().stream().anyMatch(e -> e.state() == LedgerEntry.State.SUBMITTED));
     }
 
-    private static List<String> cells(Ledger.Line line) {
+    private static List<String> cells(UsageReport report, Ledger.Line line) {
         return List.of(
                 line.provider(),
                 line.model(),
@@ -158,7 +164,7 @@ public final class UsageWindow {
                 String.valueOf(line.calls()),
                 line.failed() == 0 ? "" : String.valueOf(line.failed()),
                 String.valueOf(line.units()),
-                UsageReport.cost(line.knownUsd(), line.unknown()),
+                report.cost(line),
                 line.bytes() == 0 ? "" : AssetText.bytes(line.bytes()));
     }
 
@@ -168,7 +174,7 @@ public final class UsageWindow {
                 run.run(),
                 String.valueOf(run.calls()),
                 run.failed() == 0 ? "" : String.valueOf(run.failed()),
-                UsageReport.cost(run.knownUsd(), run.unknown()));
+                UsageReport.cost(run.knownUsd(), run.unknown(), run.underWay()));
     }
 
     private static List<String> cells(LedgerEntry entry) {

@@ -1,0 +1,152 @@
+package air.fiji.library;
+
+import air.fiji.host.Failure;
+import air.fiji.host.Swing;
+import air.store.Asset;
+import air.store.AssetQuery;
+import air.store.Store;
+import air.store.Upkeep;
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+
+/** Where the library is and how large; its backup, and what may be taken out. On the event thread. */
+public final class UpkeepPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int YEAR = 365;
+
+    private final transient Supplier<Store> store;
+    private final transient Path folder;
+    private final transient Errands errands = new Errands("AIR upkeep", this::say);
+    private final JLabel size = new JLabel(" ");
+
+    /**
+     * @param store opened when it is first needed
+     * @param home {@code AIR_HOME}
+     */
+    public UpkeepPanel(Supplier<Store> store, Path home) {
+        super(new BorderLayout(8, 4));
+        this.store = store;
+        this.folder = home.resolve("library");
+        JButton backup = new JButton("Back Up...");
+        backup.setToolTipText("Copies pictures and records to an empty folder, then reads the copy through");
+        backup.addActionListener(event -> backup());
+        JButton clear = new JButton("Clear Out...");
+        clear.setToolTipText("Takes old pictures out, after telling how many");
+        clear.addActionListener(event -> clearOut());
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 0));
+        buttons.add(backup);
+        buttons.add(clear);
+        JPanel lines = new JPanel(new GridLayout(0, 1, 0, 2));
+        JLabel place = new JLabel(folder.toString());
+        place.setToolTipText(folder.toString());
+        lines.add(place);
+        lines.add(size);
+        add(lines, BorderLayout.CENTER);
+        add(buttons, BorderLayout.SOUTH);
+        measure();
+    }
+
+    private void say(String sentence) {
+        size.setText(sentence);
+        size.setToolTipText(sentence);
+    }
+
+    private void measure() {
+        say("looking...");
+        errands.run(
+                () -> {
+                    int pictures =
+                            store.get().library().search(AssetQuery.LATEST).total();
+                    return pictures + (pictures == 1 ? " picture, " : " pictures, ") + AssetText.bytes(bytes(folder));
+                },
+                this::say);
+    }
+
+    private static long bytes(Path folder) {
+        if (!Files.isDirectory(folder)) return 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void backup() {
+        Swing.folder("Back up to an empty folder").ifPresent(chosen -> {
+            Path target = chosen.toPath().resolve("air-backup-" + LocalDate.now());
+            say("Backing up to " + target + "...");
+            errands.run(() -> store.get().upkeep().backup(target), checked -> tell(told(checked, target)));
+        });
+    }
+
+    private static String told(Upkeep.Checked checked, Path target) {
+        String problems = checked.problems().isEmpty() ? "" : "\n" + String.join("\n", checked.problems());
+        return checked.assets() + " pictures (" + AssetText.bytes(checked.bytes()) + ") are safe in " + target
+                + ", read through and compared." + problems;
+    }
+
+    private void clearOut() {
+        JSpinner days = new JSpinner(new SpinnerNumberModel(YEAR, 1, 100 * YEAR, 30));
+        JSpinner rating = new JSpinner(new SpinnerNumberModel(3, 1, 5, 1));
+        JPanel form = new JPanel(new GridLayout(0, 2, 8, 6));
+        form.add(new JLabel("Older than, days"));
+        form.add(days);
+        form.add(new JLabel("Keep those rated from"));
+        form.add(rating);
+        form.add(new JLabel("Favourites and pictures you approved always stay."));
+        int answer = JOptionPane.showConfirmDialog(this, form, "Clear out the library", JOptionPane.OK_CANCEL_OPTION);
+        if (answer != JOptionPane.OK_OPTION) return;
+        Upkeep.Retention retention = new Upkeep.Retention(
+                Optional.of(Duration.ofDays(((Number) days.getValue()).longValue())),
+                OptionalLong.empty(),
+                OptionalInt.of(((Number) rating.getValue()).intValue()));
+        errands.run(() -> store.get().upkeep().prune(retention, true), pruned -> confirm(retention, pruned));
+    }
+
+    private void confirm(Upkeep.Retention retention, Upkeep.Pruned pruned) {
+        if (pruned.assets().isEmpty()) {
+            tell("No picture is old enough to go.");
+            return;
+        }
+        String oldest = pruned.assets().stream()
+                .map(Asset::created)
+                .min(java.util.Comparator.naturalOrder())
+                .map(AssetText::date)
+                .orElse("");
+        String question = pruned.assets().size() + " pictures would go, " + AssetText.bytes(pruned.bytes())
+                + ", the oldest of " + oldest + ".\nThey cannot be brought back. Take them out?";
+        int answer = JOptionPane.showConfirmDialog(
+                this, question, "Clear out the library", JOptionPane.OK_CANCEL_OPTION, JOptionPane.WARNING_MESSAGE);
+        if (answer != JOptionPane.OK_OPTION) return;
+        errands.run(
+                () -> store.get().upkeep().prune(retention, false),
+                gone -> tell(gone.assets().size() + " pictures are gone, " + AssetText.bytes(gone.bytes()) + "."));
+    }
+
+    private void tell(String sentence) {
+        JOptionPane.showMessageDialog(this, Failure.wrapped(sentence), "AIR Library", JOptionPane.INFORMATION_MESSAGE);
+        measure();
+    }
+}
