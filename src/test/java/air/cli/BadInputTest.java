@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class BadInputTest {
     private Path folder;
 
     private void refused(String line, String... said) {
+        cli.forget();
         assertThat(cli.air(line)).isEqualTo(2);
         assertThat(cli.err().strip().lines()).hasSize(1);
         assertThat(cli.err()).startsWith("air: ").contains(said);
@@ -212,5 +214,113 @@ class BadInputTest {
     @Test
     void lettersThatDidNotGetThroughAreSaid() {
         refused(create(references(folder, 3), "--intent B\uFFFDro"), "LC_ALL=C.UTF-8");
+    }
+
+    private String generate(String more) {
+        return "generate --out " + folder.resolve("run") + " " + more;
+    }
+
+    @Test
+    void unknownOperationIsRefusedWithThoseThatExist() {
+        refused(generate("--operation image-paint --prompt x"), "no operation named image-paint", "image-upscale");
+    }
+
+    @Test
+    void operationOnAPictureNeedsOne() {
+        refused(generate("--operation image-upscale"), "image-upscale works on 1 picture but was given 0", "--input");
+        Path one = picture(folder.resolve("one.png"), 64, 64, 1);
+        refused(generate("--operation face-swap --input " + one), "works on 2 pictures but was given 1");
+    }
+
+    @Test
+    void operationFromWordsTakesNoPicture() {
+        Path one = picture(folder.resolve("one.png"), 64, 64, 1);
+        refused(generate("--prompt x --input " + one), "takes no --input", "image-edit");
+    }
+
+    @Test
+    void operationFromWordsNeedsWords() {
+        refused(generate(""), "--prompt is missing");
+        refused(generate("--operation text-to-video --prompt ~"), "--prompt is missing or empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "-2", "NaN", "17"})
+    void scaleThatEnlargesNothingIsRefused(String scale) {
+        Path one = picture(folder.resolve("one.png"), 64, 64, 1);
+        refused(
+                generate("--operation image-upscale --input " + one + " --scale=" + scale),
+                "--scale must be more than 1 and at most 16 but was " + scale);
+    }
+
+    @Test
+    void optionsOfOtherOperationsAreRefused() {
+        refused(generate("--prompt x --scale 2"), "--scale is for image-upscale only");
+        refused(generate("--prompt x --seconds 5"), "--seconds is for videos only");
+        refused(generate("--operation text-to-video --prompt x --seconds 0"), "seconds must be 1 to 600 but was 0.0");
+    }
+
+    @Test
+    void otherPicturesThanPngAreRefusedByTheirNames() {
+        refused("generate --prompt x --style ink --out " + folder.resolve("x.jpg"), "x.jpg", "end it in .png");
+    }
+
+    @Test
+    void modelThatLacksTheOperationIsRefusedWithThoseThatHaveIt() {
+        refused(
+                generate("--prompt x --engine openai --model moving"),
+                "moving cannot do text-to-image",
+                "use embedded");
+        refused(generate("--operation text-to-video --prompt x"), "embedded cannot do text-to-video", "moving");
+    }
+
+    @Test
+    void unknownModelIsRefused() {
+        refused(generate("--prompt x --engine embedded --model nobody"), "no model nobody");
+    }
+
+    @Test
+    void modelOfAnotherEngineIsRefusedWithItsEngine() {
+        refused(generate("--prompt x --style ink --engine embedded --model priced"), "priced", "openai");
+    }
+
+    @Test
+    void requestBeyondTheModelsLimitsIsRefusedWithBothFigures() {
+        refused(generate("--prompt x --model priced --width 4096"), "priced", "2048", "4096");
+        assertThat(cli.requests).isEmpty();
+    }
+
+    private void breakStore() throws IOException {
+        cli.studio().close();
+        Files.writeString(cli.home.resolve("air.db"), "no database, but some text that is long enough to be read");
+        cli.reopen();
+    }
+
+    @Test
+    void freeWorkGoesOnWithoutAStoreAndSaysSoOnce() throws IOException {
+        breakStore();
+        cli.scores = List.of(1.0);
+        assertThat(cli.air(create(references(folder, 3), "--intent x --iterations 3")))
+                .isEqualTo(3);
+        assertThat(cli.err()).containsOnlyOnce("not kept in the library").contains("air.db is damaged");
+        assertThat(folder.resolve("run/result.png")).exists();
+    }
+
+    @Test
+    void paidWorkIsRefusedWithoutAStoreBeforeItCosts() throws IOException {
+        breakStore();
+        assertThat(cli.air(create(references(folder, 3), "--intent x --engine openai")))
+                .isEqualTo(1);
+        assertThat(cli.requests).isEmpty();
+        assertThat(cli.err().lines()).last().asString().startsWith("air: ").contains("air.db is damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"library search", "library show 1", "library check", "usage", "profiles list"})
+    void brokenStoreIsOneSentence(String line) throws IOException {
+        breakStore();
+        assertThat(cli.air(line)).isEqualTo(1);
+        assertThat(cli.err().strip().lines()).hasSize(1);
+        assertThat(cli.err()).startsWith("air: The database ").contains("air.db is damaged");
     }
 }

@@ -44,13 +44,20 @@ class JarIT {
     }
 
     private Process start(String... arguments) throws IOException {
+        return start("", arguments);
+    }
+
+    /** In a home of the test's own, with no key and no address. */
+    private Process start(String name, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", ALL.toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve(name + "out").toFile())
+                .redirectError(folder.resolve(name + "err").toFile());
+        builder.environment().keySet().removeIf(key -> key.matches("(BASE|API|GEMINI|FAL|WAVESPEED|HF|AIR)_.*"));
+        builder.environment().put("AIR_HOME", folder.resolve("home").toString());
+        return builder.start();
     }
 
     private static List<String> names(Path jar) throws IOException {
@@ -97,6 +104,72 @@ class JarIT {
         assertThat(result.path("iterations").asInt()).isEqualTo(1);
         assertThat(result.path("score").asDouble()).isPositive();
         assertThat(folder.resolve("run/result.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void whatWasMadeIsFoundShownExportedAndCounted() throws Exception {
+        assertThat(air(create("--iterations", "1")).code()).isIn(ExitCode.DONE, ExitCode.BELOW_THRESHOLD);
+
+        JsonNode found = json(air("library", "search", "boat", "--json"));
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        JsonNode shown = json(air("library", "show", "1", "--json"));
+        assertThat(shown.path("seed").asInt()).isEqualTo(7);
+        assertThat(Path.of(shown.path("file").asText())).isNotEmptyFile();
+
+        assertThat(air("library", "export", "1", "--out", folder + "/export").code())
+                .isZero();
+        assertThat(folder.resolve("export/air-1.png")).isNotEmptyFile();
+        assertThat(folder.resolve("export/air-1.json")).isNotEmptyFile();
+
+        JsonNode usage = json(air("usage", "--json"));
+        assertThat(usage.path("calls").asInt()).isPositive();
+        assertThat(usage.path("cost_usd").decimalValue()).isEqualByComparingTo("0");
+        assertThat(air("profiles", "list").out()).contains("hash");
+        assertThat(json(air("models", "--json"))).hasSizeGreaterThan(20);
+        assertThat(air("library", "check").out()).contains("Checked 1 asset", "all sound");
+    }
+
+    private static JsonNode json(Ran ran) throws IOException {
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return new ObjectMapper().readTree(ran.out());
+    }
+
+    @Test
+    void backupOfOneHomeIsRestoredInAnother() throws Exception {
+        air(create("--iterations", "1"));
+        assertThat(air("library", "backup", folder + "/backup").out()).contains("Backed up 1 asset", "all sound");
+        Files.move(folder.resolve("home"), folder.resolve("old"));
+        assertThat(air("library", "restore", folder + "/backup").out()).contains("Restored 1 asset");
+        assertThat(json(air("library", "search", "boat", "--json"))
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void twoProcessesMayWorkInOneHome() throws Exception {
+        Process one = start("1", generate("one", "1"));
+        Process two = start("2", generate("two", "2"));
+        assertThat(one.waitFor(3, TimeUnit.MINUTES) && two.waitFor(3, TimeUnit.MINUTES))
+                .isTrue();
+        assertThat(one.exitValue()).as(Files.readString(folder.resolve("1err"))).isZero();
+        assertThat(two.exitValue()).as(Files.readString(folder.resolve("2err"))).isZero();
+        assertThat(json(air("library", "search", "--json")).path("total").asInt())
+                .isEqualTo(6);
+        assertThat(json(air("usage", "--json")).path("calls").asInt()).isEqualTo(2);
+    }
+
+    private String[] generate(String name, String seed) {
+        return ("generate --style ink --prompt boat --width 96 --height 96 --n 3 --seed " + seed + " --out " + folder
+                        + "/" + name + ".png")
+                .split(" ");
+    }
+
+    @Test
+    void withoutAKeyTheSentenceSaysWhatToDo() throws Exception {
+        Ran ran = air("generate", "--engine", "fal", "--prompt", "x", "--out", folder + "/x.png");
+        assertThat(ran.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ran.err().strip().lines()).singleElement().asString().contains("FAL_KEY");
     }
 
     /** A process started in the background may be told to ignore SIGINT; then there is nothing to test. */
