@@ -111,32 +111,36 @@ public final class Painter {
             long seed,
             DoubleConsumer progress) {
         Frame frame = Frame.of(size.width, size.height);
-        Frame given = Frame.of(picture.getWidth(), picture.getHeight());
         progress.accept(0);
         PromptText text = PromptText.parse(prompt);
         Taste followed = taste.following(text);
-        Lab source = Lab.of(picture);
-        Lab small = itself ? followed.references().get(0) : source.resize(given.workWidth(), given.workHeight());
-        Rearrangement arranged = itself
-                ? Rearrangement.of(small, seed, within(small, size))
-                : Rearrangement.of(small, seed, new Dimension(frame.workWidth(), frame.workHeight()));
-        progress.accept(0.1);
         Knobs knobs = Knobs.initial(followed, seed).adjusted(text.adjustments());
+        Lab source = Lab.of(picture);
         Lab full = itself
-                ? new Variant(taste, followed, source, knobs.touch(), seed).paint(arranged, progress)
-                : painted(
-                        new Guide(arranged.picture, legible(arranged.picture)),
-                        GIVEN_TRANSPORT,
-                        materials(followed),
-                        knobs,
-                        seed,
-                        progress);
+                ? varied(new Variant(taste, followed, source, knobs.touch(), seed), size, progress)
+                : varied(source, frame, materials(followed), knobs, seed, progress);
         BufferedImage image = sized(full, frame).toImage();
         progress.accept(1);
         List<String> notes = notes(text, taste, followed);
         if (!text.intent().isBlank())
             notes.add("Not drawn, because a variation keeps what its picture shows: \"" + text.intent() + "\".");
         return new Painting(image, notes);
+    }
+
+    private static Lab varied(Variant variant, Dimension size, DoubleConsumer progress) {
+        Lab material = variant.material();
+        Rearrangement arranged = Rearrangement.of(material, variant.seed(), within(material, size));
+        progress.accept(0.1);
+        return variant.paint(arranged, progress);
+    }
+
+    private Lab varied(Lab source, Frame frame, Materials from, Knobs knobs, long seed, DoubleConsumer progress) {
+        Frame given = Frame.of(source.width, source.height);
+        Lab small = source.resize(given.workWidth(), given.workHeight());
+        Dimension size = new Dimension(frame.workWidth(), frame.workHeight());
+        Lab arranged = Rearrangement.of(small, seed, size).picture;
+        progress.accept(0.1);
+        return painted(new Guide(arranged, legible(arranged)), GIVEN_TRANSPORT, from, knobs, seed, progress);
     }
 
     /** The largest size of these proportions within a picture. */

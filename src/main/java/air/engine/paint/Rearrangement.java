@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Rearrangement {
     /** How far the smooth field pushes, as a share of the shorter side. */
-    private static final double PUSH = 0.12;
+    private static final double PUSH = 0.15;
     /** Cells of the smooth field across the frame, and those of its finer part with that part's weight. */
     private static final int CELLS = 3;
 
@@ -25,7 +25,7 @@ final class Rearrangement {
     private static final double CHANCE = 0.1;
     private static final double CLOSE_VIEW = 0.16;
     /** Places of the frame that are tried: the one with most of what stands out is taken. */
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
     /** Longer side at which they are compared, px. */
     private static final int TRIED_SIDE = 64;
     /** Most that width is stretched against height, as a natural logarithm. */

@@ -12,10 +12,11 @@ import java.util.stream.IntStream;
  * arrangement took each place from, so small things such as eyes are not lost.
  */
 final class Variation {
-    /** Halvings of the coarsest level; where shorter sides would be under {@link #NARROWEST} px, fewer. */
-    private static final int HALVINGS = 2;
+    /** Longer side of the coarsest level, px, at the most. */
+    private static final int COARSEST = 160;
+    /** Shorter side under which a picture is not halved again, px. */
+    private static final int NARROWEST = 48;
 
-    private static final int NARROWEST = 24;
     /** Rows quoted between two reports of progress. */
     private static final int BAND = 128;
     /** Everything of a patch counts, and no place is dearer than another. */
@@ -33,9 +34,10 @@ final class Variation {
 
     /** @param progress 0 to 1; what it throws ends the work */
     Lab run(DoubleConsumer progress) {
-        int halvings = HALVINGS;
-        while (halvings > 0 && Math.min(arranged.picture.width, arranged.picture.height) >> halvings < NARROWEST)
-            halvings--;
+        int longer = Math.max(arranged.picture.width, arranged.picture.height);
+        int shorter = Math.min(arranged.picture.width, arranged.picture.height);
+        int halvings = 0;
+        while (longer >> halvings > COARSEST && shorter >> halvings >= NARROWEST) halvings++;
         double done = 0;
         for (int h = halvings; h >= 0; h--) {
             double from = done;
