@@ -68,7 +68,7 @@ public final class Library {
             List<Long> numbers = new ArrayList<>();
             for (int i = 0; i < made.size(); i++) {
                 // Again: another process may have taken out the last picture with these bytes meanwhile.
-                put(made.get(i));
+                put(made.get(i), places.get(i));
                 numbers.add(rows.insert(made.get(i), places.get(i), clock.instant()));
             }
             return refreshed(rows, numbers);
@@ -81,6 +81,11 @@ public final class Library {
                 new AssetRows.Place(Originals.hash(bytes), fresh.file().extension());
         originals.put(place.hash(), place.extension(), bytes);
         return place;
+    }
+
+    private void put(Asset.Fresh fresh, AssetRows.Place place) {
+        if (!originals.has(place.hash(), place.extension(), fresh.file().size()))
+            originals.put(place.hash(), place.extension(), fresh.file().bytes());
     }
 
     /** The assets as they are now, to be found by the words they have now. */
