@@ -114,7 +114,8 @@ public final class Reproduction {
     }
 
     private Choice choice() {
-        Optional<String> model = given.model().or(record::model);
+        boolean elsewhere = given.engine().isPresent() && !given.engine().equals(record.provider());
+        Optional<String> model = given.model().or(() -> elsewhere ? Optional.empty() : record.model());
         Optional<String> engine =
                 given.engine().or(() -> given.model().isPresent() ? Optional.empty() : record.provider());
         if (model.isEmpty() && engine.isEmpty()) missing.add("the file does not tell its model, so name one");

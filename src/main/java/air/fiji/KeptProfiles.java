@@ -1,10 +1,13 @@
 package air.fiji;
 
 import air.fiji.host.AirCommand;
+import air.model.InvalidInputException;
 import air.store.Profiles;
 import air.store.StoreException;
 import air.studio.Studio;
+import air.taste.TasteProfile;
 import ij.IJ;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,16 @@ final class KeptProfiles {
     /** Whether there is a list, under this name of an input. */
     Optional<String> input() {
         return shown ? Optional.of(INPUT) : Optional.empty();
+    }
+
+    /** The profile that was given: a file, or one that is kept under this name. */
+    static TasteProfile read(File profile, Studio studio) {
+        if (profile.exists()) return ProfileFiles.read(profile);
+        return studio.store()
+                .profiles()
+                .find(profile.getPath())
+                .orElseThrow(() -> new InvalidInputException("The profile file " + profile
+                        + " does not exist, and no profile is kept under that name: choose another."));
     }
 
     /** The name chosen in the dialog. */

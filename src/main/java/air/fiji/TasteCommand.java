@@ -104,13 +104,7 @@ abstract class TasteCommand extends AirCommand {
 
     /** The profile that was given: a file, or one that is kept under this name. */
     final TasteProfile given() {
-        if (profile.exists()) return ProfileFiles.read(profile);
-        return air.studio()
-                .store()
-                .profiles()
-                .find(profile.getPath())
-                .orElseThrow(() -> new InvalidInputException("The profile file " + profile
-                        + " does not exist, and no profile is kept under that name: choose another."));
+        return KeptProfiles.read(profile, air.studio());
     }
 
     /** Whether the command works on the active image. */

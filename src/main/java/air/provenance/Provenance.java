@@ -103,6 +103,11 @@ public record Provenance(
         return PictureFile.read(bytes).flatMap(Provenance::original).orElseGet(() -> ContentHash.of(bytes));
     }
 
+    /** A record to change, which begins as this one. */
+    public ProvenanceBuilder edited() {
+        return new ProvenanceBuilder(this);
+    }
+
     /** Whether the record was written without prompt, intent and references, as the artist wished. */
     public boolean promptLeftOut() {
         return program.isPresent() && prompt.isEmpty();

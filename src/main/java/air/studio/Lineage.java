@@ -11,6 +11,7 @@ import air.store.Asset;
 import air.store.Library;
 import air.store.StoreException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** From what the library knows of a picture to what its file says. */
@@ -28,10 +29,7 @@ public final class Lineage {
                 .intent(origin.intent())
                 .profile(origin.profile())
                 .references(origin.references())
-                .parents(origin.parents().stream()
-                        .flatMap(parent -> library.find(parent).stream())
-                        .map(Asset::hash)
-                        .toList())
+                .parents(hashes(asset, library))
                 .original(asset.hash())
                 .critique(asset.critique())
                 .costUsd(origin.costUsd())
@@ -47,13 +45,25 @@ public final class Lineage {
      */
     public static ProvenanceBuilder of(Run run, ImageRequest request, ImageReply reply, int number, Instant now) {
         ProvenanceBuilder made = Provenance.of(request, reply, number, now);
-        kept(run, reply.pictures().get(number)).ifPresent(asset -> made.by(
-                        asset.origin().provider(), asset.origin().model())
-                .intent(asset.origin().intent())
-                .profile(asset.origin().profile())
-                .costUsd(asset.origin().costUsd())
-                .created(asset.created()));
+        Optional<Asset> kept = kept(run, reply.pictures().get(number));
+        kept.ifPresent(
+                asset -> made.by(asset.origin().provider(), asset.origin().model())
+                        .intent(asset.origin().intent())
+                        .profile(asset.origin().profile())
+                        .costUsd(asset.origin().costUsd())
+                        .created(asset.created()));
+        kept.filter(asset -> asset.origin().parents().size() == request.inputs().size())
+                .ifPresent(asset -> made.parents(
+                        hashes(asset, run.session().studio().store().library())));
         return made;
+    }
+
+    /** What it was made from, where the library had that. */
+    private static List<String> hashes(Asset asset, Library library) {
+        return asset.origin().parents().stream()
+                .flatMap(parent -> library.find(parent).stream())
+                .map(Asset::hash)
+                .toList();
     }
 
     private static Optional<Asset> kept(Run run, Picture picture) {

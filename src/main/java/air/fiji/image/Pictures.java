@@ -35,6 +35,18 @@ public final class Pictures {
         return reduced(processor, region, step);
     }
 
+    /** As {@link #seen}, whatever is selected. */
+    public static Picture whole(ImagePlus image) {
+        Roi roi = image.getRoi();
+        if (roi == null) return seen(image);
+        image.deleteRoi();
+        try {
+            return seen(image);
+        } finally {
+            image.setRoi(roi);
+        }
+    }
+
     private static Rectangle region(ImagePlus image) {
         Rectangle whole = new Rectangle(image.getWidth(), image.getHeight());
         Roi roi = image.getRoi();

@@ -1,0 +1,186 @@
+package air.fiji;
+
+import air.LibraryShelf;
+import air.Reproduction;
+import air.Reproduction.Given;
+import air.Reproduction.Plan;
+import air.fiji.host.AirCommand;
+import air.fiji.host.Background;
+import air.fiji.host.Offer;
+import air.fiji.image.ImageNotes;
+import air.fiji.image.OpenWindows;
+import air.fiji.image.Pictures;
+import air.fiji.run.RunNews;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.ModelException;
+import air.model.Picture;
+import air.provenance.Provenance;
+import air.studio.Lineage;
+import air.studio.Models;
+import air.studio.Run;
+import ij.IJ;
+import ij.ImagePlus;
+import java.io.File;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Shows how the active image was made and makes it again, as it was or with some of the settings changed. */
+@Plugin(
+        type = Command.class,
+        menuPath = "Plugins>AIR Generator>AIR Reproduce Image...",
+        label = "AIR Reproduce Image",
+        initializer = "prepare")
+public class ReproduceCommand extends AirCommand {
+    static final long OWN_SEED = -1;
+    private static final String NONE = "";
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    private String hint = "";
+
+    @Parameter(
+            label = "Engine",
+            description = "Empty for the image's own",
+            required = false,
+            persist = false,
+            callback = "changed")
+    String engine = "";
+
+    @Parameter(
+            label = "Model",
+            description = "Empty for the image's own",
+            required = false,
+            persist = false,
+            callback = "changed")
+    String model = "";
+
+    @Parameter(label = "Width, px", description = "0 for the image's own", min = "0", max = "8192", persist = false)
+    int width = 0;
+
+    @Parameter(label = "Height, px", description = "0 for the image's own", min = "0", max = "8192", persist = false)
+    int height = 0;
+
+    @Parameter(label = "Seed", description = "-1 for the image's own", min = "-1", persist = false)
+    long seed = OWN_SEED;
+
+    @Parameter(
+            label = "Profile instead of its own",
+            description =
+                    "A profile file, JSON, or the name of one that is kept; empty to take its own from the library",
+            style = "open,extensions:json",
+            required = false,
+            persist = false)
+    File profile = new File("");
+
+    @Parameter(
+            label = "Picture it was made from",
+            description = "An open image, where the image is an edit; empty to take it from the library",
+            required = false,
+            persist = false)
+    String input = NONE;
+
+    @Parameter(
+            label = "Budget, US dollars",
+            description = "Nothing is sent if it would cost more; 0 for no limit",
+            min = "0",
+            stepSize = "0.1",
+            persist = false)
+    double budget = 0;
+
+    @Parameter(label = "Prompt", description = "Empty for the image's own", required = false, persist = false)
+    String prompt = "";
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus result;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private boolean identical;
+
+    @Override
+    protected void prepareDialog() {
+        ImagePlus image = OpenWindows.active();
+        LibraryShelf shelf = shelf();
+        Provenance record = Reproduction.completed(ReproducedSettings.of(image, shelf), shelf);
+        fill(record);
+        hint = ReproducedSettings.hint(image, record);
+        showFirst("hint");
+        showOffers("model");
+        List<String> names = new ArrayList<>(List.of(NONE));
+        OpenWindows.pictures().forEach(window -> names.add(OpenWindows.names(List.of(window))));
+        getInfo().getMutableInput("input", String.class).setChoices(names);
+        List<String> engines = new ArrayList<>(air.engines());
+        if (!engines.contains(engine)) engines.add(0, engine);
+        getInfo().getMutableInput("engine", String.class).setChoices(engines);
+    }
+
+    private void fill(Provenance record) {
+        engine = record.provider().orElse("");
+        model = record.model().orElse("");
+        width = record.width().orElse(0);
+        height = record.height().orElse(0);
+        seed = record.seed().orElse(OWN_SEED);
+        prompt = record.prompt().orElse("");
+    }
+
+    @Override
+    protected List<Offer> offers(String name) {
+        return air.painters(
+                engine, ReproducedSettings.of(OpenWindows.active(), shelf()).operation());
+    }
+
+    @Override
+    protected void check() {
+        Costs.budget(budget);
+        plan(shelf());
+    }
+
+    private LibraryShelf shelf() {
+        return new LibraryShelf(() -> air.studio().store());
+    }
+
+    private Plan plan(LibraryShelf shelf) {
+        Provenance record = Reproduction.completed(ReproducedSettings.of(OpenWindows.active(), shelf), shelf);
+        Given given = new Given(
+                ProfileFiles.given(profile) ? Optional.of(KeptProfiles.read(profile, air.studio())) : Optional.empty(),
+                Optional.empty(),
+                input.isBlank() ? Optional.empty() : Optional.of(Pictures.seen(OpenWindows.find(input))),
+                ReproducedSettings.changed(engine, record.provider()),
+                ReproducedSettings.changed(model, record.model()));
+        return Reproduction.plan(ReproducedSettings.with(record, prompt, seed, width, height), given, shelf);
+    }
+
+    @Override
+    protected void work() throws ModelException {
+        ImagePlus image = OpenWindows.active();
+        LibraryShelf shelf = shelf();
+        Plan plan = plan(shelf);
+        ImageRequest request = plan.request();
+        shelf.troubles().forEach(trouble -> IJ.log("AIR Generator: " + trouble));
+        plan.notes().forEach(note -> IJ.log("AIR Reproduce Image: " + note));
+        Run run = air.studio().open("reproduce", "", Costs.budget(budget));
+        Models models = air.models(run, plan.choice(), request.operation());
+        Costs.tell("AIR Reproduce Image", air.studio(), plan.choice(), request, 1);
+        plan.profile().ifPresent(run::use);
+        request.inputs().forEach(run::recognise);
+        ImageReply reply = Background.run(
+                "AIR Reproduce Image", tasks, b -> models.generator().generate(request, b.call()));
+        RunNews.log(run);
+        Picture made = reply.pictures().get(0);
+        identical = Pictures.whole(image).pixelHash().equals(made.pixelHash());
+        IJ.log("AIR Reproduce Image: " + (identical ? "the same pixels as " : "other pixels than ") + image.getTitle());
+        result = Pictures.window(OpenWindows.PREFIX + "again · " + image.getTitle(), made);
+        new ImageNotes(air.embedsPrompts())
+                .picture(request.prompt(), models.generator().id(), request.seed(), reply)
+                .record(Lineage.of(run, request, reply, 0, Instant.now()).build())
+                .attachTo(result);
+        result.show();
+        OpenWindows.activate(result);
+    }
+}
