@@ -14,8 +14,9 @@ import okhttp3.Request;
 
 /**
  * Fetches a result that is given as an address: by https, or from the provider's own host; never from a private network
- * unless the provider itself is there; {@value #REDIRECTS} redirects at most, each checked; no key is sent. Fetching
- * costs nothing, so it is repeated as often as the retries allow.
+ * unless the provider itself is there; {@value #REDIRECTS} redirects at most, each checked. The key is sent only to the
+ * endpoint itself, and only where its vendor wants it. Fetching costs nothing, so it is repeated as often as the
+ * retries allow.
  */
 final class Downloads {
     private static final int REDIRECTS = 5;
@@ -70,13 +71,9 @@ final class Downloads {
 
     private Answer get(HttpUrl url, Failures failures, Call call) throws WireException {
         try {
-            return http.send(
-                    new Request.Builder()
-                            .url(url)
-                            .header("User-Agent", Http.USER_AGENT)
-                            .build(),
-                    LIMITS,
-                    call.cancellation());
+            Request.Builder request = new Request.Builder().url(url).header("User-Agent", Http.USER_AGENT);
+            boolean signed = endpoint.vendor().filesWantKey() && endpoint.owns(url);
+            return http.send((signed ? endpoint.signed(request) : request).build(), LIMITS, call.cancellation());
         } catch (NoAnswerException e) {
             boolean tooLarge = e.reach() == NoAnswerException.Reach.TOO_LARGE;
             throw new WireException(

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
@@ -103,6 +104,15 @@ public final class Endpoint {
 
     public boolean hasKey() {
         return !key.isEmpty();
+    }
+
+    /** Whether an address is on this very server, so that it may be sent the key. */
+    boolean owns(HttpUrl url) {
+        HttpUrl own = HttpUrl.get(baseUrl);
+        return url != null
+                && url.scheme().equals(own.scheme())
+                && url.host().equals(own.host())
+                && url.port() == own.port();
     }
 
     /** The request, with the key in the header where this vendor wants it; as it is where there is no key. */

@@ -40,6 +40,8 @@ final class Filters {
                         ? reason
                         : candidate.path("finishMessage").asText();
         }
+        String video = body.findPath("raiMediaFilteredReasons").path(0).asText("");
+        if (!video.isBlank()) return video;
         return flagged(body) || flagged(body.path("data")) || flagged(body.path("payload")) ? NSFW : "";
     }
 

@@ -37,7 +37,7 @@ final class GeminiPainter implements ImageModel {
         this.gemini = gemini;
         this.entry = entry;
         this.fields = new RequestFields(entry, USUAL);
-        this.path = gemini.path(entry, "generateContent");
+        this.path = gemini.path(Wire.path(entry), "generateContent");
     }
 
     @Override

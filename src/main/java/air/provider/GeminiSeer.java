@@ -24,7 +24,7 @@ final class GeminiSeer implements VisionModel {
     GeminiSeer(Gemini gemini, ModelEntry entry) {
         this.gemini = gemini;
         this.entry = entry;
-        this.path = gemini.path(entry, "generateContent");
+        this.path = gemini.path(Wire.path(entry), "generateContent");
     }
 
     @Override

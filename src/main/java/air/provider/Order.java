@@ -129,7 +129,7 @@ final class Order {
      */
     void requireOwnAddresses() throws ModelException {
         for (String address : protocol.addresses(job))
-            if (!isOwn(HttpUrl.parse(address))) throw elsewhere(address, Kind.UNREADABLE_REPLY);
+            if (!wire.endpoint().owns(HttpUrl.parse(address))) throw elsewhere(address, Kind.UNREADABLE_REPLY);
     }
 
     private Wire.Reply ask(String address, boolean last, Call call) throws ModelException {
@@ -246,16 +246,8 @@ final class Order {
 
     /** A request that carries the key; an address that is not the endpoint's own never gets it. */
     private Request.Builder request(String address) throws ModelException {
-        if (isOwn(HttpUrl.parse(address))) return wire.request(address);
+        if (wire.endpoint().owns(HttpUrl.parse(address))) return wire.request(address);
         throw elsewhere(address, Kind.UNAUTHORISED);
-    }
-
-    private boolean isOwn(HttpUrl url) {
-        HttpUrl own = HttpUrl.get(wire.endpoint().baseUrl());
-        return url != null
-                && url.scheme().equals(own.scheme())
-                && url.host().equals(own.host())
-                && url.port() == own.port();
     }
 
     private ModelException elsewhere(String address, Kind kind) {

@@ -4,6 +4,7 @@ import air.model.ModelException;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ interface OrderProtocol {
 
     /** What models are usually sent, for registry entries that name nothing; see {@link RequestFields}. */
     Map<String, String> usualFields();
+
+    /** What is sent, made of the fields that a registry entry names; mostly just these. */
+    default ObjectNode shaped(ObjectNode fields) {
+        return fields;
+    }
 
     /** Where to order from the model of this name: what follows the endpoint's address, with its slash. */
     String orderPath(String model);

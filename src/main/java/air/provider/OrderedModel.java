@@ -54,7 +54,7 @@ final class OrderedModel implements QueuedModel {
     }
 
     private ImageReply made(ImageRequest request, Call call) throws ModelException {
-        Job job = ordered(fields.body(request, request.count()), call);
+        Job job = ordered(protocol.shaped(fields.body(request, request.count())), call);
         Order order = order(job);
         Wire.Reply result;
         try {

@@ -43,6 +43,11 @@ public enum Vendor {
         return address;
     }
 
+    /** Whether what was made lies on the vendor's own server and is given out for the key alone. */
+    boolean filesWantKey() {
+        return this == GEMINI;
+    }
+
     /** Name of the header that carries the key. */
     String header() {
         return header;

@@ -10,6 +10,6 @@ class GeminiContractTest extends NetworkContractTest {
 
     @Override
     ImageModel model(Wire wire) {
-        return new Gemini(wire).painter(WireFixture.entry(vendor()));
+        return new Gemini(wire, QueueContractTest.RHYTHM).painter(WireFixture.entry(vendor()));
     }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is sent to Gemini, and what its answers are taken for. */
 class GeminiTest {
     private final WireFixture fixture = new WireFixture();
-    private final Gemini gemini = new Gemini(fixture.wire(Vendor.GEMINI));
+    private final Gemini gemini = new Gemini(fixture.wire(Vendor.GEMINI), QueueContractTest.RHYTHM);
     private final ModelEntry entry = WireFixture.entry(Vendor.GEMINI);
 
     @AfterEach
@@ -252,9 +252,8 @@ class GeminiTest {
         Endpoint versioned = new Endpoint(Vendor.GEMINI, "https://relay.example/gemini/v1/", "abcdef");
         Gemini relay = new Gemini(versioned, fixture.http);
 
-        assertThat(relay.path(entry("models/gemini-x", Limits.NONE, Map.of(), Map.of()), "generateContent"))
-                .isEqualTo("/models/gemini-x:generateContent");
-        assertThat(gemini.path(entry("models/gemini-x", Limits.NONE, Map.of(), Map.of()), "generateContent"))
+        assertThat(relay.path("models/gemini-x", "generateContent")).isEqualTo("/models/gemini-x:generateContent");
+        assertThat(gemini.path("models/gemini-x", "generateContent"))
                 .isEqualTo("/v1beta/models/gemini-x:generateContent");
     }
 

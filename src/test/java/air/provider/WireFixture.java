@@ -62,7 +62,7 @@ final class WireFixture implements AutoCloseable {
     ImageModel painter(Vendor vendor, ModelEntry entry) {
         return switch (vendor) {
             case OPENAI -> provider.painter(MODEL);
-            case GEMINI -> new Gemini(wire(vendor)).painter(entry);
+            case GEMINI -> new Gemini(wire(vendor), QueueContractTest.RHYTHM).painter(entry);
             case HUGGINGFACE -> new HuggingFace(wire(vendor)).painter(entry);
             case FAL -> new Fal(wire(vendor), QueueContractTest.RHYTHM).painter(entry);
             case WAVESPEED -> new WaveSpeed(wire(vendor), QueueContractTest.RHYTHM).painter(entry);
@@ -70,7 +70,9 @@ final class WireFixture implements AutoCloseable {
     }
 
     VisionModel seer(Vendor vendor) {
-        return vendor == Vendor.GEMINI ? new Gemini(wire(vendor)).seer(entry(vendor)) : provider.seer(MODEL);
+        return vendor == Vendor.GEMINI
+                ? new Gemini(wire(vendor), QueueContractTest.RHYTHM).seer(entry(vendor))
+                : provider.seer(MODEL);
     }
 
     static ModelEntry entry(Vendor vendor) {

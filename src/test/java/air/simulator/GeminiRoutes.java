@@ -5,20 +5,29 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 
-/** Google's {@code models/<name>:generateContent}: paints where images are among the modalities, else sees. */
+/**
+ * Google's {@code models/<name>:generateContent}, which paints where images are among the modalities and else sees, and
+ * {@code :predictLongRunning}, which takes orders for videos.
+ */
 final class GeminiRoutes implements Routes {
     private final Simulator simulator;
     private final Models models;
+    private final OrderBook orders;
 
-    GeminiRoutes(Simulator simulator, Models models) {
+    GeminiRoutes(Simulator simulator, Models models, OrderBook orders) {
         this.simulator = simulator;
         this.models = models;
+        this.orders = orders;
     }
 
     @Override
     public Response answer(Recorded request) {
         if (!Simulator.KEY.equals(request.headers().get("x-goog-api-key")))
             return error(400, "API key not valid.", "'details':[{'reason':'API_KEY_INVALID'}],");
+        if (request.path().endsWith(":predictLongRunning")) return operation(orders.take("veo-order-", request), false);
+        if (request.path().contains("/operations/")) return about(request.path().replaceFirst(".*/operations/", ""));
+        if (request.path().contains("/files/"))
+            return orders.file(request.path().replaceAll(".*/files/|:download.*", ""));
         if (!request.path().matches("/gemini/v1beta/models/[\\w.-]+:generateContent"))
             return error(404, "models/unknown is not found for API version v1beta", "");
         JsonNode config = request.json().path("generationConfig");
@@ -33,6 +42,29 @@ final class GeminiRoutes implements Routes {
                         "{'error':{'code':" + status + "," + more + "'message':'" + message
                                 + "','status':'INVALID_ARGUMENT'}}")
                 .apply(null);
+    }
+
+    private Response about(String id) {
+        OrderBook.Order order = orders.find(id);
+        if (order == null) return error(404, "Operation not found", "");
+        return operation(order, orders.left(order) == 0);
+    }
+
+    private Response operation(OrderBook.Order order, boolean done) {
+        ObjectNode root =
+                Recorded.MAPPER.createObjectNode().put("name", "models/veo-test-generate/operations/" + order.id);
+        if (done)
+            root.put("done", true)
+                    .putObject("response")
+                    .putObject("generateVideoResponse")
+                    .putArray("generatedSamples")
+                    .addObject()
+                    .putObject("video")
+                    .put(
+                            "uri",
+                            simulator.baseUrl("gemini") + "/v1beta/files/"
+                                    + orders.files(order, 1).get(0) + ":download?alt=media");
+        return Response.json(200, root.toString());
     }
 
     private Response painted(Recorded request, JsonNode config) {

@@ -98,6 +98,11 @@ public enum Misbehaviour {
             json("{'candidates':[{'finishReason':'NO_IMAGE','index':0}],'usageMetadata':{'promptTokenCount':8}}")),
     GEMINI_NO_IMAGE_BUT_TEXT(json(
             "{'candidates':[{'content':{'parts':[{'text':'I can describe it instead.'}]},'finishReason':'STOP'}]}")),
+    GEMINI_VIDEO_REFUSED(
+            json(
+                    "{'done':true,'response':{'generateVideoResponse':{'raiMediaFilteredCount':1,'raiMediaFilteredReasons':['The video was filtered out.']}}}")),
+    GEMINI_VIDEO_FAILED(
+            json("{'done':true,'error':{'code':13,'message':'Video generation failed due to an internal error.'}}")),
     HUGGINGFACE_LOADING_503(status(503, "{'error':'Model x is currently loading','estimated_time':0.1}")),
     HUGGINGFACE_CREDIT_402(
             status(402, "{'error':'You have exceeded your monthly included credits for Inference Providers.'}")),

@@ -35,7 +35,7 @@ public final class OrderBook {
         }
 
         static Product of(String path) {
-            if (path.matches(".*(video|t2v).*")) return VIDEO;
+            if (path.matches(".*(video|t2v|veo).*")) return VIDEO;
             return path.matches(".*(3d|trellis).*") ? SOLID : PICTURES;
         }
     }

@@ -54,7 +54,7 @@ public final class Simulator implements AutoCloseable {
         this.models = models;
         orders = new OrderBook(models);
         vendors = Map.of(
-                "gemini", new GeminiRoutes(this, models),
+                "gemini", new GeminiRoutes(this, models, orders),
                 "huggingface", new HuggingFaceRoutes(models),
                 "fal", new FalRoutes(this, orders),
                 "wavespeed", new WaveSpeedRoutes(this, orders));
