@@ -6,8 +6,14 @@ import air.files.SafeFiles;
 import air.files.WriteFailedException;
 import air.model.Call;
 import air.model.Cancellation;
+import air.model.ImageReply;
+import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.Picture;
+import air.provenance.PictureFile;
+import air.provenance.Provenance;
+import air.studio.Lineage;
 import air.studio.Run;
 import air.studio.Studio;
 import air.taste.ReferenceSet;
@@ -45,6 +51,7 @@ public final class Batch {
      * @param references whose taste the pictures should have; empty for a profile or the prompts' own words
      * @param profile the taste; empty for the references'
      * @param budget US dollars for the batch, all sessions together
+     * @param embedPrompts whether prompts may go into the pictures' files
      */
     public record Request(
             Path prompts,
@@ -54,7 +61,8 @@ public final class Batch {
             OptionalLong seed,
             Optional<ReferenceSet> references,
             Optional<TasteProfile> profile,
-            Optional<BigDecimal> budget) {
+            Optional<BigDecimal> budget,
+            boolean embedPrompts) {
         public Request {
             Objects.requireNonNull(settings, "settings");
         }
@@ -130,6 +138,7 @@ public final class Batch {
             Plan plan = Plan.of(run.id(), manifest, settings, tasteName());
             earlier.ifPresent(was -> was.requireSame(plan, folder.path().toString()));
             run.models(settings.choice());
+            log.said(Level.INFO, "Seed " + settings.seed());
             if (earlier.isEmpty()) folder.writePlan(plan);
             Optional<TasteProfile> taste = taste(run, settings);
             taste.ifPresent(run::use);
@@ -139,7 +148,6 @@ public final class Batch {
         private BatchSettings seeded(Optional<Plan> earlier) {
             long seed = request.seed().orElseGet(() -> earlier.map(Plan::seed)
                     .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)));
-            log.said(Level.INFO, "Seed " + seed);
             return request.settings().withSeed(seed);
         }
 
@@ -173,6 +181,7 @@ public final class Batch {
             ContactSheet sheet = new ContactSheet(folder.sheetFolder(), settings.iterations(), manifest.prompts(), log);
             BatchRunner.Workshop shop = new BatchRunner.Workshop(
                     item -> run.about(item.intent()).models(settings.choice()),
+                    new Marking(run),
                     taste,
                     folder,
                     sheet,
@@ -184,6 +193,27 @@ public final class Batch {
             BatchRunner.Tally tally = runner.run(manifest.prompts());
             run.news().forEach(news -> log.said(Level.WARNING, news));
             return tally;
+        }
+
+        /** Every file says how its picture was made; a picture read from one is known again by what it says. */
+        private final class Marking implements BatchRunner.Filing {
+            private final Run run;
+
+            Marking(Run run) {
+                this.run = run;
+            }
+
+            @Override
+            public byte[] of(BatchPrompt item, ImageRequest request, ImageReply reply) {
+                Provenance made = Lineage.of(run.about(item.intent()), request, reply, 0, clock.instant())
+                        .build();
+                return PictureFile.with(reply.pictures().get(0).png(), made, Session.this.request.embedPrompts());
+            }
+
+            @Override
+            public void seen(BatchPrompt item, Picture picture) {
+                Lineage.recognise(run, studio.store().library(), picture);
+            }
         }
 
         private BatchResult reported(BatchRunner.Tally tally, BatchSettings settings, Run run) {

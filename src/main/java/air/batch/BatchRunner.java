@@ -2,9 +2,12 @@ package air.batch;
 
 import air.batch.BatchListener.Level;
 import air.model.Cancellation;
+import air.model.ImageReply;
+import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.ModelException.Kind;
+import air.model.Picture;
 import air.store.StoreException;
 import air.studio.Models;
 import air.taste.TasteProfile;
@@ -37,9 +40,19 @@ final class BatchRunner {
     private static final Set<Kind> FOR_ALL =
             EnumSet.of(Kind.UNAUTHORISED, Kind.OUT_OF_CREDIT, Kind.OVER_BUDGET, Kind.NO_SUCH_MODEL);
 
+    /** What a picture's file says of it, and the way back. */
+    interface Filing {
+        /** The file of the reply's first picture. */
+        byte[] of(BatchPrompt item, ImageRequest request, ImageReply reply);
+
+        /** A picture of an earlier session was read from its file. */
+        void seen(BatchPrompt item, Picture picture);
+    }
+
     /** What a batch works with. */
     record Workshop(
             Function<BatchPrompt, Models> models,
+            Filing file,
             Optional<TasteProfile> taste,
             BatchFolder folder,
             ContactSheet sheet,
@@ -170,14 +183,7 @@ final class BatchRunner {
 
     private ItemResult attempt(Work work) {
         ItemRun run = new ItemRun(
-                work.item,
-                work.seed,
-                settings,
-                shop.taste,
-                shop.models.apply(work.item),
-                shop.folder.item(work.item.id()),
-                shop.sheet,
-                new ItemRun.Watch(listener, cancellation, this::stopping, shop.clock));
+                work.item, work.seed, settings, shop, new ItemRun.Watch(listener, cancellation, this::stopping));
         try {
             run.run();
             outage.succeeded();

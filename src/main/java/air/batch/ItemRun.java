@@ -8,7 +8,6 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
 import air.model.Usage;
-import air.provenance.PngText;
 import air.studio.Models;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -20,7 +19,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +35,9 @@ final class ItemRun {
     private final BatchPrompt item;
     private final long seed;
     private final BatchSettings settings;
-    private final Optional<TasteProfile> taste;
+    private final BatchRunner.Workshop shop;
     private final Models models;
     private final ItemFiles files;
-    private final ContactSheet sheet;
     private final Watch watch;
     private final List<Critic.Attempt> attempts = new ArrayList<>();
     private final List<Iteration> iterations = new ArrayList<>();
@@ -48,24 +45,15 @@ final class ItemRun {
     private final List<Usage> usages = new ArrayList<>();
 
     /** What an item is told and stopped by. */
-    record Watch(BatchListener listener, Cancellation cancellation, BooleanSupplier stopping, InstantSource clock) {}
+    record Watch(BatchListener listener, Cancellation cancellation, BooleanSupplier stopping) {}
 
-    ItemRun(
-            BatchPrompt item,
-            long seed,
-            BatchSettings settings,
-            Optional<TasteProfile> taste,
-            Models models,
-            ItemFiles files,
-            ContactSheet sheet,
-            Watch watch) {
+    ItemRun(BatchPrompt item, long seed, BatchSettings settings, BatchRunner.Workshop shop, Watch watch) {
         this.item = item;
         this.seed = seed;
         this.settings = settings;
-        this.taste = taste;
-        this.models = models;
-        this.files = files;
-        this.sheet = sheet;
+        this.shop = shop;
+        this.models = shop.models().apply(item);
+        this.files = shop.folder().item(item.id());
         this.watch = watch;
     }
 
@@ -78,8 +66,8 @@ final class ItemRun {
      */
     void run() throws ModelException {
         files.create();
-        TasteProfile profile = taste.orElseGet(() -> OwnTaste.of(item));
-        String prompt = taste.isPresent() ? Prompts.first(item.intent(), profile) : item.intent();
+        TasteProfile profile = shop.taste().orElseGet(() -> OwnTaste.of(item));
+        String prompt = shop.taste().isPresent() ? Prompts.first(item.intent(), profile) : item.intent();
         for (int number = 1; number <= settings.iterations(); number++) {
             Picture picture = picture(number, prompt, profile);
             thumbnails.add(picture.atMost(ContactSheet.PICTURE_SIDE));
@@ -95,15 +83,17 @@ final class ItemRun {
     private Picture picture(int number, String prompt, TasteProfile profile) throws ModelException {
         if (files.hasPicture(number)) {
             if (!files.hasResults(number)) files.writeResults(number, results(number, prompt));
-            return files.readPicture(number);
+            Picture earlier = files.readPicture(number);
+            shop.file().seen(item, earlier);
+            return earlier;
         }
         stopOrGoOn("generating iteration " + number);
-        Instant start = watch.clock.instant();
+        Instant start = shop.clock().instant();
         ImageRequest request = ImageRequest.textToImage(prompt, settings.width(), settings.height(), seed)
                 .withReferences(profile.exemplars());
         ImageReply reply = models.generator().generate(request, call(number));
         Picture picture = reply.pictures().get(0);
-        files.writePicture(number, described(picture, prompt, reply.usage().model()));
+        files.writePicture(number, shop.file().of(item, request, reply));
         ObjectNode node = results(number, prompt);
         node.put("model", reply.usage().model());
         node.put("width", picture.width()).put("height", picture.height());
@@ -112,11 +102,6 @@ final class ItemRun {
         node.put("generating_seconds", seconds(start));
         files.writeResults(number, node);
         return picture;
-    }
-
-    private byte[] described(Picture picture, String prompt, String model) {
-        String text = PngText.parameters(prompt, seed, settings.width(), settings.height(), model);
-        return PngText.with(picture.png(), PngText.PARAMETERS, text);
     }
 
     private ObjectNode results(int number, String prompt) {
@@ -133,7 +118,7 @@ final class ItemRun {
         Optional<Critique> earlier = files.readEvaluation(number);
         if (earlier.isPresent()) return earlier.get();
         stopOrGoOn("evaluating iteration " + number);
-        Instant start = watch.clock.instant();
+        Instant start = shop.clock().instant();
         Critique critique =
                 models.critic().evaluate(new Critic.Candidate(picture, profile, prompt, attempts), call(number));
         ObjectNode node = TasteJson.node(critique);
@@ -159,14 +144,14 @@ final class ItemRun {
     }
 
     private double seconds(Instant start) {
-        return Duration.between(start, watch.clock.instant()).toMillis() / 1000.0;
+        return Duration.between(start, shop.clock().instant()).toMillis() / 1000.0;
     }
 
     /** Puts down how the item ended, in its summary and on the contact sheet. */
     ItemResult ended(ItemResult.State state, Optional<String> failure) {
         ItemResult result = new ItemResult(item, state, iterations, failure, cost());
         files.writeSummary(BatchReport.summary(result));
-        sheet.draw(result, thumbnails);
+        shop.sheet().draw(result, thumbnails);
         return result;
     }
 

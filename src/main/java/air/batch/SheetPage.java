@@ -23,7 +23,7 @@ final class SheetPage {
             .pictures img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; object-position: top }
             .pictures a { flex: 1; z-index: 1 }
             h2 { font-size: 1rem; margin: .5rem 0 .1rem } h2 small { color: var(--faint); font-weight: normal }
-            p { margin: .2rem 0 } .asked { color: var(--faint); font-size: .9rem } .scores b { font-size: 1.05rem }
+            p { margin: .2rem 0 } .asked { color: var(--faint); font-size: .9rem }
             .reason { font-size: .9rem }
             """;
 
@@ -84,7 +84,7 @@ final class SheetPage {
                 .append(" <small>")
                 .append(escaped(prompt.title().isBlank() ? "" : prompt.id()))
                 .append("</small></h2>\n<p class=\"scores\">")
-                .append(escaped(scores(item)))
+                .append(scores(item))
                 .append("</p>\n");
         if (item.has("failure")) paragraph(page, "alarm", item.path("failure").asText());
         JsonNode iterations = item.path("iterations");
@@ -113,16 +113,19 @@ final class SheetPage {
         page.append("</div>\n");
     }
 
+    /** As HTML, the best in bold. */
     private static String scores(JsonNode item) {
         StringBuilder text = new StringBuilder();
         for (JsonNode i : item.path("iterations")) {
             if (text.length() > 0) text.append(" → ");
-            text.append(
-                    i.path("score").isNumber()
-                            ? String.format(Locale.ROOT, "%.1f", i.path("score").asDouble())
-                            : "not judged");
+            String score = i.path("score").isNumber()
+                    ? String.format(Locale.ROOT, "%.1f", i.path("score").asDouble())
+                    : "not judged";
+            boolean best =
+                    i.path("iteration").asInt() == item.path("best_iteration").asInt(-1);
+            text.append(best ? "<b>" + score + "</b>" : score);
         }
-        if (text.length() == 0) text.append(item.path("state").asText());
+        if (text.length() == 0) text.append(escaped(item.path("state").asText()));
         JsonNode cost = item.path("cost_usd");
         if (cost.isNumber() && cost.decimalValue().signum() > 0)
             text.append(" · ").append(cost.decimalValue().toPlainString()).append(" USD");

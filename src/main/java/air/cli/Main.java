@@ -71,6 +71,7 @@ public final class Main {
                 .addSubcommand(new RestyleCommand(session))
                 .addSubcommand(new GenerateCommand(session))
                 .addSubcommand(new ReproduceCommand(session))
+                .addSubcommand(new BatchCommand(session))
                 .addSubcommand(library())
                 .addSubcommand(new ProfilesCommand(session))
                 .addSubcommand(new ModelsCommand(session))

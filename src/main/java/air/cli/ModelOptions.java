@@ -8,6 +8,7 @@ import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
 import air.studio.Studio;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
@@ -53,21 +54,35 @@ final class ModelOptions {
      * @throws InvalidInputException if the budget is no amount of money
      */
     Run open(Session session, String purpose, String intent) {
-        return session.studio().open(purpose, intent, budget.map(text -> Studio.dollars("--budget", text)));
+        return session.studio().open(purpose, intent, budget());
+    }
+
+    Optional<BigDecimal> budget() {
+        return budget.map(text -> Studio.dollars("--budget", text));
     }
 
     /** The models that work in {@code run}, the generator for {@code operation}. */
     Models models(Session session, Run run, Operation operation) {
+<<<<<<< HEAD
         return models(session, run, choice(), operation);
     }
 
     static Models models(Session session, Run run, Choice choice, Operation operation) {
         Models models = run.models(choice, operation);
         session.program().newDestination(choice, operation).ifPresent(sentence -> {
+=======
+        Models models = run.models(choice(), operation);
+        tellDestination(session, operation);
+        return models;
+    }
+
+    /** Says, once for each provider, where pictures go. */
+    void tellDestination(Session session, Operation operation) {
+        session.program().newDestination(choice(), operation).ifPresent(sentence -> {
+>>>>>>> 76f228d (Make batches from the command line: Ctrl-C once finishes, twice stops; files say how they were made)
             session.terminal().say(sentence);
             session.program().rememberDestination(choice, operation);
         });
-        return models;
     }
 
     Choice choice() {

@@ -130,7 +130,8 @@ public class BatchCommand extends TasteCommand {
                         ? Optional.empty()
                         : Optional.of(OpenWindows.references(references)),
                 ProfileFiles.given(profile) ? Optional.of(given()) : Optional.empty(),
-                Costs.budget(budget));
+                Costs.budget(budget),
+                air.embedsPrompts());
     }
 
     @Override

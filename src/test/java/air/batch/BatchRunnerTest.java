@@ -126,6 +126,16 @@ class BatchRunnerTest {
         }
     }
 
+    private static final class PlainFiles implements BatchRunner.Filing {
+        @Override
+        public byte[] of(BatchPrompt item, ImageRequest request, ImageReply reply) {
+            return reply.pictures().get(0).png();
+        }
+
+        @Override
+        public void seen(BatchPrompt item, Picture picture) {}
+    }
+
     private static List<BatchPrompt> items(int n) {
         return IntStream.rangeClosed(1, n)
                 .mapToObj(i -> new BatchPrompt("item-" + i, "Title " + i, "", "calm", "A fox of item-" + i))
@@ -145,6 +155,7 @@ class BatchRunnerTest {
                     settings,
                     new BatchRunner.Workshop(
                             item -> new Models(null, models, models),
+                            new PlainFiles(),
                             Optional.empty(),
                             folder,
                             sheet,

@@ -118,7 +118,8 @@ public final class BatchKills {
                     OptionalLong.of(1),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    true);
             BatchResult result = new Batch(air.studio(), new BatchListener() {}, InstantSource.system())
                     .run(request, new Cancellation());
             System.out.println(result);

@@ -1,0 +1,198 @@
+package air.cli;
+
+import air.Samples;
+import air.batch.Batch;
+import air.batch.BatchListener.Level;
+import air.batch.BatchResult;
+import air.batch.BatchSettings;
+import air.cli.Main.Session;
+import air.files.SafeFiles;
+import air.model.Cancellation;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.Operation;
+import air.taste.ReferenceSet;
+import air.taste.TasteProfile;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "batch",
+        sortOptions = false,
+        description = {
+            "Makes pictures of many prompts: each is generated, judged, its prompt refined, and generated and judged"
+                    + " again.",
+            "The prompts file is JSON, {\"prompts\": [{\"id\", \"title\", \"scene\", \"mood\", \"prompt\"}]}, or CSV with"
+                    + " those names in its first line; id and prompt are needed.",
+            "The folder gets results/<id>/ with iteration_1.png, iteration_1_results.json, iteration_1_evaluation.json"
+                    + " and so on, summary.json for each prompt and for all, and contact_sheet.html to look at.",
+            "Without --references and --profile each picture is judged by its own prompt, scene and mood.",
+            "Ctrl-C lets the calls under way end and stops; pressed again it stops at once. --resume goes on."
+        })
+final class BatchCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "PROMPTS", description = "The prompts file, .json or .csv.")
+    private Path prompts;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder of the batch; made if it is not there.")
+    private Path out;
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with the batch in the folder: only what is missing is made. The prompts and settings must"
+                            + " be those it was begun with.")
+    private boolean resume;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            defaultValue = "" + BatchSettings.DEFAULT_CONCURRENCY,
+            description = "Prompts at a time, 1 to " + BatchSettings.MOST_CONCURRENCY + "; ${DEFAULT-VALUE}.")
+    private int concurrency;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "" + BatchSettings.DEFAULT_ITERATIONS,
+            description = "Pictures of each prompt, 1 to " + BatchSettings.MOST_ITERATIONS + "; ${DEFAULT-VALUE}.")
+    private int iterations;
+
+    @Mixin
+    private TasteOptions taste;
+
+    @Option(names = "--style", paramLabel = "NAME", description = "A sample set as the taste: ink, print or nocturne.")
+    private Optional<String> style = Optional.empty();
+
+    @Mixin
+    private ModelOptions engine;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "0 or more; the first prompt's, each further one has the next. Drawn at random, and told,"
+                    + " unless given.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Mixin
+    private ModelOptions.Size size;
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            defaultValue = "info",
+            description =
+                    "What is printed at the least: debug, info, warning or error; ${DEFAULT-VALUE}. The log file in"
+                            + " the folder has everything.")
+    private String level;
+
+    @Mixin
+    private CommonOptions common;
+
+    BatchCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws ModelException {
+        Level least = level();
+        Batch.Request request = request();
+        Cancellation cancellation = new Cancellation();
+        Batch batch = new Batch(session.studio(), new BatchConsole(session.terminal(), least), session.clock());
+        engine.tellDestination(session, Operation.TEXT_TO_IMAGE);
+        CtrlC keys = new CtrlC(
+                () -> {
+                    session.terminal().say("Stopping when the calls under way have ended; Ctrl-C again stops at once.");
+                    batch.finish();
+                },
+                cancellation::cancel,
+                new Interrupt(cancellation));
+        try {
+            BatchResult result = batch.run(request, cancellation);
+            tell(result);
+            return exitCode(result);
+        } finally {
+            keys.close();
+        }
+    }
+
+    private Level level() {
+        for (Level each : Level.values()) if (each.name().equalsIgnoreCase(level)) return each;
+        throw new InvalidInputException("--log-level must be debug, info, warning or error but was " + level + ".");
+    }
+
+    private Batch.Request request() {
+        int side = engine.side(session, Operation.TEXT_TO_IMAGE);
+        BatchSettings settings = new BatchSettings(
+                engine.choice(), size.width(side), size.height(side), seed.orElse(0L), iterations, concurrency);
+        if (style.isPresent() && !taste.none())
+            throw new InvalidInputException("--style is a taste by itself: leave out --references and --profile.");
+        Optional<ReferenceSet> references = style.map(Samples::load).or(taste::readReferences);
+        Optional<TasteProfile> profile = taste.readProfile(session, references);
+        boolean embedded = engine.embedded(session, Operation.TEXT_TO_IMAGE) || engine.embeddedEyes(session);
+        if (embedded) requireTaste(references, profile);
+        return new Batch.Request(
+                prompts,
+                out,
+                resume,
+                settings,
+                seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                profile.isPresent() ? Optional.empty() : references,
+                profile,
+                engine.budget(),
+                session.program().embedsPrompts());
+    }
+
+    private void requireTaste(Optional<ReferenceSet> references, Optional<TasteProfile> profile) {
+        profile.ifPresent(taste::requireExemplars);
+        if (references.isEmpty() && profile.isEmpty())
+            throw new InvalidInputException(
+                    "The embedded engine needs a taste: name one with --references, --profile, or --style "
+                            + String.join(", --style ", Samples.names()) + ".");
+    }
+
+    private void tell(BatchResult result) {
+        result.why().ifPresent(why -> session.terminal().say("air: " + why));
+        if (result.cause().isPresent() && common.verbose())
+            session.terminal().trace(result.cause().get());
+        if (result.left() > 0) session.terminal().say("Go on with --resume.");
+        if (common.json()) {
+            session.terminal()
+                    .print(SafeFiles.readText(result.summary(), "batch's summary")
+                            .strip());
+            return;
+        }
+        session.terminal()
+                .print(String.format(
+                        Locale.ROOT,
+                        "%d of %d complete%s%s in %s: %s",
+                        result.complete(),
+                        result.total(),
+                        result.failed() > 0 ? ", " + result.failed() + " failed" : "",
+                        result.costUsd()
+                                .map(usd -> usd.signum() == 0 ? "" : ", " + Figures.money(usd))
+                                .orElse(", cost unknown"),
+                        BatchConsole.words(result.duration()),
+                        result.sheet()));
+    }
+
+    private static int exitCode(BatchResult result) {
+        return switch (result.ending()) {
+            case STOPPED -> ExitCode.INTERRUPTED;
+            case BROKEN_OFF -> result.cause().map(ExitCode::of).orElse(ExitCode.FAILED);
+            case FINISHED -> result.failed() > 0 ? ExitCode.FAILED : ExitCode.DONE;
+        };
+    }
+}
