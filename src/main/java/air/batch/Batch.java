@@ -212,7 +212,7 @@ public final class Batch {
 
             @Override
             public void seen(BatchPrompt item, Picture picture) {
-                Lineage.recognise(run, studio.store().library(), picture);
+                run.recognise(picture);
             }
         }
 

@@ -111,7 +111,7 @@ final class BatchCommand implements Callable<Integer> {
         Batch.Request request = request();
         Cancellation cancellation = new Cancellation();
         Batch batch = new Batch(session.studio(), new BatchConsole(session.terminal(), least), session.clock());
-        engine.tellDestination(session, Operation.TEXT_TO_IMAGE);
+        ModelOptions.tellDestination(session, engine.choice(), Operation.TEXT_TO_IMAGE);
         CtrlC keys = new CtrlC(
                 () -> {
                     session.terminal().say("Stopping when the calls under way have ended; Ctrl-C again stops at once.");

@@ -63,23 +63,18 @@ final class ModelOptions {
 
     /** The models that work in {@code run}, the generator for {@code operation}. */
     Models models(Session session, Run run, Operation operation) {
-<<<<<<< HEAD
         return models(session, run, choice(), operation);
     }
 
     static Models models(Session session, Run run, Choice choice, Operation operation) {
         Models models = run.models(choice, operation);
-        session.program().newDestination(choice, operation).ifPresent(sentence -> {
-=======
-        Models models = run.models(choice(), operation);
-        tellDestination(session, operation);
+        tellDestination(session, choice, operation);
         return models;
     }
 
     /** Says, once for each provider, where pictures go. */
-    void tellDestination(Session session, Operation operation) {
-        session.program().newDestination(choice(), operation).ifPresent(sentence -> {
->>>>>>> 76f228d (Make batches from the command line: Ctrl-C once finishes, twice stops; files say how they were made)
+    static void tellDestination(Session session, Choice choice, Operation operation) {
+        session.program().newDestination(choice, operation).ifPresent(sentence -> {
             session.terminal().say(sentence);
             session.program().rememberDestination(choice, operation);
         });
@@ -110,7 +105,7 @@ final class ModelOptions {
 
     /** Whether the embedded engine reads and judges. */
     boolean embeddedEyes(Session session) {
-        return critic.map(Air.EMBEDDED::equals).orElseGet(() -> embedded(session, Operation.TEXT_TO_IMAGE));
+        return session.studio().ownEyes(choice());
     }
 
     /** Width and height of new pictures, px, and the seed they are made from. */

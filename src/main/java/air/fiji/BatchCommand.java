@@ -102,7 +102,9 @@ public class BatchCommand extends TasteCommand {
 
     @Override
     boolean needsTaste() {
-        return engine.equals(Air.EMBEDDED) || generator.equals(Air.EMBEDDED) || critic.equals(Air.EMBEDDED);
+        return engine.equals(Air.EMBEDDED)
+                || generator.equals(Air.EMBEDDED)
+                || air.studio().ownEyes(choice());
     }
 
     @Override

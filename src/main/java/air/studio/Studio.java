@@ -199,6 +199,15 @@ public final class Studio implements AutoCloseable {
                 monthBudget());
     }
 
+    /**
+     * Whether the embedded engine reads and judges, which it can from references only.
+     *
+     * @throws InvalidInputException if there is no such engine or model
+     */
+    public boolean ownEyes(Choice choice) {
+        return routing().seer(choice).isEmpty();
+    }
+
     /** What a critic's look at one picture would cost at the most, US dollars; empty when unknown, 0 when free. */
     public Optional<BigDecimal> judgingUsd(Choice choice) {
         Optional<Routing.Route> seer = routing().seer(choice);
