@@ -152,9 +152,9 @@ final class Wire {
         return retries.run(() -> paced(() -> once(model, exchange, call), call), call);
     }
 
-    /** As {@link #ask}, for a question that costs nothing: with twice as many attempts. */
+    /** As {@link #ask}, for a question that costs nothing: with twice as many repetitions. */
     Reply askFreely(Retries.Attempt<Reply> attempt, Call call) throws ModelException {
-        Retries patient = new Retries(2 * retries.attempts(), retries.base(), retries.cap(), retries.random());
+        Retries patient = new Retries(2 * retries.attempts() - 1, retries.base(), retries.cap(), retries.random());
         return patient.run(() -> paced(attempt, call), call);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import air.model.Call;
 import air.model.ImageModel;
+import air.model.ImageRequest;
 import air.model.ModelException;
+import air.model.Operation;
 import air.model.Picture;
 import air.simulator.CannedModels;
 import air.taste.ModelCritic;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +39,9 @@ class FuzzTest {
     private static final int INPUTS = Integer.getInteger("air.fuzz.inputs", 2000);
     private static final String KEY = "sk-" + "fuzz".repeat(5);
     private static final Http HTTP = new Http();
-    private static final OpenAi PROVIDER = new OpenAi(new Wire(
-            new Endpoint(Vendor.OPENAI, "http://127.0.0.1:1/v1", KEY),
-            HTTP,
-            new Retries(1, Duration.ZERO, Duration.ZERO, () -> 0),
-            Wire.Patience.DEFAULT));
+    private static final OpenAi PROVIDER = new OpenAi(wire(Vendor.OPENAI));
+    private static final Order.Rhythm BRIEF =
+            new Order.Rhythm(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(20));
     private static final String[] NAMES = {
         "choices",
         "message",
@@ -83,13 +84,29 @@ class FuzzTest {
         "estimated_time",
         "retryDelay",
         "tool_calls",
-        "thought"
+        "thought",
+        "status",
+        "id",
+        "request_id",
+        "status_url",
+        "response_url",
+        "video",
+        "queue_position",
+        "logs"
     };
     private static final String PNG = Base64.getEncoder()
             .encodeToString(
                     Picture.of(3, 2, new int[] {1, 0xFFFFFF, 3, 4, 5, 6}).png());
 
     private final Random random = new Random(20261120);
+
+    private static Wire wire(Vendor vendor) {
+        return new Wire(
+                new Endpoint(vendor, "http://127.0.0.1:1/v1", KEY),
+                HTTP,
+                new Retries(1, Duration.ZERO, Duration.ZERO, () -> 0),
+                Wire.Patience.DEFAULT);
+    }
 
     @AfterAll
     static void close() {
@@ -185,8 +202,13 @@ class FuzzTest {
         int[] statuses = {200, 200, 200, 200, 200, 200, 400, 403, 429, 500};
         return new Answer(
                 statuses[random.nextInt(statuses.length)],
-                Headers.of("Content-Type", "application/json", "Retry-After", text().replaceAll("[^ -~]", "")),
+                Headers.of("Content-Type", "application/json", "Retry-After", nonsenseWait()),
                 answer(good));
+    }
+
+    /** Nonsense; where it can be read, longer than anybody waits. */
+    private String nonsenseWait() {
+        return text().replaceAll("[^ -~]", "").replaceAll("^\\d{1,2}$", "999");
     }
 
     private interface Attempt {
@@ -248,6 +270,52 @@ class FuzzTest {
         for (int i = 0; i < INPUTS; i++)
             if (attempt(() -> painter.generate(WireFixture.request(), Call.unwatched()))) usable++;
         report("answers of the Images API", usable);
+    }
+
+    @Test
+    void ordersAtFal() {
+        String state = "{\"status\":\"%s\",\"request_id\":\"o-1\",\"status_url\":\"http://127.0.0.1:1/o/status\","
+                + "\"response_url\":\"http://127.0.0.1:1/o\",\"cancel_url\":\"http://127.0.0.1:1/o/cancel\"}";
+        String result = "{\"images\":[{\"url\":\"data:image/png;base64," + PNG + "\"}],\"has_nsfw_concepts\":[false]}";
+        Http.Sender sender = (request, limits, token) -> maybeDamaged(
+                request.method().equals("POST")
+                        ? state.formatted("IN_QUEUE")
+                        : request.url().encodedPath().endsWith("/status") ? state.formatted("COMPLETED") : result);
+        orders("answers of fal", () -> new Fal(wire(Vendor.FAL).with(sender), BRIEF)
+                .painter(WireFixture.entry(Vendor.FAL)));
+    }
+
+    @Test
+    void ordersAtWaveSpeed() {
+        String state = "{\"code\":200,\"data\":{\"id\":\"o-1\",\"status\":\"%s\",\"error\":\"\",\"outputs\":[%s],"
+                + "\"urls\":{\"get\":\"http://127.0.0.1:1/o\"},\"has_nsfw_contents\":[false]}}";
+        String image = "\"data:image/png;base64," + PNG + "\"";
+        Http.Sender sender = (request, limits, token) -> maybeDamaged(
+                request.method().equals("POST") ? state.formatted("created", "") : state.formatted("completed", image));
+        orders("answers of WaveSpeed", () -> new WaveSpeed(
+                        wire(Vendor.WAVESPEED).with(sender), BRIEF)
+                .painter(WireFixture.entry(Vendor.WAVESPEED)));
+    }
+
+    /** @param fresh a model that nobody has asked to wait yet */
+    private void orders(String what, Supplier<ImageModel> fresh) {
+        List<ImageRequest> requests = List.of(
+                WireFixture.request(),
+                WireFixture.request().with(Operation.TEXT_TO_VIDEO, List.of()),
+                WireFixture.request().with(Operation.IMAGE_TO_3D, List.of(WireFixture.picture(64, 64, Color.RED))));
+        int usable = 0;
+        for (int i = 0; i < INPUTS; i++) {
+            ImageRequest request = requests.get(i % 8 < 6 ? 0 : i % 8 - 5);
+            if (attempt(() -> fresh.get().generate(request, Call.unwatched()))) usable++;
+        }
+        report(what, usable);
+    }
+
+    /** An order is several answers: were each damaged, nothing deep would be reached. */
+    private Answer maybeDamaged(String good) {
+        return random.nextInt(3) > 0
+                ? new Answer(200, Headers.of(), good.getBytes(StandardCharsets.UTF_8))
+                : damaged(good);
     }
 
     @Test
