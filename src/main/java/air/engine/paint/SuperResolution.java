@@ -108,14 +108,17 @@ public final class SuperResolution {
                     .forEach(y -> filters.row(interpolated, width, height, classes, y, crisp));
             progress.accept(0.6 * top / height);
         }
+        progress.accept(0.6);
         limit(crisp, plan);
         for (int round = 0; round < CORRECTIONS; round++) {
             float[] gap = Resampling.area(crisp, width, height, plan.w, plan.h);
             for (int i = 0; i < gap.length; i++) gap[i] = plan.plane[i] - gap[i];
-            progress.accept(0.6 + 0.4 * round / CORRECTIONS);
+            progress.accept(0.6 + 0.4 * (round + 0.4) / CORRECTIONS);
             float[] correction = Resampling.cubic(gap, plan.w, plan.h, width, height);
+            progress.accept(0.6 + 0.4 * (round + 0.8) / CORRECTIONS);
             for (int i = 0; i < crisp.length; i++) crisp[i] += correction[i];
             limit(crisp, plan);
+            progress.accept(0.6 + 0.4 * (round + 1) / CORRECTIONS);
         }
         return crisp;
     }
