@@ -5,9 +5,12 @@ import air.model.InvalidInputException;
 import air.model.Picture;
 import air.provenance.Provenance;
 import air.studio.Choice;
+import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -171,20 +174,23 @@ public final class Reproduction {
         if (profile.isEmpty()) profile = record.profile().flatMap(shelf::profile);
         return profile.map(TasteProfile::exemplars)
                 .filter(exemplars -> !exemplars.isEmpty())
-                .or(this::sampleSet)
+                .or(this::samples)
                 .orElse(List.of());
     }
 
-    /** The reference images that come with the program are always at hand. */
-    private Optional<List<Picture>> sampleSet() {
+    /** The reference images that come with the program are always at hand, in whichever choice of them. */
+    private Optional<List<Picture>> samples() {
         if (record.references().isEmpty()) return Optional.empty();
+        Map<String, Picture> samples = new HashMap<>();
         for (String name : Samples.names()) {
-            List<Picture> whole = Samples.load(name).pictures();
-            List<Picture> small = Samples.load(name).atMost(TasteProfile.EXEMPLAR_SIDE);
-            if (same(whole)) return Optional.of(whole);
-            if (same(small)) return Optional.of(small);
+            ReferenceSet set = Samples.load(name);
+            set.pictures().forEach(picture -> samples.put(Provenance.reference(picture), picture));
+            set.atMost(TasteProfile.EXEMPLAR_SIDE)
+                    .forEach(picture -> samples.put(Provenance.reference(picture), picture));
         }
-        return Optional.empty();
+        return samples.keySet().containsAll(record.references())
+                ? Optional.of(record.references().stream().map(samples::get).toList())
+                : Optional.empty();
     }
 
     private boolean same(List<Picture> pictures) {
