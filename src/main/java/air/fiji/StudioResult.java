@@ -53,7 +53,7 @@ final class StudioResult {
 
     private ImagePlus window(ImageReply reply, int number) {
         Picture picture = reply.pictures().get(number);
-        String what = from.isEmpty() ? request.prompt().strip().replaceAll("\\s+", " ") : from;
+        String what = from.isEmpty() ? request.prompt().strip().replaceAll("\\s+", " ") : plain(from);
         ImagePlus image = Pictures.window(
                 OpenWindows.PREFIX + request.operation().key() + " · " + what.replace('|', '/'), picture);
         new ImageNotes(prompts)
@@ -62,6 +62,11 @@ final class StudioResult {
                 .attachTo(image);
         image.show();
         return image;
+    }
+
+    /** What a title says of the subject; what of earlier steps is in it would grow with each. */
+    private static String plain(String title) {
+        return title.startsWith(OpenWindows.PREFIX) ? title.replaceFirst("^.* · ", "") : title;
     }
 
     /** Files are opened from the library, where they are kept. */

@@ -231,7 +231,13 @@ final class DialogForm {
     private void offer(ModuleItem<?> input, TextField text) {
         OfferBox box = new OfferBox(command.offers(input.getName()), text.getText(), this::follow);
         box.setLightWeightPopupEnabled(false);
-        box.getEditor().getEditorComponent().addKeyListener(dialog);
+        box.getEditor().getEditorComponent().addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyPressed(KeyEvent event) {
+                // Enter and Escape belong to the list while it is open.
+                if (!box.isPopupVisible()) dialog.keyPressed(event);
+            }
+        });
         Container parent = text.getParent();
         GridBagLayout layout = (GridBagLayout) parent.getLayout();
         GridBagConstraints place = layout.getConstraints(text);

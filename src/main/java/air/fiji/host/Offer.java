@@ -32,7 +32,7 @@ public record Offer(String id, String note) {
             case IMAGE -> tier(price).map(from -> from + " a picture").orElse("price unknown");
             case MEGAPIXEL -> tier(price).map(from -> from + " a megapixel").orElse("price unknown");
             case STARTED_MEGAPIXEL ->
-                tier(price).map(from -> from + " a megapixel begun").orElse("price unknown");
+                tier(price).map(from -> from + " a megapixel, rounded up").orElse("price unknown");
             case SECOND -> tier(price).map(from -> from + " a second").orElse("price unknown");
             case TOKEN -> tokens(price);
             case UNKNOWN -> "price unknown";

@@ -188,7 +188,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
 
     private void selectionChanged() {
         int chosen = grid.getSelectedIndices().length;
-        status.setText(count(shelf.getSize()) + (chosen > 1 ? " · " + chosen + " chosen" : ""));
+        status.setText(count(shelf.getSize(), shelf.more()) + (chosen > 1 ? " · " + chosen + " chosen" : ""));
         compare.setEnabled(chosen >= CompareWindow.FEWEST && chosen <= CompareWindow.MOST);
         Asset lead = chosen == 0 ? null : shelf.getElementAt(grid.getLeadSelectionIndex());
         if (lead != null) show(lead);
@@ -196,7 +196,8 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         if (shown == null && shelf.getSize() > 0) details.say(CHOOSE);
     }
 
-    private static String count(int pictures) {
+    private static String count(int pictures, boolean more) {
+        if (more) return String.format(java.util.Locale.ENGLISH, "more than %,d pictures", pictures);
         return String.format(java.util.Locale.ENGLISH, "%,d %s", pictures, pictures == 1 ? "picture" : "pictures");
     }
 

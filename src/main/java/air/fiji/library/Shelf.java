@@ -22,6 +22,9 @@ final class Shelf extends AbstractListModel<Asset> {
     /** Who scrolls fast passes pages by; those asked for longest ago are not worth fetching. */
     static final int MOST_WAITING = 4;
 
+    /** How many more are promised at a time where nobody knows how many there are. */
+    static final int FURTHER = 10 * PAGE;
+
     /** Finds in the background, and answers on the event thread. */
     @FunctionalInterface
     interface Search {
@@ -34,6 +37,12 @@ final class Shelf extends AbstractListModel<Asset> {
     private final transient Deque<Integer> waiting = new ArrayDeque<>();
     private transient AssetQuery query = AssetQuery.LATEST;
     private int total;
+    /** Whether there are more than {@link #total}, nobody knows how many. */
+    private boolean more;
+
+    /** The size that listeners know. */
+    private int told;
+
     private int fetching = -1;
     private int generation;
 
@@ -53,6 +62,8 @@ final class Shelf extends AbstractListModel<Asset> {
         search.find(next.page(0, PAGE), found -> {
             if (mine != generation) return;
             pages.clear();
+            more = found.more();
+            total = found.total();
             arrived(0, found);
             changed.run();
         });
@@ -60,12 +71,30 @@ final class Shelf extends AbstractListModel<Asset> {
 
     private void arrived(int page, Library.Found found) {
         fetching = -1;
-        int before = total;
-        total = found.total();
         pages.put(page, found.assets());
+        if (more) goOn(page, found.assets().size());
         if (pages.size() > MOST_PAGES) pages.remove(pages.keySet().iterator().next());
-        fireContentsChanged(this, 0, Math.max(before, total));
+        fireContentsChanged(this, 0, Math.max(told, total));
+        told = total;
         fetchNext();
+    }
+
+    /** The store counts only so far; who scrolls to the end of that goes on from there. */
+    private void goOn(int page, int size) {
+        int end = page * PAGE + size;
+        if (size == PAGE) {
+            if (end >= total) total = end + FURTHER;
+            return;
+        }
+        total = end;
+        boolean known = size > 0 || pages.containsKey(page - 1);
+        if (known) more = false;
+        else waiting.addFirst(page - 1);
+    }
+
+    /** Whether there are more pictures than {@link #getSize()}. */
+    boolean more() {
+        return more;
     }
 
     @Override

@@ -1,0 +1,237 @@
+package air.fiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import air.fiji.image.ImageRecords;
+import air.fiji.library.AssetTable;
+import air.fiji.library.UsageTable;
+import air.model.Operation;
+import air.store.Asset;
+import air.store.AssetQuery;
+import air.store.Library;
+import air.store.Profiles;
+import air.taste.TasteFixtures;
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import java.io.File;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.module.Module;
+
+/** What the commands keep, find again, pay for and refuse. */
+class StudioCommandsTest {
+    private static final String REFERENCES = "a.png|b.png|c.png";
+
+    private final Desk desk = new Desk();
+
+    @BeforeEach
+    void openReferences() {
+        desk.openReferences(3);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Module generate(Object... more) {
+        Object[] inputs = new Object[more.length + 4];
+        System.arraycopy(more, 0, inputs, 4, more.length);
+        inputs[0] = "references";
+        inputs[1] = REFERENCES;
+        inputs[2] = "intent";
+        inputs[3] = "lone boat at dawn";
+        return desk.run(GenerateCommand.class, inputs);
+    }
+
+    private Library library() {
+        return desk.models.studio().store().library();
+    }
+
+    private List<Asset> kept() {
+        return library().search(AssetQuery.LATEST).assets();
+    }
+
+    @Test
+    void everyRoundIsKeptWithItsCritiqueAndTaste() {
+        desk.models.scores = List.of(5.0, 8.5);
+        generate();
+        assertThat(kept()).hasSize(2).allSatisfy(asset -> {
+            assertThat(asset.origin().intent()).isEqualTo("lone boat at dawn");
+            assertThat(asset.origin().profile()).isPresent();
+            assertThat(asset.critique()).isPresent();
+        });
+    }
+
+    @Test
+    void gatesAnswerIsKeptWithItsPicture() {
+        desk.models.scores = List.of(7.0);
+        generate("gate", "approve");
+        assertThat(kept()).singleElement().satisfies(asset -> assertThat(asset.decision())
+                .contains("approve"));
+    }
+
+    @Test
+    void windowSaysWhichOriginalItShows() {
+        ImagePlus result = (ImagePlus) generate().getOutput("result");
+        assertThat(ImageRecords.of(result).orElseThrow().original())
+                .contains(kept().get(0).hash());
+    }
+
+    @Test
+    void whatIsMadeOfAKeptPictureHasItAsItsParent() {
+        generate();
+        long parent = kept().get(0).number();
+        Module run = desk.run(StudioCommand.class, "operation", "image-variation", "seed", 9L);
+        assertThat(((ImagePlus) run.getOutput("result")).getTitle())
+                .isEqualTo("AIR image-variation · lone boat at dawn");
+        assertThat(kept().get(0).origin().parents()).containsExactly(parent);
+        assertThat(library().children(parent)).hasSize(1);
+    }
+
+    @Test
+    void imagesToWorkOnAreNamedOrTheActiveOne() {
+        desk.run(
+                StudioCommand.class,
+                "operation",
+                "image-edit",
+                "image",
+                "a.png|b.png",
+                "engine",
+                "fal",
+                "model",
+                "fal/nano-banana-edit",
+                "prompt",
+                "more mist");
+        assertThat(desk.models.requests.get(0).operation()).isEqualTo(Operation.IMAGE_EDIT);
+        assertThat(desk.models.requests.get(0).inputs()).hasSize(2);
+        desk.run(StudioCommand.class, "operation", "image-variation");
+        assertThat(desk.models.requests.get(1).inputs()).hasSize(1);
+        assertThat(desk.models.requests.get(1).width()).isEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "operation, paint, no operation named paint",
+        "operation, face-swap, works on 2 pictures but 1 was chosen",
+        "operation, text-to-image, needs a prompt",
+        "image, gone.png, No open image is titled gone.png",
+        "engine, nowhere, no engine named nowhere",
+        "model, nothing, nothing",
+        "width, 9000, width must be 64 to 8192 but was 9000",
+        "budget, -1, 'budget must be 0 or more US dollars, 0 for no limit, but was -1.0'",
+        "budget, NaN, but was NaN"
+    })
+    void badInputIsOneSentenceAndSendsNothing(String input, String value, String words) {
+        Module run = desk.run(StudioCommand.class, input, value);
+        assertThat(Desk.reason(run)).contains(words);
+        assertThat(desk.models.requests).isEmpty();
+    }
+
+    @Test
+    void runsBudgetIsRefusedBeforeTheCallWithBothFigures() {
+        Module run = generate("engine", "fal", "critic", "embedded", "budget", 0.01);
+        assertThat(Desk.reason(run)).contains("0.01").contains("0.0");
+        assertThat(desk.models.requests).isEmpty();
+    }
+
+    @Test
+    void monthsBudgetIsRefusedWhileFreeWorkGoesOn() {
+        desk.models.monthBudget = Optional.of(BigDecimal.ZERO);
+        assertThat(Desk.reason(generate("engine", "fal", "critic", "embedded"))).isNotBlank();
+        assertThat(desk.models.requests).isEmpty();
+        assertThat(generate().getOutput("outcome")).isEqualTo("converged");
+    }
+
+    @Test
+    void aKeptProfileIsChosenByName() {
+        Profiles profiles = desk.models.studio().store().profiles();
+        profiles.name(profiles.keep(TasteFixtures.profile()), "misty ink");
+        desk.run(GenerateCommand.class, "profile", new File("misty ink"), "intent", "boat");
+        assertThat(desk.models.readings).isEmpty();
+        assertThat(desk.models.requests.get(0).prompt()).contains("Ink before colour");
+    }
+
+    @Test
+    void aProfileIsKeptUnderAName() {
+        desk.run(ExtractProfileCommand.class, "references", REFERENCES, "name", "misty ink");
+        assertThat(desk.models.studio().store().profiles().find("misty ink")).isPresent();
+    }
+
+    @Test
+    void searchIsATableAndTheFirstHitsAreOpened() {
+        desk.models.scores = List.of(5.0, 6.5, 8.5);
+        generate("gate", "continue");
+        Module run = desk.run(LibraryCommand.class, "search", "boat", "order", "best", "open", 2);
+        assertThat(run.getOutput("found")).isEqualTo(3);
+        ResultsTable table = AssetTable.table();
+        assertThat(table.getColumn("Score")).containsExactly(8.5, 6.5, 5.0);
+        assertThat(((ImagePlus) run.getOutput("result")).getTitle()).isEqualTo("AIR #3 · 8.5 · lone boat at dawn");
+        assertThat(desk.titles()).contains("AIR #2 · 6.5 · lone boat at dawn");
+    }
+
+    @Test
+    void filtersNarrowTheSearch() {
+        desk.models.scores = List.of(5.0, 8.5);
+        generate();
+        library().rate(1, OptionalInt.of(4));
+        assertThat(desk.run(LibraryCommand.class, "score", 8.0).getOutput("found"))
+                .isEqualTo(1);
+        assertThat(desk.run(LibraryCommand.class, "rating", 4).getOutput("found"))
+                .isEqualTo(1);
+        assertThat(desk.run(LibraryCommand.class, "favourites", true).getOutput("found"))
+                .isEqualTo(0);
+        assertThat(desk.run(LibraryCommand.class, "tag", "none").getOutput("found"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void oneAssetIsOpenedByItsHashWithWhatIsKnownOfIt() {
+        generate("seed", 7L);
+        String hash = kept().get(0).hash();
+        Module run = desk.run(LibraryCommand.class, "asset", hash.substring(0, 12));
+        ImagePlus image = (ImagePlus) run.getOutput("result");
+        assertThat(image.changes).isFalse();
+        assertThat((String) image.getProperty("Info"))
+                .contains("Prompt: lone boat at dawn. Taste principles: ")
+                .contains("Seed: 7", "Score: 9.0", hash);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order, oldest, order must be newest or best but was oldest",
+        "score, 11, score must be 0 to 10 but was 11.0",
+        "rating, 6, rating must be 0 to 5 but was 6",
+        "open, -1, open must be 0 or more but was -1",
+        "most, 5000, 1 to 1000 but was 5000",
+        "asset, xyz, asset must be the first 8 digits",
+        "asset, 0123456789ab, No picture in the library begins with 0123456789ab"
+    })
+    void badSearchIsOneSentence(String input, String value, String words) {
+        assertThat(Desk.reason(desk.run(LibraryCommand.class, input, value))).contains(words);
+    }
+
+    @Test
+    void usageIsATableOfTheMonth() {
+        generate();
+        Module run = desk.run(UsageCommand.class);
+        assertThat(run.getOutput("unknown")).isEqualTo(0);
+        assertThat(UsageTable.table().getStringValue("Cost", 0)).isEqualTo("free");
+        assertThat(Desk.reason(desk.run(UsageCommand.class, "month", "last")))
+                .contains("month must be like 2026-11 but was last");
+    }
+
+    @Test
+    void emptyBudgetInAMacroIsNone() {
+        GenerateCommand command =
+                desk.macro(GenerateCommand.class, "references=[a.png|b.png|c.png] budget= intent=boat");
+        assertThat(command.getOutput("outcome")).isEqualTo("converged");
+    }
+}
