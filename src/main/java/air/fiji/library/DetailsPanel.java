@@ -102,9 +102,7 @@ final class DetailsPanel extends JPanel implements Scrollable {
         family("Made into", lineage.children());
         gap();
         add(reuse(asset));
-        gap();
-        add(text("Prompt as sent", true));
-        add(text(asset.origin().prompt(), false));
+        prompt(asset.origin().prompt());
         begin();
     }
 
@@ -168,6 +166,13 @@ final class DetailsPanel extends JPanel implements Scrollable {
         fact("References", references == 0 ? "" : references + (references == 1 ? " image" : " images"));
         fact("At the gate", asset.decision().orElse(""));
         fact("Original", (asset.missing() ? "missing from the library's folder, " : "") + AssetText.shortHash(asset));
+    }
+
+    private void prompt(String prompt) {
+        if (prompt.isBlank()) return;
+        gap();
+        add(text("Prompt as sent", true));
+        add(text(prompt, false));
     }
 
     private void fact(String label, String value) {

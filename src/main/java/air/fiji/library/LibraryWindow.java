@@ -172,6 +172,10 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
 
     private void refresh() {
         shelf.ask(searchBar.query());
+        offer();
+    }
+
+    private void offer() {
         errands.run(() -> Offers.of(store), offers -> searchBar.offer(offers.models(), offers.tags()));
     }
 
@@ -263,6 +267,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     @Override
     public void tag(Set<String> tags) {
         change(asset -> store.library().tag(asset.number(), tags));
+        offer();
         grid.requestFocusInWindow();
     }
 

@@ -84,6 +84,7 @@ final class SearchBar extends JPanel {
 
     private JPanel filters() {
         JPanel filters = new JPanel(new FlowLayout(FlowLayout.LEFT, 0, 2));
+        model.setPrototypeDisplayValue("x".repeat(16));
         put(filters, "Model", model);
         put(filters, "Score from", score);
         put(filters, "Rated from", rating);
