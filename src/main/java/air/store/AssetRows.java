@@ -26,16 +26,13 @@ import org.jdbi.v3.core.Handle;
 record AssetRows(Handle handle, Originals originals) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** A fresh asset's place on the disk. */
-    record Place(String hash, String extension) {}
-
-    long insert(Asset.Fresh fresh, Place place, Instant created) {
+    long insert(Asset.Fresh fresh, Originals.Content content, Instant created) {
         Origin origin = fresh.origin();
         long number = handle.createUpdate("INSERT INTO asset"
                         + " (hash, extension, media_type, bytes, width, height, created, run, model, profile) VALUES"
                         + " (:hash, :extension, :type, :bytes, :width, :height, :created, :run, :model, :profile)")
-                .bind("hash", place.hash())
-                .bind("extension", place.extension())
+                .bind("hash", content.hash())
+                .bind("extension", content.extension())
                 .bind("type", fresh.file().mediaType())
                 .bind("bytes", (long) fresh.file().size())
                 .bind("width", boxed(fresh.width()))
@@ -63,10 +60,10 @@ record AssetRows(Handle handle, Originals originals) {
                         + " :provider, :prompt, :seed, :width, :height, :options, :references, :cost)")
                 .bind("asset", number)
                 .bind("call", origin.call().isPresent() ? (Long) origin.call().getAsLong() : null)
-                .bind("intent", origin.intent())
+                .bind("intent", keepable(origin.intent()))
                 .bind("operation", origin.operation())
                 .bind("provider", origin.provider())
-                .bind("prompt", origin.prompt())
+                .bind("prompt", keepable(origin.prompt()))
                 .bind("seed", origin.seed())
                 .bind("width", origin.askedWidth())
                 .bind("height", origin.askedHeight())
@@ -74,6 +71,11 @@ record AssetRows(Handle handle, Originals originals) {
                 .bind("references", MAPPER.valueToTree(origin.references()).toString())
                 .bind("cost", Nanos.of(origin.costUsd()))
                 .execute();
+    }
+
+    /** PostgreSQL takes every character but this one; no picture is lost for that. */
+    static String keepable(String text) {
+        return text.replace('\0', '\ufffd');
     }
 
     private static Integer boxed(OptionalInt value) {

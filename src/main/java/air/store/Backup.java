@@ -82,7 +82,7 @@ final class Backup {
         List<String> problems = new ArrayList<>();
         try (Database copy = open(file)) {
             for (Checking.Row row : copy.read(Checking::rows))
-                originalOf(row, from, problems).ifPresent(bytes -> originals.put(row.hash(), row.extension(), bytes));
+                originalOf(row, from, problems).ifPresent(bytes -> originals.put(new Originals.Content(row.hash(), row.extension(), bytes)));
         }
         return problems;
     }
@@ -148,7 +148,7 @@ final class Backup {
         try (Database from = open(file)) {
             for (Checking.Row row : from.read(Checking::rows))
                 originalOf(row, originals, new ArrayList<>())
-                        .ifPresent(bytes -> toOriginals.put(row.hash(), row.extension(), bytes));
+                        .ifPresent(bytes -> toOriginals.put(new Originals.Content(row.hash(), row.extension(), bytes)));
             from.snapshot(source -> to.write(Guard.KEEPING, target -> {
                 Tables.copy(source, target, to.dialect(), toOriginals);
                 return target;

@@ -100,7 +100,7 @@ record LedgerRows(Handle handle) {
                 .bind("bytes", end.bytes())
                 .bind("request", end.requestId().orElse(null))
                 .bind("millis", end.duration().toMillis())
-                .bind("failure", end.failure().orElse(null))
+                .bind("failure", end.failure().map(AssetRows::keepable).orElse(null))
                 .bind("number", number)
                 .execute();
         return handle.createQuery("SELECT count(*) FROM ledger WHERE number = :number")

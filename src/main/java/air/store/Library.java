@@ -56,36 +56,26 @@ public final class Library {
 
     /**
      * Keeps what one call made: all of it or nothing. Returns once files and rows are on the disk. Bytes that are there
-     * already are not written again, but every making is an asset of its own.
+     * already are not written again, but every making is an asset of its own. Where only the rows cannot be written the
+     * files stay, and {@link Upkeep#check} tells them.
      *
      * @return in the order given, as they are kept now
      * @throws StoreException if the disk is full or the folder cannot be written
      */
     public List<Asset> keep(List<Asset.Fresh> made) {
-        List<AssetRows.Place> places = made.stream().map(this::put).toList();
+        List<Originals.Content> contents =
+                made.stream().map(fresh -> Originals.Content.of(fresh.file())).toList();
+        contents.forEach(originals::put);
         return database.write(Guard.KEEPING, handle -> {
             AssetRows rows = new AssetRows(handle, originals);
             List<Long> numbers = new ArrayList<>();
             for (int i = 0; i < made.size(); i++) {
                 // Again: another process may have taken out the last picture with these bytes meanwhile.
-                put(made.get(i), places.get(i));
-                numbers.add(rows.insert(made.get(i), places.get(i), clock.instant()));
+                originals.put(contents.get(i));
+                numbers.add(rows.insert(made.get(i), contents.get(i), clock.instant()));
             }
             return refreshed(rows, numbers);
         });
-    }
-
-    private AssetRows.Place put(Asset.Fresh fresh) {
-        byte[] bytes = fresh.file().bytes();
-        AssetRows.Place place =
-                new AssetRows.Place(Originals.hash(bytes), fresh.file().extension());
-        originals.put(place.hash(), place.extension(), bytes);
-        return place;
-    }
-
-    private void put(Asset.Fresh fresh, AssetRows.Place place) {
-        if (!originals.has(place.hash(), place.extension(), fresh.file().size()))
-            originals.put(place.hash(), place.extension(), fresh.file().bytes());
     }
 
     /** The assets as they are now, to be found by the words they have now. */
@@ -126,7 +116,7 @@ public final class Library {
     public void decided(long asset, String choice, String prompt) {
         change(asset, handle -> {
             handle.execute("UPDATE asset SET decision = ? WHERE number = ?", choice, asset);
-            handle.execute("UPDATE making SET decided_prompt = ? WHERE asset = ?", prompt, asset);
+            handle.execute("UPDATE making SET decided_prompt = ? WHERE asset = ?", AssetRows.keepable(prompt), asset);
         });
     }
 

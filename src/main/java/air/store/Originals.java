@@ -2,9 +2,13 @@ package air.store;
 
 import air.files.SafeFiles;
 import air.files.WriteFailedException;
+import air.model.MediaFile;
+import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -15,6 +19,14 @@ import java.util.stream.Stream;
 /** The folder of originals, named by content: {@code ab/abcdef….png}. Thread-safe. */
 final class Originals {
     private static final int STRIPES = 64;
+
+    /** Bytes with their name; the array is not to be changed. */
+    record Content(String hash, String extension, byte[] bytes) {
+        static Content of(MediaFile file) {
+            byte[] bytes = file.bytes();
+            return new Content(Originals.hash(bytes), file.extension(), bytes);
+        }
+    }
 
     private final Path folder;
     /** The same bytes are written by one thread at a time. */
@@ -54,12 +66,12 @@ final class Originals {
     }
 
     /** Puts the bytes on the disk unless they are there. */
-    void put(String hash, String extension, byte[] bytes) {
-        if (has(hash, extension, bytes.length)) return;
-        Path file = file(hash, extension);
-        synchronized (stripes[Math.floorMod(hash.hashCode(), STRIPES)]) {
+    void put(Content content) {
+        if (has(content.hash(), content.extension(), content.bytes().length)) return;
+        Path file = file(content.hash(), content.extension());
+        synchronized (stripes[Math.floorMod(content.hash().hashCode(), STRIPES)]) {
             Uninterrupted.call(() -> {
-                write(file, bytes);
+                write(file, content.bytes());
                 return file;
             });
         }
@@ -67,8 +79,12 @@ final class Originals {
 
     private void write(Path file, byte[] bytes) {
         try {
-            if (!Files.isDirectory(file.getParent())) Files.createDirectories(file.getParent());
+            if (!Files.isDirectory(file.getParent())) {
+                Files.createDirectories(file.getParent());
+                flush(folder);
+            }
             SafeFiles.write(file, bytes);
+            flush(file.getParent());
         } catch (WriteFailedException e) {
             throw new StoreException("The library could not keep a picture: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -76,6 +92,14 @@ final class Originals {
                     "The library could not keep a picture: the folder " + file.getParent()
                             + " cannot be made; allow yourself to write there, or set AIR_HOME to another folder.",
                     e);
+        }
+    }
+
+    /** A file's name is on the disk only when its folder is; Windows sees to that itself and has no way to ask for it. */
+    private static void flush(Path folder) throws IOException {
+        if (File.separatorChar == '\\') return;
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -73,6 +73,9 @@ final class Schema {
                     .placeholders(dialect.placeholders())
                     .table(HISTORY)
                     .validateOnMigrate(false)
+                    // A database may hold tables of others.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
                     .load()
                     .migrate();
         } catch (FlywayException e) {

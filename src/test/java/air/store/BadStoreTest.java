@@ -64,6 +64,27 @@ class BadStoreTest {
     }
 
     @Test
+    void tablesOfOthersAreNoHindrance() throws Exception {
+        Files.createDirectories(home);
+        sql("CREATE TABLE recipes (name TEXT)");
+        open().close();
+        sql("SELECT * FROM recipes");
+        open().close();
+    }
+
+    @Test
+    void tablesOfTheSameNameAreTold() throws Exception {
+        String address = PostgresServer.emptyDatabase();
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE asset (name TEXT)");
+        }
+        assertThatThrownBy(() -> Store.open(home, Optional.of(address), InstantSource.system()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("database of its own");
+    }
+
+    @Test
     void aDatabaseOfANewerVersionIsLeftAlone() throws Exception {
         open().close();
         sql("INSERT INTO schema_version VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'me', 0, 1, 1)");

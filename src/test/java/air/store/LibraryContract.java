@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +153,22 @@ abstract class LibraryContract extends StoreContract {
     void whatPeopleTypeIsNeverASyntaxError(String typed) {
         keep("a boat or near it");
         store.library().search(words(typed));
+    }
+
+    @Test
+    void aQueryMayHaveVeryManyWords() {
+        keep("a boat");
+        assertThat(found(words("boat ".repeat(5000)))).hasSize(1);
+        String different = IntStream.range(0, 3000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        assertThat(found(words(different))).isEmpty();
+    }
+
+    @Test
+    void aSignThatADatabaseCannotKeepCostsNoPicture() {
+        Asset kept = keep("a boat\0at dawn");
+        store.library().decided(kept.number(), "continue", "a\0b");
+        assertThat(store.library().find(kept.number()).orElseThrow().origin().prompt()).isEqualTo("a boat\ufffdat dawn");
+        assertThat(found(words("dawn"))).containsExactly(kept.number());
     }
 
     @Test
