@@ -82,7 +82,8 @@ final class Backup {
         List<String> problems = new ArrayList<>();
         try (Database copy = open(file)) {
             for (Checking.Row row : copy.read(Checking::rows))
-                originalOf(row, from, problems).ifPresent(bytes -> originals.put(new Originals.Content(row.hash(), row.extension(), bytes)));
+                originalOf(row, from, problems)
+                        .ifPresent(bytes -> originals.put(new Originals.Content(row.hash(), row.extension(), bytes)));
         }
         return problems;
     }

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Library {
     /** Counting stops here: more than that nobody pages through, and counting all would take longer than finding. */
-    public static final int MOST_COUNTED = 10_000;
+    public static final int MOST_COUNTED = 1_000;
 
     /**
      * A page of results.

@@ -95,7 +95,9 @@ final class Originals {
         }
     }
 
-    /** A file's name is on the disk only when its folder is; Windows sees to that itself and has no way to ask for it. */
+    /**
+     * A file's name is on the disk only when its folder is; Windows sees to that itself and has no way to ask for it.
+     */
     private static void flush(Path folder) throws IOException {
         if (File.separatorChar == '\\') return;
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -13,8 +13,9 @@ final class PostgresFailure {
             return name + " cannot be reached: see that the server runs, and check AIR_DB_URL.";
         if (state.startsWith("28")) return name + " does not let this user in: check user and password in AIR_DB_URL.";
         return switch (state) {
-            case "42P07" -> name + " has tables of something else: give AIR Generator a database of its own, or a schema of"
-                    + " its own by currentSchema=air in AIR_DB_URL.";
+            case "42P07" ->
+                name + " has tables of something else: give AIR Generator a database of its own, or a schema of"
+                        + " its own by currentSchema=air in AIR_DB_URL.";
             case "3D000" -> name + " does not exist: create it, or check AIR_DB_URL.";
             case "42501" ->
                 name + " does not allow this user to write: ask who runs it for the right to create and write"

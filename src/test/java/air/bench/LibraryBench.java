@@ -33,9 +33,8 @@ import java.util.function.Supplier;
 /**
  * The library with many pictures: how long it takes to open and to answer searches of several kinds (a page of 50 with
  * all that is known of them, and the count) on the clock and, for SQLite, on the processor, and how large the database
- * is. Words are as frequent as in a language
- * (Zipf). Arguments: a folder, which is filled when it is empty and used again when not; number of pictures (100,000);
- * a JDBC address (none: SQLite).
+ * is. Words are as frequent as in a language (Zipf). Arguments: a folder, which is filled when it is empty and used
+ * again when not; number of pictures (100,000); a JDBC address (none: SQLite).
  */
 public final class LibraryBench {
     private static final int WORDS = 5_000;
@@ -169,7 +168,10 @@ public final class LibraryBench {
         time(library, "a word that most have", () -> AssetQuery.LATEST.withWords(common));
         time(library, "a word", () -> AssetQuery.LATEST.withWords(word()));
         time(library, "two words", () -> AssetQuery.LATEST.withWords(word() + " " + word()));
-        time(library, "a word, the next begun with 2 letters", () -> AssetQuery.LATEST.withWords(word() + " " + word().substring(0, 2)));
+        time(
+                library,
+                "a word, the next begun with 2 letters",
+                () -> AssetQuery.LATEST.withWords(word() + " " + word().substring(0, 2)));
         time(library, "one letter", () -> AssetQuery.LATEST.withWords(word().substring(0, 1)));
         time(library, "words, model, score at least 8", () -> query(word(), true, 8, newest, 0));
         time(library, "words, model, score at least 8.5", () -> query(word(), true, 8.5, newest, 0));
@@ -217,12 +219,6 @@ public final class LibraryBench {
         int p95 = TIMES * 95 / 100;
         System.out.printf(
                 "%-40s p50 %5.1f ms, p95 %5.1f ms, of the goal %4.2f; processor %5.1f, %5.1f ms; %,d found%n",
-                what,
-                took[TIMES / 2],
-                took[p95],
-                took[p95] / GOAL_MILLIS,
-                busy[TIMES / 2],
-                busy[p95],
-                found / TIMES);
+                what, took[TIMES / 2], took[p95], took[p95] / GOAL_MILLIS, busy[TIMES / 2], busy[p95], found / TIMES);
     }
 }

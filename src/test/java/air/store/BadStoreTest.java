@@ -219,7 +219,7 @@ class BadStoreTest {
 
     @Test
     void aServerThatLacksTheDatabaseIsTold() {
-        String address = PostgresServer.emptyDatabase().replaceFirst("/air\\d+", "/nothing");
+        String address = PostgresServer.emptyDatabase().replaceFirst("/postgres", "/nothing");
         assertThatThrownBy(() -> Store.open(home, Optional.of(address), InstantSource.system()))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("/nothing does not exist");

@@ -167,7 +167,8 @@ abstract class LibraryContract extends StoreContract {
     void aSignThatADatabaseCannotKeepCostsNoPicture() {
         Asset kept = keep("a boat\0at dawn");
         store.library().decided(kept.number(), "continue", "a\0b");
-        assertThat(store.library().find(kept.number()).orElseThrow().origin().prompt()).isEqualTo("a boat\ufffdat dawn");
+        assertThat(store.library().find(kept.number()).orElseThrow().origin().prompt())
+                .isEqualTo("a boat\ufffdat dawn");
         assertThat(found(words("dawn"))).containsExactly(kept.number());
     }
 

@@ -31,7 +31,7 @@ public final class PostgresServer {
     private final Path programs;
     private final Path folder;
     private final int port;
-    private final AtomicInteger databases = new AtomicInteger();
+    private final AtomicInteger schemas = new AtomicInteger();
 
     private PostgresServer(Path programs, Path folder, int port) {
         this.programs = programs;
@@ -39,7 +39,7 @@ public final class PostgresServer {
         this.port = port;
     }
 
-    /** The JDBC address of an empty database on the one server. */
+    /** The JDBC address of an empty schema on the one server; a database each would take much longer. */
     public static String emptyDatabase() {
         return server().create();
     }
@@ -133,18 +133,18 @@ public final class PostgresServer {
     }
 
     private String create() {
-        String name = "air" + databases.incrementAndGet();
-        try (Connection connection = new org.postgresql.Driver().connect(address("postgres"), new Properties());
+        String name = "air" + schemas.incrementAndGet();
+        try (Connection connection = new org.postgresql.Driver().connect(address(name), new Properties());
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE SCHEMA " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return address(name);
     }
 
-    private String address(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=air";
+    private String address(String schema) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=air&currentSchema=" + schema;
     }
 
     private void stop() {
