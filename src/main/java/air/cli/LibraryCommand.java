@@ -3,6 +3,7 @@ package air.cli;
 import air.cli.Main.Session;
 import air.model.InvalidInputException;
 import air.store.Asset;
+import air.store.AssetJson;
 import air.store.Upkeep;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -165,7 +166,7 @@ final class LibraryCommand {
         shelf.terminal()
                 .print(
                         common.json()
-                                ? TasteJson.text(AssetReport.node(now))
+                                ? AssetJson.text(now)
                                 : "Asset " + before.number() + ": " + done + ".");
         return ExitCode.DONE;
     }

@@ -6,6 +6,7 @@ import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Picture;
 import air.store.Asset;
+import air.store.AssetJson;
 import air.studio.Lineage;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -62,8 +63,9 @@ final class LibraryExportCommand implements Callable<Integer> {
                     folder.resolve(name + ".png"));
         }
 
+        /** Bytes that nobody could read have no size. */
         boolean picture() {
-            return asset.mediaType().startsWith("image/");
+            return asset.width().isPresent() && asset.mediaType().startsWith("image/");
         }
 
         List<Path> files() {
@@ -102,7 +104,7 @@ final class LibraryExportCommand implements Callable<Integer> {
     private void write(Export export) {
         byte[] original = shelf.library().original(export.asset());
         SafeFiles.write(export.original(), original);
-        SafeFiles.write(export.json(), TasteJson.text(AssetReport.node(export.asset())));
+        SafeFiles.write(export.json(), AssetJson.text(export.asset()));
         if (export.picture()) SafeFiles.write(export.png(), marked(export.asset(), export.original()));
     }
 

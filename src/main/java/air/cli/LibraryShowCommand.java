@@ -2,6 +2,7 @@ package air.cli;
 
 import air.cli.Main.Session;
 import air.store.Asset;
+import air.store.AssetJson;
 import air.store.Profiles;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,7 +72,7 @@ final class LibraryShowCommand implements Callable<Integer> {
     }
 
     private String json(Asset asset, Collection<Asset> ancestors, Collection<Asset> descendants) {
-        ObjectNode node = AssetReport.node(asset);
+        ObjectNode node = AssetJson.node(asset);
         node.put("file", shelf.library().file(asset).toString());
         node.set("ancestors", AssetReport.nodes(List.copyOf(ancestors)));
         node.set("descendants", AssetReport.nodes(List.copyOf(descendants)));

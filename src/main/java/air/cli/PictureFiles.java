@@ -2,6 +2,7 @@ package air.cli;
 
 import air.cli.Main.Session;
 import air.files.SafeFiles;
+import air.files.WriteFailedException;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
@@ -89,9 +90,14 @@ final class PictureFiles {
     /** Writes the reply's pictures and files, all there are, and tells of them. */
     void write(ImageReply reply, ImageRequest request, Run run, Session session, boolean json) {
         List<Path> written = new ArrayList<>();
-        for (int i = 0; i < reply.pictures().size(); i++)
-            write(written, ending(out), Marked.png(session, run, request, reply, i));
-        for (MediaFile file : reply.files()) write(written, file.extension(), file.bytes());
+        try {
+            for (int i = 0; i < reply.pictures().size(); i++)
+                write(written, ending(out), Marked.png(session, run, request, reply, i));
+            for (MediaFile file : reply.files()) write(written, file.extension(), file.bytes());
+        } catch (WriteFailedException e) {
+            Shelf.comfort(session, run);
+            throw e;
+        }
         reply.notes().forEach(session.terminal()::say);
         String names = written.stream().map(Path::toString).collect(Collectors.joining("\n"));
         session.terminal().print(json ? TasteJson.text(report(written, reply, request, run.costUsd())) : names);

@@ -3,9 +3,12 @@ package air.cli;
 import air.cli.Main.Session;
 import air.model.InvalidInputException;
 import air.store.Asset;
+import air.store.AssetQuery;
 import air.store.Library;
 import air.store.Store;
+import air.store.StoreException;
 import air.store.Upkeep;
+import air.studio.Run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +57,18 @@ final class Shelf {
 
     List<Asset> assets(List<String> named) {
         return named.stream().map(this::asset).toList();
+    }
+
+    /** What could not be written where the user wanted it is safe in the library, mostly: says so where it is. */
+    static void comfort(Session session, Run run) {
+        try {
+            AssetQuery ofRun = AssetQuery.LATEST.withRun(run.id());
+            if (session.studio().store().library().search(ofRun).total() > 0)
+                session.terminal()
+                        .say("What was made is kept in the library: see 'air library search --run " + run.id() + "'.");
+        } catch (StoreException e) {
+            session.terminal().say(e.getMessage());
+        }
     }
 
     private static InvalidInputException unknown(String named) {

@@ -250,6 +250,86 @@ class SingleStepTest {
     }
 
     @Test
+    void videoGetsTheEndingOfItsKind() throws IOException {
+        assertThat(cli.air(
+                        "generate --operation text-to-video --engine auto --model moving --prompt waves --seconds 5 --out"
+                                + " %s --json",
+                        folder.resolve("waves.png")))
+                .isZero();
+        assertThat(folder.resolve("waves.mp4")).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(printed().path("files").path(0).asText()).endsWith("waves.mp4");
+        assertThat(printed().get("width").isNull()).isTrue();
+        assertThat(cli.requests.get(0).options().seconds()).hasValue(5);
+    }
+
+    @Test
+    void solidIsWrittenAsOneAndNeverOverAFile() throws IOException {
+        Path image = picture(folder.resolve("i.png"), 64, 64, 1);
+        Files.writeString(folder.resolve("thing.glb"), "mine");
+        String line = String.format(
+                "generate --operation image-to-3d --engine openai --input %s --out %s", image, folder.resolve("thing"));
+        assertThat(cli.air(line)).isEqualTo(2);
+        assertThat(cli.air(line + " --force")).isZero();
+        assertThat(folder.resolve("thing.glb")).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void autoFindsWhoCanDoIt() {
+        cli.air("generate --operation image-to-video --engine auto --input %s --out %s --budget 0.5",
+                picture(folder.resolve("i.png"), 64, 64, 1), folder.resolve("v"));
+        assertThat(folder.resolve("v.mp4")).exists();
+        assertThat(cli.err()).contains("Costs up to $0.50.", "Cost $0.50.");
+    }
+
+    @Test
+    void modelNamedAloneBringsItsEngine() {
+        assertThat(cli.air("generate --model priced --prompt x --width 64 --height 64 --out %s", folder.resolve("o.png")))
+                .isZero();
+        assertThat(cli.err()).contains("Pictures go to remote.");
+    }
+
+    @Test
+    void upscalingDoublesUnlessTold() {
+        Path image = picture(folder.resolve("i.png"), 120, 90, 1);
+        cli.air("generate --operation image-upscale --engine openai --input %s --out %s", image, folder.resolve("2.png"));
+        cli.air("generate --operation image-upscale --engine openai --input %s --scale 1.5 --out %s", image, folder.resolve("3.png"));
+        assertThat(Picture.read(folder.resolve("2.png")).width()).isEqualTo(240);
+        assertThat(Picture.read(folder.resolve("3.png")).height()).isEqualTo(135);
+    }
+
+    @Test
+    void everyCommandThatSpendsKeepsToItsBudget() throws IOException {
+        Path image = picture(folder.resolve("i.png"), 120, 90, 0x445566);
+        assertThat(cli.air("restyle %s --profile %s --engine openai --budget 0.01 --out %s", image, profile(), folder.resolve("o.png")))
+                .isEqualTo(4);
+        assertThat(cli.air("generate --prompt x --engine openai --budget 0.01 --out %s", folder.resolve("o.png")))
+                .isEqualTo(4);
+        assertThat(cli.requests).isEmpty();
+        assertThat(folder.resolve("o.png")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsFoundInTheLibrary() throws IOException {
+        cli.beforeGenerating = () -> block(folder.resolve("o.png"));
+        assertThat(cli.air("generate --prompt x --engine openai --width 64 --height 64 --out %s", folder.resolve("o.png")))
+                .isEqualTo(1);
+        assertThat(cli.err()).contains("o.png could not be written", "kept in the library");
+        String run = cli.err().replaceAll("(?s).*--run (\\S+)'.*", "$1");
+        cli.forget();
+        cli.air("library search --run %s --json", run);
+        assertThat(printed().path("total").asInt()).isEqualTo(1);
+    }
+
+    /** A folder that is not empty cannot be replaced by a file. */
+    private static void block(Path file) {
+        try {
+            Files.createDirectories(file.resolve("full"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(cli.run("--help")).isZero();
         assertThat(cli.out()).contains("create", "profile", "critique", "restyle", "generate", "130 interrupted");
