@@ -163,11 +163,7 @@ final class LibraryCommand {
 
     private int tell(Asset before, String done, CommonOptions common) {
         Asset now = shelf.asset(Long.toString(before.number()));
-        shelf.terminal()
-                .print(
-                        common.json()
-                                ? AssetJson.text(now)
-                                : "Asset " + before.number() + ": " + done + ".");
+        shelf.terminal().print(common.json() ? AssetJson.text(now) : "Asset " + before.number() + ": " + done + ".");
         return ExitCode.DONE;
     }
 }

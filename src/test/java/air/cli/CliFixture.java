@@ -232,7 +232,7 @@ final class CliFixture
 
     @Override
     public Optional<String> newDestination(Choice choice, Operation operation) {
-        return choice.engine().equals("openai") && !destinationTold
+        return !studio.destinations(choice, operation).isEmpty() && !destinationTold
                 ? Optional.of("Pictures go to remote.")
                 : Optional.empty();
     }

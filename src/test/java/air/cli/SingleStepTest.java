@@ -199,7 +199,7 @@ class SingleStepTest {
 
         assertThat(cli.air("critique %s --profile %s", image, words)).isEqualTo(2);
         assertThat(cli.err()).contains("words.json holds no reference images", "--references");
-        assertThat(cli.air("critique %s --engine openai --profile %s", image, words))
+        assertThat(cli.air("restyle %s --engine openai --profile %s --out %s", image, words, folder.resolve("o.png")))
                 .isZero();
         assertThat(cli.air("critique %s --profile %s --references %s", image, words, references(folder, 3)))
                 .isZero();
@@ -275,7 +275,8 @@ class SingleStepTest {
 
     @Test
     void autoFindsWhoCanDoIt() {
-        cli.air("generate --operation image-to-video --engine auto --input %s --out %s --budget 0.5",
+        cli.air(
+                "generate --operation image-to-video --engine auto --input %s --out %s --budget 0.5",
                 picture(folder.resolve("i.png"), 64, 64, 1), folder.resolve("v"));
         assertThat(folder.resolve("v.mp4")).exists();
         assertThat(cli.err()).contains("Costs up to $0.50.", "Cost $0.50.");
@@ -283,7 +284,8 @@ class SingleStepTest {
 
     @Test
     void modelNamedAloneBringsItsEngine() {
-        assertThat(cli.air("generate --model priced --prompt x --width 64 --height 64 --out %s", folder.resolve("o.png")))
+        assertThat(cli.air(
+                        "generate --model priced --prompt x --width 64 --height 64 --out %s", folder.resolve("o.png")))
                 .isZero();
         assertThat(cli.err()).contains("Pictures go to remote.");
     }
@@ -291,8 +293,12 @@ class SingleStepTest {
     @Test
     void upscalingDoublesUnlessTold() {
         Path image = picture(folder.resolve("i.png"), 120, 90, 1);
-        cli.air("generate --operation image-upscale --engine openai --input %s --out %s", image, folder.resolve("2.png"));
-        cli.air("generate --operation image-upscale --engine openai --input %s --scale 1.5 --out %s", image, folder.resolve("3.png"));
+        cli.air(
+                "generate --operation image-upscale --engine openai --input %s --out %s",
+                image, folder.resolve("2.png"));
+        cli.air(
+                "generate --operation image-upscale --engine openai --input %s --scale 1.5 --out %s",
+                image, folder.resolve("3.png"));
         assertThat(Picture.read(folder.resolve("2.png")).width()).isEqualTo(240);
         assertThat(Picture.read(folder.resolve("3.png")).height()).isEqualTo(135);
     }
@@ -300,7 +306,9 @@ class SingleStepTest {
     @Test
     void everyCommandThatSpendsKeepsToItsBudget() throws IOException {
         Path image = picture(folder.resolve("i.png"), 120, 90, 0x445566);
-        assertThat(cli.air("restyle %s --profile %s --engine openai --budget 0.01 --out %s", image, profile(), folder.resolve("o.png")))
+        assertThat(cli.air(
+                        "restyle %s --profile %s --engine openai --budget 0.01 --out %s",
+                        image, profile(), folder.resolve("o.png")))
                 .isEqualTo(4);
         assertThat(cli.air("generate --prompt x --engine openai --budget 0.01 --out %s", folder.resolve("o.png")))
                 .isEqualTo(4);
@@ -311,7 +319,8 @@ class SingleStepTest {
     @Test
     void whatCannotBeWrittenIsFoundInTheLibrary() throws IOException {
         cli.beforeGenerating = () -> block(folder.resolve("o.png"));
-        assertThat(cli.air("generate --prompt x --engine openai --width 64 --height 64 --out %s", folder.resolve("o.png")))
+        assertThat(cli.air(
+                        "generate --prompt x --engine openai --width 64 --height 64 --force --out %s", folder.resolve("o.png")))
                 .isEqualTo(1);
         assertThat(cli.err()).contains("o.png could not be written", "kept in the library");
         String run = cli.err().replaceAll("(?s).*--run (\\S+)'.*", "$1");
