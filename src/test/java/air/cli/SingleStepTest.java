@@ -320,7 +320,8 @@ class SingleStepTest {
     void whatCannotBeWrittenIsFoundInTheLibrary() throws IOException {
         cli.beforeGenerating = () -> block(folder.resolve("o.png"));
         assertThat(cli.air(
-                        "generate --prompt x --engine openai --width 64 --height 64 --force --out %s", folder.resolve("o.png")))
+                        "generate --prompt x --engine openai --width 64 --height 64 --force --out %s",
+                        folder.resolve("o.png")))
                 .isEqualTo(1);
         assertThat(cli.err()).contains("o.png could not be written", "kept in the library");
         String run = cli.err().replaceAll("(?s).*--run (\\S+)'.*", "$1");

@@ -22,6 +22,7 @@ import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.ModelCritic;
 import air.taste.TasteJson;
+import air.taste.TasteProfile;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,7 +195,8 @@ class FailureTableTest {
         Path picture = Files.write(
                 folder.resolve("judged.png"),
                 WireFixture.picture(300, 200, Color.PINK).png());
-        Path profile = Files.writeString(folder.resolve("profile.json"), TasteJson.write(WireFixture.profile()));
+        TasteProfile taste = WireFixture.profile().withExemplars(List.of(WireFixture.picture(64, 64, Color.PINK)));
+        Path profile = Files.writeString(folder.resolve("profile.json"), TasteJson.write(taste));
         return CommandLineRun.of(
                 models, "critique", picture.toString(), "--profile", profile.toString(), "--engine", "openai");
     }
