@@ -1,11 +1,10 @@
 package air;
 
 import air.model.Call;
-import air.model.ImageModel;
 import air.model.InvalidInputException;
+import air.model.ModelException;
 import air.model.Operation;
 import air.model.ProbeReport;
-import air.model.VisionModel;
 import air.provider.Embedded;
 import air.registry.ModelEntry;
 import air.store.Store;
@@ -13,10 +12,6 @@ import air.store.Upkeep;
 import air.studio.Choice;
 import air.studio.Provider;
 import air.studio.Studio;
-import air.taste.Critic;
-import air.taste.ModelCritic;
-import air.taste.ModelTasteReader;
-import air.taste.TasteReader;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -70,41 +65,8 @@ public final class Air implements AutoCloseable {
         return studio.readyEngines();
     }
 
-    /** Who works in a run: who reads the taste, who makes pictures, who judges them. */
-    public record Models(TasteReader reader, ImageModel generator, Critic critic) {}
-
-    /**
-     * Models outside of any run: not written down, not kept.
-     *
-     * @param engine {@value #EMBEDDED}, or the name of a provider
-     * @param generator id of the image model; empty for the engine's default
-     * @param critic id of the model that reads and judges; empty for the engine's default
-     * @throws InvalidInputException if there is no such engine or model, or it has no key
-     */
-    public Models models(String engine, Optional<String> generator, Optional<String> critic) {
-        if (engine.equals(EMBEDDED)) {
-            requireEmbedded("generator", generator);
-            requireEmbedded("critic", critic);
-            return new Models(embedded, embedded, embedded);
-        }
-        Vendors.Line line = online.line(engine);
-        Adapter adapter = online.adapter(line);
-        String painter = named(generator, line.painter());
-        String seer = named(critic, line.seer().orElse(EMBEDDED));
-        ImageModel making = painter.equals(EMBEDDED) ? embedded : adapter.painter(ModelEntry.unlisted(engine, painter));
-        if (seer.equals(EMBEDDED)) return new Models(embedded, making, embedded);
-        VisionModel seeing = adapter.seer(ModelEntry.unlisted(engine, seer)).orElseThrow();
-        return new Models(new ModelTasteReader(seeing), making, new ModelCritic(seeing));
-    }
-
     private static String named(Optional<String> model, String otherwise) {
         return model.map(String::strip).filter(name -> !name.isEmpty()).orElse(otherwise);
-    }
-
-    private static void requireEmbedded(String role, Optional<String> model) {
-        if (model.isPresent() && !model.get().equals(EMBEDDED))
-            throw new InvalidInputException(
-                    "The " + role + " " + model.get() + " is not part of the embedded engine: use " + EMBEDDED + ".");
     }
 
     /**
@@ -122,13 +84,14 @@ public final class Air implements AutoCloseable {
      * @param model id of a model that paints; empty for the default
      * @return what was sent, what came back and what the program makes of it
      * @throws InvalidInputException if the settings do not say where and with which key
+     * @throws ModelException if the monthly budget does not allow it
      */
-    public ProbeReport probe(Optional<String> model, Call call) {
+    public ProbeReport probe(Optional<String> model, Call call) throws ModelException {
         return probe(OPENAI, model, call);
     }
 
     /** As {@link #probe(Optional, Call)}, of the provider named. */
-    public ProbeReport probe(String provider, Optional<String> model, Call call) {
+    public ProbeReport probe(String provider, Optional<String> model, Call call) throws ModelException {
         Vendors.Line line = online.line(provider);
         String id = named(model, line.painter());
         ModelEntry entry = studio.registry().entries().stream()
@@ -136,7 +99,8 @@ public final class Air implements AutoCloseable {
                 .filter(e -> e.id().equals(id) || e.path().equals(id))
                 .findFirst()
                 .orElseGet(() -> ModelEntry.unlisted(provider, id));
-        return online.adapter(line).probe(entry, call);
+        Adapter adapter = online.adapter(line);
+        return studio.open("probe", "", Optional.empty()).probed(entry, metered -> adapter.probe(entry, metered), call);
     }
 
     /**

@@ -134,7 +134,7 @@ class OrderedEndToEndTest {
     }
 
     @Test
-    void probesAConnection() {
+    void probesAConnection() throws ModelException {
         try (Air air = air()) {
             assertThat(air.probe("wavespeed", Optional.empty(), Call.unwatched()))
                     .satisfies(report -> {

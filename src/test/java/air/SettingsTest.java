@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.Settings.Key;
 import air.model.InvalidInputException;
+import air.model.Operation;
+import air.studio.Choice;
+import air.studio.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,10 @@ class SettingsTest {
     private Settings settings() {
         environment.putIfAbsent("AIR_HOME", folder.resolve("home").toString());
         return Settings.of(environment, folder);
+    }
+
+    private static Models models(Air air, Optional<String> generator, Optional<String> critic) {
+        return air.studio().open("test", "", Optional.empty()).models(new Choice(Air.OPENAI, generator, critic));
     }
 
     private void dotEnv(String text) throws IOException {
@@ -68,7 +75,7 @@ class SettingsTest {
                 .isEqualTo(refused);
         if (!refused) return;
         try (Air air = Air.open(settings())) {
-            assertThatThrownBy(() -> air.models("openai", Optional.empty(), Optional.empty()))
+            assertThatThrownBy(() -> models(air, Optional.empty(), Optional.empty()))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("BASE_URL")
                     .hasMessageContaining(".env");
@@ -169,17 +176,17 @@ class SettingsTest {
     @Test
     void theEngineOpenaiSaysWhatIsMissing() {
         try (Air air = Air.open(settings())) {
-            assertThatThrownBy(() -> air.models("openai", Optional.empty(), Optional.empty()))
+            assertThatThrownBy(() -> models(air, Optional.empty(), Optional.empty()))
                     .hasMessageContaining("BASE_URL is not set");
             air.save(Map.of(Key.BASE_URL, "https://api.example/v1"));
-            assertThatThrownBy(() -> air.models("openai", Optional.empty(), Optional.empty()))
+            assertThatThrownBy(() -> models(air, Optional.empty(), Optional.empty()))
                     .hasMessageContaining("API_KEY is not set: put your key for api.example");
             air.save(Map.of(Key.API_KEY, "abcdefgh"));
-            assertThat(air.models("openai", Optional.empty(), Optional.empty())
+            assertThat(models(air, Optional.empty(), Optional.empty())
                             .generator()
                             .id())
                     .isEqualTo("google/gemini-3.1-flash-image-preview");
-            assertThat(air.models("openai", Optional.of("embedded"), Optional.of("a/seer"))
+            assertThat(models(air, Optional.of("embedded"), Optional.of("a/seer"))
                             .generator()
                             .id())
                     .isEqualTo("embedded");
@@ -238,5 +245,69 @@ class SettingsTest {
             assertThat(Settings.of(Map.of("AIR_EMBED_PROMPT", yes), folder).embedsPrompts())
                     .as(yes)
                     .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAL_URL, FAL_KEY, fal", "GEMINI_URL, GEMINI_API_KEY, gemini", "HF_URL, HF_TOKEN, huggingface"})
+    void noProvidersKeyFollowsAnAddressOfTheFolder(String address, Key key, String engine) throws IOException {
+        environment.put(key.name(), "mine-1234");
+        dotEnv(address + "=https://elsewhere.example");
+        try (Air air = Air.open(settings())) {
+            assertThat(air.engines()).doesNotContain(engine);
+            assertThatThrownBy(() -> air.newDestination(engine))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining(address)
+                    .hasMessageContaining(key.name())
+                    .hasMessageNotContaining("mine-1234");
+        }
+    }
+
+    @Test
+    void enginesAreThoseThatHaveAKey() {
+        environment.put("FAL_KEY", "abcdefgh");
+        try (Air air = Air.open(settings())) {
+            assertThat(air.engines()).containsExactly("embedded", "fal");
+            assertThatThrownBy(() -> air.newDestination("gemini")).hasMessageContaining("GEMINI_API_KEY is not set");
+            assertThatThrownBy(() -> air.newDestination("nobody")).hasMessageContaining("nobody");
+        }
+    }
+
+    @Test
+    void theArtistIsToldOfEveryHostAChoiceSendsTo() {
+        environment.put("FAL_KEY", "abcdefgh");
+        environment.put("GEMINI_API_KEY", "abcdefgh");
+        Choice both = new Choice("fal", Optional.empty(), Optional.of("gemini-3.5-flash"));
+        try (Air air = Air.open(settings())) {
+            assertThat(air.newDestination(both, Operation.TEXT_TO_IMAGE))
+                    .get()
+                    .asString()
+                    .contains("queue.fal.run", "generativelanguage.googleapis.com");
+            air.rememberDestination(both, Operation.TEXT_TO_IMAGE);
+            assertThat(air.newDestination(both, Operation.TEXT_TO_IMAGE)).isEmpty();
+            Choice offline = new Choice("embedded", Optional.empty(), Optional.empty());
+            assertThat(air.newDestination(offline, Operation.TEXT_TO_IMAGE)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc", "NaN", "-1", "'1,50'"})
+    void aMonthlyBudgetThatIsNoAmountIsSaidAndNotKept(String text) {
+        try (Air air = Air.open(settings())) {
+            assertThatThrownBy(() -> air.save(Map.of(Key.AIR_MONTH_BUDGET, text)))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("AIR_MONTH_BUDGET")
+                    .hasMessageContaining(text);
+            assertThat(air.settings().get(Key.AIR_MONTH_BUDGET)).isEmpty();
+            air.save(Map.of(Key.AIR_MONTH_BUDGET, "12.50"));
+            assertThat(air.studio().monthBudget().orElseThrow()).isEqualByComparingTo("12.5");
+        }
+    }
+
+    @Test
+    void openingLoadsNeitherNetworkNorDatabase() {
+        try (Air air = Air.open(settings())) {
+            assertThat(air.engines()).containsExactly("embedded");
+            assertThat(folder.resolve("home")).doesNotExist();
+        }
     }
 }

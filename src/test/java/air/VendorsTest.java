@@ -119,7 +119,7 @@ class VendorsTest {
 
     @ParameterizedTest
     @CsvSource({"gemini, GEMINI_URL, GEMINI_API_KEY", "huggingface, HF_URL, HF_TOKEN"})
-    void probesAnyOfThem(String vendor, String url, String key) {
+    void probesAnyOfThem(String vendor, String url, String key) throws ModelException {
         try (Air air = air(vendor, url, key)) {
             ProbeReport report = air.probe(vendor, Optional.empty(), Call.unwatched());
 

@@ -3,6 +3,7 @@ package air.cli;
 import air.Air;
 import air.model.Call;
 import air.model.InvalidInputException;
+import air.model.ModelException;
 import air.model.Operation;
 import air.model.ProbeReport;
 import air.store.Upkeep;
@@ -123,7 +124,7 @@ public final class Main {
         }
 
         @Override
-        public ProbeReport probe(String engine, Optional<String> model, Call call) {
+        public ProbeReport probe(String engine, Optional<String> model, Call call) throws ModelException {
             return air.probe(engine, model, call);
         }
 

@@ -2,6 +2,7 @@ package air.cli;
 
 import air.Air;
 import air.model.Call;
+import air.model.ModelException;
 import air.model.Operation;
 import air.model.ProbeReport;
 import air.store.Upkeep;
@@ -15,7 +16,7 @@ interface Program {
     Studio studio();
 
     /** As {@link Air#probe(String, Optional, Call)}. */
-    ProbeReport probe(String engine, Optional<String> model, Call call);
+    ProbeReport probe(String engine, Optional<String> model, Call call) throws ModelException;
 
     /** As {@link Air#newDestination(Choice, Operation)}. */
     Optional<String> newDestination(Choice choice, Operation operation);

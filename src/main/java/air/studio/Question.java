@@ -52,6 +52,11 @@ record Question(String operation, String fingerprint, ObjectNode json) {
         return new Question(operation, hex(digest().digest(all.getBytes(StandardCharsets.UTF_8))), json);
     }
 
+    /** The same, asked for another reason. */
+    Question as(String other) {
+        return new Question(other, fingerprint, json);
+    }
+
     /** As the ledger has it. */
     static Question written(LedgerEntry entry) {
         ObjectNode json = MAPPER.createObjectNode();

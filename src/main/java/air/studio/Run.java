@@ -1,8 +1,12 @@
 package air.studio;
 
+import air.model.Call;
+import air.model.ImageRequest;
 import air.model.InvalidInputException;
+import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.model.ProbeReport;
 import air.model.VisionModel;
 import air.provenance.Provenance;
 import air.registry.ModelEntry;
@@ -18,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** One run of a command: its budget, its rows in the ledger, its pictures in the library. Thread-safe. */
 public final class Run {
@@ -80,6 +85,27 @@ public final class Run {
     /** A monthly budget nobody can read is told before the first call. */
     private void requireBudget(ModelEntry entry) {
         if (!Session.free(entry)) session.studio().monthBudget();
+    }
+
+    /**
+     * A test of a connection, written down and held to the budgets like any call; what it makes is not kept. Blocks.
+     *
+     * @param probe asks the model for one small picture
+     * @throws ModelException if a budget does not allow it; nothing was sent
+     */
+    public ProbeReport probed(ModelEntry entry, Function<Call, ProbeReport> probe, Call call) throws ModelException {
+        ImageRequest small = ImageRequest.textToImage("probe", ImageRequest.MIN_SIDE, ImageRequest.MIN_SIDE, 0);
+        Question question = Question.of(entry, small).as("probe");
+        Row row = session.begin(entry, question, entry.price().estimate(small));
+        Tally tally = new Tally(call.meter(), usage -> Optional.empty(), job -> {}, file -> {});
+        try {
+            ProbeReport report = probe.apply(call.withMeter(tally));
+            row.done(report.works() ? 1 : 0, 0, tally);
+            return report;
+        } catch (RuntimeException | Error e) {
+            row.failed(e, tally);
+            throw e;
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,10 @@ public final class KilledRuns {
     private static final String RUN = "killed-runs";
     private static final int AT_ONCE = 3;
     private static final int ITEMS_A_LIFE = 8;
+    private static final int REQUESTS_A_LIFE = 24;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int SIDE = 128;
+    private static final String SAID = "said.txt";
     private static final Pattern ITEM = Pattern.compile("item (\\d+) of many");
 
     private KilledRuns() {}
@@ -57,7 +61,7 @@ public final class KilledRuns {
      * What came of it.
      *
      * @param kills how often
-     * @param working of those, while calls were under way
+     * @param working of those, after at least one request to the provider
      * @param items pictures wanted
      * @param direct pictures the provider was asked and paid for at once
      * @param orders pictures that were ordered from it
@@ -96,7 +100,6 @@ public final class KilledRuns {
             Set<Integer> there = new HashSet<>();
             for (Asset asset : assets(air.studio().store()))
                 there.add(item(asset.origin().prompt()));
-            System.out.println("working");
             ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < Math.abs(bound); i++) {
@@ -129,25 +132,32 @@ public final class KilledRuns {
             int items = ITEMS_A_LIFE * kills;
             Process last = start(simulator, home, -items);
             if (!last.waitFor(5, TimeUnit.MINUTES) || last.exitValue() != 0)
-                throw new IllegalStateException("the last life failed: " + said(home));
+                throw new IllegalStateException("the last life failed: see " + home.resolve(SAID));
             return audited(simulator, home, kills, working, items);
         }
     }
 
-    /** One in five dies while it starts, the others at work. */
+    /** One in six dies while it starts, the others after some requests, in the middle of whatever comes then. */
     private static boolean killed(Simulator simulator, Path home, int bound, Random random)
             throws IOException, InterruptedException {
+        int before = simulator.requests().size();
         Process process = start(simulator, home, bound);
         try {
-            boolean working = random.nextInt(5) > 0;
-            if (working && process.getInputStream().read() < 0)
-                throw new IllegalStateException("a life ended by itself: " + said(home));
-            boolean ended = process.waitFor(random.nextInt(1500), TimeUnit.MILLISECONDS);
-            if (ended) throw new IllegalStateException("a life ended by itself: " + said(home));
-            return working;
+            boolean starting = random.nextInt(6) == 0;
+            int requests = starting ? 0 : 1 + random.nextInt(REQUESTS_A_LIFE);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (simulator.requests().size() < before + requests && System.nanoTime() < end) {
+                if (process.waitFor(5, TimeUnit.MILLISECONDS)) throw ended(home);
+            }
+            if (process.waitFor(random.nextInt(starting ? 1500 : 250), TimeUnit.MILLISECONDS)) throw ended(home);
+            return simulator.requests().size() > before;
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static IllegalStateException ended(Path home) {
+        return new IllegalStateException("a life ended by itself: see " + home.resolve(SAID));
     }
 
     private static Process start(Simulator simulator, Path home, int bound) throws IOException {
@@ -174,7 +184,7 @@ public final class KilledRuns {
     }
 
     private static ProcessBuilder.Redirect said(Path home) {
-        return ProcessBuilder.Redirect.appendTo(home.resolve("said.txt").toFile());
+        return ProcessBuilder.Redirect.appendTo(home.resolve(SAID).toFile());
     }
 
     private static Report audited(Simulator simulator, Path home, int kills, int working, int items) {

@@ -11,6 +11,8 @@ import air.loop.Round;
 import air.loop.TasteLoop;
 import air.model.Call;
 import air.model.ModelException;
+import air.studio.Choice;
+import air.studio.Models;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import java.awt.Color;
@@ -52,14 +54,16 @@ public final class SampleResults {
     public static void main(String[] args) throws IOException, ModelException {
         Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "sample-data/results"));
         try (Air air = Air.open()) {
-            Air.Models models = air.models(Air.EMBEDDED, Optional.empty(), Optional.empty());
+            Models models = air.studio()
+                    .open("bench", "", Optional.empty())
+                    .models(new Choice(Air.EMBEDDED, Optional.empty(), Optional.empty()));
             for (String set : Samples.names()) {
                 write(sheet(models, set), folder.resolve(set + ".jpg"));
             }
         }
     }
 
-    private static BufferedImage sheet(Air.Models models, String set) throws ModelException {
+    private static BufferedImage sheet(Models models, String set) throws ModelException {
         ReferenceSet references = Samples.load(set);
         TasteProfile profile = models.reader().read(references, Call.unwatched());
         int top = REFERENCE * 3 / 4;
@@ -89,7 +93,7 @@ public final class SampleResults {
         return sheet;
     }
 
-    private static LoopResult made(Air.Models models, Brief brief) {
+    private static LoopResult made(Models models, Brief brief) {
         Gate gate = Gate.always(Gate.Choice.CONTINUE);
         return new TasteLoop(models.generator(), models.critic(), gate, LoopListener.NONE, InstantSource.system())
                 .run(brief, Call.unwatched());

@@ -10,6 +10,8 @@ import air.model.ModelException;
 import air.model.Picture;
 import air.simulator.CannedModels;
 import air.simulator.Simulator;
+import air.studio.Choice;
+import air.studio.Models;
 import air.taste.Critic;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
@@ -73,7 +75,9 @@ public final class WireBench {
         List<Double> own = new ArrayList<>();
         List<Double> painting = new ArrayList<>();
         try (Air air = air(simulator.baseUrl())) {
-            Air.Models models = air.models("openai", Optional.empty(), Optional.empty());
+            Models models = air.studio()
+                    .open("bench", "", Optional.empty())
+                    .models(new Choice("openai", Optional.empty(), Optional.empty()));
             for (int i = 0; i < ROUNDS; i++) {
                 long server = simulator.workingNanos();
                 long start = System.nanoTime();
@@ -154,7 +158,9 @@ public final class WireBench {
                 awaitWarmUp();
             }
             long start = System.nanoTime();
-            air.models("openai", Optional.empty(), Optional.empty())
+            air.studio()
+                    .open("bench", "", Optional.empty())
+                    .models(new Choice("openai", Optional.empty(), Optional.empty()))
                     .generator()
                     .generate(ImageRequest.textToImage("A boat.", SIDE, SIDE, 1), Call.unwatched());
             System.out.printf(Locale.ROOT, "%.1f%n", (System.nanoTime() - start) / 1e6);

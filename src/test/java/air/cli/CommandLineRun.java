@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.Air;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.Operation;
@@ -11,6 +10,7 @@ import air.registry.ModelRegistry;
 import air.store.Store;
 import air.store.Upkeep;
 import air.studio.Choice;
+import air.studio.Models;
 import air.studio.Provider;
 import air.studio.Studio;
 import java.io.BufferedReader;
@@ -34,7 +34,7 @@ public record CommandLineRun(int code, String out, String err) {
     private static final Path HOME = Path.of("target", "air-home", "command-line-run");
 
     /** The models stand behind the engine {@code openai}. */
-    public static CommandLineRun of(Air.Models models, String... arguments) {
+    public static CommandLineRun of(Models models, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -50,7 +50,7 @@ public record CommandLineRun(int code, String out, String err) {
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private static Studio studio(Air.Models models) {
+    private static Studio studio(Models models) {
         return new Studio(
                 () -> ModelRegistry.load(HOME),
                 () -> Store.open(HOME, Optional.empty(), InstantSource.system()),

@@ -2,7 +2,6 @@ package air.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import air.Air;
 import air.cli.CommandLineRun;
 import air.model.Call;
 import air.model.Cancellation;
@@ -18,6 +17,7 @@ import air.simulator.CannedModels;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
 import air.simulator.Simulator;
+import air.studio.Models;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.ModelCritic;
@@ -177,7 +177,7 @@ class FailureTableTest {
         }
     }
 
-    private CommandLineRun run(Case one, Air.Models models) throws IOException {
+    private CommandLineRun run(Case one, Models models) throws IOException {
         if (one.painting())
             return CommandLineRun.of(
                     models,
@@ -202,7 +202,7 @@ class FailureTableTest {
     }
 
     /** The provider's models, what they meter and tell overheard. */
-    private static Air.Models watched(Vendor vendor, WireFixture wire, List<Usage> metered, List<String> told) {
+    private static Models watched(Vendor vendor, WireFixture wire, List<Usage> metered, List<String> told) {
         ImageModel painter = wire.painter(vendor);
         Critic critic = new ModelCritic(wire.seer(vendor));
         ImageModel watchedPainter = new ImageModel() {
@@ -232,7 +232,7 @@ class FailureTableTest {
                 return critic.evaluate(candidate, overheard(call, metered, told));
             }
         };
-        return new Air.Models(null, watchedPainter, watchedCritic);
+        return new Models(null, watchedPainter, watchedCritic);
     }
 
     private static Call overheard(Call call, List<Usage> metered, List<String> told) {

@@ -3,6 +3,7 @@ package air.fiji.host;
 import air.Air;
 import air.Settings;
 import air.model.Call;
+import air.model.ModelException;
 import air.model.Operation;
 import air.model.ProbeReport;
 import air.studio.Choice;
@@ -95,7 +96,7 @@ public class AirService extends AbstractService implements SciJavaService {
     }
 
     /** Tests the connection, as {@link Air#probe}; a blank model is the default. */
-    public ProbeReport probe(String model, Call call) {
+    public ProbeReport probe(String model, Call call) throws ModelException {
         return air().probe(unlessBlank(model), call);
     }
 
