@@ -13,11 +13,15 @@ import air.model.InvalidInputException;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Library;
+import air.store.Profiles;
 import air.store.Store;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
+import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -155,7 +159,18 @@ public class LibraryCommand extends AirCommand {
     private final class Doors implements LibraryWindow.Doors {
         @Override
         public void reuse(Reuse reuse) {
-            Host.open(context(), GenerateCommand.class, reuse.inputs());
+            Map<String, Object> inputs = new LinkedHashMap<>(reuse.inputs());
+            inputs.computeIfPresent("profile", (key, hash) -> new File(named(hash.toString())));
+            Host.open(context(), GenerateCommand.class, inputs);
+        }
+
+        /** The name of a kept profile, which says more than its hash. */
+        private String named(String hash) {
+            return air.studio().store().profiles().list().stream()
+                    .filter(kept -> kept.hash().equals(hash) && !kept.name().isEmpty())
+                    .map(Profiles.Kept::name)
+                    .findFirst()
+                    .orElse(hash);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package air.fiji.host;
 
 import java.awt.Component;
+import java.awt.Font;
 import java.util.List;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
@@ -20,6 +21,7 @@ final class OfferBox extends JComboBox<Offer> {
     /** @param changed runs when another text is in the field */
     OfferBox(List<Offer> offers, String text, Runnable changed) {
         setEditable(true);
+        setFont(getFont().deriveFont(Font.PLAIN));
         setRenderer(new Noted());
         ((JTextField) getEditor().getEditorComponent()).setColumns(COLUMNS);
         offer(offers);
