@@ -79,7 +79,7 @@ public class GenerateCommand extends TasteCommand {
             persist = false)
     File intent_file = new File("");
 
-    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    @Parameter(label = "Price", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
     private String cost = "";
 
     @Parameter(label = "Intent", description = "What the picture should show, in your words")

@@ -86,7 +86,7 @@ public class StudioCommand extends AirCommand {
             stepSize = "0.1")
     double budget = 0;
 
-    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    @Parameter(label = "Price", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
     private String cost = "";
 
     @Parameter(

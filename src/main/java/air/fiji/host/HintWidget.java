@@ -42,7 +42,7 @@ public class HintWidget extends AbstractInputWidget<String, JPanel> implements M
 
     @Override
     public boolean isLabeled() {
-        return false;
+        return !get().getItem().getLabel().isEmpty();
     }
 
     @Override
