@@ -16,6 +16,15 @@ import java.util.function.UnaryOperator;
 final class Costs {
     private Costs() {}
 
+    /**
+     * Refuses a request that the model would refuse, before anything else is told of it.
+     *
+     * @throws air.model.InvalidInputException if there is no such model, or it cannot do the request
+     */
+    static void requirePossible(Session session, Choice choice, ImageRequest request) {
+        session.studio().quote(choice, request);
+    }
+
     /** Of one call. */
     static void tellBefore(Session session, Choice choice, ImageRequest request) {
         Studio.Quote quote = session.studio().quote(choice, request);

@@ -105,6 +105,7 @@ final class CreateCommand implements Callable<Integer> {
         ImageRequest request = request(width, height);
         CreateRun.Taste start = readTaste();
         Run run = engine.open(session, "create", intent);
+        Costs.requirePossible(session, engine.choice(), request);
         Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
         Task task = new Task(engine.engine(), models, intent, width, height, seed.value(), settings);
         RunFolder folder = RunFolder.claim(out, force, taste.files(), roomForOne(width, height));

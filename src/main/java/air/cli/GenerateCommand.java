@@ -104,6 +104,7 @@ final class GenerateCommand implements Callable<Integer> {
         ImageRequest request = request(references, profile);
         PictureFiles files = PictureFiles.claim(out, request.operation().makes(), request.count(), force);
         Run run = engine.open(session, "generate", prompt);
+        Costs.requirePossible(session, engine.choice(), request);
         Models models = engine.models(session, run, request.operation());
         Costs.tellBefore(session, engine.choice(), request);
         session.terminal().say("Seed " + seed.value());

@@ -58,6 +58,7 @@ final class RestyleCommand implements Callable<Integer> {
                 ImageRequest.edit(picture, Prompts.taste(profile), seed.value()).withReferences(profile.exemplars());
         PictureFiles files = PictureFiles.claim(out, request.operation().makes(), 1, force);
         Run run = engine.open(session, "restyle", "");
+        Costs.requirePossible(session, engine.choice(), request);
         Models models = engine.models(session, run, Operation.IMAGE_EDIT);
         Costs.tellBefore(session, engine.choice(), request);
         session.terminal().say("Seed " + seed.value());
