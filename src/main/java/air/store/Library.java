@@ -155,6 +155,15 @@ public final class Library {
                         .list()));
     }
 
+    /** Assets that a call made, by its row in the ledger, in the order in which they were kept. */
+    public List<Asset> ofCall(long row) {
+        return database.read(handle -> new AssetRows(handle, originals)
+                .load(handle.createQuery("SELECT asset FROM making WHERE call = :call ORDER BY asset")
+                        .bind("call", row)
+                        .mapTo(Long.class)
+                        .list()));
+    }
+
     /** Where the original is, or was when {@link Asset#missing}. */
     public Path file(Asset asset) {
         return originals.file(asset.hash(), extension(asset));

@@ -56,6 +56,16 @@ final class Order {
         collecting = CompletableFuture.supplyAsync(() -> collected(work), executor);
     }
 
+    /** Its result was kept by a process that went down before it could write so: the row is completed. */
+    synchronized void settle(List<Asset> kept) {
+        Usage usage = new Usage(
+                row.entry().provider(), row.entry().id(), kept.size(), 0, 0, row.listPrice(), Optional.of(job().id()));
+        Tally tally = new Tally(any -> {}, any -> row.listPrice(), any -> {}, any -> {});
+        tally.used(Tally.costing(usage, Optional.empty()));
+        row.done(kept.size(), kept.stream().mapToLong(Asset::bytes).sum(), tally);
+        collecting = CompletableFuture.completedFuture(new Collected(kept, Optional.empty(), usage));
+    }
+
     /** Waits until it is collected elsewhere, or cannot be. */
     void finish() {
         CompletableFuture<Collected> other;

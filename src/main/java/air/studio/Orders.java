@@ -6,6 +6,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.QueuedModel;
 import air.registry.ModelEntry;
+import air.store.Asset;
 import air.store.LedgerEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,10 +63,15 @@ final class Orders {
     private void add(LedgerEntry left, Session session) {
         Optional<ModelEntry> entry = studio.registry().find(left.model());
         if (left.job().isEmpty()) return;
-        if (entry.isEmpty())
+        if (entry.isEmpty()) {
             session.tell("The order " + left.job().get().id() + " of an earlier run cannot be collected, because "
                     + "there is no model " + left.model() + " any more.");
-        else add(new Order(Row.left(session, left, entry.get(), left.job().get())));
+            return;
+        }
+        Order order = new Order(Row.left(session, left, entry.get(), left.job().get()));
+        List<Asset> kept = studio.store().library().ofCall(left.number());
+        if (!kept.isEmpty()) order.settle(kept);
+        add(order);
     }
 
     /** The order goes on at the provider though its call has ended. */
@@ -95,24 +101,23 @@ final class Orders {
 
     /** Has what nobody has claimed collected on spare threads. */
     void collectRest(Provider provider, Session session) {
-        Cancellation token = closing;
-        idle(provider.name()).forEach(order -> order.begin(() -> collect(order, provider, session, token), spare));
+        begin(provider, session, closing);
     }
 
     /** As {@link #collectRest}, what other processes left too; blocks until all is there or has failed. */
     void collectAll(Provider provider, Session session, Cancellation cancellation) {
         takeOver(provider.name(), session);
-        List<Order> waiting = idle(provider.name());
-        waiting.forEach(order -> order.begin(() -> collect(order, provider, session, cancellation), spare));
-        waiting.forEach(Order::finish);
+        begin(provider, session, cancellation).forEach(Order::finish);
         cancellation.throwIfCancelled();
     }
 
-    private synchronized List<Order> idle(String provider) {
+    /** Finding what nobody collects and beginning with it are one step, so that nobody claims it in between. */
+    private synchronized List<Order> begin(Provider provider, Session session, Cancellation token) {
         List<Order> idle = new ArrayList<>();
         for (Deque<Order> same : byFingerprint.values())
             for (Order order : same)
-                if (order.row().entry().provider().equals(provider) && order.idle()) idle.add(order);
+                if (order.row().entry().provider().equals(provider.name()) && order.idle()) idle.add(order);
+        idle.forEach(order -> order.begin(() -> collect(order, provider, session, token), spare));
         return idle;
     }
 

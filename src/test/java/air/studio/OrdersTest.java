@@ -182,6 +182,48 @@ class OrdersTest {
         }
     }
 
+    /** The process went down between the picture on the disk and the row's end. */
+    @Test
+    void anOrderWhoseResultIsKeptIsNotCollectedAgain() throws ModelException {
+        interrupted(7);
+        LedgerEntry left = rows().get(0);
+        Asset.Fresh fresh = StoreFixture.fresh("gone-7", "A lone boat at dawn.", "", new Long[0]);
+        Asset.Origin origin = fresh.origin();
+        air.model.Picture picture = Vendor.picture(7);
+        shop.studio()
+                .store()
+                .library()
+                .keep(List.of(new Asset.Fresh(
+                        new air.model.MediaFile(picture.bytes(), picture.mediaType()),
+                        fresh.width(),
+                        fresh.height(),
+                        new Asset.Origin(
+                                "gone-7",
+                                java.util.OptionalLong.of(left.number()),
+                                origin.intent(),
+                                origin.operation(),
+                                origin.provider(),
+                                origin.model(),
+                                origin.prompt(),
+                                7,
+                                512,
+                                512,
+                                "{}",
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                Optional.empty()))));
+
+        ImageReply reply = make(shop.run(null), 7);
+
+        assertThat(reply.pictures().get(0).pixelHash()).isEqualTo(picture.pixelHash());
+        assertThat(shop.fal.asked).isEmpty();
+        assertThat(shop.fal.collected).isEmpty();
+        assertThat(library()).hasSize(1);
+        assertThat(rows().get(0).state()).isEqualTo(State.DONE);
+        assertThat(rows().get(0).costUsd().orElseThrow()).isEqualByComparingTo("0.03");
+    }
+
     @Test
     void anOrderIsClaimedOnce() throws ModelException {
         interrupted(7);
