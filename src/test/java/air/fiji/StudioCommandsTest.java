@@ -14,7 +14,9 @@ import air.taste.TasteFixtures;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -233,5 +235,18 @@ class StudioCommandsTest {
         GenerateCommand command =
                 desk.macro(GenerateCommand.class, "references=[a.png|b.png|c.png] budget= intent=boat");
         assertThat(command.getOutput("outcome")).isEqualTo("converged");
+    }
+
+    @Test
+    void freeWorkGoesOnWhereTheStoreCannotBeUsed() throws IOException {
+        Files.writeString(desk.models.home.resolve("air.db"), "this is no database, but somebody's notes".repeat(200));
+        assertThat(generate().getOutput("outcome")).isEqualTo("converged");
+        assertThat(Desk.reason(desk.run(LibraryCommand.class, "search", "boat")))
+                .contains("air.db");
+        desk.models.requests.clear();
+        assertThat(Desk.reason(generate("engine", "fal", "critic", "embedded"))).contains("air.db");
+        assertThat(desk.models.requests)
+                .as("nothing is paid for that cannot be written down")
+                .isEmpty();
     }
 }
