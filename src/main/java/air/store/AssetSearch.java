@@ -1,5 +1,6 @@
 package air.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jdbi.v3.core.statement.Query;
  * compared row by row.
  */
 final class AssetSearch {
+    /** @param counted how many there are, as far as was counted */
+    record Page(List<Long> numbers, int counted) {}
+
     private static final int BEST_SCORE = 10;
 
     private final Handle handle;
@@ -19,6 +23,7 @@ final class AssetSearch {
     private final AssetQuery query;
     private final List<String> words;
     private final List<String> beginnings;
+    private final List<String> months;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -28,6 +33,7 @@ final class AssetSearch {
         this.query = query;
         this.words = AssetWords.whole(query);
         this.beginnings = AssetWords.beginnings(query);
+        this.months = months();
         query.run().ifPresent(run -> where("a.run = :run", "run", run));
         query.from().ifPresent(from -> where("a.created >= :from", "from", from.toEpochMilli()));
         query.until().ifPresent(until -> where("a.created < :until", "until", until.toEpochMilli()));
@@ -45,47 +51,69 @@ final class AssetSearch {
         return !words.isEmpty() || !beginnings.isEmpty();
     }
 
-    /** Numbers of the page asked for. */
-    List<Long> page() {
-        if (query.order() == AssetQuery.Order.BEST) return byWords() ? bestByWords() : best();
-        String key = byWords() ? dialect.key() : "a.number";
-        return select(
-                "SELECT " + key + from(words, false) + " ORDER BY " + key + " DESC LIMIT :most OFFSET :offset", words);
+    /** Months that the query's dates lie in; none without dates, or without other words to look up with them. */
+    private List<String> months() {
+        if (!byWords() || query.from().isEmpty() && query.until().isEmpty()) return List.of();
+        return AssetWords.months(
+                query.from().orElseGet(() -> created("min")), query.until().orElseGet(() -> created("max")));
     }
 
-    private List<Long> best() {
-        return select(
-                "SELECT a.number" + from(words, true)
-                        + " ORDER BY a.score DESC NULLS LAST, a.number DESC LIMIT :most OFFSET :offset",
-                words);
+    private Instant created(String which) {
+        return Instant.ofEpochMilli(handle.createQuery("SELECT COALESCE(" + which + "(created), 0) FROM asset")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The page asked for, and how many there are, at most {@code most}. */
+    Page page(int most) {
+        if (query.order() == AssetQuery.Order.BEST)
+            return new Page(byWords() ? bestByWords() : best(words), count(most));
+        String key = byWords() ? dialect.key() : "a.number";
+        // One look for both: to find what has the words costs most.
+        int end = query.offset() + query.most();
+        List<Long> found = select("SELECT " + key + from(false) + " ORDER BY " + key + " DESC LIMIT :most", words)
+                .bind("most", Math.max(end, most))
+                .mapTo(Long.class)
+                .list();
+        return new Page(
+                found.subList(Math.min(query.offset(), found.size()), Math.min(end, found.size())),
+                Math.min(found.size(), most));
     }
 
     /** Looks among the best first: those below cannot come before them. */
     private List<Long> bestByWords() {
-        String order = " ORDER BY a.score DESC NULLS LAST, a.number DESC LIMIT :most OFFSET :offset";
-        for (int least = BEST_SCORE - 1; least > 0; least--) {
-            List<String> these = AssetWords.withScore(words, least);
-            List<Long> found = select("SELECT a.number" + from(these, true) + order, these);
+        int asked = (int) query.leastScore().orElse(0);
+        for (int least = BEST_SCORE - 1; least > asked; least--) {
+            List<Long> found = best(AssetWords.withScore(words, least));
             if (found.size() == query.most()) return found;
         }
-        return select("SELECT a.number" + from(words, true) + order, words);
+        return best(words);
     }
 
-    /** How many there are, at most {@code most}. */
-    int count(int most) {
-        String rows = "SELECT 1" + from(words, false) + " LIMIT :most";
-        return bound("SELECT count(*) FROM (" + rows + ") AS found", words, most)
+    private List<Long> best(List<String> whole) {
+        return select(
+                        "SELECT a.number" + from(true)
+                                + " ORDER BY a.score DESC NULLS LAST, a.number DESC LIMIT :most OFFSET :offset",
+                        whole)
+                .bind("most", query.most())
+                .bind("offset", query.offset())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private int count(int most) {
+        return select("SELECT count(*) FROM (SELECT 1" + from(false) + " LIMIT :most) AS found", words)
+                .bind("most", most)
                 .mapTo(Integer.class)
                 .one();
     }
 
     /** @param rows whether columns of table asset are needed beside the conditions' */
-    private String from(List<String> whole, boolean rows) {
+    private String from(boolean rows) {
         List<String> all = new ArrayList<>();
-        boolean indexed = !whole.isEmpty() || !beginnings.isEmpty();
-        if (indexed) all.add(dialect.condition());
+        if (byWords()) all.add(dialect.condition());
         all.addAll(conditions);
-        String tables = !indexed
+        String tables = !byWords()
                 ? "asset a"
                 : rows || !conditions.isEmpty()
                         ? "asset_words w JOIN asset a ON a.number = " + dialect.key()
@@ -93,16 +121,9 @@ final class AssetSearch {
         return " FROM " + tables + (all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all));
     }
 
-    private List<Long> select(String sql, List<String> whole) {
-        return bound(sql, whole, query.most())
-                .bind("offset", query.offset())
-                .mapTo(Long.class)
-                .list();
-    }
-
-    private Query bound(String sql, List<String> whole, int most) {
-        var bound = handle.createQuery(sql).bindMap(values).bind("most", most);
-        if (!whole.isEmpty() || !beginnings.isEmpty()) bound.bind("match", dialect.match(whole, beginnings));
-        return bound;
+    private Query select(String sql, List<String> whole) {
+        Query select = handle.createQuery(sql).bindMap(values);
+        if (byWords()) select.bind("match", dialect.match(whole, beginnings, months));
+        return select;
     }
 }

@@ -1,5 +1,9 @@
 package air.store;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +14,8 @@ final class AssetWords {
     private static final char FAVOURITE = 'f';
     private static final char SCORE = 's';
     private static final char RATING = 'r';
+    private static final char MONTH = 'c';
+    private static final int MOST_MONTHS = 24;
 
     private AssetWords() {}
 
@@ -19,7 +25,8 @@ final class AssetWords {
                 .text(asset.origin().intent())
                 .text(asset.origin().model())
                 .texts(asset.tags())
-                .mark(MODEL, asset.origin().model());
+                .mark(MODEL, asset.origin().model())
+                .mark(MONTH, month(asset.created()).toString());
         asset.critique().ifPresent(c -> words.text(c.reasoning()));
         asset.tags().forEach(tag -> words.mark(TAG, tag));
         if (asset.favourite()) words.mark(FAVOURITE, "");
@@ -37,6 +44,20 @@ final class AssetWords {
         if (query.favourites()) marks.mark(FAVOURITE, "");
         query.leastScore().ifPresent(least -> marks.mark(SCORE, floor(least)));
         query.leastRating().ifPresent(least -> marks.mark(RATING, floor(least)));
+        return marks.list();
+    }
+
+    private static YearMonth month(Instant moment) {
+        return YearMonth.from(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Marks of the months from one moment to another; none where they are so many that they would not help. */
+    static List<String> months(Instant from, Instant until) {
+        YearMonth first = month(from);
+        long months = first.until(month(until), ChronoUnit.MONTHS) + 1;
+        Words marks = new Words();
+        for (int i = 0; months <= MOST_MONTHS && i < months; i++)
+            marks.mark(MONTH, first.plusMonths(i).toString());
         return marks.list();
     }
 

@@ -55,9 +55,10 @@ interface Dialect extends AutoCloseable {
     void removeWords(Handle handle, Collection<Long> assets);
 
     /**
-     * A query as {@link #condition} takes it: all of the words, and something that begins as {@code beginning} does.
+     * A query as {@link #condition} takes it: all of the words, something that begins as each of the beginnings, and
+     * one of {@code either}, unless that is empty.
      */
-    String match(List<String> words, List<String> beginnings);
+    String match(List<String> words, List<String> beginnings, List<String> either);
 
     /** A condition on table {@code asset_words} named w, with the parameter {@code :match}. */
     String condition();

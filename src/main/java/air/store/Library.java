@@ -140,9 +140,11 @@ public final class Library {
     public Found search(AssetQuery query) {
         return database.read(handle -> {
             AssetSearch search = new AssetSearch(handle, database.dialect(), query);
-            List<Asset> assets = new AssetRows(handle, originals).load(search.page());
-            int counted = search.count(MOST_COUNTED + 1);
-            return new Found(assets, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+            AssetSearch.Page page = search.page(MOST_COUNTED + 1);
+            return new Found(
+                    new AssetRows(handle, originals).load(page.numbers()),
+                    Math.min(page.counted(), MOST_COUNTED),
+                    page.counted() > MOST_COUNTED);
         });
     }
 

@@ -166,10 +166,13 @@ final class Postgres implements Dialect {
     }
 
     @Override
-    public String match(List<String> words, List<String> beginnings) {
-        return Stream.concat(
+    public String match(List<String> words, List<String> beginnings, List<String> either) {
+        String one = either.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" | ", "(", ")"));
+        return Stream.of(
                         words.stream().map(word -> "'" + word + "'"),
-                        beginnings.stream().map(word -> "'" + word + "':*"))
+                        beginnings.stream().map(word -> "'" + word + "':*"),
+                        Stream.of(one).filter(any -> !either.isEmpty()))
+                .flatMap(terms -> terms)
                 .collect(Collectors.joining(" & "));
     }
 

@@ -237,6 +237,17 @@ abstract class LibraryContract extends StoreContract {
         Instant second = fixture.clock().instant();
         assertThat(found(between(first, second))).containsExactly(early.number());
         assertThat(found(between(second, second.plusSeconds(1)))).containsExactly(late.number());
+        for (String typed : List.of("boat", "ship", "a")) {
+            int both = typed.equals("a") ? 2 : 1;
+            assertThat(found(between(first, null).withWords(typed))).hasSize(both);
+            assertThat(found(between(null, second.plusSeconds(1)).withWords(typed)))
+                    .hasSize(both);
+            assertThat(found(between(second.plusSeconds(1), null).withWords(typed)))
+                    .isEmpty();
+        }
+        assertThat(found(between(first, second).withWords("a"))).containsExactly(early.number());
+        assertThat(found(between(Instant.EPOCH, second).withWords("a"))).containsExactly(early.number());
+        assertThat(found(between(second, first).withWords("a"))).isEmpty();
     }
 
     private static AssetQuery between(Instant from, Instant until) {
@@ -248,8 +259,8 @@ abstract class LibraryContract extends StoreContract {
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
                 false,
-                Optional.of(from),
-                Optional.of(until),
+                Optional.ofNullable(from),
+                Optional.ofNullable(until),
                 Order.NEWEST,
                 0,
                 50);
