@@ -180,7 +180,11 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     }
 
     private void find(AssetQuery query, Consumer<Library.Found> answer) {
-        errands.run(() -> store.library().search(query), answer);
+        errands.run(() -> store.library().search(query), found -> {
+            answer.accept(found);
+            // A picture chosen before its page was there.
+            if (shown == null && !grid.isSelectionEmpty()) selectionChanged();
+        });
     }
 
     private void found() {
