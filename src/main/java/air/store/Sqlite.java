@@ -70,7 +70,7 @@ final class Sqlite implements Dialect {
     /** A file: URI, because the driver reads a question mark in a path as the start of settings. */
     @Override
     public Connection connect() throws SQLException {
-        Connection connection = new org.sqlite.JDBC().connect("jdbc:sqlite:" + file.toUri(), new Properties());
+        Connection connection = SqliteDriver.get().connect("jdbc:sqlite:" + file.toUri(), new Properties());
         try (Statement statement = connection.createStatement()) {
             for (String pragma : EVERY_CONNECTION) statement.execute(pragma);
             return connection;

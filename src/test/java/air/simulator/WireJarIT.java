@@ -27,7 +27,7 @@ class WireJarIT {
     private static final Path FIJI = Path.of(System.getProperty("air.thin.jar"));
     /** What Fiji brings and this run needs; picocli only because the run is the command line's. */
     private static final Pattern HOSTS =
-            Pattern.compile(".*(jackson-(core|databind|annotations)|picocli|scijava-common)-[\\d.]+\\.jar");
+            Pattern.compile(".*(jackson-(core|databind|annotations)|slf4j-api|picocli|scijava-common)-[\\d.]+\\.jar");
 
     private final Simulator simulator = Simulator.start(new EngineModels());
 
