@@ -1,10 +1,17 @@
 package air.registry;
 
+import air.model.ImageRequest;
 import air.model.Operation;
+import air.model.Usage;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A model as data.
@@ -54,6 +61,8 @@ public record ModelEntry(
             "resolution",
             "scale");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
     public ModelEntry {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(provider, "provider");
@@ -64,6 +73,31 @@ public record ModelEntry(
         fields = Map.copyOf(fields);
         constants = Map.copyOf(constants);
         Objects.requireNonNull(note, "note");
+    }
+
+    /** What a request will cost at the most as far as anyone can tell before, US dollars; empty when unknown. */
+    public Optional<BigDecimal> estimate(ImageRequest request) {
+        return price.estimate(sold(request));
+    }
+
+    /** What it has cost, by what was used; empty when unknown. */
+    public Optional<BigDecimal> cost(ImageRequest request, Usage usage) {
+        return price.cost(sold(request), usage.images(), usage.inputTokens(), usage.outputTokens());
+    }
+
+    /** A video's length is sold as the model has it: of the lengths its entry lists, the nearest. */
+    private ImageRequest sold(ImageRequest request) {
+        String field = fields.getOrDefault("seconds", "");
+        OptionalDouble asked = request.options().seconds();
+        if (asked.isEmpty() || field.indexOf('=') < 0) return request;
+        ImageRequest.Options options = request.options();
+        return NUMBER.matcher(field.substring(field.indexOf('=')))
+                .results()
+                .map(number -> Double.parseDouble(number.group()))
+                .min(Comparator.comparingDouble(length -> Math.abs(length - asked.getAsDouble())))
+                .map(length -> request.withOptions(new ImageRequest.Options(
+                        options.style(), options.steps(), options.guidanceScale(), OptionalDouble.of(length))))
+                .orElse(request);
     }
 
     /** A model nobody has described: it may do anything, and what that costs is unknown. */

@@ -56,7 +56,7 @@ final class KeptModel implements ImageModel {
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         requireFit(request);
         List<Integer> counts = entry.limits().calls(request.count());
-        if (counts.size() > 1) run.session().requireRoom(entry, entry.price().estimate(request));
+        if (counts.size() > 1) run.session().requireRoom(entry, entry.estimate(request));
         List<ImageReply> replies = new ArrayList<>();
         long seed = request.seed();
         for (int count : counts) {
@@ -82,7 +82,7 @@ final class KeptModel implements ImageModel {
         Function<Usage, Optional<BigDecimal>> priceList = usage -> listPrice(request, usage);
         Optional<Making.Kept> earlier = collected(question, priceList, call);
         if (earlier.isPresent()) return known(earlier.get());
-        Row row = session.begin(entry, question, entry.price().estimate(request));
+        Row row = session.begin(entry, question, entry.estimate(request));
         try {
             return known(new Making(row, priceList).make(metered -> model.generate(request, metered), call));
         } catch (ModelException | RuntimeException e) {
@@ -113,9 +113,7 @@ final class KeptModel implements ImageModel {
         boolean counted = usage.images() > 0
                 || entry.price().unit() == Price.Unit.FREE
                 || entry.price().unit() == Price.Unit.TOKEN;
-        return counted
-                ? entry.price().cost(request, usage.images(), usage.inputTokens(), usage.outputTokens())
-                : Optional.empty();
+        return counted ? entry.cost(request, usage) : Optional.empty();
     }
 
     /** The run knows the pictures from now on. */

@@ -194,7 +194,7 @@ public final class Studio implements AutoCloseable {
             return new Quote(entry, Optional.of(BigDecimal.ZERO), BigDecimal.ZERO, Optional.empty());
         return new Quote(
                 entry,
-                entry.price().estimate(request),
+                entry.estimate(request),
                 store().ledger().ofMonth(month()).known(),
                 monthBudget());
     }

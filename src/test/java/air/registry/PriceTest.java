@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import air.model.ImageRequest;
 import air.model.ImageRequest.Options;
 import air.model.Operation;
+import air.model.Usage;
 import air.registry.Price.Tier;
 import air.registry.Price.Unit;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -92,6 +94,31 @@ class PriceTest {
                 Unit.TOKEN, List.of(), Optional.of(new BigDecimal("0.30")), Optional.of(new BigDecimal("2.50")), "");
         assertAmount(tokens.estimate(1000, 2), new BigDecimal("0.01111"));
         assertThat(Price.of(Unit.IMAGE, "0.04", "").estimate(1000, 2)).isEmpty();
+    }
+
+    @Test
+    void aVideoIsPricedByTheLengthTheModelMakes() {
+        ModelEntry entry = new ModelEntry(
+                "v",
+                "fal",
+                "v",
+                Set.of(Operation.TEXT_TO_VIDEO),
+                false,
+                Limits.NONE,
+                Price.of(Unit.SECOND, "0.10", ""),
+                Map.of("seconds", "duration='5'|'10'"),
+                Map.of(),
+                "");
+        assertAmount(entry.estimate(video(8)), new BigDecimal("1.0"));
+        assertAmount(entry.estimate(video(6)), new BigDecimal("0.5"));
+        Usage usage = new Usage("fal", "v", 1, 0, 0, Optional.empty(), Optional.empty());
+        assertAmount(entry.cost(video(8), usage), new BigDecimal("1.0"));
+    }
+
+    private static ImageRequest video(double seconds) {
+        return ImageRequest.of(Operation.TEXT_TO_VIDEO, "A boat.", List.of(), 1)
+                .withOptions(new ImageRequest.Options(
+                        Optional.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(seconds)));
     }
 
     @Test
