@@ -123,7 +123,7 @@ final class AssetSearch {
 
     private Query select(String sql, List<String> whole) {
         Query select = handle.createQuery(sql).bindMap(values);
-        if (byWords()) select.bind("match", dialect.match(whole, beginnings, months));
+        if (byWords()) select.bind("match", dialect.syntax().query(whole, beginnings, months));
         return select;
     }
 }

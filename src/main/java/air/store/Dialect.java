@@ -2,6 +2,7 @@ package air.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,17 @@ interface Dialect extends AutoCloseable {
 
     Connection connect() throws SQLException;
 
+    /** The connection, once these statements were run on it; closed where one of them fails. */
+    static Connection prepared(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) statement.execute(sql);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /** Begins a transaction that writes. */
     void begin(Handle handle, Guard guard);
 
@@ -52,13 +64,8 @@ interface Dialect extends AutoCloseable {
     /** Makes the asset be found by these words, and no others. */
     void putWords(Handle handle, long asset, Collection<String> words);
 
-    void removeWords(Handle handle, Collection<Long> assets);
-
-    /**
-     * A query as {@link #condition} takes it: all of the words, something that begins as each of the beginnings, and
-     * one of {@code either}, unless that is empty.
-     */
-    String match(List<String> words, List<String> beginnings, List<String> either);
+    /** How {@link #condition} is given its query. */
+    WordSyntax syntax();
 
     /** A condition on table {@code asset_words} named w, with the parameter {@code :match}. */
     String condition();

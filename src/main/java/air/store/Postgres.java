@@ -2,19 +2,20 @@ package air.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** A team's PostgreSQL, 11 or later. */
 final class Postgres implements Dialect {
     private static final String START = "jdbc:postgresql:";
+    private static final List<String> EVERY_CONNECTION =
+            List.of("SET lock_timeout = 20000; SET tcp_keepalives_idle = 60;"
+                    + " SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 6");
+
     /** Numbers of advisory locks, arbitrary and never to be changed. */
     private static final long SCHEMA = 0x41495253_43484d41L;
 
@@ -57,15 +58,7 @@ final class Postgres implements Dialect {
         properties.setProperty("ApplicationName", "AIR Generator");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
-        Connection connection = new org.postgresql.Driver().connect(address, properties);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_timeout = 20000; SET tcp_keepalives_idle = 60;"
-                    + " SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 6");
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+        return Dialect.prepared(new org.postgresql.Driver().connect(address, properties), EVERY_CONNECTION);
     }
 
     @Override
@@ -114,14 +107,7 @@ final class Postgres implements Dialect {
     /** A connection that holds a lock as long as it is open. */
     private Connection locked(long number) {
         try {
-            Connection connection = connect();
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SELECT pg_advisory_lock(" + number + ")");
-                return connection;
-            } catch (SQLException e) {
-                connection.close();
-                throw e;
-            }
+            return Dialect.prepared(connect(), List.of("SELECT pg_advisory_lock(" + number + ")"));
         } catch (SQLException e) {
             throw new StoreException(sentence(e), e);
         }
@@ -161,19 +147,8 @@ final class Postgres implements Dialect {
     }
 
     @Override
-    public void removeWords(Handle handle, Collection<Long> assets) {
-        for (long asset : assets) handle.execute("DELETE FROM asset_words WHERE asset = ?", asset);
-    }
-
-    @Override
-    public String match(List<String> words, List<String> beginnings, List<String> either) {
-        String one = either.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" | ", "(", ")"));
-        return Stream.of(
-                        words.stream().map(word -> "'" + word + "'"),
-                        beginnings.stream().map(word -> "'" + word + "':*"),
-                        Stream.of(one).filter(any -> !either.isEmpty()))
-                .flatMap(terms -> terms)
-                .collect(Collectors.joining(" & "));
+    public WordSyntax syntax() {
+        return new WordSyntax("'", ":*", " & ", " | ");
     }
 
     @Override

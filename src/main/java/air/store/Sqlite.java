@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -70,14 +68,8 @@ final class Sqlite implements Dialect {
     /** A file: URI, because the driver reads a question mark in a path as the start of settings. */
     @Override
     public Connection connect() throws SQLException {
-        Connection connection = SqliteDriver.get().connect("jdbc:sqlite:" + file.toUri(), new Properties());
-        try (Statement statement = connection.createStatement()) {
-            for (String pragma : EVERY_CONNECTION) statement.execute(pragma);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+        return Dialect.prepared(
+                SqliteDriver.get().connect("jdbc:sqlite:" + file.toUri(), new Properties()), EVERY_CONNECTION);
     }
 
     /**
@@ -164,19 +156,8 @@ final class Sqlite implements Dialect {
     }
 
     @Override
-    public void removeWords(Handle handle, Collection<Long> assets) {
-        for (long asset : assets) handle.execute("DELETE FROM asset_words WHERE rowid = ?", asset);
-    }
-
-    @Override
-    public String match(List<String> words, List<String> beginnings, List<String> either) {
-        String one = either.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" OR ", "(", ")"));
-        return Stream.of(
-                        words.stream().map(word -> '"' + word + '"'),
-                        beginnings.stream().map(word -> '"' + word + "\"*"),
-                        Stream.of(one).filter(any -> !either.isEmpty()))
-                .flatMap(terms -> terms)
-                .collect(Collectors.joining(" AND "));
+    public WordSyntax syntax() {
+        return new WordSyntax("\"", "*", " AND ", " OR ");
     }
 
     @Override

@@ -122,7 +122,8 @@ public final class Upkeep {
             handle.execute("DELETE FROM making WHERE asset" + these);
             handle.execute("DELETE FROM tag WHERE asset" + these);
             handle.execute("DELETE FROM lineage WHERE child" + these);
-            database.dialect().removeWords(handle, some);
+            handle.execute(
+                    "DELETE FROM asset_words AS w WHERE " + database.dialect().key() + these);
         }
     }
 
