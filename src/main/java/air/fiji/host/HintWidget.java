@@ -1,11 +1,9 @@
 package air.fiji.host;
 
-import java.awt.BorderLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
-import org.scijava.widget.AbstractInputWidget;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.MessageWidget;
 import org.scijava.widget.WidgetModel;
@@ -14,9 +12,8 @@ import org.scijava.widget.WidgetModel;
  * In Fiji's dialogs: a line of text of our commands; Fiji's own is taken for many lines, and the dialog grows empty.
  */
 @Plugin(type = InputWidget.class, priority = Priority.VERY_HIGH)
-public class HintWidget extends AbstractInputWidget<String, JPanel> implements MessageWidget<JPanel> {
+public class HintWidget extends PanelWidget<String> implements MessageWidget<JPanel> {
     private final JLabel line = new JLabel();
-    private final JPanel panel = new JPanel(new BorderLayout());
 
     @Override
     public boolean supports(WidgetModel model) {
@@ -48,15 +45,5 @@ public class HintWidget extends AbstractInputWidget<String, JPanel> implements M
     @Override
     public boolean isMessage() {
         return true;
-    }
-
-    @Override
-    public JPanel getComponent() {
-        return panel;
-    }
-
-    @Override
-    public Class<JPanel> getComponentType() {
-        return JPanel.class;
     }
 }

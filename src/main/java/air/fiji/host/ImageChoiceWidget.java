@@ -11,19 +11,17 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
-import org.scijava.widget.AbstractInputWidget;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.ToggleWidget;
 import org.scijava.widget.WidgetModel;
 
 /** In Fiji's dialogs: the check box of an open image with a small picture of it. */
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
-public class ImageChoiceWidget extends AbstractInputWidget<Boolean, JPanel> implements ToggleWidget<JPanel> {
+public class ImageChoiceWidget extends PanelWidget<Boolean> implements ToggleWidget<JPanel> {
     private static final int SIDE = 48;
 
     private final JCheckBox box = new JCheckBox();
     private final JLabel thumbnail = new JLabel();
-    private final JPanel panel = new JPanel(new BorderLayout());
 
     @Override
     public boolean supports(WidgetModel model) {
@@ -60,15 +58,5 @@ public class ImageChoiceWidget extends AbstractInputWidget<Boolean, JPanel> impl
     @Override
     public void refreshWidget() {
         box.setSelected(Boolean.TRUE.equals(get().getValue()));
-    }
-
-    @Override
-    public JPanel getComponent() {
-        return panel;
-    }
-
-    @Override
-    public Class<JPanel> getComponentType() {
-        return JPanel.class;
     }
 }

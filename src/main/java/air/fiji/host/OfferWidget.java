@@ -1,18 +1,15 @@
 package air.fiji.host;
 
-import java.awt.BorderLayout;
 import javax.swing.JPanel;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
-import org.scijava.widget.AbstractInputWidget;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.TextWidget;
 import org.scijava.widget.WidgetModel;
 
 /** In Fiji's dialogs: a text field of our commands that proposes models with their prices. */
 @Plugin(type = InputWidget.class, priority = Priority.VERY_HIGH)
-public class OfferWidget extends AbstractInputWidget<String, JPanel> implements TextWidget<JPanel> {
-    private final JPanel panel = new JPanel(new BorderLayout());
+public class OfferWidget extends PanelWidget<String> implements TextWidget<JPanel> {
     private OfferBox box;
 
     @Override
@@ -45,15 +42,5 @@ public class OfferWidget extends AbstractInputWidget<String, JPanel> implements 
             if (!box.text().equals(text())) box.setText(text());
             return box;
         });
-    }
-
-    @Override
-    public JPanel getComponent() {
-        return panel;
-    }
-
-    @Override
-    public Class<JPanel> getComponentType() {
-        return JPanel.class;
     }
 }

@@ -1,6 +1,5 @@
 package air.fiji.host;
 
-import java.awt.BorderLayout;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -8,7 +7,6 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
-import org.scijava.widget.AbstractInputWidget;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.TextWidget;
 import org.scijava.widget.WidgetModel;
@@ -17,9 +15,8 @@ import org.scijava.widget.WidgetModel;
  * In Fiji's dialogs: a text area of our commands that wraps its lines; Fiji's own shows the beginning of a sentence.
  */
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
-public class WrappedTextWidget extends AbstractInputWidget<String, JPanel> implements TextWidget<JPanel> {
+public class WrappedTextWidget extends PanelWidget<String> implements TextWidget<JPanel> {
     private final JTextArea text = new JTextArea();
-    private final JPanel panel = new JPanel(new BorderLayout());
 
     @Override
     public boolean supports(WidgetModel model) {
@@ -49,16 +46,6 @@ public class WrappedTextWidget extends AbstractInputWidget<String, JPanel> imple
             if (!text.getText().equals(get().getText())) text.setText(get().getText());
             return text;
         });
-    }
-
-    @Override
-    public JPanel getComponent() {
-        return panel;
-    }
-
-    @Override
-    public Class<JPanel> getComponentType() {
-        return JPanel.class;
     }
 
     /** Puts what is typed into the command. */
