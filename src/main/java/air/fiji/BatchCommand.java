@@ -5,7 +5,6 @@ import air.batch.Batch;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
 import air.fiji.host.Background;
-import air.fiji.host.Offer;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.BatchProgressLine;
 import air.model.InvalidInputException;
@@ -17,7 +16,6 @@ import ij.plugin.FolderOpener;
 import java.io.File;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.scijava.ItemIO;
@@ -105,11 +103,6 @@ public class BatchCommand extends TasteCommand {
         return engine.equals(Air.EMBEDDED)
                 || generator.equals(Air.EMBEDDED)
                 || air.studio().ownEyes(choice());
-    }
-
-    @Override
-    protected List<Offer> offers(String input) {
-        return input.equals("generator") ? air.painters(engine, Operation.TEXT_TO_IMAGE) : super.offers(input);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package air.fiji;
 
 import air.fiji.host.Host;
-import air.fiji.host.Offer;
 import air.fiji.run.GenerateRun;
 import air.loop.Brief;
 import air.loop.GatePolicy;
@@ -16,7 +15,6 @@ import air.studio.Run;
 import air.taste.TasteProfile;
 import ij.ImagePlus;
 import java.io.File;
-import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -119,12 +117,6 @@ public class GenerateCommand extends TasteCommand {
     protected void changed() {
         cost = Costs.before(
                 air.studio(), choice(), () -> ImageRequest.textToImage("any", width, height, 0), iterations);
-    }
-
-    @Override
-    protected List<Offer> offers(String input) {
-        if (!input.equals("generator")) return super.offers(input);
-        return air.painters(engine, operation());
     }
 
     @Override

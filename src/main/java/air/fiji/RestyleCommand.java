@@ -1,7 +1,6 @@
 package air.fiji;
 
 import air.fiji.host.Background;
-import air.fiji.host.Offer;
 import air.fiji.image.ImageNotes;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
@@ -19,7 +18,6 @@ import air.taste.TasteProfile;
 import ij.IJ;
 import ij.ImagePlus;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -45,12 +43,6 @@ public class RestyleCommand extends ActiveImageCommand {
 
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus result;
-
-    @Override
-    protected List<Offer> offers(String input) {
-        if (!input.equals("generator")) return super.offers(input);
-        return air.painters(engine, operation());
-    }
 
     @Override
     String generator() {

@@ -71,7 +71,7 @@ abstract class TasteCommand extends AirCommand {
 
     @Override
     protected List<Offer> offers(String input) {
-        return air.critics(engine);
+        return input.equals("generator") ? air.painters(engine, operation()) : air.critics(engine);
     }
 
     /** The models named. */
