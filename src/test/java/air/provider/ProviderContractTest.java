@@ -39,7 +39,8 @@ abstract class ProviderContractTest {
     final List<MediaFile> unreadable = new CopyOnWriteArrayList<>();
     final Call call = new Call(cancellation, (message, fraction) -> told.add(message), new Overheard());
 
-    private class Overheard implements Call.Meter {
+    /** Keeps all that is metered. */
+    class Overheard implements Call.Meter {
         @Override
         public void used(Usage usage) {
             metered.add(usage);

@@ -11,7 +11,6 @@ import air.model.ModelException;
 import air.model.ModelException.Kind;
 import air.model.Operation;
 import air.model.QueuedModel;
-import air.model.Usage;
 import air.registry.Limits;
 import air.registry.ModelEntry;
 import air.registry.Price;
@@ -91,15 +90,10 @@ abstract class QueueContractTest extends NetworkContractTest {
     @Test
     void hasTheOrderWrittenDownBeforeItAsksForIt() throws ModelException {
         List<Long> asked = new ArrayList<>();
-        Call watching = call.withMeter(new Call.Meter() {
-            @Override
-            public void used(Usage usage) {
-                metered.add(usage);
-            }
-
+        Call watching = call.withMeter(new Overheard() {
             @Override
             public void submitted(QueuedModel.Job job) {
-                orders.add(job);
+                super.submitted(job);
                 asked.add(simulator.requests().stream()
                         .filter(r -> r.method().equals("GET"))
                         .count());
