@@ -8,12 +8,10 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
-import air.model.VisionModel;
-import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.store.Store;
 import air.studio.Choice;
-import air.studio.Provider;
+import air.studio.FixedProvider;
 import air.studio.Run;
 import air.studio.Studio;
 import air.taste.TasteProfile;
@@ -108,7 +106,7 @@ public final class StudioBench {
         return new Studio(
                 () -> registry,
                 () -> Store.open(home, address, InstantSource.system()),
-                List.of(new Vendor(painter)),
+                List.of(new FixedProvider("openai", painter, "google/gemini-3.1-flash-image-preview")),
                 new Studio.Eyes(new air.provider.Embedded(), new air.provider.Embedded()),
                 Optional::empty,
                 InstantSource.system());
@@ -147,38 +145,6 @@ public final class StudioBench {
                     "openai", "bench", 1, 10, 1290, Optional.of(new BigDecimal("0.04")), Optional.of("request"));
             call.meter().used(usage);
             return new ImageReply(List.of(Picture.decode(pngs[(int) request.seed()], "the answer")), usage, List.of());
-        }
-    }
-
-    private record Vendor(ImageModel painter) implements Provider {
-        @Override
-        public String name() {
-            return "openai";
-        }
-
-        @Override
-        public boolean ready() {
-            return true;
-        }
-
-        @Override
-        public ImageModel painter(ModelEntry entry) {
-            return painter;
-        }
-
-        @Override
-        public Optional<VisionModel> seer(ModelEntry entry) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String defaultPainter() {
-            return "google/gemini-3.1-flash-image-preview";
-        }
-
-        @Override
-        public Optional<String> defaultSeer() {
-            return Optional.empty();
         }
     }
 }

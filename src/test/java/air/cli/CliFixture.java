@@ -1,5 +1,7 @@
 package air.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import air.cli.Main.Session;
 import air.model.Call;
 import air.model.ImageModel;
@@ -10,13 +12,11 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
-import air.model.VisionModel;
-import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.store.Store;
 import air.store.Upkeep;
 import air.studio.Choice;
-import air.studio.Provider;
+import air.studio.FixedProvider;
 import air.studio.Studio;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -130,6 +130,16 @@ final class CliFixture
         return new Main(new Session(terminal, this, this)).run(arguments);
     }
 
+    /** Makes two rounds of 4.0 and 9.0, assets 1 and 2, in the taste of references it puts into the folder. */
+    void create(Path folder) {
+        scores = List.of(4.0, 9.0);
+        int code = air(
+                "create --references %s --intent a~boat~at~dawn --seed 7 --out %s",
+                references(folder, 3), folder.resolve("run"));
+        assertThat(code).isZero();
+        forget();
+    }
+
     /** Forgets what was printed and said so far. */
     void forget() {
         out.reset();
@@ -149,7 +159,7 @@ final class CliFixture
         studio = new Studio(
                 () -> ModelRegistry.load(home),
                 () -> Store.open(home, Optional.empty(), () -> TODAY),
-                List.of(new Scripted("embedded", "embedded"), new Scripted("openai", "priced")),
+                List.of(new FixedProvider("embedded", this, "embedded"), new FixedProvider("openai", this, "priced")),
                 new Studio.Eyes(this, this),
                 () -> monthBudget,
                 () -> TODAY);
@@ -166,47 +176,6 @@ final class CliFixture
         studio.close();
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
-    }
-
-    /** A vendor whose models are all this one. */
-    private final class Scripted implements Provider {
-        private final String name;
-        private final String usual;
-
-        Scripted(String name, String usual) {
-            this.name = name;
-            this.usual = usual;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public boolean ready() {
-            return true;
-        }
-
-        @Override
-        public ImageModel painter(ModelEntry entry) {
-            return CliFixture.this;
-        }
-
-        @Override
-        public Optional<VisionModel> seer(ModelEntry entry) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String defaultPainter() {
-            return usual;
-        }
-
-        @Override
-        public Optional<String> defaultSeer() {
-            return Optional.empty();
         }
     }
 

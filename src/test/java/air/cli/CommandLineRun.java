@@ -1,17 +1,14 @@
 package air.cli;
 
 import air.model.Call;
-import air.model.ImageModel;
 import air.model.Operation;
 import air.model.ProbeReport;
-import air.model.VisionModel;
-import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.store.Store;
 import air.store.Upkeep;
 import air.studio.Choice;
+import air.studio.FixedProvider;
 import air.studio.Models;
-import air.studio.Provider;
 import air.studio.Studio;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -54,42 +51,11 @@ public record CommandLineRun(int code, String out, String err) {
         return new Studio(
                 () -> ModelRegistry.load(HOME),
                 () -> Store.open(HOME, Optional.empty(), InstantSource.system()),
-                List.of(new OpenAi(models.generator())),
+                List.of(new FixedProvider(
+                        "openai", models.generator(), models.generator().id())),
                 new Studio.Eyes(models.reader(), models.critic()),
                 Optional::empty,
                 InstantSource.system());
-    }
-
-    private record OpenAi(ImageModel generator) implements Provider {
-        @Override
-        public String name() {
-            return "openai";
-        }
-
-        @Override
-        public boolean ready() {
-            return true;
-        }
-
-        @Override
-        public ImageModel painter(ModelEntry entry) {
-            return generator;
-        }
-
-        @Override
-        public Optional<VisionModel> seer(ModelEntry entry) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String defaultPainter() {
-            return generator.id();
-        }
-
-        @Override
-        public Optional<String> defaultSeer() {
-            return Optional.empty();
-        }
     }
 
     private record Fixed(Studio studio) implements Program {

@@ -1,7 +1,6 @@
 package air.cli;
 
 import static air.cli.CliFixture.picture;
-import static air.cli.CliFixture.references;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.model.Picture;
@@ -25,16 +24,6 @@ class LibraryCommandTest {
     @TempDir
     private Path folder;
 
-    /** Two rounds of 4.0 and 9.0: assets 1 and 2. */
-    private void create() {
-        cli.scores = List.of(4.0, 9.0);
-        assertThat(cli.air(
-                        "create --references %s --intent a~boat~at~dawn --seed 7 --out %s",
-                        references(folder, 3), folder.resolve("run")))
-                .isZero();
-        cli.forget();
-    }
-
     private JsonNode printed() throws IOException {
         return new ObjectMapper().readTree(cli.out());
     }
@@ -53,7 +42,7 @@ class LibraryCommandTest {
 
     @Test
     void searchFindsByWordsScoreAndModel() throws IOException {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library search boat --score-from 8 --model embedded --json"))
                 .isZero();
         assertThat(printed().path("total").asInt()).isEqualTo(1);
@@ -69,7 +58,7 @@ class LibraryCommandTest {
 
     @Test
     void searchListsTheLatestFirstInLinesThatFit() {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library search")).isZero();
         List<String> lines = cli.out().lines().toList();
         assertThat(lines).hasSize(3).allMatch(line -> line.length() < 80);
@@ -79,7 +68,7 @@ class LibraryCommandTest {
 
     @Test
     void searchWithoutAFindSaysSo() {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library search gryphon")).isZero();
         assertThat(cli.err()).contains("Nothing in the library fits.");
         assertThat(cli.out()).isEmpty();
@@ -87,7 +76,7 @@ class LibraryCommandTest {
 
     @Test
     void searchSaysHowToGoOn() {
-        create();
+        cli.create(folder);
         cli.air("library search --most 1");
         assertThat(cli.err()).contains("1 of 2", "--skip 1");
         cli.air("library search --most 1 --skip 1 --json");
@@ -96,7 +85,7 @@ class LibraryCommandTest {
 
     @Test
     void searchKeepsToDays() throws IOException {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library search --from 2026-11-20 --until 2026-11-20 --json"))
                 .isZero();
         assertThat(printed().path("total").asInt()).isEqualTo(2);
@@ -119,7 +108,7 @@ class LibraryCommandTest {
 
     @Test
     void showTellsEverything() {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library show 2")).isZero();
         assertThat(cli.out())
                 .contains("a boat at dawn", "revision 1", "embedded", "9.0 of 10", "The palette is the biggest gap.")
@@ -129,14 +118,14 @@ class LibraryCommandTest {
 
     @Test
     void showFindsByHashToo() {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library show %s", asset(1).hash().substring(0, 10))).isZero();
         assertThat(cli.out()).contains(asset(1).hash());
     }
 
     @Test
     void showTellsWhereAPictureComesFromAndWhatCameOfIt() throws IOException {
-        create();
+        cli.create(folder);
         Path first = cli.studio().store().library().file(asset(1));
         assertThat(cli.air(
                         "generate --engine openai --operation image-upscale --input %s --out %s",
@@ -152,7 +141,7 @@ class LibraryCommandTest {
 
     @Test
     void assetsThatAreNotThereAreNamed() {
-        create();
+        cli.create(folder);
         refused("library show 99", "no asset 99", "library search");
         refused("library show dawn", "no asset dawn");
         refused("library show -1", "-1");
@@ -165,7 +154,7 @@ class LibraryCommandTest {
 
     @Test
     void exportWritesTheOriginalAPngAndAllAboutIt() throws IOException {
-        create();
+        cli.create(folder);
         Path out = folder.resolve("ex");
         assertThat(cli.air("library export 1 2 --out %s", out)).isZero();
         assertThat(cli.out().lines()).hasSize(6);
@@ -182,7 +171,7 @@ class LibraryCommandTest {
 
     @Test
     void exportReplacesNothingUnlessForced() throws IOException {
-        create();
+        cli.create(folder);
         Path mine = Files.createDirectories(folder.resolve("ex")).resolve("air-1.json");
         Files.writeString(mine, "mine");
         refused("library export 1 --out " + folder.resolve("ex"), "air-1.json is already there", "--force");
@@ -194,14 +183,14 @@ class LibraryCommandTest {
 
     @Test
     void exportIntoAFileIsRefused() {
-        create();
+        cli.create(folder);
         Path file = picture(folder.resolve("a.png"), 64, 64, 1);
         refused("library export 1 --out " + file, "a.png is a file");
     }
 
     @Test
     void ratesTagsAndFavouritesAreKept() {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library rate 1 4")).isZero();
         assertThat(cli.air("library tag 1 +Dawn boat -draft")).isZero();
         assertThat(cli.air("library favourite 1")).isZero();
@@ -219,7 +208,7 @@ class LibraryCommandTest {
 
     @Test
     void tagsWithTheLettersOfOptionsAreTags() {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library tag 1 +hill +json")).isZero();
         assertThat(cli.air("library tag 1 -hill")).isZero();
         assertThat(asset(1).tags()).containsExactly("json");
@@ -227,7 +216,7 @@ class LibraryCommandTest {
 
     @Test
     void whatIsNoRatingOrTagIsRefused() {
-        create();
+        cli.create(folder);
         refused("library rate 1 6", "1 to 5", "but was 6");
         refused("library rate 1 good", "but was good");
         refused("library tag 1 +", "tag must have");

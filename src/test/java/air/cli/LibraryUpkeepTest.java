@@ -1,13 +1,11 @@
 package air.cli;
 
-import static air.cli.CliFixture.references;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.store.Asset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,23 +18,13 @@ class LibraryUpkeepTest {
     @TempDir
     private Path folder;
 
-    /** Two rounds of 4.0 and 9.0: assets 1 and 2. */
-    private void create() {
-        cli.scores = List.of(4.0, 9.0);
-        assertThat(cli.air(
-                        "create --references %s --intent a~boat~at~dawn --seed 7 --out %s",
-                        references(folder, 3), folder.resolve("run")))
-                .isZero();
-        cli.forget();
-    }
-
     private Asset asset(long number) {
         return cli.studio().store().library().find(number).orElseThrow();
     }
 
     @Test
     void pruneOnlyShowsUnlessTold() {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library prune --most-bytes 1")).isZero();
         assertThat(cli.out()).contains("2 assets", "would go", "--yes");
         assertThat(cli.studio().store().library().find(1)).isPresent();
@@ -50,7 +38,7 @@ class LibraryUpkeepTest {
 
     @Test
     void pruneSparesWhatIsRatedAndLoved() {
-        create();
+        cli.create(folder);
         cli.air("library rate 1 3");
         cli.air("library favourite 2");
         cli.forget();
@@ -61,7 +49,7 @@ class LibraryUpkeepTest {
 
     @Test
     void checkFindsAnOriginalThatIsGone() throws IOException {
-        create();
+        cli.create(folder);
         assertThat(cli.air("library check")).isZero();
         assertThat(cli.out()).contains("Checked 2 assets", "all sound");
         cli.forget();
@@ -76,7 +64,7 @@ class LibraryUpkeepTest {
 
     @Test
     void backupComesBack() throws IOException {
-        create();
+        cli.create(folder);
         String hash = asset(2).hash();
         Path backup = folder.resolve("backup");
         assertThat(cli.air("library backup %s", backup)).isZero();

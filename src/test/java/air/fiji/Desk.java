@@ -7,6 +7,7 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.macro.Interpreter;
 import ij.process.ColorProcessor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,9 @@ import org.scijava.module.ModuleService;
 
 /** ImageJ without a screen: images open in batch mode, commands on scripted models. */
 public final class Desk implements AutoCloseable {
+    /** What {@link #openReferences} opens, three of them. */
+    static final String REFERENCES = "a.png|b.png|c.png";
+
     public final Context context =
             new Context(CommandService.class, org.scijava.task.TaskService.class, ScriptedModels.class);
     public final ScriptedModels models = context.getService(ScriptedModels.class);
@@ -53,6 +57,13 @@ public final class Desk implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Generates in the taste of the references, which are open, with these inputs beside. */
+    Module generate(Object... more) {
+        List<Object> inputs = new ArrayList<>(List.of("references", REFERENCES, "intent", "lone boat at dawn"));
+        inputs.addAll(List.of(more));
+        return run(GenerateCommand.class, inputs.toArray());
     }
 
     /** Runs a command as plain ImageJ does for a macro with these options. */

@@ -26,8 +26,6 @@ import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
 
 class GenerateCommandTest {
-    private static final String REFERENCES = "a.png|b.png|c.png";
-
     private final Desk desk = new Desk();
 
     @TempDir
@@ -43,20 +41,10 @@ class GenerateCommandTest {
         desk.close();
     }
 
-    private Module generate(Object... more) {
-        Object[] inputs = new Object[more.length + 4];
-        System.arraycopy(more, 0, inputs, 4, more.length);
-        inputs[0] = "references";
-        inputs[1] = REFERENCES;
-        inputs[2] = "intent";
-        inputs[3] = "lone boat at dawn";
-        return desk.run(GenerateCommand.class, inputs);
-    }
-
     @Test
     void picturesOpenUntilOneIsAccepted() {
         desk.models.scores = List.of(5.0, 8.5);
-        Module run = generate();
+        Module run = desk.generate();
         assertThat(desk.titles())
                 .containsExactly(
                         "a.png",
@@ -80,13 +68,13 @@ class GenerateCommandTest {
     void bestImageIsActiveForTheThreadThatRanTheCommand() {
         WindowManager.setTempCurrentImage(WindowManager.getImage("a.png"));
         desk.models.scores = List.of(5.9, 5.0);
-        generate("iterations", 2);
+        desk.generate("iterations", 2);
         assertThat(WindowManager.getCurrentImage().getTitle()).isEqualTo("AIR 1 · 5.9 · lone boat at dawn");
     }
 
     @Test
     void infoHoldsWhatMadeThePicture() {
-        ImagePlus result = (ImagePlus) generate("seed", 7L).getOutput("result");
+        ImagePlus result = (ImagePlus) desk.generate("seed", 7L).getOutput("result");
         assertThat((String) result.getProperty("Info"))
                 .contains("Prompt: lone boat at dawn. Taste principles: ")
                 .contains("Model: embedded", "Seed: 7", "Cost: 0 USD", "Note: Understood: boat.")
@@ -96,7 +84,7 @@ class GenerateCommandTest {
 
     @Test
     void inputsReachTheModel() {
-        generate("width", 320, "height", 200, "seed", 11L);
+        desk.generate("width", 320, "height", 200, "seed", 11L);
         assertThat(desk.models.requests).singleElement().satisfies(request -> {
             assertThat(request.width()).isEqualTo(320);
             assertThat(request.height()).isEqualTo(200);
@@ -136,10 +124,10 @@ class GenerateCommandTest {
     @Test
     void gatePolicyAnswers() {
         desk.models.scores = List.of(7.0);
-        assertThat(generate("gate", "approve").getOutput("outcome")).isEqualTo("approved");
-        assertThat(generate("gate", "stop").getOutput("outcome")).isEqualTo("exhausted");
+        assertThat(desk.generate("gate", "approve").getOutput("outcome")).isEqualTo("approved");
+        assertThat(desk.generate("gate", "stop").getOutput("outcome")).isEqualTo("exhausted");
         desk.models.requests.clear();
-        generate("gate", "continue", "iterations", 3);
+        desk.generate("gate", "continue", "iterations", 3);
         assertThat(desk.models.requests).hasSize(3);
         assertThat(desk.models.requests.get(1).prompt()).startsWith("revised prompt");
     }
@@ -147,14 +135,14 @@ class GenerateCommandTest {
     @Test
     void intentFileReplacesTheIntent() throws IOException {
         Path file = Files.writeString(folder.resolve("intent.txt"), "  a tram in the rain\n");
-        desk.run(GenerateCommand.class, "references", REFERENCES, "intent_file", file.toFile());
+        desk.run(GenerateCommand.class, "references", Desk.REFERENCES, "intent_file", file.toFile());
         assertThat(desk.models.requests.get(0).prompt()).startsWith("a tram in the rain. ");
     }
 
     @Test
     void profileFileReplacesReading() {
         Path file = folder.resolve("taste.json");
-        desk.run(ExtractProfileCommand.class, "references", REFERENCES, "out", file.toFile());
+        desk.run(ExtractProfileCommand.class, "references", Desk.REFERENCES, "out", file.toFile());
         desk.models.readings.clear();
         desk.run(GenerateCommand.class, "profile", file.toFile(), "intent", "boat");
         assertThat(desk.models.readings).isEmpty();
@@ -179,7 +167,7 @@ class GenerateCommandTest {
         "intent_file, nowhere.txt, nowhere.txt does not exist"
     })
     void badInputIsOneSentenceAndCostsNothing(String input, String value, String words) {
-        Module run = generate(input, value);
+        Module run = desk.generate(input, value);
         assertThat(Desk.reason(run)).contains(words);
         assertThat(desk.models.readings).isEmpty();
         assertThat(desk.models.requests).isEmpty();
@@ -188,7 +176,7 @@ class GenerateCommandTest {
     @Test
     void brokenProfileFileIsSaidByName() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), "{\"principles\": []");
-        assertThat(Desk.reason(generate("profile", file.toFile()))).contains("broken.json");
+        assertThat(Desk.reason(desk.generate("profile", file.toFile()))).contains("broken.json");
     }
 
     @Test
@@ -199,7 +187,7 @@ class GenerateCommandTest {
                 desk.models.generatorFailure = Optional.of(new ModelException(
                         ModelException.Kind.UNAVAILABLE, "embedded", "embedded", "The provider is down: try later."));
         };
-        Module run = generate();
+        Module run = desk.generate();
         assertThat(Desk.reason(run)).isEqualTo("The provider is down: try later.");
         assertThat(run.getOutput("outcome")).isEqualTo("failed");
         assertThat(run.isOutputResolved("score")).as("shown by Fiji in a table").isTrue();
@@ -212,7 +200,7 @@ class GenerateCommandTest {
         desk.models.during = () -> {
             if (desk.models.requests.size() == 2) pressEscapeAndWait();
         };
-        Module run = generate();
+        Module run = desk.generate();
         assertThat(run.getOutput("outcome")).isEqualTo("cancelled");
         assertThat(desk.titles()).contains("AIR 1 · 5.0 · lone boat at dawn").hasSize(4);
     }
@@ -224,7 +212,7 @@ class GenerateCommandTest {
         desk.models.during = () -> {
             if (desk.models.requests.size() == 1) watcher.generating.cancel("enough");
         };
-        Module run = generate();
+        Module run = desk.generate();
         assertThat(run.getOutput("outcome")).isEqualTo("cancelled");
         assertThat(watcher.generating.isDone()).isTrue();
         assertThat(watcher.generating.getProgressMaximum()).isPositive();
@@ -243,7 +231,7 @@ class GenerateCommandTest {
     @Test
     void escapeStopsTheReading() {
         desk.models.during = GenerateCommandTest::pressEscapeAndWait;
-        Module run = generate();
+        Module run = desk.generate();
         assertThat(Desk.reason(run)).isEqualTo("cancelled");
         assertThat(desk.models.readings).hasSize(1);
         assertThat(desk.models.requests).isEmpty();
@@ -278,7 +266,7 @@ class GenerateCommandTest {
         desk.models.during = () -> {
             if (desk.models.requests.size() == 2) closeGenerated();
         };
-        Module run = generate("iterations", 2);
+        Module run = desk.generate("iterations", 2);
         assertThat(desk.titles()).contains("AIR 1 · 5.9 · lone boat at dawn", "AIR 2 · 4.0 · lone boat at dawn");
         assertThat(((ImagePlus) run.getOutput("result")).getTitle()).isEqualTo("AIR 1 · 5.9 · lone boat at dawn");
     }
@@ -294,7 +282,7 @@ class GenerateCommandTest {
         desk.run(
                 GenerateCommand.class,
                 "references",
-                REFERENCES,
+                Desk.REFERENCES,
                 "intent",
                 "a very long intent\nover two lines | with a bar and a great many words in it");
         assertThat(desk.titles().get(3)).isEqualTo("AIR 1 · 9.0 · a very long intent over two lines / wit…");

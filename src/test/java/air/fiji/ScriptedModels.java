@@ -8,12 +8,10 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Usage;
-import air.model.VisionModel;
-import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.store.Store;
 import air.studio.Choice;
-import air.studio.Provider;
+import air.studio.FixedProvider;
 import air.studio.Studio;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -54,7 +52,9 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     private final Studio studio = new Studio(
             () -> registry,
             () -> Store.open(home, Optional.empty(), InstantSource.system()),
-            List.of(new Scripted(Studio.EMBEDDED, Studio.EMBEDDED), new Scripted("fal", "fal/flux-dev")),
+            List.of(
+                    new FixedProvider(Studio.EMBEDDED, this, Studio.EMBEDDED),
+                    new FixedProvider("fal", this, "fal/flux-dev")),
             new Studio.Eyes(this, this),
             () -> monthBudget,
             InstantSource.system());
@@ -64,47 +64,6 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
             return Files.createTempDirectory("air-desk");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A provider whose models are these. */
-    private final class Scripted implements Provider {
-        private final String name;
-        private final String painter;
-
-        Scripted(String name, String painter) {
-            this.name = name;
-            this.painter = painter;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public boolean ready() {
-            return true;
-        }
-
-        @Override
-        public ImageModel painter(ModelEntry entry) {
-            return ScriptedModels.this;
-        }
-
-        @Override
-        public Optional<VisionModel> seer(ModelEntry entry) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String defaultPainter() {
-            return painter;
-        }
-
-        @Override
-        public Optional<String> defaultSeer() {
-            return Optional.empty();
         }
     }
 

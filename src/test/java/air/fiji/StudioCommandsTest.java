@@ -29,8 +29,6 @@ import org.scijava.module.Module;
 
 /** What the commands keep, find again, pay for and refuse. */
 class StudioCommandsTest {
-    private static final String REFERENCES = "a.png|b.png|c.png";
-
     private final Desk desk = new Desk();
 
     @BeforeEach
@@ -41,16 +39,6 @@ class StudioCommandsTest {
     @AfterEach
     void close() {
         desk.close();
-    }
-
-    private Module generate(Object... more) {
-        Object[] inputs = new Object[more.length + 4];
-        System.arraycopy(more, 0, inputs, 4, more.length);
-        inputs[0] = "references";
-        inputs[1] = REFERENCES;
-        inputs[2] = "intent";
-        inputs[3] = "lone boat at dawn";
-        return desk.run(GenerateCommand.class, inputs);
     }
 
     private Library library() {
@@ -64,7 +52,7 @@ class StudioCommandsTest {
     @Test
     void everyRoundIsKeptWithItsCritiqueAndTaste() {
         desk.models.scores = List.of(5.0, 8.5);
-        generate();
+        desk.generate();
         assertThat(kept()).hasSize(2).allSatisfy(asset -> {
             assertThat(asset.origin().intent()).isEqualTo("lone boat at dawn");
             assertThat(asset.origin().profile()).isPresent();
@@ -75,21 +63,21 @@ class StudioCommandsTest {
     @Test
     void gatesAnswerIsKeptWithItsPicture() {
         desk.models.scores = List.of(7.0);
-        generate("gate", "approve");
+        desk.generate("gate", "approve");
         assertThat(kept()).singleElement().satisfies(asset -> assertThat(asset.decision())
                 .contains("approve"));
     }
 
     @Test
     void windowSaysWhichOriginalItShows() {
-        ImagePlus result = (ImagePlus) generate().getOutput("result");
+        ImagePlus result = (ImagePlus) desk.generate().getOutput("result");
         assertThat(ImageRecords.of(result).orElseThrow().original())
                 .contains(kept().get(0).hash());
     }
 
     @Test
     void whatIsMadeOfAKeptPictureHasItAsItsParent() {
-        generate();
+        desk.generate();
         long parent = kept().get(0).number();
         Module run = desk.run(StudioCommand.class, "operation", "image-variation", "seed", 9L);
         assertThat(((ImagePlus) run.getOutput("result")).getTitle())
@@ -139,7 +127,7 @@ class StudioCommandsTest {
 
     @Test
     void runsBudgetIsRefusedBeforeTheCallWithBothFigures() {
-        Module run = generate("engine", "fal", "critic", "embedded", "budget", 0.01);
+        Module run = desk.generate("engine", "fal", "critic", "embedded", "budget", 0.01);
         assertThat(Desk.reason(run)).contains("0.01").contains("0.0");
         assertThat(desk.models.requests).isEmpty();
     }
@@ -147,9 +135,10 @@ class StudioCommandsTest {
     @Test
     void monthsBudgetIsRefusedWhileFreeWorkGoesOn() {
         desk.models.monthBudget = Optional.of(BigDecimal.ZERO);
-        assertThat(Desk.reason(generate("engine", "fal", "critic", "embedded"))).isNotBlank();
+        assertThat(Desk.reason(desk.generate("engine", "fal", "critic", "embedded")))
+                .isNotBlank();
         assertThat(desk.models.requests).isEmpty();
-        assertThat(generate().getOutput("outcome")).isEqualTo("converged");
+        assertThat(desk.generate().getOutput("outcome")).isEqualTo("converged");
     }
 
     @Test
@@ -163,14 +152,14 @@ class StudioCommandsTest {
 
     @Test
     void aProfileIsKeptUnderAName() {
-        desk.run(ExtractProfileCommand.class, "references", REFERENCES, "name", "misty ink");
+        desk.run(ExtractProfileCommand.class, "references", Desk.REFERENCES, "name", "misty ink");
         assertThat(desk.models.studio().store().profiles().find("misty ink")).isPresent();
     }
 
     @Test
     void searchIsATableAndTheFirstHitsAreOpened() {
         desk.models.scores = List.of(5.0, 6.5, 8.5);
-        generate("gate", "continue");
+        desk.generate("gate", "continue");
         Module run = desk.run(LibraryCommand.class, "search", "boat", "order", "best", "open", 2);
         assertThat(run.getOutput("found")).isEqualTo(3);
         ResultsTable table = AssetTable.table();
@@ -182,7 +171,7 @@ class StudioCommandsTest {
     @Test
     void filtersNarrowTheSearch() {
         desk.models.scores = List.of(5.0, 8.5);
-        generate();
+        desk.generate();
         library().rate(1, OptionalInt.of(4));
         assertThat(desk.run(LibraryCommand.class, "score", 8.0).getOutput("found"))
                 .isEqualTo(1);
@@ -196,7 +185,7 @@ class StudioCommandsTest {
 
     @Test
     void oneAssetIsOpenedByItsHashWithWhatIsKnownOfIt() {
-        generate("seed", 7L);
+        desk.generate("seed", 7L);
         String hash = kept().get(0).hash();
         Module run = desk.run(LibraryCommand.class, "asset", hash.substring(0, 12));
         ImagePlus image = (ImagePlus) run.getOutput("result");
@@ -222,7 +211,7 @@ class StudioCommandsTest {
 
     @Test
     void usageIsATableOfTheMonth() {
-        generate();
+        desk.generate();
         Module run = desk.run(UsageCommand.class);
         assertThat(run.getOutput("unknown")).isEqualTo(0);
         assertThat(UsageTable.table().getStringValue("Cost", 0)).isEqualTo("free");
@@ -240,11 +229,12 @@ class StudioCommandsTest {
     @Test
     void freeWorkGoesOnWhereTheStoreCannotBeUsed() throws IOException {
         Files.writeString(desk.models.home.resolve("air.db"), "this is no database, but somebody's notes".repeat(200));
-        assertThat(generate().getOutput("outcome")).isEqualTo("converged");
+        assertThat(desk.generate().getOutput("outcome")).isEqualTo("converged");
         assertThat(Desk.reason(desk.run(LibraryCommand.class, "search", "boat")))
                 .contains("air.db");
         desk.models.requests.clear();
-        assertThat(Desk.reason(generate("engine", "fal", "critic", "embedded"))).contains("air.db");
+        assertThat(Desk.reason(desk.generate("engine", "fal", "critic", "embedded")))
+                .contains("air.db");
         assertThat(desk.models.requests)
                 .as("nothing is paid for that cannot be written down")
                 .isEmpty();
