@@ -48,12 +48,29 @@ final class Agreed {
         return !rejected.getOrDefault(model, Set.of()).contains(field);
     }
 
+    /** A question to a model; asked anew, it leaves out what is no longer accepted. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask() throws ModelException;
+    }
+
     /**
-     * Whether a failure is the endpoint's no to one of {@code extras}; that field is left out from now on.
+     * Asks; where the endpoint rejects one of the extra fields by name, asks again without it, from then on always.
      *
-     * @param extras fields that were sent unless {@link #accepts} said otherwise
+     * @param extras fields that are sent unless {@link #accepts} says otherwise
      */
-    boolean rejects(String model, ModelException failure, List<String> extras) {
+    <T> T without(String model, List<String> extras, Question<T> question) throws ModelException {
+        while (true) {
+            try {
+                return question.ask();
+            } catch (ModelException e) {
+                if (!rejects(model, e, extras)) throw e;
+            }
+        }
+    }
+
+    /** Whether a failure is the endpoint's no to one of {@code extras}; that field is left out from now on. */
+    private boolean rejects(String model, ModelException failure, List<String> extras) {
         if (failure.kind() != Kind.INVALID_REQUEST) return false;
         String words = plain(failure.getMessage());
         return extras.stream()

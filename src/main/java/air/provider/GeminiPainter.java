@@ -1,25 +1,20 @@
 package air.provider;
 
 import air.model.Call;
-import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
-import air.model.Operation;
 import air.model.Picture;
 import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A Gemini model that answers with images. The words and the pictures go in as one turn; of what its registry entry
  * names, everything else goes where the entry says.
  */
-final class GeminiPainter implements ImageModel {
-    private static final Set<Operation> ABLE =
-            Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_VARIATION);
+final class GeminiPainter extends OneAtATime {
     private static final String CONFIG = "generationConfig";
     private static final String IMAGE_CONFIG = "imageConfig";
     private static final String MODALITIES = "responseModalities";
@@ -34,6 +29,7 @@ final class GeminiPainter implements ImageModel {
     private final String path;
 
     GeminiPainter(Gemini gemini, ModelEntry entry) {
+        super(entry.id(), entry.operations(), gemini.wire());
         this.gemini = gemini;
         this.entry = entry;
         this.fields = new RequestFields(entry, USUAL);
@@ -41,32 +37,12 @@ final class GeminiPainter implements ImageModel {
     }
 
     @Override
-    public String id() {
-        return entry.id();
-    }
-
-    @Override
-    public Set<Operation> operations() {
-        return Unsupported.both(ABLE, entry.operations());
-    }
-
-    @Override
-    public ImageReply generate(ImageRequest request, Call call) throws ModelException {
-        Unsupported.check(this, gemini.wire().failures(id()), request);
-        return Several.of(id(), request, 1, call, one -> one(one, call));
-    }
-
-    /** Asks; where the endpoint rejects one of the extra fields by name, asks again without it, from then on always. */
-    private ImageReply one(ImageRequest request, Call call) throws ModelException {
-        Wire wire = gemini.wire();
-        while (true) {
-            try {
-                Wire.Reply reply = wire.post(id(), path, body(request), wire.painting(), call);
-                return new Pictures(wire, id()).of(reply, request, call);
-            } catch (ModelException e) {
-                if (!gemini.agreed().rejects(id(), e, EXTRAS)) throw e;
-            }
-        }
+    ImageReply one(ImageRequest request, Call call) throws ModelException {
+        return gemini.agreed()
+                .without(
+                        id(),
+                        EXTRAS,
+                        () -> read(wire().post(id(), path, body(request), wire().painting(), call), request, call));
     }
 
     private ObjectNode body(ImageRequest request) {

@@ -45,13 +45,11 @@ final class GeminiSeer implements VisionModel {
     private String ask(VisionRequest request, Agreed.Rung rung, Call call) throws ModelException {
         call.progress().report(id() + " is looking", Double.NaN);
         Wire wire = gemini.wire();
-        while (true) {
-            try {
-                return text(wire.post(id(), path, body(request, rung), wire.seeing(), call), call);
-            } catch (ModelException e) {
-                if (!gemini.agreed().rejects(id(), e, List.of(INSTRUCTION))) throw e;
-            }
-        }
+        return gemini.agreed()
+                .without(
+                        id(),
+                        List.of(INSTRUCTION),
+                        () -> text(wire.post(id(), path, body(request, rung), wire.seeing(), call), call));
     }
 
     private ObjectNode body(VisionRequest request, Agreed.Rung rung) {

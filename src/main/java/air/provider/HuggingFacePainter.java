@@ -1,21 +1,16 @@
 package air.provider;
 
 import air.model.Call;
-import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
-import air.model.Operation;
 import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** A model behind Hugging Face's text-to-image and image-to-image tasks. */
-final class HuggingFacePainter implements ImageModel {
-    private static final Set<Operation> ABLE =
-            Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_VARIATION);
+final class HuggingFacePainter extends OneAtATime {
     private static final String INPUTS = "inputs";
     private static final Map<String, String> COMMON = Map.of(
             "seed", "parameters.seed",
@@ -26,15 +21,12 @@ final class HuggingFacePainter implements ImageModel {
     private static final Map<String, String> FROM_A_PICTURE =
             and(Map.of("image", INPUTS, "prompt", "parameters.prompt", "size", "parameters.target_size"));
 
-    private final Wire wire;
-    private final ModelEntry entry;
     private final RequestFields fromWords;
     private final RequestFields fromAPicture;
     private final String path;
 
     HuggingFacePainter(Wire wire, ModelEntry entry) {
-        this.wire = wire;
-        this.entry = entry;
+        super(entry.id(), entry.operations(), wire);
         this.fromWords = new RequestFields(entry, FROM_WORDS);
         this.fromAPicture = new RequestFields(entry, FROM_A_PICTURE);
         this.path = "/models/" + Wire.path(entry);
@@ -47,22 +39,8 @@ final class HuggingFacePainter implements ImageModel {
     }
 
     @Override
-    public String id() {
-        return entry.id();
-    }
-
-    @Override
-    public Set<Operation> operations() {
-        return Unsupported.both(ABLE, entry.operations());
-    }
-
-    @Override
-    public ImageReply generate(ImageRequest request, Call call) throws ModelException {
-        Unsupported.check(this, wire.failures(id()), request);
-        return Several.of(id(), request, 1, call, one -> {
-            Wire.Reply reply = wire.post(id(), path, body(one), "image/png", wire.painting(), call);
-            return new Pictures(wire, id()).of(reply, one, call);
-        });
+    ImageReply one(ImageRequest request, Call call) throws ModelException {
+        return read(wire().post(id(), path, body(request), "image/png", wire().painting(), call), request, call);
     }
 
     private ObjectNode body(ImageRequest request) {
