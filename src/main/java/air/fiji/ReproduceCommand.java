@@ -7,7 +7,6 @@ import air.Reproduction.Plan;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
 import air.fiji.host.Offer;
-import air.fiji.image.ImageNotes;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
 import air.fiji.run.RunNews;
@@ -16,13 +15,11 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
 import air.provenance.Provenance;
-import air.studio.Lineage;
 import air.studio.Models;
 import air.studio.Run;
 import ij.IJ;
 import ij.ImagePlus;
 import java.io.File;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -175,12 +172,8 @@ public class ReproduceCommand extends AirCommand {
         Picture made = reply.pictures().get(0);
         identical = Pictures.whole(image).pixelHash().equals(made.pixelHash());
         IJ.log("AIR Reproduce Image: " + (identical ? "the same pixels as " : "other pixels than ") + image.getTitle());
-        result = Pictures.window(OpenWindows.PREFIX + "again · " + image.getTitle(), made);
-        new ImageNotes(air.embedsPrompts())
-                .picture(request.prompt(), models.generator().id(), request.seed(), reply)
-                .record(Lineage.of(run, request, reply, 0, Instant.now()).build())
-                .attachTo(result);
-        result.show();
+        result = new StudioResult(air.studio(), run, request, models.generator().id(), "", air.embedsPrompts())
+                .window(OpenWindows.PREFIX + "again · " + image.getTitle(), reply, 0);
         OpenWindows.activate(result);
     }
 }

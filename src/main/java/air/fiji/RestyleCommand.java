@@ -1,7 +1,6 @@
 package air.fiji;
 
 import air.fiji.host.Background;
-import air.fiji.image.ImageNotes;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
 import air.fiji.run.RunNews;
@@ -10,14 +9,12 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
-import air.studio.Lineage;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Prompts;
 import air.taste.TasteProfile;
 import ij.IJ;
 import ij.ImagePlus;
-import java.time.Instant;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -62,20 +59,14 @@ public class RestyleCommand extends ActiveImageCommand {
         Models models = models(run);
         TasteProfile profile = taste(models, run);
         StudioInputs.recognise(run, air.studio(), guide, seen);
-        String prompt = Prompts.taste(profile);
-        ImageRequest request = ImageRequest.edit(seen, prompt, seed).withReferences(profile.exemplars());
+        ImageRequest request =
+                ImageRequest.edit(seen, Prompts.taste(profile), seed).withReferences(profile.exemplars());
         ImageReply reply =
                 Background.run("AIR Restyle", tasks, b -> models.generator().generate(request, b.call()));
-        result = Pictures.window(
-                OpenWindows.PREFIX + "restyled · " + guide.getTitle(),
-                reply.pictures().get(0));
-        new ImageNotes(air.embedsPrompts())
-                .picture(prompt, models.generator().id(), seed, reply)
-                .record(Lineage.of(run, request, reply, 0, Instant.now()).build())
-                .attachTo(result);
         reply.notes().forEach(IJ::log);
         RunNews.log(run);
-        result.show();
+        result = new StudioResult(air.studio(), run, request, models.generator().id(), "", air.embedsPrompts())
+                .window(OpenWindows.PREFIX + "restyled · " + guide.getTitle(), reply, 0);
         OpenWindows.activate(result);
     }
 }

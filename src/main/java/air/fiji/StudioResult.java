@@ -6,7 +6,6 @@ import air.fiji.image.Pictures;
 import air.fiji.library.AssetOpener;
 import air.model.ImageReply;
 import air.model.ImageRequest;
-import air.model.Picture;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Library;
@@ -43,7 +42,7 @@ final class StudioResult {
         reply.notes().forEach(IJ::log);
         Optional<ImagePlus> first = Optional.empty();
         for (int i = 0; i < reply.pictures().size(); i++) {
-            ImagePlus image = window(reply, i);
+            ImagePlus image = window(title(), reply, i);
             if (first.isEmpty()) first = Optional.of(image);
         }
         if (!reply.files().isEmpty()) first = files();
@@ -51,11 +50,14 @@ final class StudioResult {
         return first;
     }
 
-    private ImagePlus window(ImageReply reply, int number) {
-        Picture picture = reply.pictures().get(number);
+    private String title() {
         String what = from.isEmpty() ? request.prompt().strip().replaceAll("\\s+", " ") : plain(from);
-        ImagePlus image = Pictures.window(
-                OpenWindows.PREFIX + request.operation().key() + " · " + what.replace('|', '/'), picture);
+        return OpenWindows.PREFIX + request.operation().key() + " · " + what.replace('|', '/');
+    }
+
+    /** Opens one of the pictures with all that is known of it in its Info. */
+    ImagePlus window(String title, ImageReply reply, int number) {
+        ImagePlus image = Pictures.window(title, reply.pictures().get(number));
         new ImageNotes(prompts)
                 .picture(request.prompt(), model, request.seed(), reply)
                 .record(Lineage.of(run, request, reply, number, Instant.now()).build())
