@@ -104,27 +104,9 @@ public final class Air implements AutoCloseable {
     }
 
     /**
-     * Where an engine sends pictures to, as a sentence for the artist, while they have not been told yet.
-     *
-     * @return empty when the pictures stay on this machine, or the artist knows
-     * @throws InvalidInputException if there is no such engine, or it has no key
-     */
-    public Optional<String> newDestination(String engine) {
-        return onNetwork(engine) ? online.newDestination(engine) : Optional.empty();
-    }
-
-    /** The artist has been told: {@link #newDestination} keeps quiet about this engine's host from now on. */
-    public void rememberDestination(String engine) {
-        if (onNetwork(engine)) online.rememberDestination(engine);
-    }
-
-    private static boolean onNetwork(String engine) {
-        return !engine.equals(EMBEDDED) && !engine.equals(Choice.AUTO);
-    }
-
-    /**
      * Where the models named send pictures to, in sentences for the artist, while they have not been told yet.
      *
+     * @return empty when the pictures stay on this machine, or the artist knows
      * @throws InvalidInputException if there is no such engine or model, or it has no key
      */
     public Optional<String> newDestination(Choice choice, Operation operation) {
@@ -134,7 +116,7 @@ public final class Air implements AutoCloseable {
         return Optional.of(all).filter(text -> !text.isEmpty());
     }
 
-    /** The artist has been told what {@link #newDestination(Choice, Operation)} says. */
+    /** The artist has been told what {@link #newDestination} says, which keeps quiet about these hosts from now on. */
     public void rememberDestination(Choice choice, Operation operation) {
         studio.destinations(choice, operation).forEach(online::rememberDestination);
     }

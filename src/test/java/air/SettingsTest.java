@@ -212,18 +212,26 @@ class SettingsTest {
         }
     }
 
+    private static Choice choice(String engine) {
+        return new Choice(engine, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<String> destination(Air air, String engine) {
+        return air.newDestination(choice(engine), Operation.TEXT_TO_IMAGE);
+    }
+
     @Test
     void theArtistIsToldOnceWherePicturesGo() {
         environment.put("BASE_URL", "https://api.example/v1");
         environment.put("API_KEY", "abcdefgh");
         try (Air air = Air.open(settings())) {
-            assertThat(air.newDestination("embedded")).isEmpty();
-            assertThat(air.newDestination("openai")).get().asString().contains("api.example");
-            air.rememberDestination("openai");
-            assertThat(air.newDestination("openai")).isEmpty();
+            assertThat(destination(air, "embedded")).isEmpty();
+            assertThat(destination(air, "openai")).get().asString().contains("api.example");
+            air.rememberDestination(choice("openai"), Operation.TEXT_TO_IMAGE);
+            assertThat(destination(air, "openai")).isEmpty();
         }
         try (Air again = Air.open(settings())) {
-            assertThat(again.newDestination("openai")).isEmpty();
+            assertThat(destination(again, "openai")).isEmpty();
         }
     }
 
@@ -231,7 +239,7 @@ class SettingsTest {
     void nothingIsToldWhereNothingLeavesTheMachine() {
         environment.put("BASE_URL", "http://localhost:1234/v1");
         try (Air air = Air.open(settings())) {
-            assertThat(air.newDestination("openai")).isEmpty();
+            assertThat(destination(air, "openai")).isEmpty();
         }
     }
 
@@ -254,7 +262,7 @@ class SettingsTest {
         dotEnv(address + "=https://elsewhere.example");
         try (Air air = Air.open(settings())) {
             assertThat(air.engines()).doesNotContain(engine);
-            assertThatThrownBy(() -> air.newDestination(engine))
+            assertThatThrownBy(() -> destination(air, engine))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining(address)
                     .hasMessageContaining(key.name())
@@ -267,8 +275,8 @@ class SettingsTest {
         environment.put("FAL_KEY", "abcdefgh");
         try (Air air = Air.open(settings())) {
             assertThat(air.engines()).containsExactly("embedded", "fal");
-            assertThatThrownBy(() -> air.newDestination("gemini")).hasMessageContaining("GEMINI_API_KEY is not set");
-            assertThatThrownBy(() -> air.newDestination("nobody")).hasMessageContaining("nobody");
+            assertThatThrownBy(() -> destination(air, "gemini")).hasMessageContaining("GEMINI_API_KEY is not set");
+            assertThatThrownBy(() -> destination(air, "nobody")).hasMessageContaining("nobody");
         }
     }
 
@@ -284,8 +292,7 @@ class SettingsTest {
                     .contains("queue.fal.run", "generativelanguage.googleapis.com");
             air.rememberDestination(both, Operation.TEXT_TO_IMAGE);
             assertThat(air.newDestination(both, Operation.TEXT_TO_IMAGE)).isEmpty();
-            Choice offline = new Choice("embedded", Optional.empty(), Optional.empty());
-            assertThat(air.newDestination(offline, Operation.TEXT_TO_IMAGE)).isEmpty();
+            assertThat(destination(air, "embedded")).isEmpty();
         }
     }
 

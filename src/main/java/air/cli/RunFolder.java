@@ -112,10 +112,6 @@ final class RunFolder {
         }
     }
 
-    Path path() {
-        return folder;
-    }
-
     Path profile() {
         return folder.resolve(PROFILE);
     }

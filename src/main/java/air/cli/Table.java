@@ -62,10 +62,6 @@ final class Table {
         return kind == Kind.WRAPPED ? text : text.replaceAll("\\s*\\R\\s*", " ");
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     /** Without a line break at the end; heads only where there are some. */
     String text() {
         int[] widths = widths();

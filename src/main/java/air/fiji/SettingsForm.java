@@ -150,9 +150,4 @@ final class SettingsForm {
     void type(Settings.Key key, String text) {
         fields.get(key).setText(text);
     }
-
-    /** For tests: ticks whether prompts go into files. */
-    void writePrompts(boolean ticked) {
-        prompts.setSelected(ticked);
-    }
 }

@@ -142,11 +142,6 @@ public final class Video {
         return times.length;
     }
 
-    /** Length, s. */
-    public double seconds() {
-        return seconds;
-    }
-
     /** Pictures a second; 0 where the file does not tell its length. */
     public double framesPerSecond() {
         return seconds > 0 ? frames() / seconds : 0;

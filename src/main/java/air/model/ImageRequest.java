@@ -123,10 +123,6 @@ public record ImageRequest(
         return Math.max(MIN_SIDE, Math.min(MAX_SIDE, side));
     }
 
-    public ImageRequest with(Operation other, List<Picture> otherInputs) {
-        return new ImageRequest(other, prompt, width, height, seed, count, otherInputs, references, options);
-    }
-
     public ImageRequest withPrompt(String other) {
         return new ImageRequest(operation, other, width, height, seed, count, inputs, references, options);
     }

@@ -25,22 +25,12 @@ public final class PngText {
 
     private PngText() {}
 
-    /** What made a picture, a line of figures under the prompt, for {@link #PARAMETERS}. */
-    public static String parameters(String prompt, long seed, int width, int height, String model) {
-        return prompt + "\nSeed: " + seed + ", Size: " + width + "x" + height + ", Model: " + model;
-    }
-
     /**
-     * A copy of {@code png} that holds {@code text}, in place of what it held under the keyword.
+     * A copy of {@code png} that holds texts, in place of what it held under their keywords.
      *
-     * @param keyword 1 to 79 Latin letters
+     * @param texts by keyword, 1 to 79 Latin letters
      * @throws IllegalArgumentException if {@code png} is not a PNG
      */
-    public static byte[] with(byte[] png, String keyword, String text) {
-        return with(png, Map.of(keyword, text));
-    }
-
-    /** As {@link #with(byte[], String, String)}, several at once. */
     static byte[] with(byte[] png, Map<String, String> texts) {
         requirePng(png);
         ByteArrayOutputStream out = new ByteArrayOutputStream(png.length + 65_536);

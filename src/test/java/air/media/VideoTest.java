@@ -68,7 +68,6 @@ class VideoTest {
         assertThat(video.width()).isEqualTo(112);
         assertThat(video.height()).isEqualTo(72);
         assertThat(video.frames()).isEqualTo(24);
-        assertThat(video.seconds()).isEqualTo(2, within(0.01));
         assertThat(video.framesPerSecond()).isEqualTo(12, within(0.1));
     }
 

@@ -6,6 +6,7 @@ import air.model.Picture;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -72,7 +73,7 @@ class ForeignFilesTest {
 
     @Test
     void filesOfTheFirstVersionAreUnderstood() {
-        byte[] file = PngText.with(PNG, "parameters", PngText.parameters("boat", 7, 640, 480, "embedded"));
+        byte[] file = PngText.with(PNG, Map.of("parameters", "boat\nSeed: 7, Size: 640x480, Model: embedded"));
         Provenance read = PictureFile.read(file).orElseThrow();
         assertThat(read.prompt()).contains("boat");
         assertThat(read.seed()).hasValue(7);
@@ -133,7 +134,7 @@ class ForeignFilesTest {
                         + "<rdf:Description xmlns:i='http://iptc.org/std/Iptc4xmpExt/2008-02-29/' i:AISystemUsed='paint-9'>"
                         + "<i:AIPromptInformation>lone boat</i:AIPromptInformation></rdf:Description></rdf:RDF></x:xmpmeta>";
         Provenance read =
-                PictureFile.read(PngText.with(PNG, PngText.XMP, packet)).orElseThrow();
+                PictureFile.read(PngText.with(PNG, Map.of(PngText.XMP, packet))).orElseThrow();
         assertThat(read.prompt()).contains("lone boat");
         assertThat(read.model()).contains("paint-9");
     }
@@ -143,9 +144,10 @@ class ForeignFilesTest {
         String record = "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
                 + "<r xmlns:i='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'>"
                 + "<i:AIPromptInformation>&x;</i:AIPromptInformation></r>";
-        assertThat(PictureFile.read(PngText.with(PNG, PngText.XMP, record))).isEmpty();
+        assertThat(PictureFile.read(PngText.with(PNG, Map.of(PngText.XMP, record))))
+                .isEmpty();
         // A document type in another letter case is no XML at all.
-        assertThat(PictureFile.read(PngText.with(PNG, PngText.XMP, record.replace("DOCTYPE", "doctype"))))
+        assertThat(PictureFile.read(PngText.with(PNG, Map.of(PngText.XMP, record.replace("DOCTYPE", "doctype")))))
                 .isEmpty();
     }
 
@@ -158,7 +160,7 @@ class ForeignFilesTest {
                     .append("'>");
         laughs.append("]><r xmlns:i='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'><i:AIPromptInformation>&a39;"
                 + "</i:AIPromptInformation></r>");
-        assertThat(PictureFile.read(PngText.with(PNG, PngText.XMP, laughs.toString())))
+        assertThat(PictureFile.read(PngText.with(PNG, Map.of(PngText.XMP, laughs.toString()))))
                 .isEmpty();
     }
 

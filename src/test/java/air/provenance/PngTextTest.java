@@ -7,6 +7,7 @@ import air.model.Picture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
@@ -21,13 +22,13 @@ class PngTextTest {
 
     @Test
     void readsBackWhatItWrote() {
-        assertThat(PngText.read(PngText.with(PNG, "parameters", TEXT), "parameters"))
+        assertThat(PngText.read(PngText.with(PNG, Map.of("parameters", TEXT)), "parameters"))
                 .contains(TEXT);
     }
 
     @Test
     void leavesThePixelsAsTheyAre() {
-        byte[] marked = PngText.with(PNG, "parameters", TEXT);
+        byte[] marked = PngText.with(PNG, Map.of("parameters", TEXT));
         assertThat(Picture.decode(marked, "marked").rgb()).isEqualTo(PIXELS);
         assertThat(Arrays.copyOfRange(marked, marked.length - (PNG.length - 33), marked.length))
                 .isEqualTo(Arrays.copyOfRange(PNG, 33, PNG.length));
@@ -37,8 +38,8 @@ class PngTextTest {
     @Test
     void isReadByOtherPrograms() throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
-        try (ImageInputStream in =
-                ImageIO.createImageInputStream(new ByteArrayInputStream(PngText.with(PNG, "parameters", TEXT)))) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(
+                new ByteArrayInputStream(PngText.with(PNG, Map.of("parameters", TEXT))))) {
             reader.setInput(in);
             IIOMetadata metadata = reader.getImageMetadata(0);
             IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(metadata.getNativeMetadataFormatName());
@@ -51,14 +52,14 @@ class PngTextTest {
 
     @Test
     void otherKeywordsAreNotIt() {
-        byte[] marked = PngText.with(PNG, "Comment", "hello");
+        byte[] marked = PngText.with(PNG, Map.of("Comment", "hello"));
         assertThat(PngText.read(marked, "parameters")).isEmpty();
         assertThat(PngText.read(marked, "Comm")).isEmpty();
     }
 
     @Test
     void cutOffFilesHaveNoText() {
-        byte[] marked = PngText.with(PNG, "parameters", TEXT);
+        byte[] marked = PngText.with(PNG, Map.of("parameters", TEXT));
         for (int length = 33; length < 60; length++)
             assertThat(PngText.read(Arrays.copyOf(marked, length), "parameters"))
                     .isEmpty();
@@ -67,6 +68,6 @@ class PngTextTest {
     @Test
     void refusesWhatIsNoPng() {
         byte[] text = "this is certainly not a PNG file at all".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        assertThatThrownBy(() -> PngText.with(text, "parameters", TEXT)).hasMessageContaining("not a PNG");
+        assertThatThrownBy(() -> PngText.with(text, Map.of("parameters", TEXT))).hasMessageContaining("not a PNG");
     }
 }

@@ -85,7 +85,7 @@ class EmbeddedTest {
 
     @Test
     void whatItCannotDoIsRefusedByName() {
-        ImageRequest video = request().with(Operation.TEXT_TO_VIDEO, List.of());
+        ImageRequest video = WireFixture.request(Operation.TEXT_TO_VIDEO);
         assertThatThrownBy(() -> EMBEDDED.generate(video, Call.unwatched()))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("text-to-video");

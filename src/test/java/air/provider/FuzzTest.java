@@ -301,8 +301,8 @@ class FuzzTest {
     private void orders(String what, Supplier<ImageModel> fresh) {
         List<ImageRequest> requests = List.of(
                 WireFixture.request(),
-                WireFixture.request().with(Operation.TEXT_TO_VIDEO, List.of()),
-                WireFixture.request().with(Operation.IMAGE_TO_3D, List.of(WireFixture.picture(64, 64, Color.RED))));
+                WireFixture.request(Operation.TEXT_TO_VIDEO),
+                WireFixture.request(Operation.IMAGE_TO_3D, WireFixture.picture(64, 64, Color.RED)));
         int usable = 0;
         for (int i = 0; i < INPUTS; i++) {
             ImageRequest request = requests.get(i % 8 < 6 ? 0 : i % 8 - 5);

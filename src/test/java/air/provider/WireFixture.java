@@ -4,6 +4,7 @@ import air.model.Call;
 import air.model.Cancellation;
 import air.model.ImageModel;
 import air.model.ImageRequest;
+import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
 import air.model.VisionModel;
@@ -82,6 +83,10 @@ final class WireFixture implements AutoCloseable {
 
     static ImageRequest request() {
         return ImageRequest.textToImage("A lone boat at dawn.", 64, 64, 7);
+    }
+
+    static ImageRequest request(Operation operation, Picture... inputs) {
+        return ImageRequest.of(operation, "A lone boat at dawn.", List.of(inputs), 7);
     }
 
     static Picture picture(int width, int height, Color colour) {

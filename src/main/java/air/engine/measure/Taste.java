@@ -29,7 +29,9 @@ public final class Taste {
     /** The taste as read from the pictures, which steering starts from. */
     private final Taste original;
 
+    /** The words this taste follows: its own, or those it was steered with. */
     private final Sentences wanted;
+
     private final List<String> understood;
     private final List<String> notUnderstood;
 
@@ -115,11 +117,6 @@ public final class Taste {
         return of(references, fraction -> {});
     }
 
-    /** The taste of references that are measured already. */
-    static Taste of(List<Lab> references, List<Features> features) {
-        return new Taste(references, List.copyOf(features));
-    }
-
     private static Lab reduced(BufferedImage image) {
         Lab full = Lab.of(image);
         return Math.max(full.width, full.height) > REFERENCE_SIDE ? full.fit(REFERENCE_SIDE) : full;
@@ -128,11 +125,6 @@ public final class Taste {
     /** The taste in words, as read from the references (after steering: from the references as steered). */
     public Sentences sentences() {
         return sentences;
-    }
-
-    /** The words this taste follows: its own, or those it was steered with. */
-    public Sentences wanted() {
-        return wanted;
     }
 
     /**

@@ -125,10 +125,6 @@ public final class Background {
         return status.pausedFor(message, answer);
     }
 
-    Cancellation cancellation() {
-        return cancellation;
-    }
-
     /** A call that this run cancels and whose progress is all of this run's. */
     public Call call() {
         return new Call(cancellation, this::report, usage -> {});
