@@ -33,12 +33,7 @@ final class BatchFolder implements AutoCloseable {
      * @throws InvalidInputException if it is a file, cannot be written, or another batch is at work in it
      */
     static BatchFolder claim(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            String why = Files.exists(folder) ? " is a file, not a folder" : " cannot be made";
-            throw new InvalidInputException("The output folder " + folder + why + ": choose one you may write to.", e);
-        }
+        SafeFiles.createFolder("The output folder", folder);
         SafeFiles.requireWritableFolder(folder);
         FileChannel channel = null;
         try {

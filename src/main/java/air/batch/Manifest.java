@@ -59,10 +59,7 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
         } catch (CharacterCodingException e) {
             throw new InvalidInputException(file + " is not UTF-8 text: save it as UTF-8.", e);
         } catch (IOException e) {
-            String what = Files.isDirectory(file)
-                    ? " is a folder"
-                    : Files.exists(file) ? " cannot be read" : " does not exist";
-            throw new InvalidInputException(file + what + ": choose a prompts file (JSON or CSV).", e);
+            throw InvalidInputException.unreadable(file, "prompts file (JSON or CSV)", e);
         }
     }
 

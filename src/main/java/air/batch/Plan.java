@@ -1,5 +1,6 @@
 package air.batch;
 
+import air.files.ContentHash;
 import air.model.InvalidInputException;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
@@ -10,10 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,8 @@ import java.util.stream.Stream;
  */
 record Plan(String run, Map<String, String> items, Map<String, String> settings) {
     private static final int SHOWN = 5;
+    /** Half a SHA-256, in hex, tells items apart. */
+    private static final int HASH_LENGTH = 32;
 
     static Plan of(String run, Manifest manifest, BatchSettings settings, String taste) {
         Map<String, String> items = new LinkedHashMap<>();
@@ -67,11 +67,7 @@ record Plan(String run, Map<String, String> items, Map<String, String> settings)
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ContentHash.of(bytes).substring(0, HASH_LENGTH);
     }
 
     /** @throws InvalidInputException if {@code now} is another batch; names what differs */

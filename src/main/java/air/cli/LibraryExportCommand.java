@@ -2,7 +2,6 @@ package air.cli;
 
 import air.cli.Main.Session;
 import air.files.SafeFiles;
-import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Picture;
 import air.store.Asset;
@@ -11,8 +10,6 @@ import air.studio.Lineage;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +76,7 @@ final class LibraryExportCommand implements Callable<Integer> {
                 .distinct()
                 .map(asset -> Export.of(asset, out))
                 .toList();
-        createFolder();
+        SafeFiles.createFolder("--out", out);
         for (Export export : exports) for (Path file : export.files()) OutFile.requireWritable(file, force);
         ArrayNode written = JsonNodeFactory.instance.arrayNode();
         List<String> lines = new ArrayList<>();
@@ -90,15 +87,6 @@ final class LibraryExportCommand implements Callable<Integer> {
         }
         shelf.terminal().print(common.json() ? TasteJson.text(written) : String.join("\n", lines));
         return ExitCode.DONE;
-    }
-
-    private void createFolder() {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            String why = Files.exists(out) ? " is a file, not a folder" : " cannot be made";
-            throw new InvalidInputException("--out " + out + why + ": choose a folder you may write to.", e);
-        }
     }
 
     private void write(Export export) {

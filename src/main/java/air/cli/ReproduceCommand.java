@@ -5,6 +5,7 @@ import air.Reproduction;
 import air.Reproduction.Given;
 import air.Reproduction.Plan;
 import air.cli.Main.Session;
+import air.files.ContentHash;
 import air.files.SafeFiles;
 import air.model.ImageReply;
 import air.model.ImageRequest;
@@ -12,7 +13,6 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
-import air.provenance.ContentHash;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
 import air.studio.Models;
@@ -93,10 +93,7 @@ final class ReproduceCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(image);
         } catch (IOException e) {
-            String what = Files.isDirectory(image)
-                    ? " is a folder"
-                    : Files.exists(image) ? " cannot be read" : " does not exist";
-            throw new InvalidInputException(image + what + ": choose a picture file.", e);
+            throw InvalidInputException.unreadable(image, "picture file", e);
         }
     }
 

@@ -35,7 +35,7 @@ final class RunFolder {
      * @throws InvalidInputException if it is a file, cannot be written, holds another run or lies on a full disk
      */
     static RunFolder claim(Path folder, boolean replace, List<Path> inputs, long bytes) {
-        create(folder);
+        SafeFiles.createFolder("--out", folder);
         SafeFiles.requireWritableFolder(folder);
         requireSpace(folder, bytes);
         List<Path> earlier = earlier(folder, inputs);
@@ -59,15 +59,6 @@ final class RunFolder {
     private static InvalidInputException inputInTheWay(Path file) {
         return new InvalidInputException(
                 "--force would replace " + file + ", which this run is made from: choose another folder for --out.");
-    }
-
-    private static void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            String why = Files.exists(folder) ? " is a file, not a folder" : " cannot be made";
-            throw new InvalidInputException("--out " + folder + why + ": choose a folder you may write to.", e);
-        }
     }
 
     private static void requireSpace(Path folder, long bytes) {

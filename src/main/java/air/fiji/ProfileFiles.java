@@ -1,5 +1,7 @@
 package air.fiji;
 
+import air.files.SafeFiles;
+import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
@@ -8,8 +10,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** Files the user names: profiles and texts. */
 final class ProfileFiles {
@@ -44,16 +44,11 @@ final class ProfileFiles {
     static void write(TasteProfile profile, File file) {
         Path target = file.toPath().toAbsolutePath();
         try {
-            Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
-            try {
-                Files.writeString(part, TasteJson.write(profile));
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
+            SafeFiles.write(target, TasteJson.write(profile));
+        } catch (WriteFailedException e) {
             throw new InvalidInputException(
-                    "The profile cannot be written to " + target + " (" + e.getMessage() + "): choose another place.",
+                    "The profile cannot be written to " + target + " ("
+                            + e.getCause().getMessage() + "): choose another place.",
                     e);
         }
     }

@@ -2,8 +2,8 @@ package air.fiji;
 
 import air.LibraryShelf;
 import air.fiji.image.ImageRecords;
+import air.files.ContentHash;
 import air.model.InvalidInputException;
-import air.provenance.ContentHash;
 import air.provenance.Provenance;
 import air.provenance.ProvenanceBuilder;
 import ij.ImagePlus;

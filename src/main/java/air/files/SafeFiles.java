@@ -56,6 +56,21 @@ public final class SafeFiles {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Makes a folder if it is not there.
+     *
+     * @param name what the user calls it, for example {@code --out}
+     * @throws InvalidInputException if it is a file, or cannot be made
+     */
+    public static void createFolder(String name, Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            String why = Files.exists(folder) ? " is a file, not a folder" : " cannot be made";
+            throw new InvalidInputException(name + " " + folder + why + ": choose a folder you may write to.", e);
+        }
+    }
+
     /** @throws InvalidInputException if no file can be made in {@code folder} */
     public static void requireWritableFolder(Path folder) {
         try {
@@ -73,10 +88,7 @@ public final class SafeFiles {
         } catch (CharacterCodingException e) {
             throw new InvalidInputException(file + " is not text: choose a " + kind + ".", e);
         } catch (IOException e) {
-            String what = Files.isDirectory(file)
-                    ? " is a folder"
-                    : Files.exists(file) ? " cannot be read" : " does not exist";
-            throw new InvalidInputException(file + what + ": choose a " + kind + ".", e);
+            throw InvalidInputException.unreadable(file, kind, e);
         }
     }
 }

@@ -1,5 +1,9 @@
 package air.model;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Something the user gave cannot be used. The message is one sentence: what is wrong, where, and what to do. */
 public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -10,5 +14,16 @@ public final class InvalidInputException extends IllegalArgumentException {
 
     public InvalidInputException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /**
+     * A file that could not be read.
+     *
+     * @param wanted what to choose instead, for example {@code picture file}
+     */
+    public static InvalidInputException unreadable(Path file, String wanted, IOException cause) {
+        String what =
+                Files.isDirectory(file) ? " is a folder" : Files.exists(file) ? " cannot be read" : " does not exist";
+        return new InvalidInputException(file + what + ": choose a " + wanted + ".", cause);
     }
 }

@@ -17,10 +17,14 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.IIOException;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
  * A picture: 8-bit RGB pixels, and the encoded bytes it came in, if it came in any, kept as they were. Immutable.
@@ -108,10 +112,7 @@ public final class Picture {
         try {
             return decode(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
-            String what = Files.isDirectory(file)
-                    ? " is a folder"
-                    : Files.exists(file) ? " cannot be read" : " does not exist";
-            throw new InvalidInputException(file + what + ": choose a picture file.", e);
+            throw InvalidInputException.unreadable(file, "picture file", e);
         }
     }
 
@@ -185,6 +186,28 @@ public final class Picture {
         } catch (IOException e) {
             throw new UncheckedIOException("writing a PNG to memory failed", e);
         }
+    }
+
+    /**
+     * The pixels as a JPEG.
+     *
+     * @param quality 0 to 1
+     */
+    public byte[] jpeg(float quality) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a JPEG to memory failed", e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     /** This picture if its longer side is at most {@code longSide} px, else a copy reduced to it by area averaging. */

@@ -1,5 +1,6 @@
 package air.provenance;
 
+import air.files.ContentHash;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Operation;

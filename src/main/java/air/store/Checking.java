@@ -1,5 +1,6 @@
 package air.store;
 
+import air.files.ContentHash;
 import air.store.Upkeep.Checked;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,12 +88,12 @@ final class Checking {
     }
 
     static String hash(Path file) throws IOException {
-        MessageDigest digest = Originals.digest();
+        MessageDigest digest = ContentHash.sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return ContentHash.of(digest);
     }
 
     /** Pictures may have come while the others were read. */

@@ -1,5 +1,6 @@
 package air.store;
 
+import air.files.ContentHash;
 import air.files.SafeFiles;
 import air.files.WriteFailedException;
 import air.model.MediaFile;
@@ -9,10 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +22,7 @@ final class Originals {
     record Content(String hash, String extension, byte[] bytes) {
         static Content of(MediaFile file) {
             byte[] bytes = file.bytes();
-            return new Content(Originals.hash(bytes), file.extension(), bytes);
+            return new Content(ContentHash.of(bytes), file.extension(), bytes);
         }
     }
 
@@ -39,18 +37,6 @@ final class Originals {
 
     Path folder() {
         return folder;
-    }
-
-    static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     Path file(String hash, String extension) {
@@ -109,7 +95,7 @@ final class Originals {
     byte[] read(String hash, String extension) {
         Path file = file(hash, extension);
         byte[] bytes = Uninterrupted.call(() -> readAll(file));
-        if (!hash(bytes).equals(hash))
+        if (!ContentHash.of(bytes).equals(hash))
             throw new StoreException("The original " + file + " is not what was kept: restore it from a backup.");
         return bytes;
     }

@@ -1,12 +1,11 @@
 package air.store;
 
+import air.files.ContentHash;
 import air.model.Picture;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,20 +24,12 @@ record ProfileParts(String hash, String words, List<Exemplar> exemplars) {
     static ProfileParts of(TasteProfile profile) {
         String words = TasteJson.node(profile).toString();
         List<Exemplar> exemplars = profile.exemplars().stream()
-                .map(picture -> new Exemplar(hash(picture), picture))
+                .map(picture -> new Exemplar(picture.pixelHash(), picture))
                 .toList();
-        MessageDigest digest = Originals.digest();
+        MessageDigest digest = ContentHash.sha256();
         digest.update(words.getBytes(StandardCharsets.UTF_8));
         for (Exemplar exemplar : exemplars) digest.update(exemplar.hash().getBytes(StandardCharsets.US_ASCII));
-        return new ProfileParts(HexFormat.of().formatHex(digest.digest()), words, exemplars);
-    }
-
-    private static String hash(Picture picture) {
-        int[] rgb = picture.rgb();
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (2 + rgb.length));
-        bytes.putInt(picture.width()).putInt(picture.height());
-        bytes.asIntBuffer().put(rgb);
-        return Originals.hash(bytes.array());
+        return new ProfileParts(ContentHash.of(digest), words, exemplars);
     }
 
     String exemplarHashes() {

@@ -1,5 +1,6 @@
 package air.studio;
 
+import air.files.ContentHash;
 import air.model.ImageRequest;
 import air.model.Picture;
 import air.model.VisionRequest;
@@ -10,9 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -49,7 +47,7 @@ record Question(String operation, String fingerprint, ObjectNode json) {
 
     private static Question of(ModelEntry entry, String operation, ObjectNode json) {
         String all = entry.provider() + '\n' + entry.path() + '\n' + operation + '\n' + json;
-        return new Question(operation, hex(digest().digest(all.getBytes(StandardCharsets.UTF_8))), json);
+        return new Question(operation, ContentHash.of(all.getBytes(StandardCharsets.UTF_8)), json);
     }
 
     /** The same, asked for another reason. */
@@ -81,17 +79,5 @@ record Question(String operation, String fingerprint, ObjectNode json) {
     private static void pictures(ObjectNode json, String field, List<Picture> pictures) {
         ArrayNode hashes = json.putArray(field);
         pictures.forEach(picture -> hashes.add(picture.pixelHash()));
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -2,6 +2,7 @@ package air.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.files.ContentHash;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Operation;

@@ -6,7 +6,6 @@ import air.model.MediaFile;
 import air.store.Asset;
 import air.store.AssetJson;
 import air.store.Library;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,15 +39,7 @@ final class AssetExport {
         for (Path path : List.of(file, sidecar(file)))
             if (Files.exists(path))
                 throw new InvalidInputException(path + " is there already: choose another folder, or move it away.");
-        requireFolder(file.getParent());
-    }
-
-    private static void requireFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new InvalidInputException("The folder " + folder + " cannot be made: choose another.", e);
-        }
+        SafeFiles.createFolder("The folder", file.getParent());
     }
 
     private static Path file(Asset asset, Path folder) {
