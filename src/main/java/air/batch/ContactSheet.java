@@ -12,9 +12,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,11 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
 /**
  * A picture for each item: its iterations side by side over a caption. All are of one size and named in the order of
@@ -79,7 +72,9 @@ final class ContactSheet {
     /** @param thumbnails of the iterations, at most {@value #PICTURE_SIDE} px */
     void draw(ItemResult item, List<Picture> thumbnails) {
         try {
-            SafeFiles.write(file(item.prompt().id()), jpeg(drawn(item, thumbnails)));
+            SafeFiles.write(
+                    file(item.prompt().id()),
+                    Picture.of(drawn(item, thumbnails)).jpeg(QUALITY));
         } catch (InternalError | NullPointerException | IllegalStateException e) {
             // A Java without any fonts: the batch itself needs none.
             if (!told.getAndSet(true))
@@ -145,22 +140,5 @@ final class ContactSheet {
                     i.score().map(s -> String.format(Locale.ROOT, "%.1f", s)).orElse("not judged"));
         }
         return text.toString();
-    }
-
-    private static byte[] jpeg(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), how);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing a JPEG to memory failed", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }
