@@ -2,6 +2,7 @@ package air.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What an image model answered.
@@ -24,5 +25,16 @@ public record ImageReply(List<Picture> pictures, List<MediaFile> files, Usage us
     /** Pictures and nothing else. */
     public ImageReply(List<Picture> pictures, Usage usage, List<String> notes) {
         this(pictures, List.of(), usage, notes);
+    }
+
+    /** One reply out of several, one or more; these notes before theirs, none twice. */
+    public static ImageReply joined(List<ImageReply> replies, List<String> notes) {
+        return new ImageReply(
+                replies.stream().flatMap(reply -> reply.pictures.stream()).toList(),
+                replies.stream().flatMap(reply -> reply.files.stream()).toList(),
+                Usage.sum(replies.stream().map(ImageReply::usage).toList()),
+                Stream.concat(notes.stream(), replies.stream().flatMap(reply -> reply.notes.stream()))
+                        .distinct()
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package air.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,5 +30,21 @@ public record Usage(
         Objects.requireNonNull(costUsd, "costUsd");
         Objects.requireNonNull(requestId, "requestId");
         if (images < 0) throw new IllegalArgumentException("images must be >= 0 but was " + images);
+    }
+
+    /** Several requests for one reply, one or more; the cost is unknown as soon as one of them is. */
+    public static Usage sum(List<Usage> all) {
+        Usage first = all.get(0);
+        Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
+        int images = 0;
+        long in = 0;
+        long out = 0;
+        for (Usage one : all) {
+            images += one.images();
+            in += one.inputTokens();
+            out += one.outputTokens();
+            cost = cost.flatMap(sum -> one.costUsd().map(sum::add));
+        }
+        return new Usage(first.provider(), first.model(), images, in, out, cost, first.requestId());
     }
 }

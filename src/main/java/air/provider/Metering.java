@@ -4,7 +4,6 @@ import air.model.QueuedModel;
 import air.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads from an answer what it used. A cost is only what the provider says; without that it is unknown. */
@@ -38,22 +37,6 @@ final class Metering {
     /** An order that ended without a result. */
     static Usage withoutResult(Endpoint endpoint, QueuedModel.Job job) {
         return new Usage(endpoint.provider(), job.model(), 0, 0, 0, Optional.empty(), Optional.of(job.id()));
-    }
-
-    /** Several requests for one reply; unknown as soon as one of them is. */
-    static Usage sum(List<Usage> all) {
-        Usage first = all.get(0);
-        Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
-        int images = 0;
-        long in = 0;
-        long out = 0;
-        for (Usage one : all) {
-            images += one.images();
-            in += one.inputTokens();
-            out += one.outputTokens();
-            cost = cost.flatMap(sum -> one.costUsd().map(sum::add));
-        }
-        return new Usage(first.provider(), first.model(), images, in, out, cost, first.requestId());
     }
 
     private static long count(JsonNode usage, String... fields) {

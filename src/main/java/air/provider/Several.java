@@ -3,14 +3,9 @@ package air.provider;
 import air.model.Call;
 import air.model.ImageReply;
 import air.model.ImageRequest;
-import air.model.MediaFile;
 import air.model.ModelException;
-import air.model.Picture;
-import air.model.Usage;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * More results than a model gives at once: asked for in one request after the other, each with seeds of its own. What
@@ -33,7 +28,7 @@ final class Several {
     static ImageReply of(String model, ImageRequest request, int atOnce, Call call, Asking asking)
             throws ModelException {
         List<ImageReply> replies = new ArrayList<>();
-        Set<String> notes = new LinkedHashSet<>();
+        List<String> notes = new ArrayList<>();
         for (int made = 0; made < request.count(); made += atOnce) {
             call.progress().report(model + " is at work", Double.NaN);
             try {
@@ -45,19 +40,6 @@ final class Several {
                 break;
             }
         }
-        return together(replies, notes);
-    }
-
-    private static ImageReply together(List<ImageReply> replies, Set<String> notes) {
-        List<Picture> pictures = new ArrayList<>();
-        List<MediaFile> files = new ArrayList<>();
-        List<Usage> usages = new ArrayList<>();
-        for (ImageReply reply : replies) {
-            pictures.addAll(reply.pictures());
-            files.addAll(reply.files());
-            usages.add(reply.usage());
-            notes.addAll(reply.notes());
-        }
-        return new ImageReply(pictures, files, Metering.sum(usages), List.copyOf(notes));
+        return ImageReply.joined(replies, notes);
     }
 }

@@ -4,10 +4,8 @@ import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
-import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.Operation;
-import air.model.Picture;
 import air.model.QueuedModel;
 import air.model.Usage;
 import air.registry.ModelEntry;
@@ -69,7 +67,7 @@ final class KeptModel implements ImageModel {
             }
             seed += count;
         }
-        return joined(replies, List.of());
+        return replies.size() == 1 ? replies.get(0) : ImageReply.joined(replies, List.of());
     }
 
     private ImageReply once(ImageRequest request, Call call) throws ModelException {
@@ -159,35 +157,6 @@ final class KeptModel implements ImageModel {
         String note = came + " of " + request.count() + " results came, because the next call failed: "
                 + (why instanceof CancellationException ? "it was cancelled." : why.getMessage());
         run.session().tell(note);
-        return joined(replies, List.of(note));
-    }
-
-    private static ImageReply joined(List<ImageReply> replies, List<String> more) {
-        if (replies.size() == 1 && more.isEmpty()) return replies.get(0);
-        List<Picture> pictures = new ArrayList<>();
-        List<MediaFile> files = new ArrayList<>();
-        List<String> notes = new ArrayList<>(more);
-        for (ImageReply reply : replies) {
-            pictures.addAll(reply.pictures());
-            files.addAll(reply.files());
-            reply.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
-        }
-        return new ImageReply(pictures, files, sum(replies), notes);
-    }
-
-    private static Usage sum(List<ImageReply> replies) {
-        Usage first = replies.get(0).usage();
-        Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
-        int images = 0;
-        long in = 0;
-        long out = 0;
-        for (ImageReply reply : replies) {
-            Usage one = reply.usage();
-            images += one.images();
-            in += one.inputTokens();
-            out += one.outputTokens();
-            cost = cost.flatMap(known -> one.costUsd().map(known::add));
-        }
-        return new Usage(first.provider(), first.model(), images, in, out, cost, first.requestId());
+        return ImageReply.joined(replies, List.of(note));
     }
 }
