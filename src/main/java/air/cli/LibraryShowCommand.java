@@ -3,7 +3,6 @@ package air.cli;
 import air.cli.Main.Session;
 import air.store.Asset;
 import air.store.AssetJson;
-import air.store.Profiles;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -116,10 +115,9 @@ final class LibraryShowCommand implements Callable<Integer> {
     }
 
     private String profile(String hash) {
-        return shelf.store().profiles().list().stream()
-                .filter(kept -> kept.hash().equals(hash) && !kept.name().isEmpty())
-                .map(Profiles.Kept::name)
-                .findFirst()
+        return shelf.store()
+                .profiles()
+                .named(hash)
                 .map(name -> name + " (" + hash + ")")
                 .orElse(hash);
     }

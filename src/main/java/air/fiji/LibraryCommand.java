@@ -13,7 +13,6 @@ import air.model.InvalidInputException;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Library;
-import air.store.Profiles;
 import air.store.Store;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
@@ -160,17 +159,13 @@ public class LibraryCommand extends AirCommand {
         @Override
         public void reuse(Reuse reuse) {
             Map<String, Object> inputs = new LinkedHashMap<>(reuse.inputs());
-            inputs.computeIfPresent("profile", (key, hash) -> new File(named(hash.toString())));
+            inputs.computeIfPresent("profile", (key, hash) -> new File(name(hash.toString())));
             Host.open(context(), GenerateCommand.class, inputs);
         }
 
         /** The name of a kept profile, which says more than its hash. */
-        private String named(String hash) {
-            return air.studio().store().profiles().list().stream()
-                    .filter(kept -> kept.hash().equals(hash) && !kept.name().isEmpty())
-                    .map(Profiles.Kept::name)
-                    .findFirst()
-                    .orElse(hash);
+        private String name(String hash) {
+            return air.studio().store().profiles().named(hash).orElse(hash);
         }
 
         @Override

@@ -130,6 +130,14 @@ public final class Profiles {
                 handle -> kept(handle, "ORDER BY CASE WHEN name IS NULL THEN 1 ELSE 0 END, name, used DESC"));
     }
 
+    /** The artist's name for the profile with this hash; empty where it has none. */
+    public Optional<String> named(String hash) {
+        return database.read(handle -> kept(handle, "WHERE hash = '" + plainHash(hash) + "'")).stream()
+                .map(Kept::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
     private static List<Kept> kept(Handle handle, String rest) {
         return handle.createQuery("SELECT hash, name, kept, used FROM profile " + rest)
                 .map((row, context) -> new Kept(

@@ -27,10 +27,6 @@ record Lineage(List<Asset> parents, List<Asset> children, Optional<String> profi
     }
 
     private static String profileName(String hash, Profiles profiles) {
-        return profiles.list().stream()
-                .filter(kept -> kept.hash().equals(hash) && !kept.name().isEmpty())
-                .map(Profiles.Kept::name)
-                .findFirst()
-                .orElse(hash.substring(0, Math.min(HASH_LENGTH, hash.length())));
+        return profiles.named(hash).orElse(hash.substring(0, Math.min(HASH_LENGTH, hash.length())));
     }
 }
