@@ -65,12 +65,6 @@ final class BatchLog implements BatchListener, AutoCloseable {
     public void ended(ItemResult item) {
         String id = item.prompt().id();
         String state = item.state().name().toLowerCase(Locale.ROOT);
-        Level level =
-                switch (item.state()) {
-                    case FAILED -> Level.ERROR;
-                    case POSTPONED -> Level.WARNING;
-                    default -> Level.INFO;
-                };
         String score = item.best()
                 .map(b -> String.format(
                         Locale.ROOT,
@@ -79,7 +73,7 @@ final class BatchLog implements BatchListener, AutoCloseable {
                         b.score().orElse(0.0)))
                 .orElse("");
         write(
-                level,
+                item.level(),
                 id + ": " + state + score + item.failure().map(f -> ": " + f).orElse(""));
         next.ended(item);
     }

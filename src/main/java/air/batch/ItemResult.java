@@ -46,6 +46,15 @@ public record ItemResult(
         iterations = List.copyOf(iterations);
     }
 
+    /** How loudly its end is told. */
+    public BatchListener.Level level() {
+        return switch (state) {
+            case FAILED -> BatchListener.Level.ERROR;
+            case POSTPONED -> BatchListener.Level.WARNING;
+            default -> BatchListener.Level.INFO;
+        };
+    }
+
     /** The iteration with the highest score, the earlier of equals; empty when none was judged. */
     public Optional<Iteration> best() {
         return iterations.stream()

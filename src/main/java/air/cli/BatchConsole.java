@@ -43,13 +43,7 @@ final class BatchConsole implements BatchListener {
     @Override
     public void ended(ItemResult item) {
         working.remove(item.prompt().id());
-        Level level =
-                switch (item.state()) {
-                    case FAILED -> Level.ERROR;
-                    case POSTPONED -> Level.WARNING;
-                    default -> Level.INFO;
-                };
-        if (level.compareTo(least) >= 0) terminal.say(line(item));
+        if (item.level().compareTo(least) >= 0) terminal.say(line(item));
     }
 
     private static String line(ItemResult item) {
