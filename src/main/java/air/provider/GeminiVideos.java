@@ -6,7 +6,6 @@ import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.Optional;
 
 /** How Google takes orders for videos (Veo): {@code predictLongRunning}, and an operation to ask after. */
 final class GeminiVideos implements OrderProtocol {
@@ -73,15 +72,5 @@ final class GeminiVideos implements OrderProtocol {
     public State state(JsonNode body) {
         if (!body.path("done").asBoolean(false)) return new State(Stage.WAITING, "in progress", Double.NaN);
         return body.has("error") ? new State(Stage.FAILED, "failed", Double.NaN) : new State(Stage.READY, "done", 1);
-    }
-
-    @Override
-    public Optional<String> resultAddress(Job job) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> withdrawalAddress(Job job) {
-        return Optional.empty();
     }
 }

@@ -66,8 +66,12 @@ interface OrderProtocol {
     State state(JsonNode body);
 
     /** Where the result is, or why there is none; empty where {@link #statusAddress} tells that too. */
-    Optional<String> resultAddress(Job job);
+    default Optional<String> resultAddress(Job job) {
+        return Optional.empty();
+    }
 
     /** Where an order is withdrawn, by PUT; empty where it cannot be. */
-    Optional<String> withdrawalAddress(Job job);
+    default Optional<String> withdrawalAddress(Job job) {
+        return Optional.empty();
+    }
 }

@@ -104,15 +104,5 @@ public final class WaveSpeed {
         private static JsonNode data(JsonNode body) {
             return body.path("data").isObject() ? body.path("data") : body;
         }
-
-        @Override
-        public Optional<String> resultAddress(Job job) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> withdrawalAddress(Job job) {
-            return Optional.empty();
-        }
     }
 }
