@@ -156,12 +156,7 @@ public class StudioCommand extends AirCommand {
     /** The images to work on: those named, else the active one. */
     private List<ImagePlus> images(Operation wanted) {
         if (wanted.inputs() == 0) return List.of();
-        List<ImagePlus> named = Stream.of(image + "|" + second)
-                .flatMap(names -> Stream.of(names.split("\\|")))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .map(OpenWindows::find)
-                .toList();
+        List<ImagePlus> named = OpenWindows.named(image + "|" + second);
         if (named.isEmpty()) named = List.of(OpenWindows.active());
         if (named.size() < wanted.inputs())
             throw new InvalidInputException(operation + " works on " + wanted.inputs() + " pictures but " + named.size()

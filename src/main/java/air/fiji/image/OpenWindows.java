@@ -61,13 +61,18 @@ public final class OpenWindows {
         return all().stream().filter(image -> image.getTitle().equals(title)).toList();
     }
 
-    /** The images that {@code references} names, as a set to read a taste from. */
-    public static ReferenceSet references(String references) {
-        List<ImagePlus> images = Stream.of(references.split("\\|"))
+    /** The images that titles or IDs name, joined by |. */
+    public static List<ImagePlus> named(String names) {
+        return Stream.of(names.split("\\|"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(OpenWindows::find)
                 .toList();
+    }
+
+    /** The images that {@code references} names, as a set to read a taste from. */
+    public static ReferenceSet references(String references) {
+        List<ImagePlus> images = named(references);
         checkCount(images.size());
         List<ReferenceSet.Named> named = new ArrayList<>();
         for (ImagePlus image : images) {
