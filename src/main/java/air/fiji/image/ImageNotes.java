@@ -3,10 +3,14 @@ package air.fiji.image;
 import air.model.ImageReply;
 import air.provenance.ImageInfo;
 import air.provenance.Provenance;
+import air.store.Asset;
 import air.taste.Critique;
 import air.taste.Dimension;
 import ij.ImagePlus;
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a generated image, as lines {@code Key: value} in its Info property, which ImageJ writes into its
@@ -15,10 +19,6 @@ import java.util.Locale;
 public final class ImageNotes {
     private final StringBuilder lines = new StringBuilder();
     private final boolean prompts;
-
-    public ImageNotes() {
-        this(true);
-    }
 
     /** @param prompts whether prompts may be among the notes, and with them into files */
     public ImageNotes(boolean prompts) {
@@ -29,22 +29,45 @@ public final class ImageNotes {
         if (prompts) line("Prompt", prompt);
         line("Model", model);
         line("Seed", String.valueOf(seed));
-        line(
-                "Cost",
-                reply.usage().costUsd().map(usd -> usd.toPlainString() + " USD").orElse("unknown"));
+        cost(reply.usage().costUsd());
         reply.usage().requestId().ifPresent(id -> line("Request", id));
         if (prompts) reply.notes().forEach(note -> line("Note", note));
         return this;
     }
 
     public ImageNotes critique(String critic, Critique critique) {
+        return critique(critique).line("Critic", critic);
+    }
+
+    private ImageNotes critique(Critique critique) {
         line("Score", score(critique.score()));
         for (Dimension dimension : Dimension.values())
             line(dimension.title(), score(critique.breakdown().get(dimension)));
         if (prompts) line("Critique", critique.reasoning());
         if (prompts) line("Revised prompt", critique.revisedPrompt());
-        line("Critic", critic);
         return this;
+    }
+
+    /** What the library knows of a picture. */
+    public ImageNotes asset(Asset asset) {
+        Asset.Origin origin = asset.origin();
+        if (prompts) line("Prompt", origin.prompt());
+        if (prompts) line("Intent", origin.intent());
+        line("Operation", origin.operation());
+        line("Provider", origin.provider());
+        line("Model", origin.model());
+        line("Seed", String.valueOf(origin.seed()));
+        line("Size", origin.askedWidth() + " x " + origin.askedHeight());
+        cost(origin.costUsd());
+        asset.critique().ifPresent(this::critique);
+        line("Made", asset.created().toString());
+        line("Profile", origin.profile().orElse(""));
+        line("Made from", origin.parents().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return this;
+    }
+
+    private void cost(Optional<BigDecimal> usd) {
+        line("Cost", usd.map(known -> known.toPlainString() + " USD").orElse("unknown"));
     }
 
     /** All of it once more, in one line that gives the settings back. */
@@ -57,11 +80,13 @@ public final class ImageNotes {
         return String.format(Locale.ROOT, "%.1f", score);
     }
 
-    private void line(String key, String value) {
+    private ImageNotes line(String key, String value) {
+        if (value.isBlank()) return this;
         lines.append(key)
                 .append(": ")
-                .append(value.replaceAll("\\s*\\R\\s*", " "))
+                .append(value.strip().replaceAll("\\s*\\R\\s*", " "))
                 .append('\n');
+        return this;
     }
 
     public void attachTo(ImagePlus image) {

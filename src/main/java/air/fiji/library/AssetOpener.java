@@ -1,12 +1,11 @@
 package air.fiji.library;
 
+import air.fiji.image.ImageNotes;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Originals;
 import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Picture;
-import air.provenance.ImageInfo;
-import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.Library;
 import air.studio.Lineage;
@@ -40,7 +39,10 @@ public final class AssetOpener {
         Optional<ImagePlus> image =
                 Originals.window(title(asset), new MediaFile(library.original(asset), asset.mediaType()));
         image.ifPresent(shown -> {
-            shown.setProperty("Info", info(asset));
+            new ImageNotes(prompts)
+                    .asset(asset)
+                    .record(Lineage.of(asset, library))
+                    .attachTo(shown);
             shown.changes = false;
             shown.show();
             OpenWindows.activate(shown);
@@ -52,11 +54,6 @@ public final class AssetOpener {
     /** What the asset shows; empty for a 3D model. */
     Optional<Picture> picture(Asset asset) {
         return Originals.picture(asset.mediaType(), library.original(asset));
-    }
-
-    private String info(Asset asset) {
-        Provenance record = Lineage.of(asset, library);
-        return AssetNotes.of(asset, prompts) + ImageInfo.line(prompts ? record : record.withoutPrompt());
     }
 
     private static String title(Asset asset) {
