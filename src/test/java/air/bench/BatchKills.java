@@ -26,8 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A batch in a process of its own that is killed (SIGKILL) at random moments, {@code KILLS} times, and then resumed to
- * the end. Prints how many calls the provider answered and how many were needed, and looks into every file.
+ * A batch in a process of its own that is killed (SIGKILL) at random moments of its first two seconds of calls,
+ * {@code KILLS} times, and then resumed to the end. Prints how many calls the provider answered and how many were
+ * needed, and looks into every file.
  */
 public final class BatchKills {
     private static final int CONCURRENCY = 8;
@@ -49,8 +50,10 @@ public final class BatchKills {
             Random random = new Random(11);
             int early = 0;
             for (int i = 0; i < kills; i++) {
+                int asked = provider.log().size();
                 Process process = start(provider, folder);
-                if (process.waitFor(900 + random.nextInt(2500), TimeUnit.MILLISECONDS)) early++;
+                while (process.isAlive() && provider.log().size() == asked) process.waitFor(5, TimeUnit.MILLISECONDS);
+                if (process.waitFor(random.nextInt(2000), TimeUnit.MILLISECONDS)) early++;
                 process.destroyForcibly().waitFor();
                 check(folder);
             }
