@@ -32,8 +32,8 @@ import java.util.function.Supplier;
  * stops the batch.
  */
 final class BatchRunner {
-    /** What an item may fail for passing reasons before it is given up. */
-    private static final int MOST_TRIES = 4;
+    /** How often one step of an item may fail for passing reasons before the item is given up. */
+    private static final int MOST_TRIES = 5;
 
     private static final long COST_MILLIS = 1000;
     /** What no other item would fare better with. */
@@ -64,8 +64,9 @@ final class BatchRunner {
     record Tally(int complete, int failed, Optional<String> why, Optional<Exception> cause) {}
 
     private record Work(BatchPrompt item, long seed, int tries) {
-        Work again(boolean counts) {
-            return new Work(item, seed, tries + (counts ? 1 : 0));
+        /** @param further whether the last try got a step further */
+        Work again(boolean further, boolean counts) {
+            return new Work(item, seed, further ? 1 : tries + (counts ? 1 : 0));
         }
     }
 
@@ -145,7 +146,7 @@ final class BatchRunner {
             for (Optional<Work> next = take(); next.isPresent(); next = take()) {
                 Work work = next.get();
                 try {
-                    end(work, attempt(work));
+                    attempt(work);
                 } finally {
                     release();
                 }
@@ -181,9 +182,13 @@ final class BatchRunner {
         notifyAll();
     }
 
-    private ItemResult attempt(Work work) {
+    private void attempt(Work work) {
         ItemRun run = new ItemRun(
                 work.item, work.seed, settings, shop, new ItemRun.Watch(listener, cancellation, this::stopping));
+        end(work, outcome(work, run), run.further());
+    }
+
+    private ItemResult outcome(Work work, ItemRun run) {
         try {
             run.run();
             outage.succeeded();
@@ -210,6 +215,7 @@ final class BatchRunner {
             return run.unfinished();
         }
         if (!e.kind().retryable()) return run.ended(ItemResult.State.FAILED, Optional.of(e.getMessage()));
+        if (run.further()) outage.succeeded();
         outage.failed()
                 .ifPresent(wait -> listener.said(
                         Level.WARNING,
@@ -219,7 +225,7 @@ final class BatchRunner {
             breakOff("Nothing has succeeded for a long time, the last reason being: " + e.getMessage(), e);
             return run.unfinished();
         }
-        if (!outage.ongoing() && work.tries >= MOST_TRIES)
+        if (!outage.ongoing() && !run.further() && work.tries >= MOST_TRIES)
             return run.ended(ItemResult.State.FAILED, Optional.of(e.getMessage()));
         return run.postponed(e.getMessage());
     }
@@ -233,21 +239,20 @@ final class BatchRunner {
         notifyAll();
     }
 
-    private void end(Work work, ItemResult result) {
+    private void end(Work work, ItemResult result, boolean further) {
         Optional<BigDecimal> cost = cost();
         BatchProgress now;
         synchronized (this) {
             switch (result.state()) {
                 case COMPLETE -> complete++;
                 case FAILED -> failed++;
-                case POSTPONED -> queue.add(work.again(!outage.ongoing()));
+                case POSTPONED -> queue.add(work.again(further, !outage.ongoing()));
                 case UNFINISHED -> queue.addFirst(work);
             }
-            now = new BatchProgress(total, before + complete, failed, underWay - 1, left(), Optional.empty());
+            now = new BatchProgress(total, before + complete, failed, underWay - 1, left(), cost);
         }
         listener.ended(result);
-        listener.progress(new BatchProgress(
-                now.total(), now.complete(), now.failed(), now.underWay(), now.left(), shop.cost.get()));
+        listener.progress(now);
     }
 
     /** Summing up a long run takes a while: it is done once a second at the most. */

@@ -44,6 +44,8 @@ final class ItemRun {
     private final List<Picture> thumbnails = new ArrayList<>();
     private final List<Usage> usages = new ArrayList<>();
 
+    private boolean further;
+
     /** What an item is told and stopped by. */
     record Watch(BatchListener listener, Cancellation cancellation, BooleanSupplier stopping) {}
 
@@ -80,6 +82,11 @@ final class ItemRun {
         }
     }
 
+    /** Whether a call of this try succeeded. */
+    boolean further() {
+        return further;
+    }
+
     private Picture picture(int number, String prompt, TasteProfile profile) throws ModelException {
         if (files.hasPicture(number)) {
             if (!files.hasResults(number)) files.writeResults(number, results(number, prompt));
@@ -101,6 +108,7 @@ final class ItemRun {
         reply.notes().forEach(node.putArray("notes")::add);
         node.put("generating_seconds", seconds(start));
         files.writeResults(number, node);
+        further = true;
         return picture;
     }
 
@@ -124,6 +132,7 @@ final class ItemRun {
         ObjectNode node = TasteJson.node(critique);
         node.put("model", models.critic().id()).put("judging_seconds", seconds(start));
         files.writeEvaluation(number, node);
+        further = true;
         return critique;
     }
 

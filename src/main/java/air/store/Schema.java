@@ -72,6 +72,8 @@ final class Schema {
                     .javaMigrationClassProvider(List::of)
                     .placeholders(dialect.placeholders())
                     .table(HISTORY)
+                    // To where a host lets libraries talk, and never to a user's terminal.
+                    .loggers("slf4j")
                     .validateOnMigrate(false)
                     // A database may hold tables of others.
                     .baselineOnMigrate(true)

@@ -244,7 +244,19 @@ class BatchRunnerTest {
         Tally tally = run(items(8), 4);
         assertThat(tally.complete()).isEqualTo(7);
         assertThat(tally.failed()).isEqualTo(1);
-        assertThat(models.painted.get("item-1")).hasValue(4);
+        assertThat(models.painted.get("item-1")).hasValue(5);
+    }
+
+    @Test
+    void anItemThatGetsFurtherEachTimeIsNotGivenUp() {
+        models.painting = (item, time) -> {
+            if (time % 4 != 0) throw new ModelException(Kind.UNAVAILABLE, "test", "scripted", "Down.");
+        };
+        models.judging = (item, time) -> {
+            if (time % 4 != 0) throw new ModelException(Kind.UNAVAILABLE, "test", "scripted", "Down.");
+        };
+        Outage.Patience brief = new Outage.Patience(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMinutes(5));
+        assertThat(run(items(3), 1, brief).complete()).isEqualTo(3);
     }
 
     @Test
