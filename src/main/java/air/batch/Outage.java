@@ -23,6 +23,7 @@ final class Outage {
     private final Patience patience;
     private final InstantSource clock;
     private int inARow;
+    private int waits;
     private Instant failingSince;
     private Instant until;
 
@@ -35,6 +36,7 @@ final class Outage {
 
     synchronized void succeeded() {
         inARow = 0;
+        waits = 0;
         failingSince = null;
         until = null;
     }
@@ -45,7 +47,7 @@ final class Outage {
         if (inARow == 0) failingSince = now;
         inARow++;
         if (inARow <= tolerated || until != null && until.isAfter(now)) return Optional.empty();
-        long factor = 1L << Math.min(20, inARow - tolerated - 1);
+        long factor = 1L << Math.min(20, waits++);
         Duration wait = patience.first.multipliedBy(factor);
         if (wait.compareTo(patience.longest) > 0) wait = patience.longest;
         until = now.plus(wait);
