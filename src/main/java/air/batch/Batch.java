@@ -52,6 +52,7 @@ public final class Batch {
      * @param profile the taste; empty for the references'
      * @param budget US dollars for the batch, all sessions together
      * @param embedPrompts whether prompts may go into the pictures' files
+     * @param resend whether what may have been billed already is sent again
      */
     public record Request(
             Path prompts,
@@ -62,7 +63,8 @@ public final class Batch {
             Optional<ReferenceSet> references,
             Optional<TasteProfile> profile,
             Optional<BigDecimal> budget,
-            boolean embedPrompts) {
+            boolean embedPrompts,
+            boolean resend) {
         public Request {
             Objects.requireNonNull(settings, "settings");
         }
@@ -132,9 +134,10 @@ public final class Batch {
                 throw new InvalidInputException(
                         folder.path() + " already holds a batch: resume it, or choose another folder.");
             BatchSettings settings = seeded(earlier);
-            Run run = earlier.isPresent()
-                    ? studio.reopen(earlier.get().run(), "", request.budget())
-                    : studio.open("batch", "", request.budget());
+            Run run = (earlier.isPresent()
+                            ? studio.reopen(earlier.get().run(), "", request.budget())
+                            : studio.open("batch", "", request.budget()))
+                    .resending(request.resend());
             Plan plan = Plan.of(run.id(), manifest, settings, tasteName());
             earlier.ifPresent(was -> was.requireSame(plan, folder.path().toString()));
             run.models(settings.choice());
@@ -186,6 +189,7 @@ public final class Batch {
                     folder,
                     sheet,
                     run::costUsd,
+                    request.resend(),
                     patience,
                     clock);
             runner = new BatchRunner(settings, shop, log, cancellation);

@@ -57,6 +57,7 @@ final class BatchRunner {
             BatchFolder folder,
             ContactSheet sheet,
             Supplier<Optional<BigDecimal>> cost,
+            boolean resend,
             Outage.Patience patience,
             InstantSource clock) {}
 
@@ -225,6 +226,7 @@ final class BatchRunner {
             breakOff("Nothing has succeeded for a long time, the last reason being: " + e.getMessage(), e);
             return run.unfinished();
         }
+        if (!e.repeatable() && !shop.resend) return run.ended(ItemResult.State.FAILED, Optional.of(e.getMessage()));
         if (!outage.ongoing() && !run.further() && work.tries >= MOST_TRIES)
             return run.ended(ItemResult.State.FAILED, Optional.of(e.getMessage()));
         return run.postponed(e.getMessage());

@@ -152,7 +152,8 @@ final class BatchCommand implements Callable<Integer> {
                 profile.isPresent() ? Optional.empty() : references,
                 profile,
                 engine.budget(),
-                session.program().embedsPrompts());
+                session.program().embedsPrompts(),
+                engine.resend());
     }
 
     private void requireTaste(Optional<ReferenceSet> references, Optional<TasteProfile> profile) {

@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 final class ModelOptions {
     private static final int EMBEDDED_SIDE = 512;
     private static final int OTHER_SIDE = 1024;
+    static final String RESEND =
+            "Send again what failed after the provider took it, and place an order again that cannot"
+                    + " be collected: it may be billed twice. Without this, only what was certainly not billed is sent again.";
 
     @Option(
             names = "--engine",
@@ -47,6 +50,9 @@ final class ModelOptions {
                             + " only.")
     private Optional<String> budget = Optional.empty();
 
+    @Option(names = "--resend", description = RESEND)
+    private boolean resend;
+
     /**
      * Begins a run. Before the first picture leaves this machine, where it goes is said.
      *
@@ -54,7 +60,11 @@ final class ModelOptions {
      * @throws InvalidInputException if the budget is no amount of money
      */
     Run open(Session session, String purpose, String intent) {
-        return session.studio().open(purpose, intent, budget());
+        return session.studio().open(purpose, intent, budget()).resending(resend);
+    }
+
+    boolean resend() {
+        return resend;
     }
 
     Optional<BigDecimal> budget() {

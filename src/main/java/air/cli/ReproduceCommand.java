@@ -69,6 +69,9 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "The most this may cost, US dollars; 0 allows free work only.")
     private Optional<String> budget = Optional.empty();
 
+    @Option(names = "--resend", description = ModelOptions.RESEND)
+    private boolean resend;
+
     @Mixin
     private CommonOptions common;
 
@@ -114,7 +117,8 @@ final class ReproduceCommand implements Callable<Integer> {
         }
         plan.notes().forEach(session.terminal()::say);
         Run run = session.studio()
-                .open("reproduce", record.intent().orElse(""), budget.map(text -> Studio.dollars("--budget", text)));
+                .open("reproduce", record.intent().orElse(""), budget.map(text -> Studio.dollars("--budget", text)))
+                .resending(resend);
         ImageReply reply = made(run, plan);
         SafeFiles.write(out.get(), Marked.png(session, run, plan.request(), reply, 0));
         boolean same = same(file, reply.pictures().get(0));

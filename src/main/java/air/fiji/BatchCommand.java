@@ -79,6 +79,14 @@ public class BatchCommand extends TasteCommand {
             stepSize = "0.1")
     double budget = 0;
 
+    @Parameter(
+            label = "Send again what may have been billed",
+            description =
+                    "Where a provider fails after it took a request, that request is sent again and may cost twice",
+            required = false,
+            persist = false)
+    boolean resend = false;
+
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus result;
 
@@ -126,7 +134,8 @@ public class BatchCommand extends TasteCommand {
                         : Optional.of(OpenWindows.references(references)),
                 ProfileFiles.given(profile) ? Optional.of(given()) : Optional.empty(),
                 Costs.budget(budget),
-                air.embedsPrompts());
+                air.embedsPrompts(),
+                resend);
     }
 
     @Override

@@ -22,7 +22,11 @@ public final class MediaFile {
             Map.entry("model/gltf-binary", "glb"),
             Map.entry("model/gltf+json", "gltf"),
             Map.entry("model/obj", "obj"),
-            Map.entry("application/zip", "zip"));
+            Map.entry("application/zip", "zip"),
+            Map.entry("application/json", "json"),
+            Map.entry("text/html", "html"),
+            Map.entry("text/plain", "txt"),
+            Map.entry("text/event-stream", "txt"));
 
     private final byte[] bytes;
     private final String mediaType;
@@ -53,6 +57,16 @@ public final class MediaFile {
     /** The usual ending of a file of this type, without a dot; {@code bin} where there is none. */
     public String extension() {
         return EXTENSIONS.getOrDefault(mediaType, "bin");
+    }
+
+    /** The media type that files with this ending have; {@code application/octet-stream} where it is not known. */
+    public static String mediaType(String extension) {
+        return EXTENSIONS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(extension))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse("application/octet-stream");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package air.model;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A model could not do what was asked. {@link Kind} says what helps: waiting, or something only the user can do. The
@@ -47,13 +49,31 @@ public final class ModelException extends Exception {
         }
     }
 
+    /** What may have been paid for, though the call failed. */
+    public enum Bill {
+        /** Nothing: the provider did not take the request, or says that it failed at no cost. */
+        NONE,
+        /** The request may have been billed, and its result is lost. It is not sent again unless the user allows it. */
+        POSSIBLE,
+        /**
+         * An order that was taken goes on at the provider: its result will be asked for again, and costs nothing more.
+         */
+        ORDERED
+    }
+
+    /** Failures that come after the work was begun, unless more is known. */
+    private static final Set<Kind> BEGUN = EnumSet.of(Kind.UNREADABLE_REPLY, Kind.NOTHING_GENERATED, Kind.TIMED_OUT);
+
     private final Kind kind;
+    private final Bill bill;
     private final String provider;
     private final String model;
     private final String requestId;
     private final Duration retryAfter;
 
     /**
+     * A failure; whether it may have been billed is told by its kind.
+     *
      * @param requestId the provider's id of the request, or null
      * @param retryAfter the least time to wait that the provider asked for, or null
      * @param cause what went wrong underneath, or null
@@ -66,8 +86,29 @@ public final class ModelException extends Exception {
             String requestId,
             Duration retryAfter,
             Throwable cause) {
+        this(
+                kind,
+                BEGUN.contains(kind) ? Bill.POSSIBLE : Bill.NONE,
+                provider,
+                model,
+                sentence,
+                requestId,
+                retryAfter,
+                cause);
+    }
+
+    private ModelException(
+            Kind kind,
+            Bill bill,
+            String provider,
+            String model,
+            String sentence,
+            String requestId,
+            Duration retryAfter,
+            Throwable cause) {
         super(sentence, cause);
         this.kind = Objects.requireNonNull(kind, "kind");
+        this.bill = Objects.requireNonNull(bill, "bill");
         this.provider = Objects.requireNonNull(provider, "provider");
         this.model = Objects.requireNonNull(model, "model");
         this.requestId = requestId;
@@ -78,8 +119,34 @@ public final class ModelException extends Exception {
         this(kind, provider, model, sentence, null, null, null);
     }
 
+    /** The same failure, {@code other} said of what was paid for. */
+    public ModelException with(Bill other) {
+        return copy(other, getMessage());
+    }
+
+    /** The same failure, with a sentence more. */
+    public ModelException adding(String sentence) {
+        return copy(bill, getMessage() + " " + sentence);
+    }
+
+    private ModelException copy(Bill other, String sentence) {
+        ModelException copy =
+                new ModelException(kind, other, provider, model, sentence, requestId, retryAfter, getCause());
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
     public Kind kind() {
         return kind;
+    }
+
+    public Bill bill() {
+        return bill;
+    }
+
+    /** Whether the same call made again can succeed and cannot be paid for twice. */
+    public boolean repeatable() {
+        return kind.retryable() && bill != Bill.POSSIBLE;
     }
 
     public String provider() {

@@ -2,6 +2,7 @@ package air.provider;
 
 import air.model.Call;
 import air.model.ModelException;
+import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -42,7 +43,8 @@ final class Downloads {
 
     /** @return the bytes found there, whatever they are */
     byte[] fetch(String address, Failures failures, Call call) throws ModelException {
-        return retries.run(() -> follow(address, failures, call), call);
+        Call free = call.withResend(true);
+        return retries.run(() -> follow(address, failures, free), free);
     }
 
     private byte[] follow(String address, Failures failures, Call call) throws WireException {
@@ -78,18 +80,20 @@ final class Downloads {
             boolean tooLarge = e.reach() == NoAnswerException.Reach.TOO_LARGE;
             throw new WireException(
                     failures.made(
-                            tooLarge ? Kind.UNREADABLE_REPLY : Kind.UNAVAILABLE,
-                            sentence(tooLarge ? e.getMessage() : "the connection broke", url.toString()),
-                            null,
-                            null,
-                            e),
+                                    tooLarge ? Kind.UNREADABLE_REPLY : Kind.UNAVAILABLE,
+                                    sentence(tooLarge ? e.getMessage() : "the connection broke", url.toString()),
+                                    null,
+                                    null,
+                                    e)
+                            .with(Bill.POSSIBLE),
                     !tooLarge);
         }
     }
 
     private WireException lost(String address, int status, Failures failures) {
         return new WireException(
-                failures.made(Kind.UNAVAILABLE, sentence("its host answered " + status, address), null, null, null),
+                failures.made(Kind.UNAVAILABLE, sentence("its host answered " + status, address), null, null, null)
+                        .with(Bill.POSSIBLE),
                 status >= 500 || status == 408 || status == 429 || status == 404);
     }
 

@@ -1,6 +1,7 @@
 package air.provider;
 
 import air.model.ModelException;
+import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -21,7 +22,8 @@ final class Failures {
             "(?i)insufficient_quota|billing_hard_limit|exceeded your current quota|insufficient (credit|balance|fund)"
                     + "|exhausted balance|out of credit|not enough credit|included credits|top up your balance"
                     + "|payment required|requires more credits");
-    private static final Set<Integer> BUSY = Set.of(500, 502, 503, 504, 529);
+    private static final Set<Integer> BUSY = Set.of(429, 503, 529);
+    private static final Set<Integer> SLOW = Set.of(408, 499, 504, 522, 524);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Endpoint endpoint;
@@ -44,26 +46,20 @@ final class Failures {
             case LOST ->
                 new WireException(
                         made(
-                                Kind.UNAVAILABLE,
-                                endpoint.host()
-                                        + " broke the connection before the answer was complete. The request was not"
-                                        + " sent again, because it may already have been billed: check your network, then"
-                                        + " go on.",
-                                null,
-                                null,
-                                e),
-                        false);
+                                        Kind.UNAVAILABLE,
+                                        endpoint.host()
+                                                + " broke the connection before the answer was complete: check your"
+                                                + " network.",
+                                        null,
+                                        null,
+                                        e)
+                                .with(Billing.of(e.reach())),
+                        true);
             case LOST_IN_TIME ->
                 new WireException(
-                        made(
-                                Kind.TIMED_OUT,
-                                endpoint.host()
-                                        + " did not answer in time. The request was not sent again, because it may"
-                                        + " already have been billed: try again later or choose another model.",
-                                null,
-                                null,
-                                e),
-                        false);
+                        made(Kind.TIMED_OUT, endpoint.host() + " did not answer in time.", null, null, e)
+                                .with(Billing.of(e.reach())),
+                        true);
             case TOO_LARGE -> new WireException(unreadable(e.getMessage(), null), false);
         };
     }
@@ -94,7 +90,8 @@ final class Failures {
         Verdict verdict = judge(status, said, wait);
         String quote = said.message().isEmpty() ? "" : " It says: \"" + said.message() + "\"";
         ModelException failure = made(verdict.kind, verdict.sentence + quote, id, wait, null);
-        return new WireException(failure, verdict.again && (wait == null || wait.compareTo(PATIENCE) <= 0));
+        return new WireException(
+                failure.with(Billing.of(status)), verdict.again && (wait == null || wait.compareTo(PATIENCE) <= 0));
     }
 
     /** @param again whether sending the same once more can help */
@@ -125,7 +122,8 @@ final class Failures {
                     Kind.RATE_LIMITED,
                     "The requests that " + host
                             + " allows you in a day are used up (429): go on tomorrow, or choose another" + " model.");
-        if (BUSY.contains(status) || status == 408 || status == 429) return busy(status, wait);
+        boolean passing = BUSY.contains(status) || status >= 400 && Billing.of(status) == Bill.POSSIBLE;
+        if (passing) return busy(status, wait);
         return rejected(status, said.code(), host);
     }
 
@@ -142,7 +140,7 @@ final class Failures {
                     Kind.RATE_LIMITED,
                     true,
                     host + " takes no more requests from you for now (429): wait a few minutes, then go on.");
-        if (status == 408 || status == 504)
+        if (SLOW.contains(status))
             return new Verdict(
                     Kind.TIMED_OUT, true, host + " was too slow to answer (" + status + "): try again later.");
         return new Verdict(

@@ -98,15 +98,12 @@ public final class Fal {
 
         @Override
         public State state(JsonNode body) {
-            String status = Json.text(body, "status");
-            if (status.equals("COMPLETED")) {
-                boolean failed = body.path("error").isObject()
-                        || !Json.text(body, "error").isEmpty();
-                return new State(failed ? Stage.FAILED : Stage.READY, "done", 1);
-            }
-            if (status.equals("ERROR") || status.equals("FAILED")) return new State(Stage.FAILED, "failed", Double.NaN);
-            if (status.equals("IN_QUEUE"))
-                return new State(Stage.WAITING, inQueue(body.path("queue_position")), Double.NaN);
+            State state = State.of(Json.text(body, "status"));
+            boolean failed =
+                    body.path("error").isObject() || !Json.text(body, "error").isEmpty();
+            if (state.stage() == Stage.READY && failed) return new State(Stage.FAILED, "failed");
+            if (state.stage() != Stage.WAITING) return state;
+            if (body.has("queue_position")) return new State(Stage.WAITING, inQueue(body.path("queue_position")));
             String log = lastLog(body.path("logs"));
             Matcher percent = PERCENT.matcher(log);
             double fraction = percent.find() ? Math.min(100, Integer.parseInt(percent.group(1))) / 100.0 : Double.NaN;

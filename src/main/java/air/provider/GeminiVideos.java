@@ -70,7 +70,8 @@ final class GeminiVideos implements OrderProtocol {
 
     @Override
     public State state(JsonNode body) {
-        if (!body.path("done").asBoolean(false)) return new State(Stage.WAITING, "in progress", Double.NaN);
-        return body.has("error") ? new State(Stage.FAILED, "failed", Double.NaN) : new State(Stage.READY, "done", 1);
+        if (body.path("done").asBoolean(false)) return State.of(body.has("error") ? "failed" : "done");
+        // An operation that is not done says only its name, and what it has to say of its progress.
+        return State.of(body.has("name") || body.has("metadata") ? "running" : "");
     }
 }

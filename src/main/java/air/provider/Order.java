@@ -1,20 +1,25 @@
 package air.provider;
 
 import air.model.Call;
+import air.model.MediaFile;
 import air.model.ModelException;
+import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
 import air.model.QueuedModel.Job;
+import air.provider.OrderProtocol.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
  * One order at a vendor, from when it was taken until its result is there. Asking after it costs nothing: that is done
- * again whatever happens to an answer, and with more patience than anything else, because the order is paid for. Its
- * usage is told once its end is known, and only then: an order that cannot be asked after goes on.
+ * again whatever happens to an answer, and with more patience than anything else, because the order is paid for. It
+ * ends on the vendor's own word alone: a state that says so, or the reason it gives where the result would be. After
+ * anything else it goes on, and is asked after another time. Its usage is told once its end is known.
  */
 final class Order {
     /**
@@ -23,15 +28,20 @@ final class Order {
      * @param first wait; each is half as long again as the one before
      * @param longest wait
      * @param patience until it is left to itself
+     * @param silence how long it is asked after while the answers say nothing of it
      */
-    record Rhythm(Duration first, Duration longest, Duration patience) {
-        static final Rhythm DEFAULT = new Rhythm(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofHours(2));
+    record Rhythm(Duration first, Duration longest, Duration patience, Duration silence) {
+        static final Rhythm DEFAULT =
+                new Rhythm(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofHours(2), Duration.ofSeconds(30));
 
         Duration after(int asked) {
             double ms = first.toMillis() * Math.pow(1.5, Math.min(asked, 40));
             return Duration.ofMillis((long) Math.min(ms, longest.toMillis()));
         }
     }
+
+    /** Answers where the result would be that are about who asks, or for how long, and not about the order. */
+    private static final Set<Integer> NOT_OF_THE_ORDER = Set.of(401, 402, 403, 404, 405, 407, 408, 409, 425, 429, 499);
 
     private static final Http.Limits ASKING = new Http.Limits(Duration.ofSeconds(60), 200L << 20);
     private static final Http.Limits WITHDRAWING = new Http.Limits(Duration.ofSeconds(10), 1 << 20);
@@ -58,43 +68,80 @@ final class Order {
      * Waits for the result. Blocks as long as the vendor works on it.
      *
      * @return the answer that holds the result
-     * @throws ModelException if the order failed, which is metered; or could no longer be asked after, which is not
+     * @throws ModelException if the order failed, which is metered; or if it goes on ({@link Bill#ORDERED}), which is
+     *     not
      */
     Wire.Reply result(Call call) throws ModelException {
         long start = System.nanoTime();
+        long heard = start;
         for (int asked = 0; System.nanoTime() - start < rhythm.patience().toNanos(); asked++) {
-            Wire.Reply reply = ask(protocol.statusAddress(job), false, call);
-            OrderProtocol.State state = protocol.state(reply.body());
-            if (state.stage() == OrderProtocol.Stage.FAILED) throw ended(failed(reply, call), call);
-            if (state.stage() == OrderProtocol.Stage.READY) {
-                Wire.Reply result = fetched(reply, call);
-                if (result.answer().status() != 202) return result;
+            Heard status = ask(protocol.statusAddress(job), false, call);
+            OrderProtocol.State state = status.state(protocol);
+            if (state.stage() == Stage.FAILED) throw ended(failed(status.reply(), call), call);
+            if (state.stage() == Stage.READY) {
+                Heard result = fetched(status, call);
+                if (result.reply() != null) return result.reply();
+                state = new OrderProtocol.State(Stage.UNKNOWN, result.said());
             }
+            if (state.stage() == Stage.WAITING) heard = System.nanoTime();
+            if (System.nanoTime() - heard > rhythm.silence().toNanos()) throw left(silent(state.told()));
             call.progress().report(told(state), state.fraction());
             Pause.of(rhythm.after(asked), call.cancellation());
         }
         throw left(failures.made(
                 Kind.TIMED_OUT,
-                wire.endpoint().host() + " has not finished " + job.model() + " in "
-                        + rhythm.patience().toMinutes() + " min.",
+                wire.endpoint().host() + " has not finished " + job.model() + " in " + hours() + ".",
                 job.id(),
                 null,
                 null));
     }
 
-    private String told(OrderProtocol.State state) {
-        return job.model() + ": " + wire.endpoint().redact(Said.shortened(state.told()));
+    /**
+     * An answer to a question after the order.
+     *
+     * @param reply null where it says nothing of the order
+     * @param said what it says then, for a person
+     */
+    private record Heard(Wire.Reply reply, String said) {
+        OrderProtocol.State state(OrderProtocol protocol) {
+            return reply == null ? new OrderProtocol.State(Stage.UNKNOWN, said) : protocol.state(reply.body());
+        }
     }
 
-    private Wire.Reply fetched(Wire.Reply status, Call call) throws ModelException {
+    private ModelException silent(String said) {
+        return failures.made(
+                Kind.UNAVAILABLE,
+                wire.endpoint().host() + " took the order and now says nothing of it that this program understands ("
+                        + said + ").",
+                job.id(),
+                null,
+                null);
+    }
+
+    private String hours() {
+        long minutes = rhythm.patience().toMinutes();
+        return minutes < 120 ? minutes + " min" : minutes / 60 + " h";
+    }
+
+    private String told(OrderProtocol.State state) {
+        return job.model() + ": " + wire.endpoint().redact(Said.shortened(state.told())) + " (asked after for up to "
+                + hours() + ")";
+    }
+
+    private Heard fetched(Heard status, Call call) throws ModelException {
         Optional<String> address = protocol.resultAddress(job);
-        return address.isPresent() ? ask(address.get(), true, call) : status;
+        Heard result = address.isPresent() ? ask(address.get(), true, call) : status;
+        if (result.reply() == null) return result;
+        Answer answer = result.reply().answer();
+        if (answer.status() == 202) return new Heard(null, "the result is not there yet");
+        call.meter().answered(new MediaFile(answer.body(), "application/json"));
+        return result;
     }
 
     /** Why the order failed. It will not come to anything, whatever helps against such a failure elsewhere. */
     private ModelException failed(Wire.Reply status, Call call) throws ModelException {
         ModelException why = reason(status, call);
-        if (!goesOn(why.kind())) return why;
+        if (!why.kind().retryable() && !aboutAccount(why.kind())) return why;
         String said = Said.of(status.body()).message();
         return failures.made(
                 Kind.NOTHING_GENERATED,
@@ -132,32 +179,52 @@ final class Order {
             if (!wire.endpoint().owns(HttpUrl.parse(address))) throw elsewhere(address, Kind.UNREADABLE_REPLY);
     }
 
-    private Wire.Reply ask(String address, boolean last, Call call) throws ModelException {
+    /** @param result whether the result is asked for: only there an error can be the order's own */
+    private Heard ask(String address, boolean result, Call call) throws ModelException {
         Request request = request(address).build();
         try {
-            return wire.askFreely(() -> once(request, last, call), call);
+            return wire.askFreely(() -> once(request, result, call), call);
         } catch (ModelException e) {
-            throw goesOn(e.kind()) ? left(e) : ended(e, call);
+            throw e.bill() == Bill.ORDERED ? left(e) : ended(e, call);
         }
     }
 
-    /** @param last whether the result is asked for: only there an error is the order's, and final */
-    private Wire.Reply once(Request request, boolean last, Call call) throws WireException {
+    private Heard once(Request request, boolean result, Call call) throws WireException {
         Answer answer;
         try {
             answer = named(wire.sender().send(request, ASKING, call.cancellation()));
         } catch (NoAnswerException e) {
-            throw new WireException(unanswered(e), e.reach() != NoAnswerException.Reach.TOO_LARGE);
+            throw new WireException(unanswered(e).with(Bill.ORDERED), e.reach() != NoAnswerException.Reach.TOO_LARGE);
         }
-        if (answer.status() == 404 || answer.status() == 410) throw new WireException(gone(answer.status()), false);
         JsonNode body = Json.tree(answer.body());
-        if (!answer.successful() || Said.of(body).status() > 0) {
-            WireException failure = failures.of(answer);
-            boolean told = goesOn(failure.failure().kind()) || (last && answer.status() >= 400);
-            throw told ? failure : new WireException(nothingTold(answer.status()), false);
-        }
-        if (!body.isContainerNode()) throw new WireException(nothingTold(answer.status()), true);
-        return new Wire.Reply(answer, body);
+        boolean over = answer.successful() && protocol.state(body).stage() == Stage.FAILED;
+        if (over || answer.successful() && Said.of(body).status() == 0)
+            return body.isContainerNode()
+                    ? new Heard(new Wire.Reply(answer, body), "")
+                    : new Heard(null, "no data, status " + answer.status());
+        if (answer.status() == 410) throw new WireException(gone(), false);
+        WireException failure = failures.of(answer);
+        if (result && isOwnWord(answer.status(), failure.failure(), body))
+            throw new WireException(failure.failure().with(Bill.POSSIBLE), false);
+        if (failure.failure().kind().retryable()
+                || aboutAccount(failure.failure().kind()))
+            throw new WireException(failure.failure().with(Bill.ORDERED), failure.passing());
+        return new Heard(null, "status " + answer.status());
+    }
+
+    private static boolean aboutAccount(Kind kind) {
+        return kind == Kind.UNAUTHORISED || kind == Kind.OUT_OF_CREDIT;
+    }
+
+    /** Whether an error where the result would be is why there is none, and not about who asks for it. */
+    private static boolean isOwnWord(int status, ModelException failure, JsonNode body) {
+        if (failure.kind() == Kind.REFUSED) return true;
+        boolean ofTheOrder = status < 500
+                && !NOT_OF_THE_ORDER.contains(status)
+                && !failure.kind().retryable();
+        return ofTheOrder
+                && !aboutAccount(failure.kind())
+                && !Said.of(body).message().isEmpty();
     }
 
     private ModelException unanswered(NoAnswerException e) {
@@ -170,23 +237,15 @@ final class Order {
                 e);
     }
 
-    private ModelException nothingTold(int status) {
+    private ModelException gone() {
         return failures.made(
-                Kind.UNAVAILABLE,
-                wire.endpoint().host() + " tells nothing of the order that this program understands (" + status + ").",
-                job.id(),
-                null,
-                null);
-    }
-
-    private ModelException gone(int status) {
-        return failures.made(
-                Kind.INVALID_REQUEST,
-                wire.endpoint().host() + " no longer knows the order " + job.id() + " (" + status
-                        + "): look in your account there whether it was made and billed.",
-                job.id(),
-                null,
-                null);
+                        Kind.INVALID_REQUEST,
+                        wire.endpoint().host() + " no longer has the order " + job.id()
+                                + " (410): look in your account there whether it was made and billed.",
+                        job.id(),
+                        null,
+                        null)
+                .with(Bill.POSSIBLE);
     }
 
     /** The order's id is the request's, whatever each single answer is called. */
@@ -195,11 +254,6 @@ final class Order {
                 answer.status(),
                 answer.headers().newBuilder().set("x-request-id", job.id()).build(),
                 answer.body());
-    }
-
-    /** Whether an order may still come to something after such a failure to ask for it. */
-    private static boolean goesOn(Kind kind) {
-        return kind.retryable() || kind == Kind.UNAUTHORISED || kind == Kind.OUT_OF_CREDIT;
     }
 
     /** The order is over without a result: what it used is told now, for nobody will ask again. */
@@ -211,14 +265,23 @@ final class Order {
     /** The order goes on without us. */
     private ModelException left(ModelException why) {
         return new ModelException(
-                why.kind(),
-                why.provider(),
-                why.model(),
-                why.getMessage() + " The order " + wire.endpoint().redact(job.id())
-                        + " goes on there; its result is not lost and will be asked for again.",
-                job.id(),
-                why.retryAfter().orElse(null),
-                why.getCause());
+                        why.kind(),
+                        why.provider(),
+                        why.model(),
+                        why.getMessage() + " The order " + wire.endpoint().redact(job.id())
+                                + " goes on there; its result is not lost and will be asked for again.",
+                        job.id(),
+                        why.retryAfter().orElse(null),
+                        why.getCause())
+                .with(Bill.ORDERED);
+    }
+
+    /**
+     * What it means for the order that its result could not be used: where it was not refused, the same question may
+     * have a better answer later.
+     */
+    ModelException unusable(ModelException why) {
+        return why.kind() == Kind.REFUSED ? why : left(why);
     }
 
     /** Tells the vendor that nobody waits any more, where it can be told. Takes a moment at the most. */

@@ -6,8 +6,10 @@ import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What differs between the vendors that take orders: where to ask, and how to read what they answer. */
@@ -16,7 +18,54 @@ interface OrderProtocol {
     enum Stage {
         WAITING,
         READY,
-        FAILED
+        FAILED,
+        /** The vendor says something that tells nothing of the order. */
+        UNKNOWN;
+
+        private static final Set<String> WORDS_FOR_WAITING = Set.of(
+                "created",
+                "queued",
+                "inqueue",
+                "pending",
+                "submitted",
+                "accepted",
+                "scheduled",
+                "waiting",
+                "starting",
+                "started",
+                "processing",
+                "inprogress",
+                "running",
+                "working",
+                "active",
+                "generating",
+                "retrying");
+        private static final Set<String> WORDS_FOR_READY = Set.of(
+                "completed", "complete", "succeeded", "success", "successful", "done", "finished", "ready", "ok");
+        private static final Set<String> WORDS_FOR_FAILED = Set.of(
+                "failed",
+                "failure",
+                "fail",
+                "error",
+                "errored",
+                "cancelled",
+                "canceled",
+                "cancel",
+                "aborted",
+                "timeout",
+                "timedout",
+                "expired",
+                "rejected",
+                "nsfw",
+                "moderated");
+
+        /** By a vendor's word for it, however that is spelled. */
+        static Stage of(String word) {
+            String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+            if (WORDS_FOR_READY.contains(plain)) return READY;
+            if (WORDS_FOR_FAILED.contains(plain)) return FAILED;
+            return WORDS_FOR_WAITING.contains(plain) ? WAITING : UNKNOWN;
+        }
     }
 
     /**
@@ -25,7 +74,24 @@ interface OrderProtocol {
      * @param told how far it is, for a person
      * @param fraction 0 to 1, or NaN when unknown
      */
-    record State(Stage stage, String told, double fraction) {}
+    record State(Stage stage, String told, double fraction) {
+        State(Stage stage, String told) {
+            this(stage, told, Double.NaN);
+        }
+
+        /** The vendor's word for the state, where that is all it says. */
+        static State of(String word) {
+            Stage stage = Stage.of(word);
+            String told =
+                    switch (stage) {
+                        case READY -> "done";
+                        case FAILED -> "failed";
+                        case WAITING -> "in progress";
+                        case UNKNOWN -> word.isBlank() ? "no state" : "the state \"" + Said.shortened(word) + "\"";
+                    };
+            return new State(stage, told);
+        }
+    }
 
     /** The order's id, if it can be one: it goes into addresses and sentences. */
     static Optional<String> id(JsonNode body, String field) {

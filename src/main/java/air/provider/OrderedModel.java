@@ -4,11 +4,15 @@ import air.model.Call;
 import air.model.Cancellation;
 import air.model.ImageReply;
 import air.model.ImageRequest;
+import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.QueuedModel;
+import air.model.Usage;
 import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -63,7 +67,39 @@ final class OrderedModel implements QueuedModel {
             order.withdraw();
             throw e;
         }
-        return results().of(result, Optional.of(request), call);
+        return made(order, result, Optional.of(request), call);
+    }
+
+    /** What the order made. Where its end is not the vendor's own word, it is asked for again another time. */
+    private ImageReply made(Order order, Wire.Reply result, Optional<ImageRequest> request, Call call)
+            throws ModelException {
+        Withheld usage = new Withheld(call.meter(), new ArrayList<>());
+        try {
+            ImageReply reply = results().of(result, request, call.withMeter(usage));
+            usage.tell();
+            return reply;
+        } catch (ModelException e) {
+            ModelException meaning = order.unusable(e);
+            if (meaning.bill() != ModelException.Bill.ORDERED) usage.tell();
+            throw meaning;
+        }
+    }
+
+    /** What an order used is told when it has ended: one that is asked for again would be counted again. */
+    private record Withheld(Call.Meter meter, List<Usage> usages) implements Call.Meter {
+        @Override
+        public void used(Usage usage) {
+            usages.add(usage);
+        }
+
+        @Override
+        public void unreadable(MediaFile file) {
+            meter.unreadable(file);
+        }
+
+        void tell() {
+            usages.forEach(meter::used);
+        }
     }
 
     /** Sends the order and has it written down before anything else. */
@@ -74,8 +110,7 @@ final class OrderedModel implements QueuedModel {
         Cancellation.Registration released = call.cancellation().onCancel(() -> IN_A_MOMENT.execute(late::cancel));
         Wire.Reply reply;
         try {
-            Call sending = new Call(late, call.progress(), call.meter());
-            reply = wire.post(id(), path, body, wire.painting(), sending);
+            reply = wire.post(id(), path, body, wire.painting(), call.withCancellation(late));
         } finally {
             released.close();
         }
@@ -93,7 +128,8 @@ final class OrderedModel implements QueuedModel {
 
     @Override
     public ImageReply collect(Job job, Call call) throws ModelException {
-        return results().of(order(job).result(call), Optional.empty(), call);
+        Order order = order(job);
+        return made(order, order.result(call), Optional.empty(), call);
     }
 
     private Order order(Job job) {

@@ -71,13 +71,14 @@ final class Pictures {
             boolean broke = choice.path("finish_reason").asText("").equals("error") || choice.has("error");
             if (broke)
                 return failures.made(
-                        ModelException.Kind.UNAVAILABLE,
-                        model + " at " + wire.endpoint().host()
-                                + " stopped with an error before the image was done: try again later. "
-                                + Said.of(choice).message(),
-                        reply.requestId(),
-                        null,
-                        null);
+                                ModelException.Kind.UNAVAILABLE,
+                                model + " at " + wire.endpoint().host()
+                                        + " stopped with an error before the image was done: try again later. "
+                                        + Said.of(choice).message(),
+                                reply.requestId(),
+                                null,
+                                null)
+                        .with(ModelException.Bill.POSSIBLE);
         }
         return failures.nothing(found.text(), reply.requestId());
     }

@@ -10,8 +10,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 
 /**
- * Sends again what failed for a passing reason, after a wait the user is told of and can cancel. What the provider asks
- * to wait is a minimum; otherwise full jitter (Brooker 2015): a random part of base · 2^n.
+ * Sends again what failed for a passing reason and cannot be billed twice, after a wait the user is told of and can
+ * cancel. What the provider asks to wait is a minimum; otherwise full jitter (Brooker 2015): a random part of base ·
+ * 2^n.
  *
  * @param attempts requests at most, the first included
  * @param base mean scale of the first wait
@@ -26,6 +27,9 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
     static final Retries NONE = new Retries(1, Duration.ZERO, Duration.ZERO, Math::random);
 
     private static final long TICK = 1000;
+    private static final String NOT_AGAIN =
+            "The request was not sent again, because it may already have been billed: look"
+                    + " into your account there, then start again, or allow it with --resend.";
 
     /** One request and what came of it. */
     interface Attempt<T> {
@@ -39,7 +43,7 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
      */
     <T> T run(Attempt<T> attempt, Call call) throws ModelException {
         RetryPolicy<T> policy = RetryPolicy.<T>builder()
-                .handleIf(e -> e instanceof WireException wire && wire.repeatable())
+                .handleIf(e -> e instanceof WireException wire && wire.repeatable(call))
                 .withMaxAttempts(attempts)
                 .build();
         try {
@@ -50,9 +54,14 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
                 return attempt.once();
             });
         } catch (FailsafeException e) {
-            if (e.getCause() instanceof WireException wire) throw wire.failure();
+            if (e.getCause() instanceof WireException wire) throw last(wire, call);
             throw e;
         }
+    }
+
+    /** What failed in passing and may have been billed is the user's to send again. */
+    private static ModelException last(WireException wire, Call call) {
+        return wire.passing() && !wire.repeatable(call) ? wire.failure().adding(NOT_AGAIN) : wire.failure();
     }
 
     /** Waits, counting down every second; our own wait, because the library's may sleep through a cancellation. */

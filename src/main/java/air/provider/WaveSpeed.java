@@ -91,13 +91,8 @@ public final class WaveSpeed {
         @Override
         public State state(JsonNode body) {
             String status = Json.text(data(body), STATUS);
-            return switch (status) {
-                case "completed", "succeeded" -> new State(Stage.READY, "done", 1);
-                case "failed", "error", "cancelled", "canceled", "timeout" ->
-                    new State(Stage.FAILED, status, Double.NaN);
-                case "created", "queued" -> new State(Stage.WAITING, "waiting in the queue", Double.NaN);
-                default -> new State(Stage.WAITING, "in progress", Double.NaN);
-            };
+            boolean queued = status.equalsIgnoreCase("created") || status.equalsIgnoreCase("queued");
+            return queued ? new State(Stage.WAITING, "waiting in the queue") : State.of(status);
         }
 
         /** Some relays leave the wrapping out. */

@@ -2,6 +2,7 @@ package air.provider;
 
 import air.model.Call;
 import air.model.InvalidInputException;
+import air.model.MediaFile;
 import air.model.ModelException;
 import air.registry.ModelEntry;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -102,7 +103,7 @@ final class Wire {
     }
 
     /**
-     * Asks for work that may cost: never sent again once an answer was lost.
+     * Asks for work that may cost: never sent again where it could have been billed, unless the call allows it.
      *
      * @param model its id, for the failures
      * @param path what follows the endpoint's address, with its slash
@@ -153,22 +154,23 @@ final class Wire {
     }
 
     /** As {@link #ask}, for a question that costs nothing: with twice as many repetitions. */
-    Reply askFreely(Retries.Attempt<Reply> attempt, Call call) throws ModelException {
+    <T> T askFreely(Retries.Attempt<T> attempt, Call call) throws ModelException {
         Retries patient = new Retries(2 * retries.attempts() - 1, retries.base(), retries.cap(), retries.random());
-        return patient.run(() -> paced(attempt, call), call);
+        Call free = call.withResend(true);
+        return patient.run(() -> paced(attempt, free), free);
     }
 
-    private Reply paced(Retries.Attempt<Reply> attempt, Call call) throws WireException {
+    private <T> T paced(Retries.Attempt<T> attempt, Call call) throws WireException {
         pace.enter(call);
         try {
-            Reply reply = attempt.once();
+            T reply = attempt.once();
             pace.succeeded();
             return reply;
         } catch (WireException e) {
             ModelException failure = e.failure();
             boolean busy = failure.kind() == ModelException.Kind.RATE_LIMITED
                     || failure.retryAfter().isPresent();
-            if (busy && e.repeatable()) pace.tooMany(failure.retryAfter().orElse(Duration.ZERO));
+            if (busy && e.passing()) pace.tooMany(failure.retryAfter().orElse(Duration.ZERO));
             throw e;
         } finally {
             pace.leave();
@@ -181,19 +183,30 @@ final class Wire {
         try {
             answer = exchange.once();
         } catch (NoAnswerException e) {
-            if (e.reach() != NoAnswerException.Reach.NOT_SENT) call.meter().used(Metering.unknown(endpoint, model));
-            throw failures.noAnswer(e);
+            throw metered(failures.noAnswer(e), model, call);
         }
-        if (!answer.successful()) throw failures.of(answer);
+        if (!answer.successful()) throw metered(failures.of(answer), model, call);
+        call.meter().answered(new MediaFile(answer.body(), kind(answer)));
         JsonNode body = unwrapped(Json.tree(answer.body()));
         if (!body.isContainerNode()
                 && !answer.mediaType().startsWith("image/")
                 && !ReceivedImage.isImage(answer.body())) {
-            call.meter().used(Metering.unknown(endpoint, model));
-            throw new WireException(failures.notJson(answer), false);
+            throw metered(new WireException(failures.notJson(answer), false), model, call);
         }
-        if (isError(body)) throw failures.of(answer);
+        if (isError(body)) throw metered(failures.of(answer), model, call);
         return new Reply(answer, body);
+    }
+
+    private static String kind(Answer answer) {
+        String type = ReceivedImage.type(answer.body());
+        return type.startsWith("image/") || answer.mediaType().isEmpty() ? type : answer.mediaType();
+    }
+
+    /** What may have been billed cost something, nobody knows what. */
+    private WireException metered(WireException failure, String model, Call call) {
+        if (failure.failure().bill() == ModelException.Bill.POSSIBLE)
+            call.meter().used(Metering.unknown(endpoint, model));
+        return failure;
     }
 
     /** Google sends one answer, or one error, as an array of one at times. */

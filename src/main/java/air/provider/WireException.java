@@ -1,18 +1,21 @@
 package air.provider;
 
+import air.model.Call;
 import air.model.ModelException;
+import air.model.ModelException.Bill;
 
-/** Why one request failed, and whether it may be sent again without paying twice. */
+/** Why one request failed, and whether it is sent again. */
 final class WireException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final ModelException failure;
-    private final boolean repeatable;
+    private final boolean passing;
 
-    WireException(ModelException failure, boolean repeatable) {
+    /** @param passing whether sending the same request again can help */
+    WireException(ModelException failure, boolean passing) {
         super(failure.getMessage(), failure);
         this.failure = failure;
-        this.repeatable = repeatable;
+        this.passing = passing;
     }
 
     /** What the user is told when nothing else helps. */
@@ -20,8 +23,13 @@ final class WireException extends Exception {
         return failure;
     }
 
-    /** Whether sending the same request again can help and cannot be billed twice. */
-    boolean repeatable() {
-        return repeatable;
+    /** Whether sending the same request again can help. */
+    boolean passing() {
+        return passing;
+    }
+
+    /** Whether the same request is sent again: it can help, and cannot be billed twice, unless the user allows that. */
+    boolean repeatable(Call call) {
+        return passing && (failure.bill() != Bill.POSSIBLE || call.resend());
     }
 }

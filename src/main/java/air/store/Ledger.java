@@ -145,6 +145,11 @@ public final class Ledger {
         });
     }
 
+    /** A row. */
+    public Optional<LedgerEntry> find(long number) {
+        return database.read(handle -> new LedgerRows(handle).find(number));
+    }
+
     public Spent ofRun(String run) {
         return database.read(handle -> new LedgerRows(handle).spent(LedgerRows.Scope.run(run)));
     }

@@ -176,6 +176,13 @@ record LedgerRows(Handle handle) {
         return query.map((row, context) -> entry(row)).list();
     }
 
+    Optional<LedgerEntry> find(long number) {
+        return handle.createQuery("SELECT * FROM ledger WHERE number = :number")
+                .bind("number", number)
+                .map((row, context) -> entry(row))
+                .findOne();
+    }
+
     private static LedgerEntry entry(ResultSet row) throws SQLException {
         return new LedgerEntry(
                 row.getLong("number"),

@@ -42,11 +42,13 @@ public final class Library {
 
     private final Database database;
     private final Originals originals;
+    private final Answers answers;
     private final InstantSource clock;
 
-    Library(Database database, Originals originals, InstantSource clock) {
+    Library(Database database, Originals originals, Answers answers, InstantSource clock) {
         this.database = database;
         this.originals = originals;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -76,6 +78,31 @@ public final class Library {
             }
             return refreshed(rows, numbers);
         });
+    }
+
+    /**
+     * Keeps the answer to a call, by its row in the ledger, while it is read: until {@link #release}, or for good by
+     * {@link #keep}. Returns once the file is there.
+     *
+     * @throws StoreException if the disk is full or the folder cannot be written
+     */
+    public void hold(long row, MediaFile answer) {
+        answers.put(row, answer);
+    }
+
+    /** Answers to a call that are held, in no order. */
+    public List<MediaFile> held(long row) {
+        return answers.of(row);
+    }
+
+    /** Rows of calls whose answers are held: being read, or left by a process that went down before it had. */
+    public Set<Long> held() {
+        return answers.rows();
+    }
+
+    /** Lets go of the answers to a call. */
+    public void release(long row) {
+        answers.delete(row);
     }
 
     /** The assets as they are now, to be found by the words they have now. */

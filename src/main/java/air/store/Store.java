@@ -8,11 +8,13 @@ import java.util.Optional;
  * The database and the folder of originals. Thread-safe; several processes may have the same store open.
  *
  * <p>In {@code AIR_HOME}: {@code air.db} (SQLite, WAL) unless a JDBC address is given, and {@code library/} with the
- * originals by content hash: {@code library/ab/abcdef….png}.
+ * originals by content hash: {@code library/ab/abcdef….png}. While a paid call is made, {@code answers/} holds what
+ * came of it until it has been read.
  */
 public final class Store implements AutoCloseable {
     static final String DATABASE = "air.db";
     static final String LIBRARY = "library";
+    static final String ANSWERS = "answers";
 
     private final Database database;
     private final Ledger ledger;
@@ -33,17 +35,19 @@ public final class Store implements AutoCloseable {
         Database database = new Database(dialect);
         try {
             Schema.update(database);
-            return new Store(database, new Originals(home.toAbsolutePath().resolve(LIBRARY)), clock);
+            Path folder = home.toAbsolutePath();
+            Answers answers = new Answers(folder.resolve(ANSWERS));
+            return new Store(database, new Originals(folder.resolve(LIBRARY)), answers, clock);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
     }
 
-    private Store(Database database, Originals originals, InstantSource clock) {
+    private Store(Database database, Originals originals, Answers answers, InstantSource clock) {
         this.database = database;
         this.ledger = new Ledger(database, clock);
-        this.library = new Library(database, originals, clock);
+        this.library = new Library(database, originals, answers, clock);
         this.profiles = new Profiles(database, clock);
         this.upkeep = new Upkeep(database, originals, clock);
     }

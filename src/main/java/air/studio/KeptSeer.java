@@ -50,12 +50,15 @@ final class KeptSeer implements VisionModel {
         Optional<BigDecimal> estimate =
                 entry.price().estimate(letters, request.pictures().size());
         Row row = run.session().begin(entry, question, estimate);
-        Tally tally = new Tally(call.meter(), this::listPrice, job -> {}, file -> {});
+        Tally tally = new Tally(call.meter(), this::listPrice, row);
         try {
-            String answer = model.answer(request, call.withMeter(tally));
+            String answer = model.answer(request, run.session().watched(call, tally));
             row.done(1, answer.getBytes(StandardCharsets.UTF_8).length, tally);
+            row.letGo();
             return answer;
-        } catch (ModelException | RuntimeException | Error e) {
+        } catch (ModelException e) {
+            throw row.failed(e, tally);
+        } catch (RuntimeException | Error e) {
             row.failed(e, tally);
             throw e;
         }

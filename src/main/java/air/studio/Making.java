@@ -2,7 +2,6 @@ package air.studio;
 
 import air.model.Call;
 import air.model.ImageReply;
-import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.Usage;
 import air.store.Asset;
@@ -37,11 +36,15 @@ final class Making {
      *     stays as it is
      */
     Kept make(Work work, Call call) throws ModelException {
-        Tally tally = new Tally(call.meter(), priceList, row::submitted, this::keepUnreadable);
+        Tally tally = new Tally(call.meter(), priceList, row);
         ImageReply reply;
         try {
-            reply = work.with(call.withMeter(tally));
-        } catch (ModelException | RuntimeException | Error e) {
+            reply = work.with(row.session().watched(call, tally));
+        } catch (ModelException e) {
+            if (!row.goesOn(e)) throw row.failed(e, tally);
+            row.letGo();
+            throw e;
+        } catch (RuntimeException | Error e) {
             if (!row.goesOn(e)) row.failed(e, tally);
             throw e;
         }
@@ -54,11 +57,8 @@ final class Making {
         List<Asset.Fresh> fresh = Shelf.fresh(row, reply, cost);
         List<Asset> assets = row.session().keep(row, fresh);
         row.done(fresh.size(), fresh.stream().mapToLong(f -> f.file().size()).sum(), tally);
+        if (!assets.isEmpty()) row.letGo();
         Usage usage = Tally.costing(reply.usage(), cost);
         return new Kept(new ImageReply(reply.pictures(), reply.files(), usage, reply.notes()), assets);
-    }
-
-    private void keepUnreadable(MediaFile file) {
-        row.session().keep(row, List.of(Shelf.unreadable(row, file)));
     }
 }

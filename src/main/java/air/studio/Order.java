@@ -60,9 +60,10 @@ final class Order {
     synchronized void settle(List<Asset> kept) {
         Usage usage = new Usage(
                 row.entry().provider(), row.entry().id(), kept.size(), 0, 0, row.listPrice(), Optional.of(job().id()));
-        Tally tally = new Tally(any -> {}, any -> row.listPrice(), any -> {}, any -> {});
+        Tally tally = new Tally(any -> {}, any -> row.listPrice(), row);
         tally.used(Tally.costing(usage, Optional.empty()));
         row.done(kept.size(), kept.stream().mapToLong(Asset::bytes).sum(), tally);
+        row.letGo();
         collecting = CompletableFuture.completedFuture(new Collected(kept, Optional.empty(), usage));
     }
 
@@ -106,7 +107,7 @@ final class Order {
         } catch (ModelException | RuntimeException e) {
             if (row.goesOn(e)) {
                 session.studio().orders().giveBack(this);
-                throw e;
+                if (!session.resend() || e instanceof CancellationException) throw e;
             }
             if (e instanceof ModelException m && m.kind() == ModelException.Kind.REFUSED) throw e;
             session.tell("The order " + job().id() + " at " + row.entry().provider()

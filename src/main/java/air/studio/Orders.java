@@ -8,14 +8,17 @@ import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import air.store.Asset;
 import air.store.LedgerEntry;
+import air.store.Library;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,6 +32,8 @@ import java.util.concurrent.TimeUnit;
 final class Orders {
     private static final int AT_ONCE = 4;
     private static final int IDLE_SECONDS = 10;
+    private static final Set<LedgerEntry.State> UNDER_WAY =
+            EnumSet.of(LedgerEntry.State.OPEN, LedgerEntry.State.SUBMITTED);
 
     private final Studio studio;
     private final Map<String, Deque<Order>> byFingerprint = new HashMap<>();
@@ -58,6 +63,25 @@ final class Orders {
      */
     synchronized void takeOver(String provider, Session session) {
         for (LedgerEntry left : studio.store().ledger().takeOver(provider)) add(left, session);
+        for (long row : studio.store().library().held())
+            studio.store().ledger().find(row).ifPresent(left -> settleAnswers(left, session));
+    }
+
+    /** Answers that a process has left without having read them are kept; those it had read to the end are not. */
+    private void settleAnswers(LedgerEntry left, Session session) {
+        if (UNDER_WAY.contains(left.state())) return;
+        Library library = studio.store().library();
+        boolean read = left.state() == LedgerEntry.State.DONE
+                && !library.ofCall(left.number()).isEmpty();
+        if (read) {
+            library.release(left.number());
+            return;
+        }
+        ModelEntry entry = studio.registry()
+                .find(left.model())
+                .orElseGet(() -> ModelEntry.unlisted(left.provider(), left.model()));
+        Row.left(session, left, entry, null).keepAnswers();
+        session.tell("An answer of " + left.model() + " that an earlier run had not read is in the library now.");
     }
 
     private void add(LedgerEntry left, Session session) {
@@ -69,7 +93,9 @@ final class Orders {
             return;
         }
         Order order = new Order(Row.left(session, left, entry.get(), left.job().get()));
-        List<Asset> kept = studio.store().library().ofCall(left.number());
+        List<Asset> kept = studio.store().library().ofCall(left.number()).stream()
+                .filter(Shelf::isResult)
+                .toList();
         if (!kept.isEmpty()) order.settle(kept);
         add(order);
     }

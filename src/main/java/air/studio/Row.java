@@ -1,44 +1,31 @@
 package air.studio;
 
+import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import air.registry.Price;
+import air.store.Asset;
 import air.store.LedgerEntry;
 import air.store.LedgerEntry.State;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A call's row in the ledger while the call is made. What cannot be written once the call was made becomes news: the
  * result is paid for and goes on to the caller.
  */
 final class Row {
-    /** Failures after which nobody sends a bill, where no usage was metered. */
-    private static final Set<ModelException.Kind> UNBILLED = EnumSet.of(
-            ModelException.Kind.RATE_LIMITED,
-            ModelException.Kind.UNAVAILABLE,
-            ModelException.Kind.UNAUTHORISED,
-            ModelException.Kind.REFUSED,
-            ModelException.Kind.INVALID_REQUEST,
-            ModelException.Kind.NO_SUCH_MODEL,
-            ModelException.Kind.OUT_OF_CREDIT);
-
-    /** Failures after which there is nothing to collect any more. */
-    private static final Set<ModelException.Kind> FINAL = EnumSet.of(
-            ModelException.Kind.REFUSED,
-            ModelException.Kind.NOTHING_GENERATED,
-            ModelException.Kind.INVALID_REQUEST,
-            ModelException.Kind.NO_SUCH_MODEL,
-            ModelException.Kind.OUT_OF_CREDIT,
-            ModelException.Kind.UNREADABLE_REPLY);
+    /** How long a row waits for an order that the provider says nothing more of. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Session session;
     private final OptionalLong number;
@@ -46,7 +33,9 @@ final class Row {
     private final ModelEntry entry;
     private final Question question;
     private final Optional<BigDecimal> estimate;
+    private final Instant begun;
     private final Instant start;
+    private final List<Path> kept = new CopyOnWriteArrayList<>();
     private volatile QueuedModel.Job job;
 
     private Row(
@@ -56,6 +45,7 @@ final class Row {
             ModelEntry entry,
             Question question,
             Optional<BigDecimal> estimate,
+            Instant begun,
             QueuedModel.Job job) {
         this.session = session;
         this.number = number;
@@ -63,6 +53,7 @@ final class Row {
         this.entry = entry;
         this.question = question;
         this.estimate = estimate;
+        this.begun = begun;
         this.start = session.studio().now();
         this.job = job;
     }
@@ -73,7 +64,15 @@ final class Row {
      */
     static Row begun(
             Session session, OptionalLong number, ModelEntry entry, Question question, Optional<BigDecimal> estimate) {
-        return new Row(session, number, session.id(), entry, question, estimate, null);
+        return new Row(
+                session,
+                number,
+                session.id(),
+                entry,
+                question,
+                estimate,
+                session.studio().now(),
+                null);
     }
 
     /** The row of an order that a process that is no more has left. */
@@ -85,17 +84,18 @@ final class Row {
                 entry,
                 Question.written(left),
                 left.estimateUsd(),
+                left.begun(),
                 job);
     }
 
     /** The same row, what comes of it told to another run. */
     Row inCareOf(Session other) {
-        return new Row(other, number, run, entry, question, estimate, job);
+        return new Row(other, number, run, entry, question, estimate, begun, job);
     }
 
     /** The same row, its results made for another run that asked the same. */
     Row continuedBy(Session other, Question asked) {
-        return new Row(other, number, other.id(), entry, asked, estimate, job);
+        return new Row(other, number, other.id(), entry, asked, estimate, begun, job);
     }
 
     OptionalLong number() {
@@ -144,6 +144,37 @@ final class Row {
                     store -> store.ledger().submitted(number.getAsLong(), order));
     }
 
+    /** The body of an answer, kept on the disk until it has been read. */
+    void answered(MediaFile body) {
+        if (number.isPresent())
+            session.afterwards(
+                    "What " + entry.id() + " answered could not be kept before it was read",
+                    store -> store.library().hold(number.getAsLong(), body));
+    }
+
+    /** Something came that was paid for and is no result. */
+    void unreadable(MediaFile file) {
+        for (Asset asset : session.keep(this, List.of(Shelf.unreadable(this, file))))
+            kept.add(session.studio().store().library().file(asset));
+    }
+
+    /** What was answered has been read, or can be asked for again. */
+    void letGo() {
+        if (number.isPresent())
+            session.afterwards("An answer that has been read is still in the folder answers", store -> store.library()
+                    .release(number.getAsLong()));
+    }
+
+    /** What was answered and paid for goes into the library as it came, unless what was in it is there already. */
+    void keepAnswers() {
+        if (number.isEmpty()) return;
+        if (kept.isEmpty())
+            session.afterwards(
+                    "What " + entry.id() + " answered could not be put into the library",
+                    store -> store.library().held(number.getAsLong()).forEach(this::unreadable));
+        letGo();
+    }
+
     void done(int results, long bytes, Tally tally) {
         Tally.Cost cost = tally.cost();
         end(State.DONE, cost, results, bytes, tally, Optional.empty());
@@ -151,18 +182,34 @@ final class Row {
 
     /** Whether the order goes on at the provider though the call failed, so that it is to be asked for later. */
     boolean goesOn(Throwable failure) {
-        return job != null && !(failure instanceof ModelException e && FINAL.contains(e.kind()));
+        boolean over = failure instanceof ModelException e && e.bill() != ModelException.Bill.ORDERED;
+        return job != null && !over && session.studio().now().isBefore(begun.plus(LONGEST));
+    }
+
+    /**
+     * The call failed for good.
+     *
+     * @return the failure as it goes on to the caller: it names the file in which an answer is kept that was paid for
+     */
+    ModelException failed(ModelException failure, Tally tally) {
+        failed((Throwable) failure, tally);
+        return kept.isEmpty() ? failure : failure.adding("What came is kept: " + kept.get(0) + ".");
     }
 
     void failed(Throwable failure, Tally tally) {
         end(State.FAILED, costOf(failure, tally), 0, 0, tally, Optional.of(sentence(failure)));
+        if (unbilled(failure)) letGo();
+        else keepAnswers();
     }
 
     private Tally.Cost costOf(Throwable failure, Tally tally) {
         if (Session.free(entry)) return Tally.Cost.NOTHING;
-        if (!(failure instanceof ModelException e)) return Tally.Cost.UNKNOWN;
         if (!tally.heardNothing()) return tally.cost();
-        return job == null && UNBILLED.contains(e.kind()) ? Tally.Cost.NOTHING : Tally.Cost.UNKNOWN;
+        return job == null && unbilled(failure) ? Tally.Cost.NOTHING : Tally.Cost.UNKNOWN;
+    }
+
+    private static boolean unbilled(Throwable failure) {
+        return failure instanceof ModelException e && e.bill() == ModelException.Bill.NONE;
     }
 
     private static String sentence(Throwable failure) {

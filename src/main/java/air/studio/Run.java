@@ -88,6 +88,16 @@ public final class Run {
     }
 
     /**
+     * The same run, nothing done in it yet, that sends again what may have been billed already and orders again what
+     * was ordered and cannot be collected: it may pay twice.
+     *
+     * @param allowed whether it does; a run does not unless asked to
+     */
+    public Run resending(boolean allowed) {
+        return new Run(session.resending(allowed), intent, profile);
+    }
+
+    /**
      * A test of a connection, written down and held to the budgets like any call; what it makes is not kept. Blocks.
      *
      * @param probe asks the model for one small picture
@@ -97,10 +107,11 @@ public final class Run {
         ImageRequest small = ImageRequest.textToImage("probe", ImageRequest.MIN_SIDE, ImageRequest.MIN_SIDE, 0);
         Question question = Question.of(entry, small).as("probe");
         Row row = session.begin(entry, question, entry.price().estimate(small));
-        Tally tally = new Tally(call.meter(), usage -> Optional.empty(), job -> {}, file -> {});
+        Tally tally = new Tally(call.meter(), usage -> Optional.empty(), row);
         try {
-            ProbeReport report = probe.apply(call.withMeter(tally));
+            ProbeReport report = probe.apply(session.watched(call, tally));
             row.done(report.works() ? 1 : 0, 0, tally);
+            row.letGo();
             return report;
         } catch (RuntimeException | Error e) {
             row.failed(e, tally);

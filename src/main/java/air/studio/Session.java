@@ -1,5 +1,6 @@
 package air.studio;
 
+import air.model.Call;
 import air.model.ModelException;
 import air.registry.ModelEntry;
 import air.registry.Price;
@@ -22,14 +23,34 @@ final class Session {
     private final Studio studio;
     private final String id;
     private final Optional<BigDecimal> budget;
+    private final boolean resend;
     private final Set<String> news = new LinkedHashSet<>();
     /** Whether free work goes on without the store; it is not tried again, for a locked one holds up every round. */
     private volatile boolean adrift;
 
     Session(Studio studio, String id, Optional<BigDecimal> budget) {
+        this(studio, id, budget, false);
+    }
+
+    private Session(Studio studio, String id, Optional<BigDecimal> budget, boolean resend) {
         this.studio = studio;
         this.id = id;
         this.budget = budget;
+        this.resend = resend;
+    }
+
+    Session resending(boolean allowed) {
+        return new Session(studio, id, budget, allowed);
+    }
+
+    /** Whether what may have been billed may be sent again. */
+    boolean resend() {
+        return resend;
+    }
+
+    /** The call, watched by the studio and sending again what this run allows. */
+    Call watched(Call call, Tally tally) {
+        return call.withMeter(tally).withResend(resend);
     }
 
     Studio studio() {

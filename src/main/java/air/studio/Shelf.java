@@ -22,6 +22,7 @@ final class Shelf {
     private static final List<String> NAMED =
             List.of("prompt", "width", "height", "seed", "inputs", "references", "intent", "profile", "parents");
 
+    private static final String UNREADABLE = "unreadable";
     private static final MathContext SHARE = new MathContext(12);
 
     private Shelf() {}
@@ -58,7 +59,14 @@ final class Shelf {
 
     /** Bytes that were paid for and that nobody here can read. */
     static Asset.Fresh unreadable(Row row, MediaFile file) {
-        return new Asset.Fresh(file, OptionalInt.empty(), OptionalInt.empty(), origin(row, 0, Optional.empty()));
+        ObjectNode options = row.json().deepCopy().put(UNREADABLE, true);
+        return new Asset.Fresh(
+                file, OptionalInt.empty(), OptionalInt.empty(), origin(row, options, 0, Optional.empty()));
+    }
+
+    /** Whether an asset is a result, and not what came in a result's place. */
+    static boolean isResult(Asset asset) {
+        return !asset.origin().options().contains("\"" + UNREADABLE + "\":true");
     }
 
     /** What was kept, as the reply it came in. */
@@ -76,7 +84,10 @@ final class Shelf {
     }
 
     private static Asset.Origin origin(Row row, int index, Optional<BigDecimal> share) {
-        ObjectNode json = row.json();
+        return origin(row, row.json(), index, share);
+    }
+
+    private static Asset.Origin origin(Row row, ObjectNode json, int index, Optional<BigDecimal> share) {
         return new Asset.Origin(
                 row.run(),
                 row.number(),

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -27,25 +26,18 @@ final class Tally implements Call.Meter {
 
     private final Call.Meter caller;
     private final Function<Usage, Optional<BigDecimal>> priceList;
-    private final Consumer<QueuedModel.Job> submitted;
-    private final Consumer<MediaFile> unreadable;
+    private final Row row;
     private final List<Usage> usages = new ArrayList<>();
     private boolean listed;
 
     /**
      * @param priceList what a usage costs whose provider does not say; empty when unknown
-     * @param submitted told of an order before the caller is; returns once it is written down
-     * @param unreadable told of bytes nobody can read; returns once they are kept
+     * @param row of the call: writes down its order and keeps its answers before the caller hears of them
      */
-    Tally(
-            Call.Meter caller,
-            Function<Usage, Optional<BigDecimal>> priceList,
-            Consumer<QueuedModel.Job> submitted,
-            Consumer<MediaFile> unreadable) {
+    Tally(Call.Meter caller, Function<Usage, Optional<BigDecimal>> priceList, Row row) {
         this.caller = caller;
         this.priceList = priceList;
-        this.submitted = submitted;
-        this.unreadable = unreadable;
+        this.row = row;
     }
 
     @Override
@@ -61,13 +53,19 @@ final class Tally implements Call.Meter {
 
     @Override
     public void submitted(QueuedModel.Job job) {
-        submitted.accept(job);
+        row.submitted(job);
         caller.submitted(job);
     }
 
     @Override
+    public void answered(MediaFile body) {
+        row.answered(body);
+        caller.answered(body);
+    }
+
+    @Override
     public void unreadable(MediaFile file) {
-        unreadable.accept(file);
+        row.unreadable(file);
         caller.unreadable(file);
     }
 

@@ -9,6 +9,7 @@ import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
+import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
 import air.model.Operation;
 import air.model.Picture;
@@ -47,6 +48,7 @@ class BatchRunnerTest {
     private final Told told = new Told();
     private final Cancellation cancellation = new Cancellation();
     private BatchRunner runner;
+    private boolean resend;
 
     /** Paints a flat picture, judges it 5 then 7; fails where a test says so. */
     private static final class Scripted implements ImageModel, Critic {
@@ -160,6 +162,7 @@ class BatchRunnerTest {
                             folder,
                             sheet,
                             Optional::empty,
+                            resend,
                             patience,
                             InstantSource.system()),
                     told,
@@ -239,12 +242,26 @@ class BatchRunnerTest {
     @Test
     void anItemThatKeepsFailingIsGivenUp() {
         models.painting = (item, time) -> {
-            if (item.equals("item-1")) throw new ModelException(Kind.TIMED_OUT, "test", "scripted", "Slow.");
+            if (item.equals("item-1")) throw new ModelException(Kind.UNAVAILABLE, "test", "scripted", "Down.");
         };
         Tally tally = run(items(8), 4);
         assertThat(tally.complete()).isEqualTo(7);
         assertThat(tally.failed()).isEqualTo(1);
         assertThat(models.painted.get("item-1")).hasValue(5);
+    }
+
+    @Test
+    void whatMayHaveBeenBilledIsMadeAgainOnlyWhereTheUserAllowsIt() {
+        models.painting = (item, time) -> {
+            if (item.equals("item-1") && time < 3)
+                throw new ModelException(Kind.TIMED_OUT, "test", "scripted", "Slow.").with(Bill.POSSIBLE);
+        };
+        assertThat(run(items(4), 2).failed()).isEqualTo(1);
+        assertThat(models.painted.get("item-1")).hasValue(1);
+
+        resend = true;
+        assertThat(run(items(4), 2).complete()).isEqualTo(4);
+        assertThat(models.painted.get("item-1").get()).isGreaterThan(2);
     }
 
     @Test

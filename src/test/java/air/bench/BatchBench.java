@@ -76,7 +76,8 @@ public final class BatchBench {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    true);
+                    true,
+                    false);
             return new Batch(air.studio(), listener, InstantSource.system()).run(request, new Cancellation());
         }
     }

@@ -122,7 +122,8 @@ public final class BatchKills {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    true);
+                    true,
+                    false);
             BatchResult result = new Batch(air.studio(), new BatchListener() {}, InstantSource.system())
                     .run(request, new Cancellation());
             System.out.println(result);

@@ -49,12 +49,13 @@ class FalTest extends QueueContractTest {
     @ParameterizedTest
     @CsvSource({
         "FAL_LOCKED_403, OUT_OF_CREDIT, 0",
+        "FAL_CANCELLED, NOTHING_GENERATED, 1",
         "FAL_FAILED_ORDER, NOTHING_GENERATED, 1",
         "FAL_POLICY_422_LIST, REFUSED, 1",
         "FAL_INVALID_422_TEXT, INVALID_REQUEST, 1",
         "FAL_NSFW_FLAGGED_IMAGE, REFUSED, 1",
         "FAL_STATUS_ELSEWHERE, UNREADABLE_REPLY, 1",
-        "FAL_RESULT_ELSEWHERE_IMAGE, UNREADABLE_REPLY, 1",
+        "FAL_RESULT_ELSEWHERE_IMAGE, UNREADABLE_REPLY, 0",
     })
     void tellsWhyFalMadeNothing(Misbehaviour how, Kind kind, int billed) {
         ModelException failure = failure(failing(how));
@@ -62,6 +63,27 @@ class FalTest extends QueueContractTest {
         assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
         assertThat(metered).hasSize(billed);
         assertThat(paid()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAL_UNKNOWN_STATE, ARCHIVED",
+        "FAL_NO_STATE, no state",
+        "FAL_EMPTY_RESULT, without an image",
+        "FAL_RESULT_MISSING_404, status 404",
+        "FAL_RESULT_LOCKED_403, Exhausted balance",
+        "FAL_RESULT_PAGE, no data",
+    })
+    void anOrderEndsOnItsOwnWordAlone(Misbehaviour how, String heard) throws ModelException {
+        endsOnItsOwnWordAlone(how, heard);
+    }
+
+    @Test
+    void readsAStateHoweverItIsSpelled() throws ModelException {
+        assertThat(failing(Misbehaviour.FAL_LOWER_CASE_STATE)
+                        .generate(request(Operation.TEXT_TO_IMAGE), call)
+                        .pictures())
+                .hasSize(1);
     }
 
     @Test
@@ -93,7 +115,7 @@ class FalTest extends QueueContractTest {
         simulator.orders().waits(3);
         model().generate(request(Operation.TEXT_TO_IMAGE), call);
 
-        assertThat(told).anyMatch(line -> line.endsWith("waiting in the queue, 2 before it"));
-        assertThat(told).anyMatch(line -> line.endsWith("50% of the steps"));
+        assertThat(told).anyMatch(line -> line.contains("waiting in the queue, 2 before it"));
+        assertThat(told).anyMatch(line -> line.contains("50% of the steps (asked after for up to"));
     }
 }

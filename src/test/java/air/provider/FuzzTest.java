@@ -41,7 +41,7 @@ class FuzzTest {
     private static final Http HTTP = new Http();
     private static final OpenAi PROVIDER = new OpenAi(wire(Vendor.OPENAI));
     private static final Order.Rhythm BRIEF =
-            new Order.Rhythm(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(20));
+            new Order.Rhythm(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20));
     private static final String[] NAMES = {
         "choices",
         "message",

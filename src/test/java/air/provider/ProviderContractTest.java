@@ -37,6 +37,7 @@ abstract class ProviderContractTest {
     final List<Usage> metered = new CopyOnWriteArrayList<>();
     final List<QueuedModel.Job> orders = new CopyOnWriteArrayList<>();
     final List<MediaFile> unreadable = new CopyOnWriteArrayList<>();
+    final List<MediaFile> answered = new CopyOnWriteArrayList<>();
     final Call call = new Call(cancellation, (message, fraction) -> told.add(message), new Overheard());
 
     /** Keeps all that is metered. */
@@ -49,6 +50,11 @@ abstract class ProviderContractTest {
         @Override
         public void submitted(QueuedModel.Job job) {
             orders.add(job);
+        }
+
+        @Override
+        public void answered(MediaFile body) {
+            answered.add(body);
         }
 
         @Override

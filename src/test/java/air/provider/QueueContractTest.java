@@ -8,6 +8,7 @@ import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ModelException;
+import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
 import air.model.Operation;
 import air.model.QueuedModel;
@@ -31,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every model does besides whose provider takes orders: whatever happens, an order is paid for once. */
 abstract class QueueContractTest extends NetworkContractTest {
-    static final Order.Rhythm RHYTHM =
-            new Order.Rhythm(Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(30));
+    static final Order.Rhythm RHYTHM = new Order.Rhythm(
+            Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(30), Duration.ofMillis(200));
 
     abstract QueuedModel model(Wire wire, ModelEntry entry);
 
@@ -68,6 +69,11 @@ abstract class QueueContractTest extends NetworkContractTest {
 
     boolean asks(Recorded request) {
         return request.method().equals("GET") && !holdsPictures(request);
+    }
+
+    @Override
+    boolean endsWithItsAnswer() {
+        return false;
     }
 
     private QueuedModel queued() {
@@ -134,14 +140,48 @@ abstract class QueueContractTest extends NetworkContractTest {
     }
 
     @Test
-    void saysThatAnOrderIsNoLongerKnown() {
+    void anOrderThatTheProviderDoesNotKnowJustNowGoesOn() {
         QueuedModel.Job job = leftBehind();
         simulator.orders().forget();
 
         assertThatThrownBy(() -> queued().collect(job, call))
                 .isInstanceOfSatisfying(
-                        ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INVALID_REQUEST))
-                .hasMessageContaining("no longer knows the order " + job.id());
+                        ModelException.class, e -> assertThat(e.bill()).isEqualTo(Bill.ORDERED))
+                .hasMessageContaining("404")
+                .hasMessageContaining(job.id() + " goes on there");
+        assertThat(metered).isEmpty();
+    }
+
+    /** An order whose answers say nothing that could be its end is kept, and collected once they do. */
+    final void endsOnItsOwnWordAlone(Misbehaviour how, String heard) throws ModelException {
+        simulator.misbehave(how, Integer.MAX_VALUE, request -> true);
+        ModelException failure = failure(model());
+
+        assertThat(failure.bill()).isEqualTo(Bill.ORDERED);
+        assertThat(failure).hasMessageContaining(heard).hasMessageContaining("goes on there");
+        assertThat(metered).as("it has not ended").isEmpty();
+        simulator.misbehave(how, 0, request -> false);
+        assertThat(queued().collect(orders.get(0), call).pictures()).hasSize(1);
+        assertThat(paid()).isEqualTo(1);
+        assertThat(metered).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_MODEL_404", "HTML_WITH_200", "EMPTY_BODY", "CLOSED_499", "TIMEOUT_524"})
+    void asksAgainWhereTheFirstAnswersSayNothing(Misbehaviour how) throws ModelException {
+        simulator.misbehave(how, 2, this::asks);
+
+        assertThat(model().generate(request(Operation.TEXT_TO_IMAGE), call).pictures())
+                .hasSize(1);
+        assertThat(paid()).isEqualTo(1);
+    }
+
+    @Test
+    void saysHowLongItAsksAfterAnOrder() throws ModelException {
+        slow(new Order.Rhythm(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofHours(2), Duration.ofMillis(50)))
+                .generate(request(Operation.TEXT_TO_IMAGE), call);
+
+        assertThat(told).anyMatch(line -> line.contains("asked after for up to 2 h"));
     }
 
     @Test
@@ -195,10 +235,7 @@ abstract class QueueContractTest extends NetworkContractTest {
         simulator.misbehave(how, Integer.MAX_VALUE, this::asks);
         ModelException failure = failure(model());
 
-        assertThat(failure.kind().retryable()
-                        || failure.kind() == Kind.UNAUTHORISED
-                        || failure.kind() == Kind.OUT_OF_CREDIT)
-                .isTrue();
+        assertThat(failure.bill()).isEqualTo(Bill.ORDERED);
         assertThat(failure).hasMessageContaining(orders.get(0).id() + " goes on there");
         assertThat(failure.requestId()).contains(orders.get(0).id());
         assertThat(metered).isEmpty();
@@ -239,7 +276,8 @@ abstract class QueueContractTest extends NetworkContractTest {
     @Timeout(20)
     void stopsWhileItWaitsAndWithdrawsTheOrderWhereItCan() throws InterruptedException {
         simulator.orders().waits(1_000_000);
-        Order.Rhythm slow = new Order.Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofHours(1));
+        Order.Rhythm slow = new Order.Rhythm(
+                Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(1));
         Call stopping = call.withProgress((message, fraction) -> {
             if (message.contains("queue")) new Thread(cancellation::cancel).start();
         });
@@ -265,7 +303,8 @@ abstract class QueueContractTest extends NetworkContractTest {
     @Test
     void givesUpInTheEndAndSaysThatTheOrderGoesOn() {
         simulator.orders().waits(1_000_000);
-        Order.Rhythm brief = new Order.Rhythm(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(50));
+        Order.Rhythm brief = new Order.Rhythm(
+                Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(50), Duration.ofMillis(50));
 
         ModelException failure = failure(slow(brief));
 

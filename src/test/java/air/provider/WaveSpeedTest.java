@@ -43,6 +43,7 @@ class WaveSpeedTest extends QueueContractTest {
     @ParameterizedTest
     @CsvSource({
         "WAVESPEED_ERROR_400_WITH_200, INVALID_REQUEST, 0",
+        "WAVESPEED_CANCELLED, NOTHING_GENERATED, 1",
         "WAVESPEED_FAILED_WITH_200, NOTHING_GENERATED, 1",
         "WAVESPEED_REFUSED_WITH_200, REFUSED, 1",
         "WAVESPEED_NSFW_FLAGGED_IMAGE, REFUSED, 1",
@@ -53,6 +54,20 @@ class WaveSpeedTest extends QueueContractTest {
         assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
         assertThat(metered).hasSize(billed);
         assertThat(paid()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAVESPEED_UNKNOWN_STATE, archived", "WAVESPEED_EMPTY_RESULT, without an image"})
+    void anOrderEndsOnItsOwnWordAlone(Misbehaviour how, String heard) throws ModelException {
+        endsOnItsOwnWordAlone(how, heard);
+    }
+
+    @Test
+    void readsAStateHoweverItIsSpelled() throws ModelException {
+        assertThat(failing(Misbehaviour.WAVESPEED_CAPITAL_STATE)
+                        .generate(request(Operation.TEXT_TO_IMAGE), call)
+                        .pictures())
+                .hasSize(1);
     }
 
     @Test

@@ -39,6 +39,9 @@ public enum Misbehaviour {
     BAD_GATEWAY_502(status(502, "<html><head><title>502 Bad Gateway</title></head></html>")),
     UNAVAILABLE_503(status(503, "{'error':'Model is currently loading','estimated_time':0.2}")),
     GATEWAY_TIMEOUT_504(status(504, "")),
+    CLOSED_499(status(499, "")),
+    UNKNOWN_520(status(520, "<html>error code: 520</html>")),
+    TIMEOUT_524(status(524, "<html>A timeout occurred. Error code 524</html>")),
     OVERLOADED_529(error(529, "Overloaded", "overloaded_error")),
     MOVED_301(good -> Response.json(301, "").with("Location", "https://elsewhere.example/v1")),
     SLOW_HEADERS((wire, good) -> wire.closedWithin(60_000)),
@@ -110,6 +113,14 @@ public enum Misbehaviour {
             status(
                     403,
                     "{'detail':'User is locked. Reason: Exhausted balance. Top up your balance at fal.ai/dashboard/billing.'}")),
+    FAL_LOWER_CASE_STATE(instead("'COMPLETED'", "'completed'")),
+    FAL_CANCELLED(instead("'COMPLETED'", "'CANCELLED'")),
+    FAL_UNKNOWN_STATE(instead("'COMPLETED'", "'ARCHIVED'")),
+    FAL_NO_STATE(instead("'status':'COMPLETED',", "")),
+    FAL_EMPTY_RESULT(where("'images':", json("{'images':[],'seed':7}"))),
+    FAL_RESULT_MISSING_404(where("'images':", status(404, "{'detail':'Not found'}"))),
+    FAL_RESULT_LOCKED_403(where("'images':", status(403, "{'detail':'User is locked. Reason: Exhausted balance.'}"))),
+    FAL_RESULT_PAGE(where("'images':", good -> Response.of("text/html", "<html>Just a moment</html>".getBytes()))),
     FAL_FAILED_ORDER(instead("'COMPLETED'", "'COMPLETED','error':'The worker crashed','error_type':'runtime'")),
     FAL_POLICY_422_LIST(
             where(
@@ -124,6 +135,12 @@ public enum Misbehaviour {
     WAVESPEED_ERROR_400_WITH_200(
             json("{'code':400,'message':'Bad Request','data':{'error':'property prompt is missing'}}")),
     WAVESPEED_FAILED_WITH_200(instead("'completed','error':''", "'failed','error':'Out of memory'")),
+    WAVESPEED_CANCELLED(instead("'completed'", "'Cancelled'")),
+    WAVESPEED_CAPITAL_STATE(instead("'completed'", "'Completed'")),
+    WAVESPEED_UNKNOWN_STATE(instead("'completed'", "'archived'")),
+    WAVESPEED_EMPTY_RESULT(where(
+            "'completed'",
+            good -> good.withText(good.text().replaceFirst("\"outputs\":\\[[^\\]]*\\]", "\"outputs\":[]")))),
     WAVESPEED_REFUSED_WITH_200(
             instead("'completed','error':''", "'failed','error':'Content flagged as potentially sensitive'")),
     WAVESPEED_BARE_BASE64_IMAGE(where(

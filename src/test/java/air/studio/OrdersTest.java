@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import air.model.Call;
 import air.model.Cancellation;
 import air.model.ImageReply;
+import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.QueuedModel;
 import air.store.Asset;
@@ -16,7 +17,9 @@ import air.store.AssetQuery;
 import air.store.LedgerEntry;
 import air.store.LedgerEntry.State;
 import air.store.StoreFixture;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -238,7 +241,7 @@ class OrdersTest {
     void aLostConnectionIsMadeGoodByAskingAgain() throws ModelException {
         shop.fal.painting = (request, call) -> {
             call.meter().submitted(shop.fal.job("order-1"));
-            throw shop.fal.failure(ModelException.Kind.UNAVAILABLE);
+            throw shop.fal.pending();
         };
         Run run = shop.run("0.03");
         assertThatThrownBy(() -> make(run, 7)).hasMessageContaining("UNAVAILABLE");
@@ -258,7 +261,7 @@ class OrdersTest {
         interrupted(7);
         QueuedModel.Job job = shop.fal.job("order-7");
         shop.fal.collecting = (any, call) -> {
-            throw shop.fal.failure(ModelException.Kind.UNAVAILABLE);
+            throw shop.fal.pending();
         };
         Run run = shop.run(null);
         assertThatThrownBy(() -> make(run, 7)).hasMessageContaining("UNAVAILABLE");
@@ -269,6 +272,61 @@ class OrdersTest {
         make(run, 7);
         assertThat(shop.fal.asked).isEmpty();
         assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void anOrderThatSaysNothingForADayIsGivenUp() throws ModelException {
+        interrupted(7);
+        shop.fal.collecting = (any, call) -> {
+            throw shop.fal.pending();
+        };
+        fixture.pass(Duration.ofHours(23));
+        assertThatThrownBy(() -> make(shop.run(null), 7)).isInstanceOf(ModelException.class);
+        assertThat(shop.fal.asked).isEmpty();
+
+        fixture.pass(Duration.ofHours(2));
+        Run run = shop.run(null);
+        make(run, 7);
+
+        assertThat(shop.fal.asked).hasSize(1);
+        assertThat(rows()).extracting(LedgerEntry::state).containsExactly(State.DONE, State.FAILED);
+        assertThat(rows().get(1).costUsd()).as("nobody knows").isEmpty();
+        assertThat(run.news()).anyMatch(n -> n.contains("order-7") && n.contains("placed again"));
+    }
+
+    @Test
+    void anOrderThatCannotBeCollectedIsPlacedAgainWhereTheUserAllowsIt() throws ModelException {
+        interrupted(7);
+        shop.fal.collecting = (any, call) -> {
+            throw shop.fal.pending();
+        };
+        Run run = shop.run(null).resending(true);
+        make(run, 7);
+
+        assertThat(shop.fal.asked).hasSize(1);
+        assertThat(rows()).extracting(LedgerEntry::state).containsExactly(State.DONE, State.SUBMITTED);
+        assertThat(run.news()).anyMatch(n -> n.contains("order-7") && n.contains("placed again"));
+    }
+
+    @Test
+    void whatCameInAResultsPlaceIsKeptAndDoesNotEndTheOrder() throws ModelException {
+        shop.fal.painting = (request, call) -> {
+            call.meter().submitted(shop.fal.job("order-1"));
+            call.meter().unreadable(new MediaFile("<html>".getBytes(StandardCharsets.UTF_8), "text/html"));
+            throw shop.fal.pending();
+        };
+        Studio gone = shop.another();
+        assertThatThrownBy(() -> make(gone.open("create", "", Optional.empty()), 7))
+                .isInstanceOf(ModelException.class);
+        gone.close();
+        assertThat(library()).singleElement().satisfies(a -> assertThat(a.mediaType())
+                .isEqualTo("text/html"));
+
+        ImageReply reply = make(shop.run(null), 7);
+
+        assertThat(reply.pictures()).hasSize(1);
+        assertThat(shop.fal.collected).containsExactly("order-1");
+        assertThat(shop.fal.asked).hasSize(1);
     }
 
     @Test

@@ -87,6 +87,11 @@ final class Vendor implements Provider {
         return new ModelException(kind, name, name + "/one", "The provider says " + kind + ".");
     }
 
+    /** An order that goes on cannot be asked for now. */
+    ModelException pending() {
+        return failure(ModelException.Kind.UNAVAILABLE).with(ModelException.Bill.ORDERED);
+    }
+
     @Override
     public String name() {
         return name;
