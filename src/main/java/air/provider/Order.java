@@ -269,7 +269,8 @@ final class Order {
                         why.provider(),
                         why.model(),
                         why.getMessage() + " The order " + wire.endpoint().redact(job.id())
-                                + " goes on there; its result is not lost and will be asked for again.",
+                                + " goes on there: ask for the same again to collect it, for up to a day, or use 'air usage"
+                                + " --collect'.",
                         job.id(),
                         why.retryAfter().orElse(null),
                         why.getCause())

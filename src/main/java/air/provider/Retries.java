@@ -28,8 +28,8 @@ record Retries(int attempts, Duration base, Duration cap, DoubleSupplier random)
 
     private static final long TICK = 1000;
     private static final String NOT_AGAIN =
-            "The request was not sent again, because it may already have been billed: look"
-                    + " into your account there, then start again, or allow it with --resend.";
+            "It may already have been billed, so it was not sent again: check your account"
+                    + " there, then start again, or allow it with --resend.";
 
     /** One request and what came of it. */
     interface Attempt<T> {

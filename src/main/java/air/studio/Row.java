@@ -142,6 +142,8 @@ final class Row {
             session.afterwards(
                     "The order " + order.id() + " at " + entry.provider() + " could not be written down",
                     store -> store.ledger().submitted(number.getAsLong(), order));
+        // The order can be asked for from now on: what it was answered with says no more.
+        letGo();
     }
 
     /** The body of an answer, kept on the disk until it has been read. */
