@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -33,8 +34,8 @@ public final class Air implements AutoCloseable {
     private final Online online;
     private final Studio studio;
 
-    private Air(Supplier<Settings> settings) {
-        online = new Online(settings);
+    private Air(Supplier<Settings> settings, Consumer<String> warned) {
+        online = new Online(settings, warned);
         List<Provider> providers = new ArrayList<>(List.of(new EmbeddedProvider(embedded)));
         providers.addAll(online.providers());
         studio = new Studio(
@@ -46,13 +47,18 @@ public final class Air implements AutoCloseable {
                 InstantSource.system());
     }
 
-    /** With the settings of this process, which are read when they are first needed. */
-    public static Air open() {
-        return new Air(Settings::ofProcess);
+    /**
+     * With the settings of this process, which are read when they are first needed.
+     *
+     * @param warned gets sentences for the user about settings that are ignored, as they are read
+     */
+    public static Air open(Consumer<String> warned) {
+        return new Air(Settings::ofProcess, warned);
     }
 
+    /** With settings that were read before, with their warnings. */
     public static Air open(Settings settings) {
-        return new Air(() -> settings);
+        return new Air(() -> settings, known -> {});
     }
 
     /** The one door to every operation; opens registry and store when they are first needed. */

@@ -3,6 +3,7 @@ package air;
 import air.model.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,23 +19,37 @@ import java.util.Set;
 
 /** Files of lines {@code NAME=value}; {@code #} begins a comment, {@code export} before a name is allowed. */
 final class EnvFile {
+    /** Larger is no file of settings, bytes. */
+    private static final int LARGEST = 1 << 16;
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private EnvFile() {}
 
     /**
-     * @return the names and values; none when there is no such file
+     * @return the names and values; none when there is no such file, or a folder or a device of that name
      * @throws InvalidInputException if the file is there and cannot be read
      */
     static Map<String, String> read(Path file) {
-        try {
-            return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        if (!Files.isRegularFile(file)) return Map.of();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST)
+                throw new InvalidInputException(file + " is larger than " + (LARGEST >> 10)
+                        + " KB: keep nothing but lines NAME=value in it, or remove it.");
+            return parse(text(bytes));
         } catch (NoSuchFileException e) {
             return Map.of();
         } catch (IOException e) {
-            if (!Files.isRegularFile(file)) return Map.of();
             throw new InvalidInputException(file + " cannot be read: make it readable for you, or remove it.", e);
         }
+    }
+
+    /** UTF-8, or what PowerShell writes: UTF-16 with a byte order mark. */
+    private static String text(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        boolean utf16 = mark == 0xFEFF || mark == 0xFFFE;
+        return new String(bytes, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> parse(String text) {

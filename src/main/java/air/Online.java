@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -21,16 +22,22 @@ import java.util.function.Supplier;
  */
 final class Online implements AutoCloseable {
     private final Supplier<Settings> source;
+    private final Consumer<String> warned;
     private final Map<Vendor, Adapter> adapters = new EnumMap<>(Vendor.class);
     private Settings settings;
     private Http http;
 
-    Online(Supplier<Settings> source) {
+    /** @param warned gets what the settings warn of, once they are read */
+    Online(Supplier<Settings> source, Consumer<String> warned) {
         this.source = source;
+        this.warned = warned;
     }
 
     synchronized Settings settings() {
-        if (settings == null) settings = source.get();
+        if (settings == null) {
+            settings = source.get();
+            settings.warnings().forEach(warned);
+        }
         return settings;
     }
 
@@ -64,7 +71,7 @@ final class Online implements AutoCloseable {
     boolean ready(Vendor vendor) {
         boolean keyed = settings().get(key(vendor)).isPresent();
         Optional<String> address = settings().get(address(vendor));
-        if (address.isEmpty()) return keyed && vendor != Vendor.OPENAI;
+        if (address.isEmpty()) return keyed && vendor.ownAddress().isPresent();
         try {
             endpoint(vendor);
             return true;
@@ -119,18 +126,13 @@ final class Online implements AutoCloseable {
         if (!endpoint.hasKey() && !endpoint.local())
             throw new InvalidInputException(vendor.keySetting() + " is not set: put your key for " + endpoint.host()
                     + " in the environment, in .env or in AIR Settings, or use the engine " + Air.EMBEDDED + ".");
-        if (settings().keyWouldFollowTheFolder(address(vendor), key(vendor)) && !endpoint.thisMachine())
-            throw new InvalidInputException(vendor.addressSetting() + " comes from .env in the working folder but "
-                    + vendor.keySetting() + " does not: put both in one place, so that no folder can have your key"
-                    + " sent to an address of its own.");
         return endpoint;
     }
 
     private String baseUrl(Vendor vendor) {
-        Optional<String> own = vendor == Vendor.OPENAI ? Optional.empty() : Optional.of(vendor.address());
         return settings()
                 .get(address(vendor))
-                .or(() -> own)
+                .or(vendor::ownAddress)
                 .orElseThrow(() -> new InvalidInputException(vendor.addressSetting()
                         + " is not set: put your provider's address (for example " + vendor.address() + ") and "
                         + vendor.keySetting() + " in the environment, in .env or in AIR Settings, or use the engine "

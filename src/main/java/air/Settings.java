@@ -6,16 +6,19 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The program's settings and keys. Looked for in the environment, then in {@code .env} in the working folder, then in
- * the file {@value #FILE} in {@code AIR_HOME}, which only the user can read. White space and quotes around a value are
- * stripped; an empty value counts as none. {@link #toString()} shows no value.
+ * The program's settings and keys. Looked for in the environment, then in {@code .env} in the working folder as far as
+ * a folder may set them ({@link FolderEnv}), then in the file {@value #FILE} in {@code AIR_HOME}, which only the user
+ * can read. White space and quotes around a value are stripped; an empty value counts as none. {@link #toString()}
+ * shows no value.
  */
 public final class Settings {
     /** What can be set. */
@@ -54,20 +57,28 @@ public final class Settings {
     /** Name of the settings file in {@code AIR_HOME}. */
     public static final String FILE = "settings.env";
 
-    private static final String DOT_ENV = ".env";
-    private static final String IN_FOLDER = " in the working folder";
+    /** What names a proxy; read from the environment alone. */
+    static final List<String> PROXIES =
+            List.of("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY");
 
     private final Map<String, String> environment;
-    private final Map<String, String> dotEnv;
+    private final Path workingFolder;
     private final Path home;
     private Map<String, String> saved;
+    private FolderEnv folder;
 
-    private Settings(Map<String, String> environment, Map<String, String> dotEnv, Path home) {
+    private Settings(Map<String, String> environment, Path workingFolder, Path home) {
         this.environment = environment;
-        this.dotEnv = dotEnv;
+        this.workingFolder = workingFolder;
         this.home = home;
         EnvFile.restrict(home.resolve(FILE));
-        this.saved = EnvFile.read(home.resolve(FILE));
+        saved = EnvFile.read(home.resolve(FILE));
+        folder = readFolder();
+    }
+
+    private FolderEnv readFolder() {
+        return FolderEnv.read(workingFolder, key -> value(environment, key).isPresent(), key -> value(saved, key)
+                .isPresent());
     }
 
     /** The settings of this process. */
@@ -78,15 +89,13 @@ public final class Settings {
     /**
      * @param environment stands for the process's environment
      * @param workingFolder where {@code .env} may lie
-     * @throws InvalidInputException if a settings file is there and cannot be read
+     * @throws InvalidInputException if the settings file in {@code AIR_HOME} is there and cannot be read
      */
     public static Settings of(Map<String, String> environment, Path workingFolder) {
-        Map<String, String> dotEnv = EnvFile.read(workingFolder.resolve(DOT_ENV));
         Path home = value(environment, Key.AIR_HOME)
-                .or(() -> value(dotEnv, Key.AIR_HOME))
                 .map(Settings::path)
                 .orElseGet(() -> DataFolder.of(environment, System.getProperty("os.name"), userHome()));
-        return new Settings(environment, dotEnv, home);
+        return new Settings(environment, workingFolder, home);
     }
 
     private static Path path(String text) {
@@ -108,7 +117,19 @@ public final class Settings {
 
     public Optional<String> get(Key key) {
         if (key == Key.AIR_HOME) return Optional.of(home.toString());
-        return value(environment, key).or(() -> value(dotEnv, key)).or(() -> value(saved, key));
+        return value(environment, key).or(() -> folder.value(key)).or(() -> value(saved, key));
+    }
+
+    /** What the environment says of proxies, by its usual names. Holds passwords. */
+    Map<String, String> proxies() {
+        Map<String, String> named = new HashMap<>(environment);
+        named.keySet().retainAll(PROXIES);
+        return named;
+    }
+
+    /** What {@code .env} in the working folder sets and must not, a sentence each. */
+    public List<String> warnings() {
+        return List.copyOf(folder.warnings());
     }
 
     /** Whether prompts may go into image files: unless {@link Key#AIR_EMBED_PROMPT} says no. */
@@ -123,20 +144,9 @@ public final class Settings {
     /** Where {@link #get} finds the key, for people; empty when it is not set. */
     public Optional<String> source(Key key) {
         if (value(environment, key).isPresent()) return Optional.of("the environment");
-        if (value(dotEnv, key).isPresent()) return Optional.of(DOT_ENV + IN_FOLDER);
+        if (folder.value(key).isPresent()) return Optional.of(".env in the working folder");
         if (value(saved, key).isPresent()) return Optional.of(home.resolve(FILE).toString());
         return Optional.empty();
-    }
-
-    /**
-     * Whether {@code .env} in the working folder names a provider's address while the key for it comes from elsewhere.
-     * A folder that somebody sent could have the user's key delivered to its author that way.
-     */
-    boolean keyWouldFollowTheFolder(Key address, Key key) {
-        Optional<String> folder = Optional.of(DOT_ENV + IN_FOLDER);
-        return source(address).equals(folder)
-                && source(key).isPresent()
-                && !source(key).equals(folder);
     }
 
     /**
@@ -148,7 +158,7 @@ public final class Settings {
         return get(Key.AIR_MONTH_BUDGET).map(text -> Studio.dollars(Key.AIR_MONTH_BUDGET.name(), text));
     }
 
-    private static Optional<String> value(Map<String, String> values, Key key) {
+    static Optional<String> value(Map<String, String> values, Key key) {
         return Optional.ofNullable(values.get(key.name()))
                 .map(EnvFile::stripped)
                 .filter(v -> !v.isEmpty());
@@ -162,13 +172,16 @@ public final class Settings {
      */
     public synchronized void save(Map<Key, String> values) {
         Map<String, String> all = new LinkedHashMap<>(saved);
-        new EnumMap<>(values).forEach((key, value) -> {
+        Map<Key, String> inOrder = new EnumMap<>(Key.class);
+        inOrder.putAll(values);
+        inOrder.forEach((key, value) -> {
             String clean = EnvFile.stripped(value);
             if (clean.isEmpty()) all.remove(key.name());
             else all.put(key.name(), clean);
         });
         EnvFile.write(home.resolve(FILE), all);
         saved = all;
+        folder = readFolder();
     }
 
     @Override

@@ -40,72 +40,23 @@ class SettingsTest {
         Files.writeString(folder.resolve(".env"), text);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "API_KEY=abc | abc",
-                "API_KEY = \"abc\" | abc",
-                "API_KEY='abc' # mine | abc",
-                "export API_KEY=abc | abc",
-                "API_KEY=\" 'abc' \" | abc",
-                "API_KEY=a#b | a#b",
-                "API_KEY=abc   # mine | abc",
-                "# API_KEY=no\\nAPI_KEY=abc | abc",
-                "\uFEFFAPI_KEY=abc | abc",
-            })
-    void readsDotEnv(String text, String value) throws IOException {
-        dotEnv(text.replace("\\n", "\n"));
-        assertThat(settings().get(Key.API_KEY)).contains(value);
-        assertThat(settings().source(Key.API_KEY)).contains(".env in the working folder");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "BASE_URL=https://api.example/v1, true",
-        "BASE_URL=https://api.example/v1;API_KEY=theirs, true",
-        "API_KEY=mine, false",
-        "FAL_KEY=x, false",
-    })
-    void keyOfTheEnvironmentDoesNotFollowAnAddressOfTheFolder(String dotEnv, boolean refused) throws IOException {
-        environment.put("API_KEY", "mine");
-        dotEnv(dotEnv.replace(';', '\n'));
-        assertThat(settings().keyWouldFollowTheFolder(Key.BASE_URL, Key.API_KEY))
-                .isEqualTo(refused);
-        if (!refused) return;
-        try (Air air = Air.open(settings())) {
-            assertThatThrownBy(() -> models(air, Optional.empty(), Optional.empty()))
-                    .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("BASE_URL")
-                    .hasMessageContaining(".env");
-        }
-    }
-
-    @Test
-    void addressAndKeyOfOneFolderGoTogether() throws IOException {
-        dotEnv("BASE_URL=https://api.example/v1\nAPI_KEY=theirs");
-        assertThat(settings().keyWouldFollowTheFolder(Key.BASE_URL, Key.API_KEY))
-                .isFalse();
-    }
-
     @Test
     void theEnvironmentGoesBeforeDotEnvAndThatBeforeTheFile() throws IOException {
-        settings().save(Map.of(Key.API_KEY, "saved", Key.FAL_KEY, "saved", Key.HF_TOKEN, "saved"));
-        dotEnv("API_KEY=dotted\nFAL_KEY=dotted\n");
-        environment.put("API_KEY", " \"set\"\n");
+        settings().save(Map.of(Key.GEMINI_API_KEY, "saved", Key.FAL_KEY, "saved", Key.HF_TOKEN, "saved"));
+        dotEnv("GEMINI_API_KEY=dotted\nFAL_KEY=dotted\n");
+        environment.put("GEMINI_API_KEY", " \"set\"\n");
 
-        assertThat(settings().get(Key.API_KEY)).contains("set");
+        assertThat(settings().get(Key.GEMINI_API_KEY)).contains("set");
         assertThat(settings().get(Key.FAL_KEY)).contains("dotted");
         assertThat(settings().get(Key.HF_TOKEN)).contains("saved");
     }
 
     @Test
     void anEmptyValueIsNone() throws IOException {
-        environment.put("API_KEY", "  ");
-        dotEnv("API_KEY=\"\"\n");
-        assertThat(settings().get(Key.API_KEY)).isEmpty();
-        assertThat(settings().source(Key.API_KEY)).isEmpty();
+        environment.put("FAL_KEY", "  ");
+        dotEnv("FAL_KEY=\"\"\n");
+        assertThat(settings().get(Key.FAL_KEY)).isEmpty();
+        assertThat(settings().source(Key.FAL_KEY)).isEmpty();
     }
 
     @Test
@@ -159,8 +110,9 @@ class SettingsTest {
 
     @Test
     void showsNoValue() throws IOException {
-        dotEnv("API_KEY=abcdef\nAIR_DB_URL=jdbc:postgresql://u:secret@h/db\n");
-        assertThat(settings().toString()).contains("API_KEY from .env").doesNotContain("abcdef", "secret");
+        environment.put("AIR_DB_URL", "jdbc:postgresql://h/db?password=secret");
+        dotEnv("FAL_KEY=abcdef\n");
+        assertThat(settings().toString()).contains("FAL_KEY from .env").doesNotContain("abcdef", "secret");
     }
 
     @ParameterizedTest
@@ -171,6 +123,16 @@ class SettingsTest {
     })
     void theDataFolderIsThePlatforms(String system, String expected) {
         assertThat(DataFolder.of(Map.of(), system, Path.of("/home/me"))).isEqualTo(Path.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux, XDG_DATA_HOME", "Windows 11, APPDATA"})
+    void aDataFolderIsNeverLookedForInTheWorkingFolder(String system, String variable) {
+        assertThat(DataFolder.of(Map.of(variable, "here"), system, Path.of("/home/me")))
+                .isEqualTo(DataFolder.of(Map.of(), system, Path.of("/home/me")));
+        assertThatThrownBy(() -> DataFolder.of(Map.of(), system, Path.of("?")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("AIR_HOME");
     }
 
     @Test
@@ -253,21 +215,6 @@ class SettingsTest {
             assertThat(Settings.of(Map.of("AIR_EMBED_PROMPT", yes), folder).embedsPrompts())
                     .as(yes)
                     .isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"FAL_URL, FAL_KEY, fal", "GEMINI_URL, GEMINI_API_KEY, gemini", "HF_URL, HF_TOKEN, huggingface"})
-    void noProvidersKeyFollowsAnAddressOfTheFolder(String address, Key key, String engine) throws IOException {
-        environment.put(key.name(), "mine-1234");
-        dotEnv(address + "=https://elsewhere.example");
-        try (Air air = Air.open(settings())) {
-            assertThat(air.engines()).doesNotContain(engine);
-            assertThatThrownBy(() -> destination(air, engine))
-                    .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining(address)
-                    .hasMessageContaining(key.name())
-                    .hasMessageNotContaining("mine-1234");
-        }
     }
 
     @Test

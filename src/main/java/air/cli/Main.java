@@ -46,9 +46,10 @@ public final class Main {
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        Terminal terminal = Terminal.ofProcess();
         int code;
-        try (Air air = Air.open()) {
-            code = new Main(new Session(Terminal.ofProcess(), new Wired(air), InstantSource.system())).run(arguments);
+        try (Air air = Air.open(terminal::say)) {
+            code = new Main(new Session(terminal, new Wired(air), InstantSource.system())).run(arguments);
         }
         System.exit(code);
     }

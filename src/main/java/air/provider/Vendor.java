@@ -1,5 +1,7 @@
 package air.provider;
 
+import java.util.Optional;
+
 /** The vendors on the network: the settings that say where they are and with which key, and how they want the key. */
 public enum Vendor {
     /** Everyone who speaks OpenAI's protocol; has no address of its own, the example is a relay's. */
@@ -41,6 +43,11 @@ public enum Vendor {
     /** Where the vendor is; for {@link #OPENAI} only an example. */
     public String address() {
         return address;
+    }
+
+    /** Where the vendor is unless a setting says otherwise; empty for {@link #OPENAI}, whose protocol many speak. */
+    public Optional<String> ownAddress() {
+        return this == OPENAI ? Optional.empty() : Optional.of(address);
     }
 
     /** Whether what was made lies on the vendor's own server and is given out for the key alone. */

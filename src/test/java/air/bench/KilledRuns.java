@@ -96,7 +96,7 @@ public final class KilledRuns {
 
     /** A life of the program: makes what is not there yet, then waits to be killed; with a negative bound it ends. */
     private static void live(int bound) throws Exception {
-        try (Air air = Air.open()) {
+        try (Air air = Air.open(System.err::println)) {
             Run run = air.studio().reopen(RUN, "many items", Optional.of(BigDecimal.valueOf(1000)));
             Set<Integer> there = new HashSet<>();
             for (Asset asset : assets(air.studio().store()))

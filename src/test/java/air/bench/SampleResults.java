@@ -53,7 +53,7 @@ public final class SampleResults {
 
     public static void main(String[] args) throws IOException, ModelException {
         Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "sample-data/results"));
-        try (Air air = Air.open()) {
+        try (Air air = Air.open(System.err::println)) {
             Models models = air.studio()
                     .open("bench", "", Optional.empty())
                     .models(new Choice(Air.EMBEDDED, Optional.empty(), Optional.empty()));

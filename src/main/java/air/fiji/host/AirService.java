@@ -11,6 +11,7 @@ import air.studio.Models;
 import air.studio.Run;
 import air.studio.Studio;
 import air.taste.TasteProfile;
+import ij.IJ;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ public class AirService extends AbstractService implements SciJavaService {
     }
 
     private synchronized Air air() {
-        if (air == null) air = Air.open();
+        if (air == null) air = Air.open(sentence -> IJ.log("AIR Generator: " + sentence));
         return air;
     }
 
