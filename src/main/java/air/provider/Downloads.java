@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -21,6 +22,9 @@ import okhttp3.Request;
  */
 final class Downloads {
     private static final int REDIRECTS = 5;
+    /** A path alone has a sign in it that base64 has not, which may begin with a slash too. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*(?:https?:|/[\\w/~%+=-]{0,2000}[.?])");
+
     private static final Http.Limits LIMITS = new Http.Limits(Duration.ofMinutes(2), 128L << 20);
 
     private final Http http;
@@ -28,17 +32,23 @@ final class Downloads {
     private final Retries retries;
 
     Downloads(Http http, Endpoint endpoint, Retries retries) {
-        this.http = endpoint.local() ? http : http.with(Downloads::publicOnly);
+        this.http = endpoint.local() ? http : http.with(this::publicOnly);
         this.endpoint = endpoint;
         this.retries = retries;
     }
 
     /** Asked at connection time, so that a name cannot change its mind between the check and the connection. */
-    private static List<InetAddress> publicOnly(String host) throws UnknownHostException {
+    List<InetAddress> publicOnly(String host) throws UnknownHostException {
         List<InetAddress> all = new ArrayList<>(Dns.SYSTEM.lookup(host));
+        if (endpoint.isHost(host)) return all;
         all.removeIf(Addresses::isPrivate);
         if (all.isEmpty()) throw new UnknownHostException(host + " is not on the public internet");
         return all;
+    }
+
+    /** Whether a text can be the address of a result: on any host, or on the provider's own where it names none. */
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).lookingAt();
     }
 
     /** @return the bytes found there, whatever they are */
@@ -62,10 +72,10 @@ final class Downloads {
     }
 
     private HttpUrl checked(String address, Failures failures) throws WireException {
-        HttpUrl url = HttpUrl.parse(address);
+        HttpUrl url = endpoint.own(address).orElseGet(() -> endpoint.address(address));
         if (url == null) throw unfetched("its address is not one", address, failures);
-        boolean own = url.host().equals(endpoint.host());
-        if (!url.isHttps() && !own) throw unfetched("its address is not https", address, failures);
+        if (!url.isHttps() && !endpoint.isHost(url.host()))
+            throw unfetched("its address is not https", address, failures);
         if (!endpoint.local() && Addresses.isLocalName(url.host()))
             throw unfetched("its address is in a private network", address, failures);
         return url;

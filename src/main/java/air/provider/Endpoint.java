@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -42,7 +43,7 @@ public final class Endpoint {
         this.key = key.strip();
         if ("http".equalsIgnoreCase(uri.getScheme()) && !local)
             throw new InvalidInputException(
-                    vendor.addressSetting() + " " + this.baseUrl
+                    vendor.addressSetting() + " " + redact(this.baseUrl)
                             + " would send your key and images unencrypted: use https:// for any host outside your own network.");
         if (!this.key.chars().allMatch(c -> c > ' ' && c < 127))
             throw new InvalidInputException(vendor.keySetting() + ", the key for " + host
@@ -99,14 +100,41 @@ public final class Endpoint {
 
     /** Whether the host is this machine: nothing leaves it. */
     public boolean thisMachine() {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return Addresses.isThisMachine(host);
     }
 
     public boolean hasKey() {
         return !key.isEmpty();
     }
 
-    /** Whether an address is on this very server, so that it may be sent the key. */
+    /** The address that a provider gave, where that may leave out the host; null where it is none. */
+    HttpUrl address(String given) {
+        String address = given.strip();
+        return address.startsWith("/") ? HttpUrl.get(baseUrl).resolve(address) : HttpUrl.parse(address);
+    }
+
+    /** Whether that is the endpoint's machine, under any of its names. */
+    boolean isHost(String other) {
+        return isNamed(other) || thisMachine() && Addresses.isThisMachine(other);
+    }
+
+    private boolean isNamed(String other) {
+        return Addresses.bare(HttpUrl.get(baseUrl).host()).equals(Addresses.bare(other))
+                || Addresses.isUsualLoopback(host) && Addresses.isUsualLoopback(other);
+    }
+
+    /**
+     * The address with its host written as the endpoint's own, where it is on this very server: servers on this machine
+     * know themselves by other names than the user does. Empty for every other address.
+     */
+    Optional<HttpUrl> own(String given) {
+        HttpUrl url = address(given);
+        if (url == null || !isNamed(url.host())) return Optional.empty();
+        HttpUrl own = HttpUrl.get(baseUrl);
+        return Optional.of(url.newBuilder().host(own.host()).build()).filter(this::owns);
+    }
+
+    /** Whether an address is on this very server, written as the endpoint's own, so that it may be sent the key. */
     boolean owns(HttpUrl url) {
         HttpUrl own = HttpUrl.get(baseUrl);
         return url != null

@@ -84,7 +84,7 @@ final class FileLinks {
                 if (!ELSEWHERE.contains(name)) walk(entry.getValue(), name, own, place || places.contains(name));
             }
         } else if (node.isArray()) node.forEach(item -> walk(item, field, type, place));
-        else if (node.isTextual() && node.textValue().startsWith("http"))
+        else if (node.isTextual() && Downloads.isAddress(node.textValue()))
             keep(node.textValue().strip(), type, place);
     }
 

@@ -176,7 +176,7 @@ final class Order {
      */
     void requireOwnAddresses() throws ModelException {
         for (String address : protocol.addresses(job))
-            if (!wire.endpoint().owns(HttpUrl.parse(address))) throw elsewhere(address, Kind.UNREADABLE_REPLY);
+            if (wire.endpoint().own(address).isEmpty()) throw elsewhere(address, Kind.UNREADABLE_REPLY);
     }
 
     /** @param result whether the result is asked for: only there an error can be the order's own */
@@ -310,8 +310,9 @@ final class Order {
 
     /** A request that carries the key; an address that is not the endpoint's own never gets it. */
     private Request.Builder request(String address) throws ModelException {
-        if (wire.endpoint().owns(HttpUrl.parse(address))) return wire.request(address);
-        throw elsewhere(address, Kind.UNAUTHORISED);
+        HttpUrl own = wire.endpoint().own(address).orElse(null);
+        if (own == null) throw elsewhere(address, Kind.UNAUTHORISED);
+        return wire.request(own.toString());
     }
 
     private ModelException elsewhere(String address, Kind kind) {

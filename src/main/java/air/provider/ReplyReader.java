@@ -100,7 +100,7 @@ final class ReplyReader {
         List<Source> sources = new ArrayList<>();
         for (String one : found) {
             if (sources.size() == MOST_SOURCES) break;
-            if (one.startsWith("http")) sources.add(new Source(null, one));
+            if (Downloads.isAddress(one)) sources.add(new Source(null, one));
             else sources.add(new Source(decoded(one), null));
         }
         return sources;
@@ -149,8 +149,8 @@ final class ReplyReader {
             urls.forEach(base64 -> keep(base64, thought));
             if (urls.isEmpty()) keep("!", thought);
         } else if (TEXT_FIELDS.contains(field)) said(value, thought);
-        else if (BASE64_FIELDS.contains(field) && !value.startsWith("http")) base64(value, field, thought);
-        else if (value.startsWith("http") && imagePlace && isAddress(field)) keep(value.strip(), thought);
+        else if (BASE64_FIELDS.contains(field) && !Downloads.isAddress(value)) base64(value, field, thought);
+        else if (Downloads.isAddress(value) && imagePlace && isAddress(field)) keep(value.strip(), thought);
         else if (imagePlace && isList(field)) base64(value, field, thought);
     }
 

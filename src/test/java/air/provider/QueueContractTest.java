@@ -185,6 +185,17 @@ abstract class QueueContractTest extends NetworkContractTest {
     }
 
     @Test
+    void collectsAnOrderFromAServerThatKnowsItselfByAnotherName() throws ModelException {
+        QueuedModel.Job job = leftBehind();
+        Map<String, String> renamed = new java.util.HashMap<>(job.addresses());
+        renamed.replaceAll((purpose, address) -> address.replace("http://127.0.0.1", "HTTP://localhost"));
+
+        assertThat(queued().collect(new QueuedModel.Job(job.provider(), job.model(), job.id(), renamed), call)
+                        .pictures())
+                .isNotEmpty();
+    }
+
+    @Test
     void neverSendsTheKeyToAnotherHostForAnOrder() {
         QueuedModel.Job job = leftBehind();
         Map<String, String> moved = new java.util.HashMap<>(job.addresses());
