@@ -61,7 +61,7 @@ final class Online implements AutoCloseable {
         Adapter made = adapters.get(line.vendor());
         if (made != null) return made;
         Endpoint endpoint = endpoint(line.vendor());
-        if (http == null) http = new Http();
+        if (http == null) http = new Http(settings().proxies());
         Adapter fresh = line.adapter().apply(endpoint, http);
         adapters.put(line.vendor(), fresh);
         return fresh;

@@ -48,21 +48,23 @@ final class Addresses {
             "3fff::/20");
 
     /** All of IPv6 that is given out to the public so far. */
-    private static final Block GLOBAL = Block.of("2000::/3");
+    private static final Block GLOBAL = block("2000::/3");
     /** How IPv4 addresses are written where there is IPv6 only. */
-    private static final Block TRANSLATED = Block.of("64:ff9b::/96");
+    private static final Block TRANSLATED = block("64:ff9b::/96");
     /** IPv6 in tunnels, with the IPv4 address of the tunnel's end. */
-    private static final Block SIX_TO_FOUR = Block.of("2002::/16");
+    private static final Block SIX_TO_FOUR = block("2002::/16");
 
     private Addresses() {}
 
     /** A range of addresses: the first {@code bits} of {@code start} are theirs. */
     record Block(byte[] start, int bits) {
-        /** @param text for example {@code 10.0.0.0/8} */
-        static Block of(String text) {
-            int slash = text.indexOf('/');
-            InetAddress start = literal(text.substring(0, slash)).orElseThrow(IllegalArgumentException::new);
-            return new Block(start.getAddress(), Integer.parseInt(text.substring(slash + 1)));
+        /** @param text for example {@code 10.0.0.0/8}; an address alone is a range of one */
+        static Optional<Block> read(String text) {
+            String[] parts = text.split("/", 2);
+            if (parts.length > 1 && !parts[1].matches("\\d{1,3}")) return Optional.empty();
+            return literal(parts[0])
+                    .map(InetAddress::getAddress)
+                    .map(start -> new Block(start, parts.length > 1 ? Integer.parseInt(parts[1]) : 8 * start.length));
         }
 
         boolean holds(byte[] address) {
@@ -73,8 +75,12 @@ final class Addresses {
         }
     }
 
+    private static Block block(String text) {
+        return Block.read(text).orElseThrow(IllegalArgumentException::new);
+    }
+
     private static List<Block> blocks(String... all) {
-        return Stream.of(all).map(Block::of).toList();
+        return Stream.of(all).map(Addresses::block).toList();
     }
 
     /** By its name alone, asking nobody: localhost, a name without a dot, .local, or a private address. */

@@ -91,7 +91,9 @@ final class Downloads {
             throw new WireException(
                     failures.made(
                                     tooLarge ? Kind.UNREADABLE_REPLY : Kind.UNAVAILABLE,
-                                    sentence(tooLarge ? e.getMessage() : "the connection broke", url.toString()),
+                                    sentence(
+                                            tooLarge ? e.getMessage() : e.proxy().orElse("the connection broke"),
+                                            url.toString()),
                                     null,
                                     null,
                                     e)

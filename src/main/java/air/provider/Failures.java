@@ -42,7 +42,7 @@ final class Failures {
             case NOT_SENT ->
                 new WireException(
                         made(Kind.UNAVAILABLE, cannotReach(e), null, null, e),
-                        !(e.getCause() instanceof javax.net.ssl.SSLException));
+                        !(e.getCause() instanceof javax.net.ssl.SSLException) && !refusedByProxy(e));
             case LOST ->
                 new WireException(
                         made(
@@ -69,7 +69,13 @@ final class Failures {
         return endpoint.vendor().addressSetting();
     }
 
+    private static boolean refusedByProxy(NoAnswerException e) {
+        return e.getCause() instanceof ProxyException proxy && proxy.answered();
+    }
+
     private String cannotReach(NoAnswerException e) {
+        if (e.proxy().isPresent())
+            return endpoint.host() + " cannot be reached: " + e.proxy().get() + ".";
         if (e.getCause() instanceof java.net.UnknownHostException)
             return "There is no host named " + endpoint.host() + ", or no network: check " + address()
                     + " and your connection.";

@@ -3,7 +3,10 @@ package air.provider;
 import air.model.Cancellation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +19,7 @@ import okhttp3.Callback;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -47,6 +51,15 @@ public final class Http implements AutoCloseable {
     private final OkHttpClient client;
 
     public Http() {
+        this(Map.of());
+    }
+
+    /**
+     * @param environment the variables that name proxies
+     * @throws air.model.InvalidInputException if one of them cannot be used
+     */
+    public Http(Map<String, String> environment) {
+        Proxies proxies = new Proxies(environment);
         Dispatcher dispatcher = new Dispatcher(daemons());
         dispatcher.setMaxRequests(MOST_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
@@ -57,6 +70,10 @@ public final class Http implements AutoCloseable {
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .proxySelector(proxies)
+                .proxyAuthenticator(proxies)
+                .addNetworkInterceptor(chain -> chain.proceed(
+                        proxies.signed(chain.request(), chain.connection().route())))
                 .eventListenerFactory(call -> {
                     Sent sent = call.request().tag(Sent.class);
                     return sent == null ? EventListener.NONE : sent;
@@ -112,10 +129,13 @@ public final class Http implements AutoCloseable {
 
     private static NoAnswerException noAnswer(Sent sent, Throwable cause) {
         if (cause instanceof NoAnswerException known) return known;
+        if (!sent.began)
+            return NoAnswerException.notSent(sent.proxy == null ? cause : ProxyException.of(sent.proxy, cause));
         boolean late = cause instanceof InterruptedIOException;
-        NoAnswerException.Reach lost = late ? NoAnswerException.Reach.LOST_IN_TIME : NoAnswerException.Reach.LOST;
         return new NoAnswerException(
-                sent.began ? lost : NoAnswerException.Reach.NOT_SENT, String.valueOf(cause.getMessage()), cause);
+                late ? NoAnswerException.Reach.LOST_IN_TIME : NoAnswerException.Reach.LOST,
+                String.valueOf(cause.getMessage()),
+                cause);
     }
 
     @Override
@@ -125,9 +145,22 @@ public final class Http implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    /** Notes whether any byte of a request went out. */
+    /** Notes whether any byte of a request went out, and through which proxy it would. */
     private static final class Sent extends EventListener {
         private volatile boolean began;
+        private volatile Proxy proxy;
+
+        @Override
+        public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+            Proxy first = proxies.get(0);
+            proxy = first.type() == Proxy.Type.DIRECT ? null : first;
+        }
+
+        /** The proxy has let the program through. */
+        @Override
+        public void secureConnectStart(Call call) {
+            proxy = null;
+        }
 
         @Override
         public void requestHeadersStart(Call call) {

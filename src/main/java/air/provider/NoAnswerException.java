@@ -1,6 +1,7 @@
 package air.provider;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** No whole answer came back. */
 final class NoAnswerException extends IOException {
@@ -23,6 +24,15 @@ final class NoAnswerException extends IOException {
     NoAnswerException(Reach reach, String message, Throwable cause) {
         super(message, cause);
         this.reach = reach;
+    }
+
+    static NoAnswerException notSent(Throwable cause) {
+        return new NoAnswerException(Reach.NOT_SENT, String.valueOf(cause.getMessage()), cause);
+    }
+
+    /** What is wrong with the proxy, where that is the reason; a clause without its full stop. */
+    Optional<String> proxy() {
+        return getCause() instanceof ProxyException ? Optional.of(getMessage()) : Optional.empty();
     }
 
     Reach reach() {

@@ -231,7 +231,8 @@ final class Order {
         if (e.reach() == NoAnswerException.Reach.TOO_LARGE) return failures.unreadable(e.getMessage(), job.id());
         return failures.made(
                 e.reach() == NoAnswerException.Reach.LOST_IN_TIME ? Kind.TIMED_OUT : Kind.UNAVAILABLE,
-                wire.endpoint().host() + " cannot be asked for the result: check your network.",
+                wire.endpoint().host() + " cannot be asked for the result: "
+                        + e.proxy().orElse("check your network") + ".",
                 job.id(),
                 null,
                 e);
