@@ -1,6 +1,7 @@
 package air.batch;
 
 import air.files.WriteFailedException;
+import air.text.SafeText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,8 +93,7 @@ final class BatchLog implements BatchListener, AutoCloseable {
     private synchronized void write(Level level, String message) {
         if (broken) return;
         try {
-            writer.write(
-                    TIME.format(local(clock)) + " - batch - " + level + " - " + message.replaceAll("\\s*\\R\\s*", " "));
+            writer.write(TIME.format(local(clock)) + " - batch - " + level + " - " + SafeText.line(message));
             writer.newLine();
             writer.flush();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package air.batch;
 
 import air.batch.ItemResult.Iteration;
 import air.files.SafeFiles;
+import air.text.SafeText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -91,7 +92,7 @@ final class BatchReport {
         } catch (IOException e) {
             throw new UncheckedIOException("writing JSON to memory failed", e);
         }
-        SafeFiles.write(folder.summary(), text.append('\n').toString());
+        SafeFiles.write(folder.summary(), SafeText.json(text.append('\n').toString()));
     }
 
     /** An item's summary; where there is none, that it is left. */

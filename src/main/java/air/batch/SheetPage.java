@@ -1,6 +1,7 @@
 package air.batch;
 
 import air.files.SafeFiles;
+import air.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,8 @@ final class SheetPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return SafeText.lines(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -4,9 +4,9 @@ import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.store.StoreException;
+import air.text.SafeText;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** What went wrong, for a person: one sentence, and the stack trace only on request. */
@@ -61,6 +61,6 @@ final class Failure {
     }
 
     private static String oneLine(String text) {
-        return text.lines().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining(" "));
+        return SafeText.line(text);
     }
 }

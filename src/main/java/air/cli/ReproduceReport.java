@@ -3,6 +3,7 @@ package air.cli;
 import air.provenance.Provenance;
 import air.provenance.ProvenanceJson;
 import air.taste.TasteJson;
+import air.text.SafeText;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -96,6 +97,6 @@ final class ReproduceReport {
 
     /** On one line, and nothing in it that a terminal would obey: the file can come from anybody. */
     private static void line(List<String> lines, String name, String value) {
-        lines.add(name + ": " + value.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", ""));
+        lines.add(name + ": " + SafeText.line(value));
     }
 }

@@ -1,5 +1,6 @@
 package air.cli;
 
+import air.text.SafeText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Table {
     }
 
     private static String cell(Kind kind, String text) {
-        return kind == Kind.WRAPPED ? text : text.replaceAll("\\s*\\R\\s*", " ");
+        return kind == Kind.WRAPPED ? SafeText.lines(text) : SafeText.line(text);
     }
 
     /** Without a line break at the end; heads only where there are some. */

@@ -1,5 +1,6 @@
 package air.cli;
 
+import air.text.SafeText;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -7,13 +8,14 @@ import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
  * Where the commands print and read. Results go to {@link #out()}, everything said on the way to the other stream, so
- * that a script can read the results alone.
+ * that a script can read the results alone. Whatever they say, nothing in it makes the terminal do anything.
  */
 final class Terminal {
     private static final int LINE = 79;
@@ -70,21 +72,21 @@ final class Terminal {
     /** Prints a result. */
     synchronized void print(String text) {
         clear();
-        out.println(text);
+        out.println(SafeText.lines(text));
         out.flush();
     }
 
     /** Says something on the way, on a line of its own. */
     synchronized void say(String text) {
         clear();
-        err.println(text);
+        err.println(SafeText.lines(text));
         err.flush();
     }
 
     /** Asks, and leaves the cursor behind the question. */
     synchronized void ask(String question) {
         clear();
-        err.print(question);
+        err.print(SafeText.lines(question));
         err.flush();
     }
 
@@ -98,7 +100,8 @@ final class Terminal {
     synchronized void progress(String text) {
         long now = System.nanoTime();
         if (!interactive || drawn > 0 && now - drawnAt < REDRAW_NANOS) return;
-        String line = text.length() > LINE ? text.substring(0, LINE) : text;
+        String line = SafeText.line(text);
+        if (line.length() > LINE) line = line.substring(0, LINE);
         err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         err.flush();
         drawn = Math.max(drawn, line.length());
@@ -125,8 +128,9 @@ final class Terminal {
     }
 
     synchronized void trace(Throwable failure) {
-        clear();
-        failure.printStackTrace(err);
+        StringWriter lines = new StringWriter();
+        failure.printStackTrace(new PrintWriter(lines));
+        say(lines.toString().stripTrailing());
     }
 
     private void clear() {

@@ -1,5 +1,6 @@
 package air.provider;
 
+import air.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,6 @@ record Said(String code, String message, int status) {
     }
 
     static String shortenedTo(String text, int longest) {
-        // The first few thousand characters decide; a reply may hold an image of thirty million.
-        String head = text.length() > 8 * longest ? text.substring(0, 8 * longest) : text;
-        String line = head.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return line.length() <= longest ? line : line.substring(0, longest - 3).strip() + "...";
+        return SafeText.shortened(text, longest);
     }
 }

@@ -1,6 +1,7 @@
 package air.registry;
 
 import air.model.InvalidInputException;
+import air.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
@@ -141,7 +142,6 @@ final class ObjectFields {
 
     /** A value as a problem shows it: on one line, shortened. */
     static String shown(String value) {
-        String line = value.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "...";
+        return SafeText.shortened(value, MOST_SHOWN);
     }
 }

@@ -1,6 +1,7 @@
 package air.taste;
 
 import air.model.InvalidInputException;
+import air.text.SafeText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -144,11 +145,6 @@ final class Answers {
 
     /** One line of plain text: no control or invisible characters, and not longer than {@code longest}. */
     static String line(String text, int longest) {
-        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .replaceAll("[\\p{Cf}\\p{Co}\\p{Cs}]", "")
-                .strip();
-        return plain.length() <= longest
-                ? plain
-                : plain.substring(0, longest - 3).strip() + "...";
+        return SafeText.shortened(text, longest);
     }
 }

@@ -2,6 +2,7 @@ package air.taste;
 
 import air.model.InvalidInputException;
 import air.model.Picture;
+import air.text.SafeText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -72,10 +73,10 @@ public final class TasteJson {
         return node;
     }
 
-    /** Indented JSON text. */
+    /** Indented JSON text that can be shown as it is. */
     public static String text(JsonNode node) {
         try {
-            return MAPPER.writeValueAsString(node);
+            return SafeText.json(MAPPER.writeValueAsString(node));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a JSON tree could not be written", e);
         }
