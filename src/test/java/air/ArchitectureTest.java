@@ -224,6 +224,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void imageJsLogIsWrittenInOnePlace() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("air.fiji.image.Log")
+                .should()
+                .callMethod("ij.IJ", "log", String.class.getName())
+                .because("what others say may hold commands to it"));
+    }
+
+    @Test
     void loopIsPure() {
         check(noClasses()
                 .that()

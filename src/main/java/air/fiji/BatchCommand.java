@@ -5,12 +5,12 @@ import air.batch.Batch;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
 import air.fiji.host.Background;
+import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.BatchProgressLine;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
-import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.FolderOpener;
 import java.io.File;
@@ -149,7 +149,7 @@ public class BatchCommand extends TasteCommand {
         });
         complete = ended.complete();
         failed = ended.failed();
-        IJ.log("AIR Batch: " + complete + " of " + ended.total() + " complete"
+        Log.say("AIR Batch: " + complete + " of " + ended.total() + " complete"
                 + (failed > 0 ? ", " + failed + " failed" : "") + ". The contact sheet: " + ended.sheet());
         result = sheet(ended);
         if (ended.why().isPresent())

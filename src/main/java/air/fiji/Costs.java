@@ -1,12 +1,12 @@
 package air.fiji;
 
 import air.fiji.host.Offer;
+import air.fiji.image.Log;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.store.StoreException;
 import air.studio.Choice;
 import air.studio.Studio;
-import ij.IJ;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +33,7 @@ final class Costs {
     /** Says in the Log what the run costs at most; nothing where it is free. */
     static void tell(String who, Studio studio, Choice choice, ImageRequest request, int rounds) {
         String sentence = before(studio, choice, () -> request, rounds);
-        if (!sentence.startsWith(FREE)) IJ.log(who + ": " + sentence);
+        if (!sentence.startsWith(FREE)) Log.say(who + ": " + sentence);
     }
 
     /** A sentence for a dialog, whatever is typed in it. */

@@ -1,6 +1,7 @@
 package air.fiji;
 
 import air.fiji.host.Background;
+import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
 import air.fiji.run.CritiqueTable;
@@ -42,7 +43,7 @@ public class CritiqueCommand extends ActiveImageCommand {
                 new Critic.Candidate(Pictures.seen(image), profile, Prompts.taste(profile), List.of());
         Critique critique =
                 Background.run("AIR Critique", tasks, b -> models.critic().evaluate(candidate, b.call()));
-        IJ.log("AIR Critique Image: " + image.getTitle() + "\n" + Round.logLines(1, critique));
+        Log.say("AIR Critique Image: " + image.getTitle() + "\n" + Round.logLines(1, critique));
         CritiqueTable.add(image.getTitle(), models.critic().id(), critique);
         score = critique.score();
         RunNews.log(run);

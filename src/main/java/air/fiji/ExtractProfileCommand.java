@@ -2,6 +2,7 @@ package air.fiji;
 
 import air.fiji.host.Host;
 import air.fiji.host.Swing;
+import air.fiji.image.Log;
 import air.fiji.run.RunNews;
 import air.model.ModelException;
 import air.store.Profiles;
@@ -48,7 +49,7 @@ public class ExtractProfileCommand extends TasteCommand {
         if (!ProfileFiles.given(out) && name.isBlank() && !Host.scripted())
             Swing.profileToSave().ifPresent(file -> out = file);
         if (ProfileFiles.given(out)) ProfileFiles.write(profile, out);
-        IJ.log("AIR Extract Profile:" + where());
+        Log.say("AIR Extract Profile:" + where());
         IJ.showStatus("AIR profile" + where());
     }
 

@@ -1,12 +1,12 @@
 package air.fiji;
 
 import air.fiji.host.AirCommand;
+import air.fiji.image.Log;
 import air.model.InvalidInputException;
 import air.store.Profiles;
 import air.store.StoreException;
 import air.studio.Studio;
 import air.taste.TasteProfile;
-import ij.IJ;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class KeptProfiles {
                     .filter(name -> !name.isEmpty())
                     .toList();
         } catch (StoreException e) {
-            IJ.log("AIR Generator: " + e.getMessage());
+            Log.say("AIR Generator: " + e.getMessage());
             return List.of();
         }
     }

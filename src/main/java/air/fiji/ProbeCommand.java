@@ -2,9 +2,11 @@ package air.fiji;
 
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
+import air.fiji.image.Log;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.ProbeReport;
+import air.text.SafeText;
 import ij.IJ;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -37,8 +39,8 @@ public class ProbeCommand extends AirCommand {
         ProbeReport probed = Background.run("AIR Probe Connection", tasks, b -> air.probe(model, b.call()));
         report = probed.text();
         works = probed.works();
-        IJ.log("AIR Probe Connection\n" + report);
+        Log.say("AIR Probe Connection\n" + report);
         if (!works) throw new InvalidInputException(probed.understood());
-        IJ.showStatus(probed.understood());
+        IJ.showStatus(SafeText.line(probed.understood()));
     }
 }

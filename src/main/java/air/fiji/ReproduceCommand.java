@@ -7,6 +7,7 @@ import air.Reproduction.Plan;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
 import air.fiji.host.Offer;
+import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
 import air.fiji.run.RunNews;
@@ -17,7 +18,6 @@ import air.model.Picture;
 import air.provenance.Provenance;
 import air.studio.Models;
 import air.studio.Run;
-import ij.IJ;
 import ij.ImagePlus;
 import java.io.File;
 import java.util.ArrayList;
@@ -159,8 +159,8 @@ public class ReproduceCommand extends AirCommand {
         LibraryShelf shelf = shelf();
         Plan plan = plan(shelf);
         ImageRequest request = plan.request();
-        shelf.troubles().forEach(trouble -> IJ.log("AIR Generator: " + trouble));
-        plan.notes().forEach(note -> IJ.log("AIR Reproduce Image: " + note));
+        shelf.troubles().forEach(trouble -> Log.say("AIR Generator: " + trouble));
+        plan.notes().forEach(note -> Log.say("AIR Reproduce Image: " + note));
         Run run = air.studio().open("reproduce", "", Costs.budget(budget));
         Models models = air.models(run, plan.choice(), request.operation());
         Costs.tell("AIR Reproduce Image", air.studio(), plan.choice(), request, 1);
@@ -171,7 +171,8 @@ public class ReproduceCommand extends AirCommand {
         RunNews.log(run);
         Picture made = reply.pictures().get(0);
         identical = Pictures.whole(image).pixelHash().equals(made.pixelHash());
-        IJ.log("AIR Reproduce Image: " + (identical ? "the same pixels as " : "other pixels than ") + image.getTitle());
+        Log.say("AIR Reproduce Image: " + (identical ? "the same pixels as " : "other pixels than ")
+                + image.getTitle());
         result = new StudioResult(air.studio(), run, request, models.generator().id(), "", air.embedsPrompts())
                 .window(OpenWindows.PREFIX + "again · " + image.getTitle(), reply, 0);
         OpenWindows.activate(result);

@@ -68,6 +68,20 @@ class TerminalTest {
     }
 
     @Test
+    void nothingThatIsPrintedMakesTheTerminalDoAnything() {
+        String bad = "bad \u001b[2J \u202e model \u009b31m\rair: all is well";
+        Terminal terminal = terminal(true);
+        terminal.print(bad);
+        terminal.say(bad);
+        terminal.ask(bad);
+        terminal.trace(new IllegalStateException(bad));
+        terminal.progress(bad);
+        assertThat(out.toString(StandardCharsets.UTF_8) + err().replaceFirst("\\r(?=bad)", ""))
+                .contains("bad  [2J  model  31m", "IllegalStateException")
+                .doesNotContain("\u001b", "\u202e", "\u009b", "\r");
+    }
+
+    @Test
     void resultsAndTalkStayApart() {
         Terminal terminal = terminal(false);
         terminal.print("{}");

@@ -83,6 +83,14 @@ class TasteJsonTest {
     }
 
     @Test
+    void whatATerminalWouldObeyIsWrittenAsEscapesAndNotLost() {
+        Critique critique = TasteFixtures.critique(7.5, "a\u202eb\u009bc \uD83D\uDE80");
+        String json = TasteJson.text(TasteJson.node(critique));
+        assertThat(json).contains("a\\u202eb\\u009bc \uD83D\uDE80");
+        assertThat(TasteJson.readCritique(json, "reply")).isEqualTo(critique);
+    }
+
+    @Test
     void critiqueMayWriteNumbersAsText() {
         String json = CRITIQUE.replace("7.5", "\"7.5\"");
         assertThat(TasteJson.readCritique(json, "reply").score()).isEqualTo(7.5);

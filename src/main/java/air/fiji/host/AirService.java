@@ -2,6 +2,7 @@ package air.fiji.host;
 
 import air.Air;
 import air.Settings;
+import air.fiji.image.Log;
 import air.model.Call;
 import air.model.ModelException;
 import air.model.Operation;
@@ -11,7 +12,6 @@ import air.studio.Models;
 import air.studio.Run;
 import air.studio.Studio;
 import air.taste.TasteProfile;
-import ij.IJ;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,7 @@ public class AirService extends AbstractService implements SciJavaService {
     }
 
     private synchronized Air air() {
-        if (air == null) air = Air.open(sentence -> IJ.log("AIR Generator: " + sentence));
+        if (air == null) air = Air.open(sentence -> Log.say("AIR Generator: " + sentence));
         return air;
     }
 

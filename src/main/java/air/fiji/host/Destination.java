@@ -1,9 +1,9 @@
 package air.fiji.host;
 
 import air.Air;
+import air.fiji.image.Log;
 import air.model.Operation;
 import air.studio.Choice;
-import ij.IJ;
 import java.util.concurrent.CancellationException;
 
 /** Tells the artist, once for each provider, where their pictures go. */
@@ -17,7 +17,7 @@ final class Destination {
      */
     static void tell(Air air, Choice choice, Operation operation) {
         air.newDestination(choice, operation).ifPresent(sentence -> {
-            if (Host.scripted()) IJ.log("AIR Generator: " + sentence);
+            if (Host.scripted()) Log.say("AIR Generator: " + sentence);
             else if (!Swing.agrees("AIR Generator: your pictures leave this computer", Failure.wrapped(sentence)))
                 throw new CancellationException("the pictures stay here");
             air.rememberDestination(choice, operation);

@@ -1,5 +1,6 @@
 package air.fiji.host;
 
+import air.text.SafeText;
 import ij.IJ;
 import ij.Macro;
 import java.awt.GraphicsEnvironment;
@@ -28,6 +29,7 @@ public final class Failure {
 
     /** ImageJ's message box is as wide as its longest line. */
     public static String wrapped(String sentence) {
-        return sentence.replaceAll("(.{1," + LINE + "})(\\s+|$)", "$1\n").strip();
+        String lines = SafeText.lines(sentence).replaceAll("(.{1," + LINE + "})(\\s+|$)", "$1\n");
+        return Swing.plain(lines.strip());
     }
 }

@@ -76,7 +76,7 @@ final class OfferBox extends JComboBox<Offer> {
             super.getListCellRendererComponent(list, value, index, selected, focused);
             if (value instanceof Offer offer) {
                 String gap = offer.id().isEmpty() || offer.note().isEmpty() ? "" : "   ";
-                setText(offer.id() + gap + offer.note());
+                setText(Swing.plain(offer.id() + gap + offer.note()));
             }
             return this;
         }

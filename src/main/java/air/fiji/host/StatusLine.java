@@ -1,5 +1,6 @@
 package air.fiji.host;
 
+import air.text.SafeText;
 import ij.IJ;
 import java.util.function.Supplier;
 import org.scijava.task.Task;
@@ -45,11 +46,11 @@ final class StatusLine {
     /** Shows the latest state, on the command's thread. */
     void show() {
         double done = fraction;
-        String line = name + ": " + message + left(done);
+        String line = SafeText.line(name + ": " + message + left(done));
         if (line.equals(shown)) return;
         shown = line;
         IJ.showStatus(line);
-        task.setStatusMessage(message);
+        task.setStatusMessage(SafeText.line(message));
         if (Double.isNaN(done)) return;
         IJ.showProgress(Math.min(done, 0.999));
         task.setProgressValue(Math.round(done * STEPS));

@@ -1,5 +1,6 @@
 package air.fiji.host;
 
+import air.text.SafeText;
 import java.awt.EventQueue;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
@@ -34,10 +35,15 @@ public final class Swing {
         EventQueue.invokeLater(action);
     }
 
+    /** A text as labels and boxes show it: nothing in it is taken for HTML, which would fetch what it names. */
+    public static String plain(String text) {
+        return SafeText.lines(text).replaceAll("(?im)^<(?=html)", " <");
+    }
+
     /** Asks for an OK. */
     public static boolean agrees(String title, String text) {
         return call(() -> JOptionPane.showConfirmDialog(
-                        null, text, title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.INFORMATION_MESSAGE)
+                        null, plain(text), title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.INFORMATION_MESSAGE)
                 == JOptionPane.OK_OPTION);
     }
 
@@ -74,7 +80,7 @@ public final class Swing {
 
     private static boolean mayBeWritten(File file) {
         if (!file.exists()) return true;
-        String question = file.getName() + " exists already. Replace it?";
+        String question = plain(file.getName() + " exists already. Replace it?");
         int answer =
                 JOptionPane.showConfirmDialog(null, question, "Save the taste profile", JOptionPane.OK_CANCEL_OPTION);
         return answer == JOptionPane.OK_OPTION;

@@ -76,7 +76,7 @@ public final class OpenWindows {
         checkCount(images.size());
         List<ReferenceSet.Named> named = new ArrayList<>();
         for (ImagePlus image : images) {
-            if (image.getStackSize() > 1) IJ.log(label(image) + " is a stack: taken as shown, " + position(image));
+            if (image.getStackSize() > 1) Log.say(label(image) + " is a stack: taken as shown, " + position(image));
             named.add(new ReferenceSet.Named(label(image), Pictures.seen(image)));
         }
         return new ReferenceSet(named);

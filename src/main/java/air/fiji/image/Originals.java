@@ -50,7 +50,7 @@ public final class Originals {
         IJ.showProgress(1.0);
         int step = video.step(most);
         if (step > 1)
-            IJ.log("AIR: every " + step + "th picture of " + title + " is opened; all " + video.frames()
+            Log.say("AIR: every " + step + "th picture of " + title + " is opened; all " + video.frames()
                     + " do not fit into the memory.");
         ImagePlus image = new ImagePlus(title, stack);
         image.getCalibration().fps = video.framesPerSecond() / step;

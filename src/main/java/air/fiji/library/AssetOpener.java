@@ -1,6 +1,7 @@
 package air.fiji.library;
 
 import air.fiji.image.ImageNotes;
+import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Originals;
 import air.model.InvalidInputException;
@@ -9,7 +10,6 @@ import air.model.Picture;
 import air.store.Asset;
 import air.store.Library;
 import air.studio.Lineage;
-import ij.IJ;
 import ij.ImagePlus;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -66,7 +66,7 @@ public final class AssetOpener {
 
     /** Shows a file in the system's file browser; says where it is where there is none. */
     static void reveal(Path file) {
-        IJ.log("AIR Library: " + file);
+        Log.say("AIR Library: " + file);
         if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) return;
         Desktop desktop = Desktop.getDesktop();
         try {

@@ -1,9 +1,11 @@
 package air.fiji.library;
 
 import air.fiji.host.Offer;
+import air.fiji.host.Swing;
 import air.store.Asset;
 import air.taste.Critique;
 import air.taste.Dimension;
+import air.text.SafeText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,7 +30,7 @@ public final class AssetText {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("picture " + asset.number());
-        String line = words.strip().replaceAll("\\s+", " ");
+        String line = Swing.plain(SafeText.line(words));
         return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH - 1) + "…";
     }
 

@@ -1,5 +1,6 @@
 package air.fiji.library;
 
+import air.fiji.host.Swing;
 import air.model.Picture;
 import air.store.Asset;
 import ij.WindowManager;
@@ -68,7 +69,7 @@ final class CompareWindow {
         title.setFont(title.getFont().deriveFont(Font.BOLD));
         title.setToolTipText(AssetText.title(side.asset()));
         caption.add(title);
-        JLabel facts = new JLabel(facts(side.asset()));
+        JLabel facts = new JLabel(Swing.plain(facts(side.asset())));
         facts.setToolTipText(facts.getText());
         caption.add(facts);
         panel.add(caption, BorderLayout.SOUTH);

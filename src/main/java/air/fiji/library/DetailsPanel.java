@@ -2,6 +2,7 @@ package air.fiji.library;
 
 import air.fiji.host.Swing;
 import air.store.Asset;
+import air.text.SafeText;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -258,7 +259,7 @@ final class DetailsPanel extends JPanel implements Scrollable {
 
     /** Words that wrap and can be copied. */
     private static JTextArea text(String words, boolean bold) {
-        JTextArea area = new JTextArea(words);
+        JTextArea area = new JTextArea(SafeText.lines(words));
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
         area.setEditable(false);

@@ -1,5 +1,7 @@
 package air.fiji.library;
 
+import air.fiji.host.Swing;
+import air.text.SafeText;
 import java.awt.Component;
 import java.awt.Font;
 import java.util.ArrayList;
@@ -77,7 +79,8 @@ final class Sheet {
 
     void fill(List<List<String>> cells) {
         rows.setRowCount(0);
-        cells.forEach(row -> rows.addRow(row.toArray()));
+        cells.forEach(row -> rows.addRow(
+                row.stream().map(cell -> Swing.plain(SafeText.line(cell))).toArray()));
     }
 
     JScrollPane component() {
@@ -108,7 +111,7 @@ final class Sheet {
         @Override
         public Component getListCellRendererComponent(
                 JList<? extends T> list, T value, int index, boolean selected, boolean focused) {
-            return cell.getListCellRendererComponent(list, words.apply(value), index, selected, focused);
+            return cell.getListCellRendererComponent(list, Swing.plain(words.apply(value)), index, selected, focused);
         }
     }
 }

@@ -1,10 +1,11 @@
 package air.fiji.library;
 
+import air.fiji.host.Swing;
+import air.fiji.image.Log;
 import air.model.Cancellation;
 import air.store.Ledger;
 import air.store.LedgerEntry;
 import air.studio.Studio;
-import ij.IJ;
 import ij.WindowManager;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
@@ -190,8 +191,9 @@ public final class UsageWindow {
         collect.setEnabled(false);
         status.setText("Asking the providers...");
         errands.run(() -> studio.collect(new Cancellation()), sentences -> {
-            sentences.forEach(line -> IJ.log("AIR Usage: " + line));
-            status.setText(sentences.isEmpty() ? "No order is waiting." : sentences.get(sentences.size() - 1));
+            sentences.forEach(line -> Log.say("AIR Usage: " + line));
+            String last = sentences.isEmpty() ? "No order is waiting." : sentences.get(sentences.size() - 1);
+            status.setText(Swing.plain(last));
             read(shownMonth());
         });
     }

@@ -4,7 +4,7 @@ import air.batch.BatchListener;
 import air.batch.BatchProgress;
 import air.batch.ItemResult;
 import air.fiji.host.Background;
-import ij.IJ;
+import air.fiji.image.Log;
 import java.util.Locale;
 
 /** A batch in the task list and the status bar, its failures and warnings in the Log. */
@@ -52,6 +52,6 @@ public final class BatchProgressLine implements BatchListener {
     }
 
     private void log(String sentence) {
-        background.post(() -> IJ.log("AIR Batch: " + sentence));
+        background.post(() -> Log.say("AIR Batch: " + sentence));
     }
 }

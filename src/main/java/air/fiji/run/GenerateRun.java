@@ -1,6 +1,7 @@
 package air.fiji.run;
 
 import air.fiji.host.Background;
+import air.fiji.image.Log;
 import air.loop.Brief;
 import air.loop.Gate;
 import air.loop.GatePolicy;
@@ -39,7 +40,7 @@ public final class GenerateRun {
 
     /** Runs the loop in the background and blocks until it ends; whatever was made is in the result and on screen. */
     public LoopResult run(TaskService tasks) throws ModelException {
-        IJ.log("AIR Generate: " + windows.shortIntent());
+        Log.say("AIR Generate: " + windows.shortIntent());
         windows.open();
         try {
             return Background.run("AIR Generate", tasks, this::loop);
@@ -65,7 +66,7 @@ public final class GenerateRun {
     /** Makes the best picture's window the active one, again where it was closed, and says how the run ended. */
     public ImagePlus showBest(LoopResult result) {
         RunNews.log(run);
-        IJ.log(ending(result));
+        Log.say(ending(result));
         ImagePlus best = result.best().map(windows::activate).orElse(null);
         IJ.showStatus(ending(result));
         return best;

@@ -1,6 +1,7 @@
 package air.fiji.run;
 
 import air.fiji.image.ImageNotes;
+import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
 import air.loop.Brief;
@@ -10,7 +11,6 @@ import air.provenance.ProvenanceBuilder;
 import air.studio.Lineage;
 import air.studio.Models;
 import air.studio.Run;
-import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.time.Instant;
@@ -64,7 +64,7 @@ final class RoundWindows {
 
     /** Shows a round's picture; its critique is still to come. */
     void show(int number, String prompt, ImageReply reply) {
-        reply.notes().forEach(note -> IJ.log("  " + note));
+        reply.notes().forEach(note -> Log.say("  " + note));
         ImagePlus image = Pictures.window(
                 OpenWindows.PREFIX + number + " · " + shortIntent(),
                 reply.pictures().get(0));
@@ -79,7 +79,7 @@ final class RoundWindows {
     /** Completes a round's window with its critique. */
     void complete(Round round) {
         rounds.add(round);
-        IJ.log(round.logLines());
+        Log.say(round.logLines());
         ImagePlus image = images.get(round.number());
         if (open(image)) describe(image, round);
         CritiqueTable.add(title(round), models.critic().id(), round.critique());

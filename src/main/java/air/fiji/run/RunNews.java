@@ -1,8 +1,8 @@
 package air.fiji.run;
 
 import air.fiji.host.Offer;
+import air.fiji.image.Log;
 import air.studio.Run;
-import ij.IJ;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ public final class RunNews {
 
     /** Writes what has come up since the last time into ImageJ's Log. */
     public static void log(Run run) {
-        run.news().forEach(sentence -> IJ.log("AIR Generator: " + sentence));
+        run.news().forEach(sentence -> Log.say("AIR Generator: " + sentence));
     }
 
     /** The run's cost as the end of a sentence, with what was asked again; empty where it cost nothing. */
