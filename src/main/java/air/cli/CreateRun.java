@@ -15,7 +15,6 @@ import air.loop.Outcome;
 import air.loop.Round;
 import air.loop.TasteLoop;
 import air.model.Call;
-import air.model.Cancellation;
 import air.model.ImageReply;
 import air.model.InvalidInputException;
 import air.model.ModelException;
@@ -98,8 +97,9 @@ final class CreateRun implements LoopListener {
         while (true) {
             before = rounds.size();
             run.use(profile);
-            TasteLoop loop = new TasteLoop(
-                    task.models().generator(), task.models().critic(), policy.gate(this::ask), this, clock);
+            Gate gate = policy.gate(asking.telling(this::decided));
+            TasteLoop loop =
+                    new TasteLoop(task.models().generator(), task.models().critic(), gate, this, clock);
             brief = new Brief(task.intent(), profile, task.width(), task.height(), task.seed(), task.settings());
             LoopResult end = loop.run(brief, call);
             if (end.outcome() != Outcome.RESTARTED) return end;
@@ -109,12 +109,9 @@ final class CreateRun implements LoopListener {
         }
     }
 
-    /** Asks the person and keeps the answer with the picture. */
-    private Gate.Answer ask(Round round, Cancellation cancellation) {
-        Gate.Answer answer = asking.decide(round, cancellation);
-        if (!cancellation.isCancelled())
-            run.decided(round.picture(), answer.choice().name().toLowerCase(Locale.ROOT), answer.prompt());
-        return answer;
+    /** Keeps what the person decided with the picture. */
+    private void decided(Round round, Gate.Answer answer) {
+        run.decided(round.picture(), answer.choice().key(), answer.prompt());
     }
 
     private TasteProfile firstProfile() throws ModelException {

@@ -2,6 +2,8 @@ package air.loop;
 
 import air.model.Cancellation;
 import air.model.InvalidInputException;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /** Asked what to do with a picture that is good but not yet at the threshold. */
 @FunctionalInterface
@@ -22,7 +24,12 @@ public interface Gate {
         /** Back to references and profile; what was made is kept. */
         RESTART,
         /** End here with the best so far. */
-        STOP
+        STOP;
+
+        /** Its name in the library. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -35,6 +42,18 @@ public interface Gate {
             if (choice == Choice.CONTINUE && (prompt == null || prompt.isBlank()))
                 throw new InvalidInputException("The prompt to go on with is empty: say what to show.");
         }
+    }
+
+    /**
+     * This gate with a listener to its answers: where it asks a person, to what the person decided. What a gate says
+     * because the run was cancelled is no decision.
+     */
+    default Gate telling(BiConsumer<Round, Answer> listener) {
+        return (round, cancellation) -> {
+            Answer answer = decide(round, cancellation);
+            if (!cancellation.isCancelled()) listener.accept(round, answer);
+            return answer;
+        };
     }
 
     /** A gate that always answers the same; {@code CONTINUE} goes on with the critic's revised prompt. */

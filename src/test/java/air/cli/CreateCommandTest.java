@@ -412,6 +412,23 @@ class CreateCommandTest {
     }
 
     @Test
+    void personsAnswerIsKeptWithThePictureAndAPolicysIsNot() {
+        cli.interactive = true;
+        cli.scores = List.of(7.0);
+        cli.typed = "a\n";
+        create("");
+        assertThat(decision(1)).contains("approve");
+        cli.air(
+                "create --references %s --intent x --out %s --gate approve",
+                references(folder, 3), folder.resolve("o2"));
+        assertThat(decision(2)).isEmpty();
+    }
+
+    private Optional<String> decision(long asset) {
+        return cli.studio().store().library().find(asset).orElseThrow().decision();
+    }
+
+    @Test
     void personEditsThePrompt() throws IOException {
         cli.interactive = true;
         cli.scores = List.of(7.0, 7.0, 9.0);

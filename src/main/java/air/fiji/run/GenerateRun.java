@@ -52,15 +52,17 @@ public final class GenerateRun {
     private LoopResult loop(Background background) {
         RoundProgress progress =
                 new RoundProgress(background, windows, brief.settings().maxIterations());
-        Gate gate = policy.gate(new GateDialog(windows.shortIntent(), background));
-        Gate watched = (round, cancellation) -> {
-            Gate.Answer answer =
-                    background.waiting("waiting for your decision", () -> gate.decide(round, cancellation));
-            run.decided(round.picture(), answer.choice().name().toLowerCase(Locale.ROOT), answer.prompt());
-            return answer;
-        };
-        TasteLoop loop = new TasteLoop(models.generator(), models.critic(), watched, progress, Clock.systemUTC());
+        GateDialog dialog = new GateDialog(windows.shortIntent(), background);
+        Gate asking = (round, cancellation) ->
+                background.waiting("waiting for your decision", () -> dialog.decide(round, cancellation));
+        Gate gate = policy.gate(asking.telling(this::decided));
+        TasteLoop loop = new TasteLoop(models.generator(), models.critic(), gate, progress, Clock.systemUTC());
         return loop.run(brief, background.call().withProgress(progress));
+    }
+
+    /** Keeps what the person decided with the picture. */
+    private void decided(Round round, Gate.Answer answer) {
+        run.decided(round.picture(), answer.choice().key(), answer.prompt());
     }
 
     /** Makes the best picture's window the active one, again where it was closed, and says how the run ended. */
