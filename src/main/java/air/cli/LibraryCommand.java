@@ -4,6 +4,7 @@ import air.cli.Main.Session;
 import air.model.InvalidInputException;
 import air.store.Asset;
 import air.store.AssetJson;
+import air.store.Tags;
 import air.store.Upkeep;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.Stack;
@@ -32,8 +32,6 @@ import picocli.CommandLine.Parameters;
             "An asset is named by its number, or by the beginning of its SHA-256."
         })
 final class LibraryCommand {
-    private static final int LONGEST_TAG = 50;
-
     private final Shelf shelf;
 
     @Option(
@@ -73,7 +71,7 @@ final class LibraryCommand {
             @Parameters(
                             paramLabel = "TAG",
                             arity = "1..*",
-                            parameterConsumer = Tags.class,
+                            parameterConsumer = TagChanges.class,
                             description = "+TAG puts a tag on, and so does TAG alone; -TAG takes it off.")
                     String[] changes,
             @Mixin CommonOptions common) {
@@ -85,7 +83,7 @@ final class LibraryCommand {
     }
 
     /** Takes what begins with one dash for a tag to take off, whatever options there are. */
-    static final class Tags implements IParameterConsumer {
+    static final class TagChanges implements IParameterConsumer {
         @Override
         public void consumeParameters(Stack<String> arguments, ArgSpec tags, CommandSpec command) {
             List<String> all = new ArrayList<>();
@@ -99,12 +97,7 @@ final class LibraryCommand {
 
     private static void apply(String change, Set<String> tags) {
         boolean off = change.startsWith("-");
-        String tag = (off || change.startsWith("+") ? change.substring(1) : change)
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        if (tag.isEmpty() || tag.length() > LONGEST_TAG)
-            throw new InvalidInputException(
-                    "A tag must have 1 to " + LONGEST_TAG + " letters but was \"" + change + "\".");
+        String tag = Tags.named(off || change.startsWith("+") ? change.substring(1) : change);
         if (off) tags.remove(tag);
         else tags.add(tag);
     }

@@ -7,24 +7,39 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Tags in the form they are kept in: lower case, single blanks. */
-final class Tags {
+public final class Tags {
     private static final int LONGEST = 100;
     private static final int MOST = 100;
+    private static final int SHOWN = 30;
 
     private Tags() {}
 
-    static String plain(String tag) {
+    /** A tag as it is kept; blank for none. */
+    public static String plain(String tag) {
         return tag.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * As {@link #plain}, of a tag that somebody wrote.
+     *
+     * @throws InvalidInputException if it is blank or too long
+     */
+    public static String named(String tag) {
+        String plain = plain(tag);
+        if (plain.isEmpty() || plain.length() > LONGEST)
+            throw new InvalidInputException("A tag must have 1 to " + LONGEST + " letters but \"" + shortened(plain)
+                    + "\" has " + plain.length() + ".");
+        return plain;
+    }
+
+    private static String shortened(String tag) {
+        return tag.length() <= SHOWN ? tag : tag.substring(0, SHOWN) + "...";
     }
 
     static Set<String> of(Collection<String> tags) {
         Set<String> plain = new TreeSet<>();
         for (String tag : tags) {
-            String one = plain(tag);
-            if (one.length() > LONGEST)
-                throw new InvalidInputException("A tag may have " + LONGEST + " letters but one has " + one.length()
-                        + ": " + one.substring(0, 30) + "...");
-            if (!one.isEmpty()) plain.add(one);
+            if (!tag.isBlank()) plain.add(named(tag));
         }
         if (plain.size() > MOST)
             throw new InvalidInputException(

@@ -215,12 +215,31 @@ class LibraryCommandTest {
     }
 
     @Test
+    void longestTagOfTheLibraryIsPutOnAndTakenOff() {
+        cli.create(folder);
+        String longest = "x".repeat(100);
+        assertThat(cli.air("library tag 1 +" + longest)).isZero();
+        assertThat(asset(1).tags()).containsExactly(longest);
+        assertThat(cli.air("library tag 1 -" + longest)).isZero();
+        assertThat(asset(1).tags()).isEmpty();
+    }
+
+    @Test
+    void tagIsTakenOffHoweverItsBlanksAreWritten() {
+        cli.create(folder);
+        assertThat(cli.air("library tag 1 +For~~Sale")).isZero();
+        assertThat(asset(1).tags()).containsExactly("for sale");
+        assertThat(cli.air("library tag 1 -for~~~sale")).isZero();
+        assertThat(asset(1).tags()).isEmpty();
+    }
+
+    @Test
     void whatIsNoRatingOrTagIsRefused() {
         cli.create(folder);
         refused("library rate 1 6", "1 to 5", "but was 6");
         refused("library rate 1 good", "but was good");
         refused("library tag 1 +", "tag must have");
-        refused("library tag 1 " + "x".repeat(60), "1 to 50");
+        refused("library tag 1 " + "x".repeat(101), "1 to 100", "has 101");
         refused("library tag 1", "TAG");
     }
 

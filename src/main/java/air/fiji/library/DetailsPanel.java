@@ -2,6 +2,7 @@ package air.fiji.library;
 
 import air.fiji.host.Swing;
 import air.store.Asset;
+import air.store.Tags;
 import air.text.SafeText;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -68,7 +69,7 @@ final class DetailsPanel extends JPanel implements Scrollable {
     /** Tags as typed: with commas or white space between, in lower case, each once. */
     static Set<String> typedTags(String text) {
         return Arrays.stream(text.split("[,;]+"))
-                .map(tag -> tag.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT))
+                .map(Tags::plain)
                 .filter(tag -> !tag.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
