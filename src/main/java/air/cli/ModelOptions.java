@@ -2,6 +2,7 @@ package air.cli;
 
 import air.Air;
 import air.cli.Main.Session;
+import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
 import air.studio.Choice;
@@ -15,8 +16,6 @@ import picocli.CommandLine.Option;
 
 /** Which models work, how large the pictures are and from which seed. */
 final class ModelOptions {
-    private static final int EMBEDDED_SIDE = 512;
-    private static final int OTHER_SIDE = 1024;
     static final String RESEND =
             "Send again what failed after the provider took it, and place an order again that cannot"
                     + " be collected: it may be billed twice. Without this, only what was certainly not billed is sent again.";
@@ -47,7 +46,7 @@ final class ModelOptions {
             paramLabel = "USD",
             description =
                     "The most this may cost, US dollars: a call that could pass it is not made. 0 allows free work"
-                            + " only.")
+                            + " only; no limit unless given.")
     private Optional<String> budget = Optional.empty();
 
     @Option(names = "--resend", description = RESEND)
@@ -102,15 +101,12 @@ final class ModelOptions {
 
     /** Whether the embedded engine does this. */
     boolean embedded(Session session, Operation operation) {
-        if (generator.isPresent()) return generator.get().equals(Air.EMBEDDED);
-        if (!engine().equals(Choice.AUTO)) return engine().equals(Air.EMBEDDED);
-        return session.studio().offered(Choice.AUTO, operation).stream()
-                .allMatch(entry -> entry.provider().equals(Air.EMBEDDED));
+        return session.studio().embedded(choice(), operation);
     }
 
     /** Width and height of a new picture where none are named, px. */
     int side(Session session, Operation operation) {
-        return embedded(session, operation) ? EMBEDDED_SIDE : OTHER_SIDE;
+        return session.studio().usualSide(choice(), operation);
     }
 
     /** Whether the embedded engine reads and judges. */
@@ -123,7 +119,8 @@ final class ModelOptions {
         @Option(
                 names = "--width",
                 paramLabel = "PX",
-                description = "Width of the picture; 512 for the embedded engine, else 1024.")
+                description = "Width of the picture, " + ImageRequest.MIN_SIDE + " to " + ImageRequest.MAX_SIDE
+                        + "; 512 for the embedded engine, else 1024.")
         private Optional<Integer> width = Optional.empty();
 
         @Option(names = "--height", paramLabel = "PX", description = "Height of the picture; as --width.")

@@ -66,7 +66,9 @@ final class OperationOptions {
         Operation named = operation();
         if (named.needsPrompt() && prompt.isBlank())
             throw new InvalidInputException("--prompt is missing or empty, and " + named.key() + " needs words.");
-        List<Picture> pictures = inputs.stream().map(Picture::read).toList();
+        List<Picture> pictures = inputs.stream()
+                .map(file -> Picture.read(file).atMost(ImageRequest.MAX_SIDE))
+                .toList();
         int width = pictures.isEmpty() ? side : scaled(pictures.get(0).width());
         int height = pictures.isEmpty() ? side : scaled(pictures.get(0).height());
         return new ImageRequest(
@@ -82,8 +84,8 @@ final class OperationOptions {
     }
 
     private int scaled(int side) {
-        if (operation().equals(Operation.IMAGE_UPSCALE)) return (int) Math.round(side * scale());
-        return Math.max(ImageRequest.MIN_SIDE, Math.min(ImageRequest.MAX_SIDE, side));
+        double times = operation() == Operation.IMAGE_UPSCALE ? scale() : 1;
+        return Math.max(ImageRequest.MIN_SIDE, (int) Math.round(side * times));
     }
 
     private double scale() {

@@ -66,7 +66,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             paramLabel = "USD",
-            description = "The most this may cost, US dollars; 0 allows free work only.")
+            description = "The most this may cost, US dollars; 0 allows free work only, no limit unless given.")
     private Optional<String> budget = Optional.empty();
 
     @Option(names = "--resend", description = ModelOptions.RESEND)

@@ -4,10 +4,12 @@ import air.Air;
 import air.batch.Batch;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
+import air.fiji.Costs.Judging;
 import air.fiji.host.Background;
 import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.BatchProgressLine;
+import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
@@ -57,11 +59,15 @@ public class BatchCommand extends TasteCommand {
             callback = "changed")
     String generator = "";
 
-    @Parameter(label = "Width, px", min = "64", max = "8192")
-    int width = 512;
+    @Parameter(
+            label = "Width, px",
+            description = "0 for the engine's usual: 512 for the embedded one, else 1024",
+            min = "0",
+            max = "" + ImageRequest.MAX_SIDE)
+    int width = 0;
 
-    @Parameter(label = "Height, px", min = "64", max = "8192")
-    int height = 512;
+    @Parameter(label = "Height, px", description = "Likewise", min = "0", max = "" + ImageRequest.MAX_SIDE)
+    int height = 0;
 
     @Parameter(label = "Seed of the first prompt", description = "Each further one has the next", min = "0")
     long seed = 1;
@@ -74,10 +80,10 @@ public class BatchCommand extends TasteCommand {
 
     @Parameter(
             label = "Budget, US dollars",
-            description = "The batch ends before it costs more; 0 for no limit",
-            min = "0",
-            stepSize = "0.1")
-    double budget = 0;
+            description = "The batch ends before it costs more; 0 for free work only, empty for no limit",
+            required = false,
+            persistKey = Costs.BUDGET)
+    String budget = "";
 
     @Parameter(
             label = "Send again what may have been billed",
@@ -100,7 +106,8 @@ public class BatchCommand extends TasteCommand {
     protected void check() {
         super.check();
         settings();
-        Costs.budget(budget);
+        ImageRequest any = ImageRequest.textToImage("any", side(width), side(height), seed);
+        Costs.check(budget, air.studio(), choice(), any, Judging.JUDGED);
         if (prompts.getPath().isBlank())
             throw new InvalidInputException("There is no prompts file: choose one, JSON or CSV.");
         if (out.getPath().isBlank()) throw new InvalidInputException("There is no output folder: choose one.");
@@ -119,7 +126,7 @@ public class BatchCommand extends TasteCommand {
     }
 
     private BatchSettings settings() {
-        return new BatchSettings(choice(), width, height, seed, iterations, concurrency);
+        return new BatchSettings(choice(), side(width), side(height), seed, iterations, concurrency);
     }
 
     private Batch.Request request() {

@@ -13,21 +13,49 @@ import java.util.function.Supplier;
 
 /** What a run would cost, told before it starts, and the budget the artist sets it. */
 final class Costs {
+    /** Key of the budget that was used last; 0.1.0 kept its own, where 0 was no limit, under another. */
+    static final String BUDGET = "budgetUsd";
+
     private static final String FREE = "Costs nothing";
 
     private Costs() {}
 
     /**
-     * A budget as dialogs and macros give it.
+     * A budget as dialogs and macros give it: 0 allows free work only, as everywhere.
      *
-     * @param usd 0 for none
+     * @param usd empty for no limit
      * @throws InvalidInputException if it is negative or no amount
      */
-    static Optional<BigDecimal> budget(double usd) {
-        if (!(usd >= 0 && usd < Double.POSITIVE_INFINITY))
-            throw new InvalidInputException(
-                    "budget must be 0 or more US dollars, 0 for no limit, but was " + usd + ".");
-        return usd == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(usd));
+    static Optional<BigDecimal> budget(String usd) {
+        return usd.isBlank() ? Optional.empty() : Optional.of(Studio.dollars("budget", usd));
+    }
+
+    /**
+     * Refuses what a budget of 0 would end at its first call. Version 0.1.0 took 0 for no limit and recorded it so: its
+     * macros are stopped before they spend what they may no longer.
+     *
+     * @throws InvalidInputException also if the budget is no amount
+     */
+    static void check(String budget, Studio studio, Choice choice, ImageRequest request, Judging judging) {
+        boolean nothing = budget(budget).filter(usd -> usd.signum() == 0).isPresent();
+        if (!nothing || free(studio.quote(choice, request).usd()) && free(judging.usd(studio, choice))) return;
+        throw new InvalidInputException("The budget is 0, which allows free work only, and these models may cost money:"
+                + " leave the budget empty for no limit, or use the engine " + Studio.EMBEDDED
+                + ". In a macro take budget= out; version 0.1.0 recorded 0.0 for no limit.");
+    }
+
+    private static boolean free(Optional<BigDecimal> usd) {
+        return usd.isPresent() && usd.get().signum() == 0;
+    }
+
+    /** Whether what is made is judged, which may cost too. */
+    enum Judging {
+        JUDGED,
+        UNJUDGED;
+
+        private Optional<BigDecimal> usd(Studio studio, Choice choice) {
+            return this == JUDGED ? studio.judgingUsd(choice) : Optional.of(BigDecimal.ZERO);
+        }
     }
 
     /** Says in the Log what the run costs at most; nothing where it is free. */

@@ -1,5 +1,6 @@
 package air.fiji;
 
+import air.fiji.Costs.Judging;
 import air.fiji.host.Host;
 import air.fiji.run.GenerateRun;
 import air.loop.Brief;
@@ -35,11 +36,21 @@ public class GenerateCommand extends TasteCommand {
             callback = "changed")
     String generator = "";
 
-    @Parameter(label = "Width, px", min = "64", max = "8192", callback = "changed")
-    int width = 512;
+    @Parameter(
+            label = "Width, px",
+            description = "0 for the engine's usual: 512 for the embedded one, else 1024",
+            min = "0",
+            max = "" + ImageRequest.MAX_SIDE,
+            callback = "changed")
+    int width = 0;
 
-    @Parameter(label = "Height, px", min = "64", max = "8192", callback = "changed")
-    int height = 512;
+    @Parameter(
+            label = "Height, px",
+            description = "Likewise",
+            min = "0",
+            max = "" + ImageRequest.MAX_SIDE,
+            callback = "changed")
+    int height = 0;
 
     @Parameter(label = "Seed", description = "The same seed makes the same pictures", min = "0")
     long seed = 1;
@@ -61,10 +72,10 @@ public class GenerateCommand extends TasteCommand {
 
     @Parameter(
             label = "Budget, US dollars",
-            description = "The run ends before it costs more; 0 for no limit",
-            min = "0",
-            stepSize = "0.1")
-    double budget = 0;
+            description = "The run ends before it costs more; 0 for free work only, empty for no limit",
+            required = false,
+            persistKey = Costs.BUDGET)
+    String budget = "";
 
     @Parameter(label = "Show the taste profile first", description = "To read it and change it")
     boolean edit = true;
@@ -102,21 +113,23 @@ public class GenerateCommand extends TasteCommand {
     protected void check() {
         super.check();
         settings();
-        Costs.budget(budget);
         GatePolicy.named(gate);
         if (intent().isBlank())
             throw new InvalidInputException("The intent is empty: say what the picture should show.");
-        request();
+        Costs.check(budget, air.studio(), choice(), request(), Judging.JUDGED);
     }
 
     private ImageRequest request() {
-        return ImageRequest.textToImage(intent(), width, height, seed);
+        return ImageRequest.textToImage(intent(), side(width), side(height), seed);
     }
 
     @Override
     protected void changed() {
         cost = Costs.before(
-                air.studio(), choice(), () -> ImageRequest.textToImage("any", width, height, 0), iterations);
+                air.studio(),
+                choice(),
+                () -> ImageRequest.textToImage("any", side(width), side(height), 0),
+                iterations);
     }
 
     @Override
@@ -141,7 +154,7 @@ public class GenerateCommand extends TasteCommand {
             Models models = models(run);
             Costs.tell("AIR Generate", air.studio(), choice(), request(), iterations);
             TasteProfile taste = agreed(models, run, edit);
-            Brief brief = new Brief(intent(), taste, width, height, seed, settings());
+            Brief brief = new Brief(intent(), taste, side(width), side(height), seed, settings());
             GenerateRun shown = new GenerateRun(run, models, GatePolicy.named(gate), brief, air.embedsPrompts());
             ended = shown.run(tasks);
             result = shown.showBest(ended);

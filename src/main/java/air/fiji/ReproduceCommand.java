@@ -4,6 +4,7 @@ import air.LibraryShelf;
 import air.Reproduction;
 import air.Reproduction.Given;
 import air.Reproduction.Plan;
+import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
 import air.fiji.host.Offer;
@@ -58,10 +59,20 @@ public class ReproduceCommand extends AirCommand {
             callback = "changed")
     String model = "";
 
-    @Parameter(label = "Width, px", description = "0 for the image's own", min = "0", max = "8192", persist = false)
+    @Parameter(
+            label = "Width, px",
+            description = "0 for the image's own",
+            min = "0",
+            max = "" + ImageRequest.MAX_SIDE,
+            persist = false)
     int width = 0;
 
-    @Parameter(label = "Height, px", description = "0 for the image's own", min = "0", max = "8192", persist = false)
+    @Parameter(
+            label = "Height, px",
+            description = "0 for the image's own",
+            min = "0",
+            max = "" + ImageRequest.MAX_SIDE,
+            persist = false)
     int height = 0;
 
     @Parameter(label = "Seed", description = "-1 for the image's own", min = "-1", persist = false)
@@ -85,11 +96,10 @@ public class ReproduceCommand extends AirCommand {
 
     @Parameter(
             label = "Budget, US dollars",
-            description = "Nothing is sent if it would cost more; 0 for no limit",
-            min = "0",
-            stepSize = "0.1",
+            description = "Nothing is sent if it would cost more; 0 for free work only, empty for no limit",
+            required = false,
             persist = false)
-    double budget = 0;
+    String budget = "";
 
     @Parameter(label = "Prompt", description = "Empty for the image's own", required = false, persist = false)
     String prompt = "";
@@ -134,8 +144,8 @@ public class ReproduceCommand extends AirCommand {
 
     @Override
     protected void check() {
-        Costs.budget(budget);
-        plan(shelf());
+        Plan plan = plan(shelf());
+        Costs.check(budget, air.studio(), plan.choice(), plan.request(), Judging.UNJUDGED);
     }
 
     private LibraryShelf shelf() {

@@ -62,6 +62,7 @@ final class SettingsForm {
         addLine("The others are needed for a relay only.");
         page("Money and files");
         add(Settings.Key.AIR_MONTH_BUDGET, "Monthly budget, US dollars");
+        addLine("An empty budget is no limit; 0 allows free work only.");
         prompts.setSelected(settings.embedsPrompts());
         put(prompts, 1, 2);
         row++;

@@ -1,6 +1,7 @@
 package air.fiji;
 
 import air.Air;
+import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
 import air.fiji.host.Offer;
@@ -64,13 +65,19 @@ public class StudioCommand extends AirCommand {
 
     @Parameter(
             label = "Width, px",
-            description = "0 for the picture's own, twice it to upscale, 1024 without a picture",
+            description =
+                    "0 for the picture's own, twice it to upscale; without a picture 512 for the embedded engine, else 1024",
             min = "0",
-            max = "8192",
+            max = "" + ImageRequest.MAX_SIDE,
             callback = "changed")
     int width = 0;
 
-    @Parameter(label = "Height, px", description = "Likewise", min = "0", max = "8192", callback = "changed")
+    @Parameter(
+            label = "Height, px",
+            description = "Likewise",
+            min = "0",
+            max = "" + ImageRequest.MAX_SIDE,
+            callback = "changed")
     int height = 0;
 
     @Parameter(label = "Seconds of video", description = "0 for the model's usual", min = "0", callback = "changed")
@@ -81,10 +88,10 @@ public class StudioCommand extends AirCommand {
 
     @Parameter(
             label = "Budget, US dollars",
-            description = "Nothing is sent if it would cost more; 0 for no limit",
-            min = "0",
-            stepSize = "0.1")
-    double budget = 0;
+            description = "Nothing is sent if it would cost more; 0 for free work only, empty for no limit",
+            required = false,
+            persistKey = Costs.BUDGET)
+    String budget = "";
 
     @Parameter(label = "Price", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
     private String cost = "";
@@ -138,16 +145,18 @@ public class StudioCommand extends AirCommand {
 
     @Override
     protected void check() {
-        Costs.budget(budget);
         Operation wanted = Operation.named(operation);
         if (wanted.needsPrompt() && prompt.isBlank())
             throw new InvalidInputException(operation + " needs a prompt: say what the result should show.");
-        air.studio().quote(choice(), request(prompt));
+        ImageRequest request = request(prompt);
+        air.studio().quote(choice(), request);
+        Costs.check(budget, air.studio(), choice(), request, Judging.UNJUDGED);
     }
 
     private ImageRequest request(String words) {
         Operation wanted = Operation.named(operation);
-        ImageRequest request = inputs.request(wanted, images(wanted), words, width, height, seed);
+        ImageRequest request = inputs.request(
+                wanted, images(wanted), words, () -> air.studio().usualSide(choice(), wanted), width, height, seed);
         if (seconds == 0) return request;
         return request.withOptions(new ImageRequest.Options(
                 Optional.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(seconds)));

@@ -13,10 +13,10 @@ import ij.ImagePlus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** What a request works on: windows as they are seen, each looked at once while a dialog is open. */
 final class StudioInputs {
-    private static final int USUAL_SIDE = 1024;
     private static final int UPSCALED = 2;
 
     private final Map<ImagePlus, Picture> seen = new HashMap<>();
@@ -24,18 +24,38 @@ final class StudioInputs {
     /**
      * The request a dialog describes.
      *
+     * @param usual a side of what is made from no picture, px
      * @param width 0 for what is natural to the operation
      * @param height likewise
      */
-    ImageRequest request(Operation operation, List<ImagePlus> images, String prompt, int width, int height, long seed) {
+    ImageRequest request(
+            Operation operation,
+            List<ImagePlus> images,
+            String prompt,
+            IntSupplier usual,
+            int width,
+            int height,
+            long seed) {
         List<Picture> pictures = images.stream()
-                .map(image -> seen.computeIfAbsent(image, Pictures::seen))
+                .map(image -> seen.computeIfAbsent(image, StudioInputs::picture))
                 .toList();
         ImageRequest request = ImageRequest.of(operation, prompt, pictures, seed);
+        if (pictures.isEmpty())
+            return request.withSize(width == 0 ? usual.getAsInt() : width, height == 0 ? usual.getAsInt() : height);
         int times = operation == Operation.IMAGE_UPSCALE ? UPSCALED : 1;
-        int naturalWidth = pictures.isEmpty() ? USUAL_SIDE : request.width() * times;
-        int naturalHeight = pictures.isEmpty() ? USUAL_SIDE : request.height() * times;
-        return request.withSize(width == 0 ? naturalWidth : width, height == 0 ? naturalHeight : height);
+        Picture first = pictures.get(0);
+        return request.withSize(
+                width == 0 ? natural(first.width() * times) : width,
+                height == 0 ? natural(first.height() * times) : height);
+    }
+
+    private static int natural(int side) {
+        return Math.max(ImageRequest.MIN_SIDE, side);
+    }
+
+    /** An image as it is seen, no larger than a result may be. */
+    private static Picture picture(ImagePlus image) {
+        return Pictures.seen(image).atMost(ImageRequest.MAX_SIDE);
     }
 
     /** Tells the run where a window's picture comes from, where that is the library. */

@@ -132,6 +132,11 @@ abstract class TasteCommand extends AirCommand {
         return Operation.TEXT_TO_IMAGE;
     }
 
+    /** A side of a new picture, px: as given, or where that is 0 the usual one. */
+    final int side(int given) {
+        return given == 0 ? air.studio().usualSide(choice(), operation()) : given;
+    }
+
     /** The taste to work with: the file's, the references', or the session's last; kept with what is made in it. */
     TasteProfile taste(Models models, Run run) throws ModelException {
         TasteProfile taste = read(models);

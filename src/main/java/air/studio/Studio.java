@@ -38,6 +38,9 @@ public final class Studio implements AutoCloseable {
     /** The engine that needs no key and no network, and costs nothing. */
     public static final String EMBEDDED = "embedded";
 
+    private static final int EMBEDDED_SIDE = 512;
+    private static final int OTHER_SIDE = 1024;
+
     private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(1_000_000_000);
 
     private static final int RUN_DIGITS = 6;
@@ -206,6 +209,22 @@ public final class Studio implements AutoCloseable {
      */
     public boolean ownEyes(Choice choice) {
         return routing().seer(choice).isEmpty();
+    }
+
+    /** Whether the embedded engine makes what is asked. */
+    public boolean embedded(Choice choice, Operation operation) {
+        if (choice.generator().isPresent()) return choice.generator().get().equals(EMBEDDED);
+        if (!choice.engine().equals(Choice.AUTO)) return choice.engine().equals(EMBEDDED);
+        return offered(Choice.AUTO, operation).stream()
+                .allMatch(entry -> entry.provider().equals(EMBEDDED));
+    }
+
+    /**
+     * Width and height of a picture made from words alone where none are named, px: {@value #EMBEDDED_SIDE} for the
+     * embedded engine, {@value #OTHER_SIDE} for all others.
+     */
+    public int usualSide(Choice choice, Operation operation) {
+        return embedded(choice, operation) ? EMBEDDED_SIDE : OTHER_SIDE;
     }
 
     /** What a critic's look at one picture would cost at the most, US dollars; empty when unknown, 0 when free. */

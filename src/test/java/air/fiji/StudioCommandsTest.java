@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.module.Module;
 
 /** What the commands keep, find again, pay for and refuse. */
@@ -60,12 +61,60 @@ class StudioCommandsTest {
         });
     }
 
-    @Test
-    void gatesAnswerIsKeptWithItsPicture() {
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "continue", "stop", "ask"})
+    void policysAnswerAtTheGateIsNotKeptAsTheArtists(String policy) {
         desk.models.scores = List.of(7.0);
-        desk.generate("gate", "approve");
-        assertThat(kept()).singleElement().satisfies(asset -> assertThat(asset.decision())
-                .contains("approve"));
+        desk.generate("gate", policy, "iterations", 2);
+        assertThat(kept()).isNotEmpty().allSatisfy(asset -> assertThat(asset.decision())
+                .isEmpty());
+    }
+
+    @Test
+    void picturesAreAsLargeAsTheEngineUsuallyMakesThem() {
+        desk.generate();
+        desk.generate("engine", "fal", "critic", "embedded", "height", 300);
+        desk.run(StudioCommand.class, "operation", "text-to-image", "prompt", "boat");
+        desk.run(StudioCommand.class, "operation", "text-to-image", "prompt", "boat", "engine", "fal");
+        assertThat(desk.models.requests)
+                .extracting(request -> request.width() + " x " + request.height())
+                .containsExactly("512 x 512", "1024 x 300", "512 x 512", "1024 x 1024");
+    }
+
+    @Test
+    void largeImagesKeepTheirProportions() {
+        desk.open("wide.png", 9000, 64 * 9, 0x304050);
+        desk.run(StudioCommand.class, "operation", "image-variation", "image", "wide.png");
+        assertThat(desk.models.requests.get(0).width()).isEqualTo(8192);
+        assertThat(desk.models.requests.get(0).height()).isEqualTo(524);
+    }
+
+    @Test
+    void budgetOfNothingAllowsFreeWorkOnly() {
+        assertThat(desk.generate("budget", "0").getOutput("outcome")).isEqualTo("converged");
+        desk.models.requests.clear();
+        String words = "free work only";
+        assertThat(Desk.reason(desk.generate("engine", "fal", "critic", "embedded", "budget", "0")))
+                .contains(words);
+        assertThat(Desk.reason(
+                        desk.run(StudioCommand.class, "engine", "fal", "operation", "image-variation", "budget", 0.0)))
+                .contains(words);
+        assertThat(desk.models.requests).isEmpty();
+    }
+
+    @Test
+    void emptyBudgetIsNoLimit() {
+        Module run = desk.generate("engine", "fal", "critic", "embedded", "budget", "");
+        assertThat(run.getOutput("outcome")).isEqualTo("converged");
+    }
+
+    @Test
+    void macroThatRecordedNoLimitAsZeroSpendsNothingAndSaysWhy() {
+        GenerateCommand command = desk.macro(
+                GenerateCommand.class,
+                "references=[a.png|b.png|c.png] engine=fal critic=embedded width=512 height=512 budget=0.0 intent=boat");
+        assertThat(command.getCancelReason()).contains("budget is 0", "leave the budget empty", "0.1.0");
+        assertThat(desk.models.requests).isEmpty();
     }
 
     @Test
@@ -116,8 +165,9 @@ class StudioCommandsTest {
         "engine, nowhere, no engine named nowhere",
         "model, nothing, nothing",
         "width, 9000, width must be 64 to 8192 but was 9000",
-        "budget, -1, 'budget must be 0 or more US dollars, 0 for no limit, but was -1.0'",
-        "budget, NaN, but was NaN"
+        "budget, -1, 'budget must be 0 to 1000000000 US dollars but was -1'",
+        "budget, NaN, 'budget must be an amount in US dollars such as 2.50 but was \"NaN\"'",
+        "budget, much, but was"
     })
     void badInputIsOneSentenceAndSendsNothing(String input, String value, String words) {
         Module run = desk.run(StudioCommand.class, input, value);
