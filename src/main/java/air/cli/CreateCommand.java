@@ -139,9 +139,7 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private CreateRun.Taste readTaste() {
-        if (taste.none())
-            throw new InvalidInputException(
-                    "No taste is given: name 3 to 5 pictures with --references, or a profile with --profile.");
+        taste.requireAny();
         Optional<ReferenceSet> references = taste.readReferences();
         Optional<TasteProfile> profile = taste.readProfile(session, references);
         boolean embedded = engine.embedded(session, Operation.TEXT_TO_IMAGE) || engine.embeddedEyes(session);

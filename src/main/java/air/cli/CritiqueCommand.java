@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "critique",
         sortOptions = false,
-        description = "Judges a picture against a taste profile: 0 to 10 for each dimension, and what to change.")
+        description = {
+            "Judges a picture against a taste: 0 to 10 for each dimension, and what to change.",
+            "The taste is a profile's, or is read from --references; what is read is kept, and 'air profiles' shows it."
+        })
 final class CritiqueCommand implements Callable<Integer> {
     private final Session session;
 
@@ -42,12 +45,13 @@ final class CritiqueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        TasteProfile profile = taste.requireProfile(session);
-        if (engine.embeddedEyes(session)) taste.requireExemplars(profile);
+        GivenTaste given = taste.require(session);
+        if (engine.embeddedEyes(session)) taste.requireExemplars(given);
         Picture picture = Picture.read(image);
         Run run = engine.open(session, "critique", "");
         Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
-        run.use(profile);
+        taste.tellOwnReference(session, image);
+        TasteProfile profile = given.profile(session, run, models);
         Critique critique = SingleStep.run(session, "Judging", run, call -> models.critic()
                 .evaluate(new Critic.Candidate(picture, profile, "", List.of()), call));
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(critique)) : text(critique));

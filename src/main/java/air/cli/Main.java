@@ -118,7 +118,7 @@ public final class Main {
     }
 
     /** The program itself. */
-    private record Wired(Air air) implements Program {
+    record Wired(Air air) implements Program {
         @Override
         public Studio studio() {
             return air.studio();

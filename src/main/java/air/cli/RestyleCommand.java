@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restyle",
         sortOptions = false,
-        description = "Makes a picture again in the taste of a profile, at its own size.")
+        description = {
+            "Makes a picture again in a taste, at its own size.",
+            "The taste is a profile's, or is read from --references; what is read is kept, and 'air profiles' shows it."
+        })
 final class RestyleCommand implements Callable<Integer> {
     private final Session session;
 
@@ -51,18 +54,18 @@ final class RestyleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        TasteProfile profile = taste.requireProfile(session);
-        if (engine.embedded(session, Operation.IMAGE_EDIT)) taste.requireExemplars(profile);
+        GivenTaste given = taste.require(session);
+        if (engine.embedded(session, Operation.IMAGE_EDIT)) taste.requireExemplars(given);
         Picture picture = Picture.read(image).atMost(ImageRequest.MAX_SIDE);
-        ImageRequest request =
-                ImageRequest.edit(picture, Prompts.taste(profile), seed.value()).withReferences(profile.exemplars());
-        PictureFiles files = PictureFiles.claim(out, request.operation().makes(), 1, force);
+        ImageRequest untold = ImageRequest.edit(picture, "The taste is still to be read.", seed.value());
+        PictureFiles files = PictureFiles.claim(out, untold.operation().makes(), 1, force);
         Run run = engine.open(session, "restyle", "");
-        Costs.requirePossible(session, engine.choice(), request);
+        Costs.requirePossible(session, engine.choice(), untold);
         Models models = engine.models(session, run, Operation.IMAGE_EDIT);
-        Costs.tellBefore(session, engine.choice(), request);
+        Costs.tellBefore(session, engine.choice(), untold);
+        TasteProfile profile = given.profile(session, run, models);
+        ImageRequest request = untold.withPrompt(Prompts.taste(profile)).withReferences(profile.exemplars());
         session.terminal().say("Seed " + seed.value());
-        run.use(profile);
         request.inputs().forEach(run::recognise);
         ImageReply reply = SingleStep.run(
                 session, "Restyling", run, call -> models.generator().generate(request, call));

@@ -74,14 +74,33 @@ final class TasteOptions {
     }
 
     /**
-     * The profile that an existing picture is judged or made by, read now.
+     * The taste that an existing picture is judged or made by, its files read now.
      *
      * @throws InvalidInputException if none is named
      */
-    TasteProfile requireProfile(Session session) {
-        return readProfile(session, readReferences())
-                .orElseThrow(() -> new InvalidInputException(
-                        "No taste is given: name a profile with --profile; 'profile' writes one."));
+    GivenTaste require(Session session) {
+        requireAny();
+        Optional<ReferenceSet> pictures = readReferences();
+        return new GivenTaste(pictures, readProfile(session, pictures));
+    }
+
+    /** @throws InvalidInputException if neither references nor a profile are named */
+    void requireAny() {
+        if (none())
+            throw new InvalidInputException(
+                    "No taste is given: name 3 to 5 pictures with --references, or a profile with --profile.");
+    }
+
+    /** Says so where {@code image} is one of the references: it agrees with a taste that it is part of. */
+    void tellOwnReference(Session session, Path image) {
+        if (references.stream().anyMatch(reference -> same(reference, image)))
+            session.terminal()
+                    .say(image + " is one of the references itself: it is judged by a taste that it is part of.");
+    }
+
+    /** As {@link #requireExemplars(TasteProfile)}, where a profile is named; what is read from references has them. */
+    void requireExemplars(GivenTaste given) {
+        given.profile().ifPresent(this::requireExemplars);
     }
 
     /** The embedded engine works from pixels, not from words alone: better said before the work than in it. */

@@ -201,7 +201,8 @@ public final class Run {
         return intent;
     }
 
-    Optional<String> profile() {
+    /** Hash of the taste that {@link #use} has kept last; empty for none, or where it could not be kept. */
+    public Optional<String> profile() {
         return profile;
     }
 }

@@ -16,9 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands profile, critique, restyle and generate. */
 class SingleStepTest {
@@ -97,6 +101,92 @@ class SingleStepTest {
         assertThat(cli.air("critique %s", picture(folder.resolve("i.png"), 64, 64, 1)))
                 .isEqualTo(2);
         assertThat(cli.err()).contains("--profile");
+    }
+
+    @Test
+    void critiqueReadsTheTasteOfReferences() throws IOException {
+        Path image = picture(folder.resolve("i.png"), 64, 64, 0x445566);
+        assertThat(cli.air("critique %s --references %s --json", image, references(folder, 3)))
+                .isZero();
+        assertThat(printed().fieldNames())
+                .toIterable()
+                .containsExactly("score", "breakdown", "reasoning", "revised_prompt");
+        assertThat(cli.readings).hasSize(1);
+        assertThat(cli.candidates.get(0).profile().exemplars()).hasSize(3);
+        assertThat(cli.err()).contains("The taste was read and is kept as ", "air profiles show");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"critique %s --references %s", "restyle %s --references %s --out o.png"})
+    void tasteThatWasReadIsSeenAndTakenAgainByItsHash(String line) {
+        Path image = picture(folder.resolve("i.png"), 64, 64, 0x445566);
+        cli.air(line.replace("o.png", folder.resolve("o.png").toString()), image, references(folder, 3));
+        Matcher hash = Pattern.compile("air profiles show ([0-9a-f]{12})'").matcher(cli.err());
+        assertThat(hash.find()).isTrue();
+        cli.forget();
+        assertThat(cli.air("profiles show %s", hash.group(1))).isZero();
+        assertThat(cli.out()).contains("Ochre against slate.");
+        assertThat(cli.air("critique %s --profile %s", image, hash.group(1))).isZero();
+        assertThat(cli.readings).hasSize(1);
+    }
+
+    @Test
+    void critiqueByReferencesJudgesAsByTheirProfile() {
+        Path image = picture(folder.resolve("i.png"), 64, 64, 0x445566);
+        Path file = folder.resolve("p.json");
+        cli.air("profile --references %s --out %s", references(folder, 4), file);
+        cli.air("critique %s --profile %s", image, file);
+        cli.air("critique %s --references %s", image, references(folder, 4));
+        assertThat(TasteJson.write(cli.candidates.get(1).profile()))
+                .isEqualTo(TasteJson.write(cli.candidates.get(0).profile()));
+    }
+
+    @Test
+    void referencesBesideAProfileAreItsExemplarsAndNothingIsRead() throws IOException {
+        Path image = picture(folder.resolve("i.png"), 64, 64, 0x445566);
+        assertThat(cli.air("critique %s --profile %s --references %s", image, profile(), references(folder, 3)))
+                .isZero();
+        assertThat(cli.readings).isEmpty();
+        assertThat(cli.candidates.get(0).profile().exemplars()).hasSize(3);
+        assertThat(cli.err()).doesNotContain("was read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"critique %s --references %s", "restyle %s --references %s --out o.png"})
+    void tooFewReferencesAreCounted(String line) {
+        assertThat(cli.air(line, picture(folder.resolve("i.png"), 64, 64, 1), references(folder, 2)))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("3 to 5", "2 were given");
+        assertThat(cli.readings).isEmpty();
+    }
+
+    @Test
+    void pictureAmongItsReferencesIsJudgedAndToldSo() {
+        String references = references(folder, 3);
+        assertThat(cli.air("critique %s --references %s", folder.resolve("r2.png"), references))
+                .isZero();
+        assertThat(cli.err()).contains("r2.png is one of the references itself");
+    }
+
+    @Test
+    void failedReadingEndsACritique() {
+        cli.readerFailure = Optional.of(new ModelException(
+                ModelException.Kind.UNAVAILABLE, "scripted", "scripted", "The provider is down: try later."));
+        Path image = picture(folder.resolve("i.png"), 64, 64, 1);
+        assertThat(cli.air("critique %s --references %s", image, references(folder, 3)))
+                .isEqualTo(1);
+        assertThat(cli.err().lines()).last().isEqualTo("air: The provider is down: try later.");
+        assertThat(cli.out()).isEmpty();
+    }
+
+    @Test
+    void restyleInTheTasteOfReferencesSendsItsWords() {
+        Path image = picture(folder.resolve("i.png"), 120, 90, 0x445566);
+        Path out = folder.resolve("o.png");
+        assertThat(cli.air("restyle %s --references %s --out %s", image, references(folder, 3), out))
+                .isZero();
+        assertThat(cli.requests.get(0).prompt()).startsWith("Taste principles: Quiet before clever");
+        assertThat(cli.requests.get(0).references()).hasSize(3);
     }
 
     @Test
