@@ -14,7 +14,7 @@ public final class AirPlugIn implements PlugIn {
     @Override
     public void run(String command) {
         if (EventQueue.isDispatchThread()) {
-            new Thread(() -> run(command), "Run$_" + command).start();
+            new Thread(() -> run(command), command).start();
             return;
         }
         Host.run(Host.context(), commandClass(command));

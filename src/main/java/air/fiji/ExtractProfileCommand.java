@@ -46,7 +46,7 @@ public class ExtractProfileCommand extends TasteCommand {
         TasteProfile profile = agreed(models(run), run, edit);
         RunNews.log(run);
         if (!name.isBlank()) keep(profile);
-        if (!ProfileFiles.given(out) && name.isBlank() && !Host.scripted())
+        if (!ProfileFiles.given(out) && name.isBlank() && !Host.scripted(context()))
             Swing.profileToSave().ifPresent(file -> out = file);
         if (ProfileFiles.given(out)) ProfileFiles.write(profile, out);
         Log.say("AIR Extract Profile:" + where());

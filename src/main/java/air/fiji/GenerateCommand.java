@@ -166,7 +166,7 @@ public class GenerateCommand extends TasteCommand {
 
     /** Back to the references: nothing made so far is touched. */
     private boolean chooseAgain() {
-        if (Host.scripted()) return false;
+        if (Host.scripted(context())) return false;
         RestartCommand again = Host.ask(context(), RestartCommand.class, command -> {
             command.references = references;
             command.profile = profile;

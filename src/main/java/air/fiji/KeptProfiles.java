@@ -70,6 +70,13 @@ final class KeptProfiles {
                         + " does not exist, and no profile is kept under that name: choose another."));
     }
 
+    /** What a macro means by a profile that is no file as it is written: one kept under that name, or another. */
+    static String meant(String written, String other, Studio studio) {
+        boolean kept = !other.equals(written)
+                && studio.store().profiles().find(written).isPresent();
+        return kept ? written : other;
+    }
+
     /** The name chosen in the dialog. */
     Optional<String> chosen() {
         return shown

@@ -91,7 +91,7 @@ public class LibraryCommand extends AirCommand {
     @Override
     protected void work() {
         Store store = air.studio().store();
-        if (Host.scripted()) script(store.library());
+        if (Host.scripted(context())) script(store.library());
         else
             Swing.call(() -> {
                 LibraryWindow.show(store, air.home(), new Doors());

@@ -7,7 +7,6 @@ import air.fiji.host.Swing;
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.taste.TasteProfile;
-import ij.IJ;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,8 +77,8 @@ public class ProfileCommand extends AirCommand {
             try {
                 return dialog.result();
             } catch (InvalidInputException e) {
-                if (Host.scripted()) throw e;
-                IJ.showMessage("AIR Taste Profile", Failure.wrapped(e.getMessage()));
+                if (Host.scripted(context)) throw e;
+                Failure.say("AIR Taste Profile", e.getMessage());
             }
         }
     }
@@ -174,7 +173,7 @@ public class ProfileCommand extends AirCommand {
         try {
             action.run();
         } catch (InvalidInputException e) {
-            IJ.showMessage("AIR Taste Profile", Failure.wrapped(e.getMessage()));
+            Failure.say("AIR Taste Profile", e.getMessage());
         }
     }
 }

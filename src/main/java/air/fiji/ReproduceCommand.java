@@ -143,6 +143,14 @@ public class ReproduceCommand extends AirCommand {
     }
 
     @Override
+    protected String meant(String name, String written) {
+        if (name.equals("profile")) return KeptProfiles.meant(written, super.meant(name, written), air.studio());
+        return name.equals("input")
+                ? OpenWindows.meant(written, title -> super.meant(name, title))
+                : super.meant(name, written);
+    }
+
+    @Override
     protected void check() {
         Plan plan = plan(shelf());
         Costs.check(budget, air.studio(), plan.choice(), plan.request(), Judging.UNJUDGED);

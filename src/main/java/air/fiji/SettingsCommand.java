@@ -25,7 +25,7 @@ import org.scijava.plugin.Plugin;
 public class SettingsCommand extends AirCommand {
     @Override
     protected void work() {
-        if (Host.scripted())
+        if (Host.scripted(context()))
             throw new InvalidInputException(
                     "AIR Settings is for people: in scripts, set BASE_URL, API_KEY and the others in the environment or in .env.");
         SettingsForm form = Swing.call(() -> {
@@ -44,7 +44,7 @@ public class SettingsCommand extends AirCommand {
             IJ.showStatus("AIR settings are kept in " + air.settings().home().resolve(Settings.FILE));
             return true;
         } catch (InvalidInputException e) {
-            IJ.showMessage("AIR Settings", Failure.wrapped(e.getMessage()));
+            Failure.say("AIR Settings", e.getMessage());
             return false;
         }
     }

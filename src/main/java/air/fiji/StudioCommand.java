@@ -139,6 +139,13 @@ public class StudioCommand extends AirCommand {
         return air.painters(engine, Operation.named(operation));
     }
 
+    @Override
+    protected String meant(String input, String written) {
+        return input.equals("image") || input.equals("second")
+                ? OpenWindows.meant(written, title -> super.meant(input, title))
+                : super.meant(input, written);
+    }
+
     private Choice choice() {
         return new Choice(engine, Optional.of(model), Optional.empty());
     }

@@ -74,6 +74,13 @@ abstract class TasteCommand extends AirCommand {
         return input.equals("generator") ? air.painters(engine, operation()) : air.critics(engine);
     }
 
+    @Override
+    protected String meant(String input, String written) {
+        if (input.equals("profile")) return KeptProfiles.meant(written, super.meant(input, written), air.studio());
+        if (!input.equals("references")) return super.meant(input, written);
+        return OpenWindows.meant(written, title -> super.meant(input, title));
+    }
+
     /** The models named. */
     Choice choice() {
         return new Choice(engine, Optional.of(generator()), Optional.of(critic));

@@ -44,7 +44,7 @@ public class UsageCommand extends AirCommand {
         UsageReport report = UsageReport.of(air.studio(), month());
         known = report.spent().known().doubleValue();
         unknown = report.spent().unknown();
-        if (Host.scripted()) UsageTable.show(report);
+        if (Host.scripted(context())) UsageTable.show(report);
         else
             Swing.call(() -> {
                 UsageWindow.show(air.studio());

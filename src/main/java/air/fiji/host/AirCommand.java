@@ -5,13 +5,14 @@ import air.model.ModelException;
 import air.store.StoreException;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import ij.WindowManager;
 import java.awt.GraphicsEnvironment;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.scijava.ItemVisibility;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
@@ -19,6 +20,7 @@ import org.scijava.module.MutableModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 import org.scijava.thread.ThreadService;
+import org.scijava.widget.Button;
 
 /**
  * What the commands share: in a script every input that was not given takes its default and nothing is asked, and every
@@ -59,36 +61,46 @@ public abstract class AirCommand extends DynamicCommand {
     /** Prepares the inputs before the dialog is shown; named by each command's annotation. */
     protected void prepare() {
         air.warmUp();
-        MacroRecorder.keepOff(this);
-        if (Host.scripted()) {
-            resolveAll();
-            return;
-        }
-        for (String name : begun)
-            if (getInfo().getInput(name) instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
+        MacroRecorder.begin(this);
         try {
-            prepareDialog();
+            if (Host.scripted(context())) answer();
+            else prepareToAsk();
         } catch (InvalidInputException | StoreException e) {
             Failure.show(this, e.getMessage());
-            cancel("");
+            if (!isCanceled()) cancel("");
         }
-        for (ModuleItem<?> input : getInfo().inputs())
-            if (!isInputResolved(input.getName())) asked.add(input.getName());
     }
 
-    private void resolveAll() {
+    /** Takes the macro's options for answers, and defaults for what they leave out. */
+    private void answer() {
+        String options = Macro.getOptions();
+        if (options != null) new MacroOptions(this, options).fill();
         for (ModuleItem<?> input : getInfo().inputs()) {
-            if (Host.inMacro()) unescape(input);
             resolveInput(input.getName());
             // What a script gives is not what a person's next dialog begins with.
             if (input instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
         }
     }
 
-    private void unescape(ModuleItem<?> input) {
-        Object value = input.getValue(this);
-        if (value instanceof String text) setInput(input.getName(), OptionText.unescape(text));
-        if (value instanceof File file) setInput(input.getName(), new File(OptionText.unescape(file.getPath())));
+    private void prepareToAsk() {
+        for (String name : begun)
+            if (getInfo().getInput(name) instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
+        // While any macro runs, Fiji takes these for answered.
+        for (ModuleItem<?> input : getInfo().inputs())
+            if (input.getType() == Button.class || input.getVisibility() == ItemVisibility.MESSAGE)
+                unresolveInput(input.getName());
+        prepareDialog();
+        for (ModuleItem<?> input : getInfo().inputs())
+            if (!isInputResolved(input.getName())) asked.add(input.getName());
+    }
+
+    /**
+     * What a macro's value of an input means that version 0.1.0 may have recorded; see {@link OptionText}.
+     *
+     * @param written the value as it is in the macro
+     */
+    protected String meant(String input, String written) {
+        return OptionText.recorded(written);
     }
 
     /** Adds what the dialog shows beyond the declared inputs. */
@@ -140,7 +152,7 @@ public abstract class AirCommand extends DynamicCommand {
                 return;
             } catch (InvalidInputException | StoreException e) {
                 if (asked.isEmpty()) throw e;
-                IJ.showMessage(getInfo().getTitle(), Failure.wrapped(e.getMessage()));
+                Failure.say(getInfo().getTitle(), e.getMessage());
                 asked.forEach(this::unresolveInput);
                 if (!Host.askAgain(this)) throw new CancellationException("cancelled");
             }
@@ -150,7 +162,7 @@ public abstract class AirCommand extends DynamicCommand {
     /** Called by SciJava whenever the command was cancelled, by whomever. */
     @Override
     public void cancel() {
-        MacroRecorder.forget();
+        MacroRecorder.forget(this);
     }
 
     /** Does the work, on the command's thread. */
@@ -166,7 +178,6 @@ public abstract class AirCommand extends DynamicCommand {
         // The commands show what they make; Fiji would show it once more, and a table of the numbers.
         for (ModuleItem<?> output : getInfo().outputs()) resolveOutput(output.getName());
         try {
-            if (Host.inFijiMacro()) MacroOptions.checkNumbers(this);
             checkOrAskAgain();
             work();
             MacroRecorder.record(this, moreOptions);

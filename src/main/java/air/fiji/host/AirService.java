@@ -93,7 +93,7 @@ public class AirService extends AbstractService implements SciJavaService {
 
     /** Says once where the models send pictures to. */
     public void tellDestination(Choice choice, Operation operation) {
-        Destination.tell(air(), choice, operation);
+        Destination.tell(context(), air(), choice, operation);
     }
 
     /** Tests the connection, as {@link Air#probe}; a blank model is the default. */

@@ -5,6 +5,7 @@ import air.fiji.image.Log;
 import air.model.Operation;
 import air.studio.Choice;
 import java.util.concurrent.CancellationException;
+import org.scijava.Context;
 
 /** Tells the artist, once for each provider, where their pictures go. */
 final class Destination {
@@ -15,9 +16,9 @@ final class Destination {
      *
      * @throws CancellationException if the artist says no
      */
-    static void tell(Air air, Choice choice, Operation operation) {
+    static void tell(Context context, Air air, Choice choice, Operation operation) {
         air.newDestination(choice, operation).ifPresent(sentence -> {
-            if (Host.scripted()) Log.say("AIR Generator: " + sentence);
+            if (Host.scripted(context)) Log.say("AIR Generator: " + sentence);
             else if (!Swing.agrees("AIR Generator: your pictures leave this computer", Failure.wrapped(sentence)))
                 throw new CancellationException("the pictures stay here");
             air.rememberDestination(choice, operation);

@@ -42,6 +42,20 @@ final class DialogForm {
 
     private GenericDialog dialog;
 
+    /** ImageJ's own ends, when it is cancelled, whichever macro runs by then. */
+    private static final class Dialog extends NonBlockingGenericDialog {
+        private static final long serialVersionUID = 1L;
+
+        Dialog(String title) {
+            super(title);
+        }
+
+        @Override
+        public boolean wasCanceled() {
+            return !isVisible() && !wasOKed();
+        }
+    }
+
     DialogForm(AirCommand command) {
         this.command = command;
     }
@@ -70,7 +84,7 @@ final class DialogForm {
 
     /** Shows the dialog and blocks; false if it was cancelled. */
     boolean ask() {
-        dialog = new NonBlockingGenericDialog(command.getInfo().getTitle());
+        dialog = new Dialog(command.getInfo().getTitle());
         List<ModuleItem<?>> open = open();
         List<ModuleItem<?>> images = open.stream()
                 .filter(input -> input.get(WindowChoice.IMAGE) != null)

@@ -2,7 +2,7 @@ package air.fiji.host;
 
 import air.model.InvalidInputException;
 import air.store.StoreException;
-import ij.IJ;
+import ij.Macro;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 
@@ -17,6 +17,7 @@ final class DialogHarvester extends AbstractPreprocessorPlugin {
             if (form.isEmpty()) return;
             if (!form.ask()) {
                 cancel(null);
+                if (Host.startedByMacro(command.context())) Macro.abort();
                 return;
             }
             accepted = accepts(command, form);
@@ -30,7 +31,7 @@ final class DialogHarvester extends AbstractPreprocessorPlugin {
             command.check();
             return true;
         } catch (InvalidInputException | StoreException e) {
-            IJ.showMessage(command.getInfo().getTitle(), Failure.wrapped(e.getMessage()));
+            Failure.say(command.getInfo().getTitle(), e.getMessage());
             return false;
         }
     }

@@ -7,22 +7,37 @@ import java.awt.GraphicsEnvironment;
 
 /** Tells the user why something was not done. */
 public final class Failure {
+    private static final String TITLE = "AIR Generator";
     private static final int LINE = 90;
 
     private Failure() {}
 
     /**
-     * A message box, or a line on the console where there is no screen. Ends a running macro; must be called on the
-     * command's thread. Without a screen the command is cancelled too, so that scripts can see the reason.
+     * A message box, or a line on the console where there is no screen. Ends the macro that runs the command, and no
+     * other; must be called on the command's thread. Without a screen the command is cancelled too, so that scripts can
+     * see the reason.
      */
     static void show(AirCommand command, String sentence) {
-        if (GraphicsEnvironment.isHeadless()) command.cancel(sentence);
+        boolean screen = !GraphicsEnvironment.isHeadless();
+        boolean macro = Host.startedByMacro(command.context());
+        if (!screen) command.cancel(sentence);
         // In Fiji the macro's own error dialog would take its answer from the macro's options, and not be seen.
-        else if (Host.inFijiMacro()) IJ.showMessage("AIR Generator", wrapped(sentence));
+        else if (!macro || Host.hasDialogs(command.context())) say(TITLE, sentence);
+        // It ends whichever macro runs.
+        if (macro || !screen) unlessCancelled(() -> IJ.error(TITLE, wrapped(sentence)));
+    }
+
+    /** A message box that the user closes. */
+    public static void say(String title, String sentence) {
+        unlessCancelled(() -> IJ.showMessage(title, wrapped(sentence)));
+    }
+
+    /** ImageJ unwinds a macro's thread by an exception, also where Escape closes a box while any macro runs. */
+    private static void unlessCancelled(Runnable box) {
         try {
-            IJ.error("AIR Generator", wrapped(sentence));
+            box.run();
         } catch (RuntimeException e) {
-            // ImageJ unwinds a macro's thread this way; its flag stays set and ends the macro when run() returns.
+            // Where this is the macro's own thread, ImageJ's flag stays set and ends it when run() returns.
             if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
         }
     }

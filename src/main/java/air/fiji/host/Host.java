@@ -3,8 +3,10 @@ package air.fiji.host;
 import ij.IJ;
 import ij.Macro;
 import java.awt.GraphicsEnvironment;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
@@ -21,6 +23,7 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.module.process.SaveInputsPreprocessor;
 import org.scijava.plugin.PluginService;
 import org.scijava.task.TaskService;
+import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 import org.scijava.widget.InputHarvester;
 
@@ -63,23 +66,46 @@ public final class Host {
         }
     }
 
-    /** Whether a macro's options or nobody answers, and not a person. */
-    public static boolean scripted() {
-        return GraphicsEnvironment.isHeadless() || inMacro();
+    /** Whether a macro's options or nobody answers, and not a person, in what this thread does. */
+    public static boolean scripted(Context context) {
+        return GraphicsEnvironment.isHeadless() || inMacro(context);
     }
 
-    /** Whether a macro runs this; one that gives no options to a command of plain ImageJ leaves them to its dialog. */
-    static boolean inMacro() {
-        return onImageJThread() ? Macro.getOptions() != null : IJ.isMacro();
+    /** Whether a macro's options answer; one that gives none to a command of plain ImageJ leaves them to its dialog. */
+    static boolean inMacro(Context context) {
+        return Macro.getOptions() != null || hasDialogs(context) && startedByMacro(context);
     }
 
-    /** Whether a macro in Fiji runs this, where commands have threads of SciJava. */
-    static boolean inFijiMacro() {
-        return !onImageJThread() && IJ.isMacro();
+    /**
+     * Whether a macro or script runs what this thread does, with options or without. One that runs at the same time on
+     * another thread does not: what a person starts from the menu meanwhile is the person's.
+     */
+    static boolean startedByMacro(Context context) {
+        if (Macro.getOptions() != null) return true;
+        return hasDialogs(context)
+                ? IJ.isMacro() && descendsFromMacro(context.service(ThreadService.class))
+                : runsMacro(Thread.currentThread());
     }
 
-    private static boolean onImageJThread() {
-        return Thread.currentThread().getName().startsWith("Run$_");
+    /** In Fiji commands have threads of SciJava's; the thread that asked for one is its parent. */
+    static boolean descendsFromMacro(ThreadService threads) {
+        Set<Thread> seen = new HashSet<>();
+        Thread ancestor = threads.getParent(Thread.currentThread());
+        while (ancestor != null && seen.add(ancestor)) {
+            if (runsMacro(ancestor)) return true;
+            ancestor = threads.getParent(ancestor);
+        }
+        return false;
+    }
+
+    /** ImageJ names the threads so on which macros and scripts run commands; the event thread keeps the name. */
+    private static boolean runsMacro(Thread thread) {
+        return thread.getName().startsWith("Run$_") && !thread.getName().contains("AWT-EventQueue");
+    }
+
+    /** Whether the host shows the dialogs of commands itself, as Fiji does. */
+    static boolean hasDialogs(Context context) {
+        return context.getService(UIService.class) != null;
     }
 
     /** Runs a command on this thread, with its dialog if somebody is there to answer it. */
@@ -95,7 +121,7 @@ public final class Host {
      */
     public static <C extends AirCommand> C ask(Context context, Class<C> type, Consumer<C> prefill) {
         C command = create(context, type);
-        MacroRecorder.keepOff(command);
+        MacroRecorder.begin(command);
         prefill.accept(command);
         return run(context, command);
     }
@@ -108,7 +134,7 @@ public final class Host {
                             command.begin(values);
                             run(context, command);
                         },
-                        "Run$_" + type.getSimpleName())
+                        type.getSimpleName())
                 .start();
     }
 
@@ -142,7 +168,6 @@ public final class Host {
         PluginService plugins = context.getService(PluginService.class);
         if (hasDialogs(context)) return plugins.createInstancesOfType(PreprocessorPlugin.class);
         List<ModulePreprocessor> chain = List.of(
-                new MacroOptions(),
                 new DefaultValuePreprocessor(),
                 new InitPreprocessor(),
                 new LoadInputsPreprocessor(),
@@ -157,9 +182,5 @@ public final class Host {
         PluginService plugins = context.getService(PluginService.class);
         if (hasDialogs(context)) return plugins.createInstancesOfType(PostprocessorPlugin.class);
         return List.of();
-    }
-
-    private static boolean hasDialogs(Context context) {
-        return context.getService(UIService.class) != null;
     }
 }

@@ -1,58 +1,46 @@
 package air.fiji.host;
 
 import air.model.InvalidInputException;
-import ij.Macro;
+import java.io.File;
 import java.util.Locale;
 import java.util.Map;
 import org.scijava.convert.ConvertService;
-import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-import org.scijava.module.process.AbstractPreprocessorPlugin;
-import org.scijava.plugin.Parameter;
 
-/** In plain ImageJ: fills a command's inputs from the options of the macro that runs it, as Fiji does by itself. */
-final class MacroOptions extends AbstractPreprocessorPlugin {
-    @Parameter
-    private ConvertService convert;
+/**
+ * Fills a command's inputs from the options of the macro that runs it. In Fiji, too: SciJava's own reading ends a value
+ * at the first bracket, finds keys inside other values and takes what is no number for 0.
+ */
+final class MacroOptions {
+    private final AirCommand command;
+    private final ConvertService convert;
+    private final Map<String, String> values;
 
-    @Override
-    public void process(Module module) {
-        String options = Macro.getOptions();
-        if (options == null) return;
-        try {
-            checkNumbers(module);
-        } catch (InvalidInputException e) {
-            Failure.show((AirCommand) module, e.getMessage());
-            cancel(e.getMessage());
-            return;
-        }
-        Map<String, String> values = OptionText.parse(options);
-        for (ModuleItem<?> input : module.getInfo().inputs()) {
-            String value = values.get(input.getName().toLowerCase(Locale.ROOT));
-            if (value == null || (value.isBlank() && input.getType().isPrimitive())) continue;
-            module.setInput(input.getName(), convert.convert(value, input.getType()));
-            module.resolveInput(input.getName());
-        }
+    MacroOptions(AirCommand command, String options) {
+        this.command = command;
+        this.convert = command.context().service(ConvertService.class);
+        this.values = OptionText.parse(options);
     }
 
-    /**
-     * Reads the numbers among the running macro's options; SciJava, in Fiji too, reads what is no number as 0.
-     *
-     * @throws InvalidInputException on the first that is none
-     */
-    static void checkNumbers(Module module) {
-        String options = Macro.getOptions();
-        if (options == null) return;
-        Map<String, String> values = OptionText.parse(options);
-        for (ModuleItem<?> input : module.getInfo().inputs()) {
+    /** @throws InvalidInputException on the first number that is none */
+    void fill() {
+        for (ModuleItem<?> input : command.getInfo().inputs()) {
             String value = values.get(input.getName().toLowerCase(Locale.ROOT));
-            if (value != null && !value.isBlank() && !fits(value, input.getType()))
+            if (value == null || (value.isBlank() && input.getType().isPrimitive())) continue;
+            if (!fits(value, input.getType()))
                 throw new InvalidInputException(input.getName() + " must be a number but was " + value + ".");
+            command.setInput(input.getName(), convert.convert(meant(input, value), input.getType()));
         }
     }
 
     private static boolean fits(String value, Class<?> type) {
         boolean whole = type == int.class || type == long.class;
         return whole ? value.matches("-?\\d{1,18}") : type != double.class || value.matches("-?\\d+(\\.\\d*)?");
+    }
+
+    private String meant(ModuleItem<?> input, String written) {
+        if (values.containsKey(OptionText.ESCAPED)) return OptionText.unescape(written);
+        boolean there = input.getType() == File.class && new File(written).exists();
+        return there ? written : command.meant(input.getName(), written);
     }
 }

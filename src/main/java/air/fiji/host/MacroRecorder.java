@@ -1,6 +1,5 @@
 package air.fiji.host;
 
-import ij.IJ;
 import ij.plugin.frame.Recorder;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,9 +17,13 @@ import org.scijava.widget.Button;
 final class MacroRecorder {
     private MacroRecorder() {}
 
-    /** Keeps Fiji's own recorder off a command. */
-    static void keepOff(AirCommand command) {
+    /**
+     * Keeps the hosts' own recording off a command. What they have begun would be written, without options, by
+     * whichever command ends first, and that may be a macro's.
+     */
+    static void begin(AirCommand command) {
         command.getInfo().set("no-record", "");
+        forget(command);
     }
 
     /**
@@ -30,15 +33,15 @@ final class MacroRecorder {
      */
     static void record(AirCommand command, Map<String, String> options) {
         MenuEntry entry = command.getInfo().getMenuPath().getLeaf();
-        if (!Recorder.record || IJ.isMacro() || entry == null) return;
+        if (!Recorder.record || Host.startedByMacro(command.context()) || entry == null) return;
         Recorder.setCommand(entry.getName());
         options(command, options).forEach(Recorder::recordOption);
         Recorder.saveCommand();
     }
 
     /** Ends a command that was cancelled; both hosts would else record it without its options. */
-    static void forget() {
-        if (Recorder.record && !IJ.isMacro()) Recorder.setCommand(null);
+    static void forget(AirCommand command) {
+        if (Recorder.record && !Host.startedByMacro(command.context())) Recorder.setCommand(null);
     }
 
     /**
@@ -55,9 +58,10 @@ final class MacroRecorder {
         }
         texts.putAll(last);
         Map<String, String> options = new LinkedHashMap<>();
-        texts.forEach((key, text) -> {
-            if (!text.isBlank()) options.put(key.toLowerCase(Locale.ROOT), OptionText.escape(text));
-        });
+        texts.values().removeIf(String::isBlank);
+        texts.replaceAll((key, text) -> OptionText.escape(text));
+        if (texts.values().stream().anyMatch(text -> text.contains("%"))) options.put(OptionText.ESCAPED, "true");
+        texts.forEach((key, text) -> options.put(key.toLowerCase(Locale.ROOT), text));
         return options;
     }
 

@@ -9,6 +9,7 @@ import ij.gui.Plot;
 import ij.macro.Interpreter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +69,13 @@ public final class OpenWindows {
                 .filter(name -> !name.isEmpty())
                 .map(OpenWindows::find)
                 .toList();
+    }
+
+    /** Names joined by | as a macro wrote them; {@code other} is what those mean that no open image is titled. */
+    public static String meant(String names, UnaryOperator<String> other) {
+        return Stream.of(names.split("\\|", -1))
+                .map(name -> titled(name.strip()).isEmpty() ? other.apply(name) : name)
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     /** The images that {@code references} names, as a set to read a taste from. */

@@ -44,6 +44,12 @@ class MacroRecorderTest {
     }
 
     @Test
+    void lineWithEscapesSaysSoAndOthersDoNot() {
+        assertThat(MacroRecorder.options(command("50% mist"), Map.of())).containsEntry("escaped", "true");
+        assertThat(MacroRecorder.options(command("mist"), Map.of())).doesNotContainKey("escaped");
+    }
+
+    @Test
     void emptyInputsAreNotRecorded() {
         assertThat(MacroRecorder.options(command("boat"), Map.of()))
                 .doesNotContainKeys("profile", "critic", "intent_file")
