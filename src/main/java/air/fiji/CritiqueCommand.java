@@ -2,12 +2,13 @@ package air.fiji;
 
 import air.fiji.host.Background;
 import air.fiji.image.Log;
+import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
-import air.fiji.image.Pictures;
 import air.fiji.run.CritiqueTable;
 import air.fiji.run.RunNews;
 import air.loop.Round;
 import air.model.ModelException;
+import air.model.Picture;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Critic;
@@ -38,9 +39,11 @@ public class CritiqueCommand extends ActiveImageCommand {
         ImagePlus image = OpenWindows.active();
         Run run = air.studio().open("critique", "", Optional.empty());
         Models models = models(run);
+        Picture picture = StudioInputs.region(image).tell().picture();
         TasteProfile profile = taste(models, run);
-        Critic.Candidate candidate =
-                new Critic.Candidate(Pictures.seen(image), profile, Prompts.taste(profile), List.of());
+        if (readFrom(image))
+            Log.say(image.getTitle() + " is one of the references itself: it is judged by a taste that it is part of.");
+        Critic.Candidate candidate = new Critic.Candidate(picture, profile, Prompts.taste(profile), List.of());
         Critique critique =
                 Background.run("AIR Critique", tasks, b -> models.critic().evaluate(candidate, b.call()));
         Log.say("AIR Critique Image: " + image.getTitle() + "\n" + Round.logLines(1, critique));

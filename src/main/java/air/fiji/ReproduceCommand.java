@@ -11,6 +11,7 @@ import air.fiji.host.Offer;
 import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
+import air.fiji.image.Region;
 import air.fiji.run.RunNews;
 import air.model.ImageReply;
 import air.model.ImageRequest;
@@ -160,12 +161,19 @@ public class ReproduceCommand extends AirCommand {
         return new LibraryShelf(() -> air.studio().store());
     }
 
+    private Optional<Region> input() {
+        return Optional.of(input)
+                .filter(name -> !name.isBlank())
+                .map(OpenWindows::find)
+                .map(StudioInputs::region);
+    }
+
     private Plan plan(LibraryShelf shelf) {
         Provenance record = Reproduction.completed(ReproducedSettings.of(OpenWindows.active(), shelf), shelf);
         Given given = new Given(
                 ProfileFiles.given(profile) ? Optional.of(KeptProfiles.read(profile, air.studio())) : Optional.empty(),
                 Optional.empty(),
-                input.isBlank() ? Optional.empty() : Optional.of(Pictures.seen(OpenWindows.find(input))),
+                input().map(StudioInputs::picture),
                 ReproducedSettings.changed(engine, record.provider()),
                 ReproducedSettings.changed(model, record.model()));
         return Reproduction.plan(ReproducedSettings.with(record, prompt, seed, width, height), given, shelf);
@@ -177,6 +185,7 @@ public class ReproduceCommand extends AirCommand {
         LibraryShelf shelf = shelf();
         Plan plan = plan(shelf);
         ImageRequest request = plan.request();
+        input().ifPresent(Region::tell);
         shelf.troubles().forEach(trouble -> Log.say("AIR Generator: " + trouble));
         plan.notes().forEach(note -> Log.say("AIR Reproduce Image: " + note));
         Run run = air.studio().open("reproduce", "", Costs.budget(budget));

@@ -2,7 +2,6 @@ package air.fiji;
 
 import air.fiji.host.Background;
 import air.fiji.image.OpenWindows;
-import air.fiji.image.Pictures;
 import air.fiji.run.RunNews;
 import air.model.ImageReply;
 import air.model.ImageRequest;
@@ -54,7 +53,7 @@ public class RestyleCommand extends ActiveImageCommand {
     @Override
     protected void work() throws ModelException {
         ImagePlus guide = OpenWindows.active();
-        Picture seen = Pictures.seen(guide);
+        Picture seen = StudioInputs.picture(StudioInputs.region(guide).tell());
         Run run = air.studio().open("restyle", "", Optional.empty());
         Models models = models(run);
         TasteProfile profile = taste(models, run);

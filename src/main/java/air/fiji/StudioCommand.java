@@ -184,6 +184,7 @@ public class StudioCommand extends AirCommand {
     protected void work() throws ModelException {
         Operation wanted = Operation.named(operation);
         List<ImagePlus> images = images(wanted);
+        images.forEach(image -> StudioInputs.region(image).tell());
         ImageRequest request = request(prompt);
         Run run = air.studio().open("studio", prompt, Costs.budget(budget));
         Models models = air.models(run, choice(), wanted);

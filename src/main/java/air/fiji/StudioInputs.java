@@ -1,7 +1,7 @@
 package air.fiji;
 
 import air.fiji.image.ImageRecords;
-import air.fiji.image.Pictures;
+import air.fiji.image.Region;
 import air.model.ImageRequest;
 import air.model.Operation;
 import air.model.Picture;
@@ -19,7 +19,7 @@ import java.util.function.IntSupplier;
 final class StudioInputs {
     private static final int UPSCALED = 2;
 
-    private final Map<ImagePlus, Picture> seen = new HashMap<>();
+    private final Map<Region, Picture> seen = new HashMap<>();
 
     /**
      * The request a dialog describes.
@@ -37,7 +37,7 @@ final class StudioInputs {
             int height,
             long seed) {
         List<Picture> pictures = images.stream()
-                .map(image -> seen.computeIfAbsent(image, StudioInputs::picture))
+                .map(image -> seen.computeIfAbsent(region(image), StudioInputs::picture))
                 .toList();
         ImageRequest request = ImageRequest.of(operation, prompt, pictures, seed);
         if (pictures.isEmpty())
@@ -53,9 +53,18 @@ final class StudioInputs {
         return Math.max(ImageRequest.MIN_SIDE, side);
     }
 
-    /** An image as it is seen, no larger than a result may be. */
-    private static Picture picture(ImagePlus image) {
-        return Pictures.seen(image).atMost(ImageRequest.MAX_SIDE);
+    /**
+     * What of an image is worked on.
+     *
+     * @throws air.model.InvalidInputException if a selection leaves too little of it
+     */
+    static Region region(ImagePlus image) {
+        return Region.of(image).requireAtLeast(ImageRequest.MIN_INPUT_SIDE, "work on");
+    }
+
+    /** The pixels to work on, no more than a result may have. */
+    static Picture picture(Region region) {
+        return region.picture().atMost(ImageRequest.MAX_SIDE);
     }
 
     /** Tells the run where a window's picture comes from, where that is the library. */

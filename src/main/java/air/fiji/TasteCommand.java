@@ -103,10 +103,9 @@ abstract class TasteCommand extends AirCommand {
     protected void check() {
         if (windows != null) references = windows.names();
         if (kept != null) kept.chosen().ifPresent(name -> profile = new File(name));
-        if (takesActiveImage()) OpenWindows.active();
+        if (takesActiveImage()) StudioInputs.region(OpenWindows.active());
         if (ProfileFiles.given(profile)) given();
-        else if (!references.isBlank() || !remembersTaste() && needsTaste())
-            OpenWindows.checkCount(references.isBlank() ? 0 : references.split("\\|").length);
+        else if (!references.isBlank() || !remembersTaste() && needsTaste()) OpenWindows.check(references);
     }
 
     /** The profile that was given: a file, or one that is kept under this name. */
@@ -127,6 +126,11 @@ abstract class TasteCommand extends AirCommand {
     /** Whether the session's last profile will do where none is given. */
     boolean remembersTaste() {
         return takesActiveImage() && air.lastProfile().isPresent();
+    }
+
+    /** Whether the taste is read from this image, among others. */
+    final boolean readFrom(ImagePlus image) {
+        return !ProfileFiles.given(profile) && OpenWindows.named(references).contains(image);
     }
 
     /** Who works. */

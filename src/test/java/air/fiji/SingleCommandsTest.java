@@ -10,7 +10,10 @@ import air.model.Operation;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +120,41 @@ class SingleCommandsTest {
         ImagePlus result = (ImagePlus) run.getOutput("result");
         assertThat(result.getTitle()).isEqualTo("AIR restyled · guide.png");
         assertThat((String) result.getProperty("Info")).contains("Seed: 5", "Model: embedded");
+    }
+
+    @Test
+    void tooSmallASelectionIsCalledOneByEveryCommand() {
+        desk.openReferences(3);
+        ImagePlus image = desk.open("d.png", 160, 120, 0x808080);
+        image.setRoi(new Roi(10, 10, 8, 8));
+        String words = "The selection on d.png is 8 x 8 px, too small to ";
+        assertThat(Desk.reason(desk.run(ExtractProfileCommand.class, "references", "a.png|b.png|d.png")))
+                .startsWith(words);
+        assertThat(Desk.reason(desk.run(CritiqueCommand.class, "references", REFERENCES)))
+                .startsWith(words);
+        assertThat(Desk.reason(desk.run(RestyleCommand.class, "references", REFERENCES)))
+                .startsWith(words);
+        assertThat(Desk.reason(desk.run(StudioCommand.class, "operation", "image-variation", "image", "d.png")))
+                .startsWith(words);
+        assertThat(desk.models.readings).isEmpty();
+        assertThat(desk.models.requests).isEmpty();
+    }
+
+    @Test
+    void whatOfAnImageIsUsedIsSaidOnce() {
+        desk.openReferences(3);
+        ImagePlus guide = desk.open("guide.png", 300, 200, 0x808080);
+        guide.setRoi(new Roi(10, 10, 100, 80));
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            desk.run(StudioCommand.class, "operation", "image-variation", "image", "guide.png");
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("guide.png: the selection is used, 100 x 80 px at 10, 10 of 300 x 200 px.");
     }
 
     @Test

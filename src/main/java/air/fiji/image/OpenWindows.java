@@ -7,7 +7,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Plot;
 import ij.macro.Interpreter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -82,12 +81,23 @@ public final class OpenWindows {
     public static ReferenceSet references(String references) {
         List<ImagePlus> images = named(references);
         checkCount(images.size());
-        List<ReferenceSet.Named> named = new ArrayList<>();
-        for (ImagePlus image : images) {
-            if (image.getStackSize() > 1) Log.say(label(image) + " is a stack: taken as shown, " + position(image));
-            named.add(new ReferenceSet.Named(label(image), Pictures.seen(image)));
-        }
-        return new ReferenceSet(named);
+        List<Region> regions = regions(images);
+        return new ReferenceSet(regions.stream()
+                .map(region -> new ReferenceSet.Named(
+                        label(region.image()), region.tell().picture()))
+                .toList());
+    }
+
+    private static List<Region> regions(List<ImagePlus> images) {
+        return images.stream()
+                .map(image -> Region.of(image).requireAtLeast(ReferenceSet.MIN_SIDE, "read a taste from"))
+                .toList();
+    }
+
+    /** @throws InvalidInputException if {@link #references} would be, but for images that are too small themselves */
+    public static void check(String references) {
+        checkCount(references.isBlank() ? 0 : references.split("\\|").length);
+        regions(named(references));
     }
 
     /** Those of the images that {@code references} names which are still open. */
@@ -106,12 +116,7 @@ public final class OpenWindows {
         }
     }
 
-    private static String position(ImagePlus image) {
-        return "slice " + image.getCurrentSlice() + " of " + image.getStackSize();
-    }
-
-    /** @throws InvalidInputException unless 3 to 5 were chosen */
-    public static void checkCount(int chosen) {
+    private static void checkCount(int chosen) {
         if (chosen < ReferenceSet.MIN_COUNT || chosen > ReferenceSet.MAX_COUNT)
             throw new InvalidInputException("Choose " + ReferenceSet.MIN_COUNT + " to " + ReferenceSet.MAX_COUNT
                     + " open images as references; " + chosen + (chosen == 1 ? " was" : " were") + " chosen."
@@ -143,7 +148,7 @@ public final class OpenWindows {
     }
 
     /** A name no other open image has. */
-    private static String label(ImagePlus image) {
+    static String label(ImagePlus image) {
         boolean unique = titled(image.getTitle()).size() == 1;
         return unique ? image.getTitle() : image.getTitle() + " (ID " + image.getID() + ")";
     }

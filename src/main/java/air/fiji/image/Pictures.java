@@ -26,7 +26,7 @@ public final class Pictures {
      * cropped to the bounds of an area selection. More than {@link #MOST_PIXELS} are reduced.
      */
     public static Picture seen(ImagePlus image) {
-        Rectangle region = region(image);
+        Rectangle region = Region.of(image).bounds();
         long pixels = (long) region.width * region.height;
         int step = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
         if (image instanceof CompositeImage) return reduced(image.getImage(), region, step);
@@ -45,14 +45,6 @@ public final class Pictures {
         } finally {
             image.setRoi(roi);
         }
-    }
-
-    private static Rectangle region(ImagePlus image) {
-        Rectangle whole = new Rectangle(image.getWidth(), image.getHeight());
-        Roi roi = image.getRoi();
-        if (roi == null || !roi.isArea()) return whole;
-        Rectangle bounds = roi.getBounds().intersection(whole);
-        return bounds.isEmpty() ? whole : bounds;
     }
 
     private static ImageProcessor crop(ImageProcessor processor, Rectangle region) {
