@@ -2,7 +2,6 @@ package air.fiji;
 
 import air.fiji.host.Background;
 import air.fiji.image.Log;
-import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.CritiqueTable;
 import air.fiji.run.RunNews;

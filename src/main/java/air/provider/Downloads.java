@@ -92,7 +92,9 @@ final class Downloads {
                     failures.made(
                                     tooLarge ? Kind.UNREADABLE_REPLY : Kind.UNAVAILABLE,
                                     sentence(
-                                            tooLarge ? e.getMessage() : e.proxy().orElse("the connection broke"),
+                                            tooLarge
+                                                    ? e.getMessage()
+                                                    : e.proxy().orElse("the connection broke"),
                                             url.toString()),
                                     null,
                                     null,

@@ -59,7 +59,7 @@ class SaidTest {
         WireException failed = of(status, body);
 
         assertThat(failed.failure().kind()).isEqualTo(kind);
-        assertThat(failed.repeatable()).isEqualTo(again);
+        assertThat(failed.passing()).isEqualTo(again);
         assertThat(failed.getMessage()).contains("api.example").doesNotContain("<html>");
     }
 
@@ -100,7 +100,7 @@ class SaidTest {
     void stopsWhereTheWaitIsLong() {
         WireException failed = of(429, "", "Retry-After", "3600");
 
-        assertThat(failed.repeatable()).isFalse();
+        assertThat(failed.passing()).isFalse();
         assertThat(failed.getMessage()).contains("asks to wait 60 min");
         assertThat(failed.failure().retryAfter()).contains(Duration.ofHours(1));
     }
