@@ -1,5 +1,6 @@
 package air.batch;
 
+import air.files.Letters;
 import java.util.Objects;
 
 /**
@@ -23,15 +24,15 @@ public record BatchPrompt(String id, String title, String scene, String mood, St
     /** The prompt with its context, in plain sentences that need no labels. */
     public String intent() {
         StringBuilder text = new StringBuilder(sentence(prompt));
-        if (!scene.isBlank()) text.append(' ').append(sentence(scene));
-        if (!mood.isBlank()) text.append(" The mood is ").append(sentence(mood));
-        if (!title.isBlank())
+        if (!Letters.areBlank(scene)) text.append(' ').append(sentence(scene));
+        if (!Letters.areBlank(mood)) text.append(" The mood is ").append(sentence(mood));
+        if (!Letters.areBlank(title))
             text.append(" Its title is \"").append(title.strip()).append("\".");
         return text.toString();
     }
 
     private static String sentence(String text) {
-        String bare = text.strip();
+        String bare = Letters.stripped(text);
         return bare.matches("(?s).*[.!?]") ? bare : bare + ".";
     }
 }

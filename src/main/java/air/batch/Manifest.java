@@ -1,17 +1,15 @@
 package air.batch;
 
+import air.files.Letters;
+import air.files.TextFile;
 import air.model.InvalidInputException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -24,9 +22,9 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
     /** A field's value, or what is wrong with it. */
     record Raw(String where, Map<String, String> fields, List<String> problems) {}
 
-    private static final List<String> FIELDS = List.of("id", "title", "scene", "mood", "prompt");
+    static final List<String> FIELDS = List.of("id", "title", "scene", "mood", "prompt");
+
     private static final int SHOWN_PROBLEMS = 3;
-    private static final long MOST_BYTES = 256L << 20;
 
     public Manifest {
         prompts = List.copyOf(prompts);
@@ -34,33 +32,24 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
     }
 
     /**
-     * Reads JSON ({@code {"prompts": [{"id", "title", "scene", "mood", "prompt"}]}}) or, by the file's ending, CSV with
-     * a line of those names.
+     * Reads JSON ({@code {"prompts": [{"id", "title", "scene", "mood", "prompt"}]}}, the list alone, or a prompt a
+     * line) or a table with a line of those names; which of them, the file's ending says, and where it says nothing the
+     * first letter.
      *
-     * @throws InvalidInputException if it cannot be used; names the first things that are wrong
+     * @throws InvalidInputException if it cannot be used; names the first things that are wrong, with their places
      */
     public static Manifest read(Path file) {
-        String text = text(file);
-        boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        String text = TextFile.read(file, "prompts file (JSON or CSV)");
+        if (Letters.areBlank(text)) throw new InvalidInputException(file + " holds nothing: put prompts into it.");
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean table = name.matches(".*\\.(csv|tsv|tab)")
+                || !name.matches(".*\\.(json|jsonl|ndjson)")
+                        && !text.stripLeading().matches("(?s)[\\[{].*");
         return of(
-                csv ? PromptsCsv.read(text, file.toString()) : PromptsJson.read(text, file.toString()),
+                table
+                        ? PromptsCsv.read(text, file.toString())
+                        : PromptsJson.read(text, file.toString(), name.matches(".*\\.(jsonl|ndjson)")),
                 file.toString());
-    }
-
-    private static String text(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES)
-                throw new InvalidInputException(file + " is larger than " + (MOST_BYTES >> 20) + " MB: split it.");
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(file + " is not UTF-8 text: save it as UTF-8.", e);
-        } catch (IOException e) {
-            throw InvalidInputException.unreadable(file, "prompts file (JSON or CSV)", e);
-        }
     }
 
     static Manifest of(List<Raw> items, String file) {
@@ -86,23 +75,47 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
     private static List<String> problems(Raw item, Map<String, String> seen) {
         List<String> found = new ArrayList<>(item.problems);
         if (!found.isEmpty()) return found;
-        String id = item.fields.get("id");
-        if (id == null) found.add(item.where + " has no id");
-        else {
-            PromptId.problem(id)
-                    .ifPresent(what -> found.add("the id " + quoted(id) + " of " + item.where + " " + what));
-            String earlier = seen.putIfAbsent(PromptId.folded(id), item.where);
-            if (earlier != null && !id.isBlank())
-                found.add("the id " + quoted(id) + " of " + item.where + " is that of " + earlier + " too");
-        }
-        if (item.fields.getOrDefault("prompt", "").isBlank())
-            found.add(item.where + (item.fields.containsKey("prompt") ? " has an empty prompt" : " has no prompt"));
+        if (item.fields.containsKey("id")) found.addAll(problemsOfId(item, seen));
+        else found.add(item.where + " has no id" + otherwiseNamed("id", item));
+        if (!item.fields.containsKey("prompt"))
+            found.add(item.where + " has no prompt" + otherwiseNamed("prompt", item));
+        else if (Letters.areBlank(item.fields.get("prompt"))) found.add(item.where + " has an empty prompt");
+        item.fields.forEach((field, text) -> unwritable(text)
+                .ifPresent(letter -> found.add("the " + field + " of " + item.where + " holds " + Letters.named(letter)
+                        + ", which no file can keep: take it out")));
         return found;
+    }
+
+    private static List<String> problemsOfId(Raw item, Map<String, String> seen) {
+        List<String> found = new ArrayList<>();
+        String id = Letters.stripped(item.fields.get("id"));
+        String which = Letters.quoted(id) + " of " + item.where;
+        PromptId.problem(id).ifPresent(what -> found.add("the id " + which + " " + what));
+        String earlier = seen.putIfAbsent(PromptId.folded(id), which);
+        if (earlier != null && !id.isEmpty())
+            found.add("the id " + which + " names the same folder as " + earlier + ": change one of them");
+        return found;
+    }
+
+    private static String otherwiseNamed(String field, Raw item) {
+        return item.fields.keySet().stream()
+                .filter(name -> Letters.stripped(name).equalsIgnoreCase(field))
+                .map(name -> ": write " + field + " where it says " + Letters.quoted(name))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Half a letter, or the end of a text in databases. */
+    private static Optional<Integer> unwritable(String text) {
+        return text.codePoints()
+                .filter(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
+                .boxed()
+                .findFirst();
     }
 
     private static BatchPrompt prompt(Map<String, String> fields) {
         return new BatchPrompt(
-                fields.get("id"),
+                Letters.stripped(fields.get("id")),
                 fields.getOrDefault("title", ""),
                 fields.getOrDefault("scene", ""),
                 fields.getOrDefault("mood", ""),
@@ -113,9 +126,5 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
         String some = String.join("; ", problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size())));
         int more = problems.size() - SHOWN_PROBLEMS;
         return some + (more > 0 ? "; and " + more + " more." : ".");
-    }
-
-    private static String quoted(String id) {
-        return "\"" + (id.length() <= 40 ? id : id.substring(0, 37) + "...") + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package air.batch;
 
+import air.files.Letters;
 import air.taste.TasteProfile;
 import java.util.List;
 
@@ -8,10 +9,10 @@ final class OwnTaste {
     private OwnTaste() {}
 
     static TasteProfile of(BatchPrompt item) {
-        String mood = item.mood().isBlank()
+        String mood = Letters.areBlank(item.mood())
                 ? "the mood that the words call for"
                 : item.mood().strip();
-        String scene = item.scene().isBlank()
+        String scene = Letters.areBlank(item.scene())
                 ? "what the words describe"
                 : item.scene().strip();
         return new TasteProfile(

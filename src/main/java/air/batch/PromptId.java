@@ -1,5 +1,6 @@
 package air.batch;
 
+import air.files.Letters;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -16,7 +17,9 @@ final class PromptId {
     /** A folder's name in bytes, with room for what the system adds. */
     private static final int MOST_BYTES = 240;
 
-    private static final Pattern GOOD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]*");
+    private static final String ALLOWED = "use letters, digits, blanks and . _ -, first a letter or digit";
+    private static final Pattern FIRST = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern FURTHER = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._-]");
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
@@ -26,26 +29,41 @@ final class PromptId {
     /** What is wrong with an id, as the end of a sentence; empty when nothing is. */
     static Optional<String> problem(String id) {
         if (id.isBlank()) return Optional.of("is empty: give each prompt an id of its own");
-        if (id.length() > MOST || id.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
-            return Optional.of("is " + id.length() + " characters long: use at most " + MOST);
-        if (!GOOD.matcher(id).matches())
-            return Optional.of(
-                    "cannot be a folder's name: use letters, digits, blanks and . _ -, first a letter or digit");
+        if (id.length() > MOST) return Optional.of("is " + id.length() + " characters long: use at most " + MOST);
+        int bytes = id.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_BYTES)
+            return Optional.of("takes " + bytes + " bytes as a folder's name: shorten it to " + MOST_BYTES);
+        if (!FIRST.matcher(id).lookingAt()) return notAllowed("begins with", id.codePointAt(0));
+        Optional<Integer> wrong = id.codePoints()
+                .boxed()
+                .filter(c -> !FURTHER.matcher(Character.toString(c)).matches())
+                .findFirst();
+        if (wrong.isPresent()) return notAllowed("holds", wrong.get());
         if (id.endsWith(".") || id.endsWith(" ")) return Optional.of("ends with a dot or blank: leave that out");
-        if (DEVICES.contains(folded(id).replaceFirst("\\..*", "")))
-            return Optional.of("is the name of a device on Windows: choose another");
+        if (isDevice(id)) return Optional.of("is the name of a device on Windows: choose another");
         return Optional.empty();
+    }
+
+    private static Optional<String> notAllowed(String does, int letter) {
+        return Optional.of(does + " " + Letters.named(letter) + ", which a folder's name cannot: " + ALLOWED);
+    }
+
+    /** Windows looks at what stands before the first dot, and takes raised digits for plain ones. */
+    private static boolean isDevice(String id) {
+        String plain = Normalizer.normalize(folded(id), Normalizer.Form.NFKC);
+        return DEVICES.contains(plain.replaceFirst("\\..*", "").strip());
     }
 
     /** @throws IllegalArgumentException if there is a problem */
     static void check(String id) {
         problem(id).ifPresent(what -> {
-            throw new IllegalArgumentException("the id " + id + " " + what);
+            throw new IllegalArgumentException("the id " + Letters.quoted(id) + " " + what);
         });
     }
 
-    /** Two ids that fold to the same are the same folder somewhere. */
+    /** Two ids that fold to the same are the same folder somewhere; letters like ß have two small forms. */
     static String folded(String id) {
-        return Normalizer.normalize(id, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String large = Normalizer.normalize(id, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(large.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 }

@@ -1,76 +1,72 @@
 package air.batch;
 
+import air.files.Letters;
 import air.model.InvalidInputException;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Prompts as CSV (RFC 4180): a line of names, then a line each; separated by commas, semicolons or tabs. */
+/** Prompts as a table: a row of names, then a row each; separated by commas, semicolons, tabs or what it says. */
 final class PromptsCsv {
-    private static final CsvMapper MAPPER = CsvMapper.csvBuilder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
+    static final List<String> NEEDED = List.of("id", "prompt");
 
     private PromptsCsv() {}
 
     static List<Manifest.Raw> read(String text, String file) {
-        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
+        Separator separator = Separator.of(text, file);
         List<Manifest.Raw> items = new ArrayList<>();
-        try (MappingIterator<String[]> lines =
-                MAPPER.readerFor(String[].class).with(schema).readValues(text)) {
-            if (!lines.hasNext()) return items;
-            List<String> names = new ArrayList<>();
-            for (String name : lines.next()) names.add(name.strip().toLowerCase(Locale.ROOT));
-            if (!names.contains("id") || !names.contains("prompt"))
-                throw new InvalidInputException(
-                        file + " should begin with a line of names, id and prompt among them (and"
-                                + " title, scene, mood), but begins with " + String.join(",", names) + ".");
-            while (lines.hasNext()) {
-                int line = lines.getCurrentLocation().getLineNr();
-                items.add(item(names, lines.next(), "line " + line));
-            }
+        try (CsvRows rows = new CsvRows(separator.rest(), file, separator.linesBefore(), separator.letter())) {
+            Optional<CsvRows.Row> row = rows.next();
+            if (row.isEmpty()) return items;
+            List<String> names = checked(row.get(), file);
+            for (row = rows.next(); row.isPresent(); row = rows.next()) items.add(item(names, row.get()));
             return items;
-        } catch (JacksonException e) {
-            throw new InvalidInputException(file + " is not CSV: " + firstLine(e.getMessage()) + ".", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading text from memory failed", e);
         }
     }
 
-    private static Manifest.Raw item(List<String> names, String[] values, String where) {
+    /** As they are compared: in small letters, without blanks around them. */
+    static List<String> names(CsvRows.Row row) {
+        return row.values().stream()
+                .map(name -> Letters.stripped(name).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> checked(CsvRows.Row row, String file) {
+        List<String> names = names(row);
+        if (!names.containsAll(NEEDED))
+            throw new InvalidInputException(file + " should begin with a line of names, id and prompt among them (and"
+                    + " title, scene, mood), but line " + row.line() + " is " + Letters.quoted(String.join(",", names))
+                    + (names.get(0).matches("[\\[{].*") ? ": if it is JSON, end its name in .json." : "."));
+        for (String name : Manifest.FIELDS)
+            if (names.indexOf(name) != names.lastIndexOf(name))
+                throw new InvalidInputException(
+                        file + ", line " + row.line() + ": the columns " + (names.indexOf(name) + 1) + " and "
+                                + (names.lastIndexOf(name) + 1) + " are both named " + name + ": keep one of them.");
+        return names;
+    }
+
+    private static Manifest.Raw item(List<String> names, CsvRows.Row row) {
         Map<String, String> fields = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
-        if (values.length > names.size())
-            problems.add(where + " has " + values.length + " fields where the first line names " + names.size()
-                    + " (put text with separators in quotes)");
-        for (int i = 0; i < Math.min(names.size(), values.length); i++) fields.put(names.get(i), values[i]);
-        return new Manifest.Raw(where, fields, problems);
+        for (int i = 0; i < row.values().size(); i++) {
+            String value = row.values().get(i);
+            if (i < names.size() && !names.get(i).isEmpty()) fields.put(names.get(i), value);
+            else if (i < names.size() && !Letters.areBlank(value)) fields.put("column " + (i + 1), value);
+            else if (!Letters.areBlank(value)) problems.add(tooMany(names, row, i));
+        }
+        return new Manifest.Raw("line " + row.line(), fields, problems.subList(0, Math.min(1, problems.size())));
     }
 
-    /** The one of the three that the first line has most of. */
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'})
-            if (count(first, candidate) > count(first, best)) best = candidate;
-        return best;
-    }
-
-    private static long count(String text, char c) {
-        return text.chars().filter(x -> x == c).count();
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    private static String tooMany(List<String> names, CsvRows.Row row, int first) {
+        boolean shifted = row.values().stream().anyMatch(value -> value.matches("(?s)[ \t]+\".*"));
+        return "line " + row.line() + " has " + row.values().size() + " fields where the first line names "
+                + names.size() + ", the first too many at character "
+                + row.characters().get(first)
+                + (shifted
+                        ? " (a quote counts only right after the separator: take the blank before it out)"
+                        : " (put text with separators in quotes)");
     }
 }

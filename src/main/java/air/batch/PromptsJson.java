@@ -1,76 +1,145 @@
 package air.batch;
 
+import air.files.JsonText;
+import air.files.Letters;
+import air.files.Place;
 import air.model.InvalidInputException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prompts as JSON. */
+/** Prompts as JSON: an object that holds their list, the list alone, or one object after the other (JSON Lines). */
 final class PromptsJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final String PROMPTS = "prompts";
     private static final String SHAPE = "{\"prompts\": [{\"id\": ..., \"prompt\": ...}]}";
 
-    private PromptsJson() {}
+    private final String text;
+    private final String file;
+    private final boolean lines;
+    private final List<Manifest.Raw> items = new ArrayList<>();
 
-    static List<Manifest.Raw> read(String text, String file) {
-        JsonNode root = tree(text, file);
-        JsonNode prompts = root.path("prompts");
-        if (!root.isObject() || !prompts.isArray())
-            throw new InvalidInputException(file + " should hold " + SHAPE + " but "
-                    + (root.isObject() ? missing(prompts) : "holds " + kind(root)) + ".");
-        List<Manifest.Raw> items = new ArrayList<>();
-        for (JsonNode item : prompts) items.add(item(item, "prompts[" + items.size() + "]"));
+    private PromptsJson(String text, String file, boolean lines) {
+        this.text = text;
+        this.file = file;
+        this.lines = lines;
+    }
+
+    /** @param lines whether even one object alone is a prompt, as the file's name says */
+    static List<Manifest.Raw> read(String text, String file, boolean lines) {
+        String wanted = SHAPE + " (a table's name should end in .csv)";
+        return JsonText.read(text, file, wanted, new PromptsJson(text, file, lines)::read);
+    }
+
+    private List<Manifest.Raw> read(JsonParser parser) throws IOException {
+        boolean ended = false;
+        while (parser.nextToken() != null) {
+            if (ended)
+                throw new InvalidInputException(file + " should hold " + SHAPE + " and nothing more, but goes on at "
+                        + Place.at(text, (int) parser.currentTokenLocation().getCharOffset()) + ": take that out.");
+            ended = whole(parser);
+        }
         return items;
     }
 
-    private static JsonNode tree(String text, String file) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            String at =
-                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            String why = e.getOriginalMessage().startsWith("Duplicate field") ? e.getOriginalMessage() : "is not JSON";
-            throw new InvalidInputException(file + at + ": " + why + ": it should hold " + SHAPE + ".", e);
+    /** Reads one value that is in no other; answers whether it was all of the prompts. */
+    private boolean whole(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            list(parser);
+            return true;
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) throw otherThan("holds " + kind(parser));
+        Item item = new Item(parser);
+        boolean held = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+            if (parser.currentName().equals(PROMPTS)) {
+                if (parser.currentToken() != JsonToken.START_ARRAY)
+                    throw otherThan("its \"prompts\" is " + kind(parser));
+                list(parser);
+                held = true;
+            } else item.take(parser);
+        }
+        if (!held) alone(item);
+        return held;
+    }
+
+    private void alone(Item item) {
+        if (!lines && items.isEmpty() && !item.looksLikeOne()) throw otherThan("has no \"prompts\"");
+        items.add(item.raw());
+    }
+
+    private void list(JsonParser parser) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Item item = new Item(parser);
+            if (parser.currentToken() == JsonToken.START_OBJECT)
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    parser.nextToken();
+                    item.take(parser);
+                }
+            else item.isNone(parser);
+            items.add(item.raw());
         }
     }
 
-    private static String missing(JsonNode prompts) {
-        return prompts.isMissingNode() ? "has no \"prompts\"" : "its \"prompts\" is " + kind(prompts);
+    private InvalidInputException otherThan(String what) {
+        return new InvalidInputException(file + " should hold " + SHAPE + " but " + what + ".");
     }
 
-    private static Manifest.Raw item(JsonNode item, String where) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
-        if (!item.isObject()) problems.add(where + " should be an object but is " + kind(item));
-        item.properties().forEach(field -> {
-            JsonNode value = field.getValue();
-            boolean known = List.of("id", "title", "scene", "mood", "prompt").contains(field.getKey());
-            if (value.isTextual()) fields.put(field.getKey(), value.textValue());
-            else if (!known) fields.put(field.getKey(), "");
-            else if (!value.isNull())
-                problems.add(where + "." + field.getKey() + " should be text but is " + kind(value));
-        });
-        return new Manifest.Raw(where, fields, problems);
-    }
-
-    private static String kind(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT -> "an object";
-            case STRING -> "text";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "true or false";
-            case NULL -> "null";
-            default -> "nothing";
+    private static String kind(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_ARRAY -> "a list";
+            case START_OBJECT -> "an object";
+            case VALUE_STRING -> "text";
+            case VALUE_NULL -> "null";
+            case VALUE_TRUE, VALUE_FALSE -> parser.getText();
+            default -> "the number " + Letters.shortened(parser.getText());
         };
+    }
+
+    /** A prompt as far as it was read. */
+    private final class Item {
+        private final String name = PROMPTS + "[" + items.size() + "]";
+        private final int line;
+        private final Map<String, String> fields = new LinkedHashMap<>();
+        private final List<String> problems = new ArrayList<>();
+
+        Item(JsonParser parser) {
+            line = parser.currentTokenLocation().getLineNr();
+        }
+
+        boolean looksLikeOne() {
+            return fields.containsKey("id") || fields.containsKey("prompt");
+        }
+
+        Manifest.Raw raw() {
+            return new Manifest.Raw(name + " (line " + line + ")", fields, problems);
+        }
+
+        void isNone(JsonParser parser) throws IOException {
+            problems.add(name + at(parser) + " should be an object but is " + kind(parser));
+            parser.skipChildren();
+        }
+
+        /** A whole number is read as the text it is, as in a table. */
+        void take(JsonParser parser) throws IOException {
+            String field = parser.currentName();
+            JsonToken token = parser.currentToken();
+            if (!Manifest.FIELDS.contains(field)) fields.put(field, "");
+            else if (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT)
+                fields.put(field, parser.getText());
+            else if (token != JsonToken.VALUE_NULL)
+                problems.add(name + "." + field + at(parser) + " should be text but is " + kind(parser)
+                        + (token.isScalarValue() ? ": put it in quotes" : ""));
+            parser.skipChildren();
+        }
+
+        private String at(JsonParser parser) {
+            return " (line " + parser.currentTokenLocation().getLineNr() + ", character "
+                    + parser.currentTokenLocation().getColumnNr() + ")";
+        }
     }
 }

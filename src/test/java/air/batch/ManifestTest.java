@@ -55,36 +55,6 @@ class ManifestTest {
         assertThat(manifest.prompts().get(1).intent()).isEqualTo("A fox.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
-    void readsCsvWithAnyOfThreeSeparators(String separator) throws IOException {
-        String text = "\uFEFFID,Prompt,Mood\r\na,\"A fox, red\nand still\",calm\r\n\r\nb,\"She said \"\"no\"\"\",\r\n"
-                .replace(",calm", separator + "calm")
-                .replace("ID,Prompt,Mood", String.join(separator, "ID", "Prompt", "Mood"))
-                .replace("a,\"A", "a" + separator + "\"A")
-                .replace("b,\"S", "b" + separator + "\"S")
-                .replace("\"\"\",", "\"\"\"" + separator);
-        Manifest manifest = read("prompts.csv", text);
-        assertThat(manifest.prompts())
-                .containsExactly(
-                        new BatchPrompt("a", "", "", "calm", "A fox, red\nand still"),
-                        new BatchPrompt("b", "", "", "", "She said \"no\""));
-    }
-
-    @Test
-    void csvWithoutNamesIsRefused() {
-        assertThatThrownBy(() -> read("p.csv", "a,A fox\n"))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContainingAll("p.csv", "line of names", "a,a fox");
-    }
-
-    @Test
-    void csvLineWithTooManyFieldsIsNamed() {
-        assertThatThrownBy(() -> read("p.csv", "id,prompt\na,A fox\nb,A fox, red\n"))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContainingAll("line 3", "3 fields", "2");
-    }
-
     @Test
     void unknownFieldsAreWarnedOf() throws IOException {
         Manifest manifest =
@@ -96,43 +66,80 @@ class ManifestTest {
     @Test
     void whatIsNoPromptsFileIsRefused() {
         refused("", "holds nothing");
+        refused(" \uFEFF\u200B\n", "holds nothing");
         refused("not json", "not JSON", "line 1");
-        refused("{\"prompts\": [] } tail", "not JSON");
-        refused("[1]", "a list");
-        refused("{}", "no \"prompts\"");
-        refused("{\"prompts\": \"fox\"}", "text");
         refused("{\"prompts\": []}", "no prompts");
-        refused("{\"prompts\": [3]}", "prompts[0]", "a number");
-        refused("{\"prompts\": [{\"id\": \"a\", \"id\": \"b\", \"prompt\": \"x\"}]}", "Duplicate field 'id'");
+        refused("[]", "no prompts");
     }
 
     @Test
     void badFieldsAreNamed() {
-        refused("{\"prompts\": [{\"prompt\": \"A fox\"}]}", "prompts[0]", "no id");
-        refused("{\"prompts\": [{\"id\": 7, \"prompt\": \"A fox\"}]}", "prompts[0].id", "a number");
-        refused("{\"prompts\": [{\"id\": \"a\"}]}", "prompts[0]", "no prompt");
+        refused("{\"prompts\": [{\"prompt\": \"A fox\"}]}", "prompts[0] (line 1)", "no id");
+        refused("{\"prompts\": [{\"id\": \"a\"}]}", "prompts[0] (line 1)", "no prompt");
         refused("{\"prompts\": [{\"id\": \"a\", \"prompt\": \"  \"}]}", "empty prompt");
-        refused("{\"prompts\": [{\"id\": \"a\", \"prompt\": \"x\", \"mood\": []}]}", "prompts[0].mood", "a list");
+        refused("{\"prompts\": [{\"id\": \"a\", \"prompt\": \"\u200B\u00A0\"}]}", "empty prompt");
         refused(
-                "{\"prompts\": [{\"id\": \"a\", \"prompt\": \"x\"}, {\"id\": \"A\", \"prompt\": \"y\"}]}",
-                "prompts[1]",
-                "prompts[0]");
+                "{\"prompts\": [{\"ID\": \"a\", \"Prompt\": \"x\"}]}",
+                "no id: write id where it says \"ID\"",
+                "write prompt where it says \"Prompt\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud83d", "\\udc00"})
+    void lettersThatNoFileCanKeepAreRefused(String letter) {
+        refused(
+                "[{\"id\": \"a\", \"prompt\": \"x\", \"mood\": \"y" + letter + "\"}]",
+                "the mood of prompts[0] (line 1) holds U+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, A", "Straße, STRASSE", "ΟΔΟΣ, οδος", "ΟΔΟΣ, οδοσ", "caf\u00e9, cafe\u0301", "a, ' a\u00A0'"})
+    void idsThatNameOneFolderAreRefused(String first, String second) {
+        refused(
+                "[{\"id\": \"" + first + "\", \"prompt\": \"x\"},\n{\"id\": \"" + second + "\", \"prompt\": \"y\"}]",
+                "of prompts[1] (line 2) names the same folder as \"" + first + "\" of prompts[0] (line 1)");
     }
 
     @Test
-    void manyProblemsAreToldInPart() {
+    void manyProblemsAreSaidInPart() {
         refused("{\"prompts\": [1, 2, 3, 4, 5]}", "prompts[2]", "and 2 more");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"../x", "a/b", "a\\\\b", "..", ".", "-x", "CON", "con.txt", "lpt9", "a:b", "a*", "x ", "x."})
-    void idsThatAreNoFoldersAreRefused(String id) {
-        refused("{\"prompts\": [{\"id\": \"" + id + "\", \"prompt\": \"x\"}]}", "the id");
+    @CsvSource({
+        "../x, begins with .",
+        "a/b, holds /",
+        "a\\\\b, holds \\",
+        ".., begins with .",
+        "-x, begins with -",
+        "a:b, holds :",
+        "a*, holds *",
+        "x., ends with a dot",
+        "x ., ends with a dot",
+        "CON, device on Windows",
+        "con.txt, device on Windows",
+        "nul .txt, device on Windows",
+        "lpt9, device on Windows",
+        "com\u00B9, device on Windows",
+        "a\u00A0b, holds U+00A0 (NO-BREAK SPACE)",
+        "a\u200Bb, holds U+200B (ZERO WIDTH SPACE)",
+        "a\u202Eb, holds U+202E",
+        "a\\u0007, holds U+0007",
+        "\\u001Ba, begins with U+001B",
+        "a\\ud83d, holds U+D83D",
+        "😀, begins with 😀"
+    })
+    void idsThatAreNoFoldersAreRefusedWithTheLetter(String id, String why) {
+        refused("{\"prompts\": [{\"id\": \"" + id + "\", \"prompt\": \"x\"}]}", "the id", "prompts[0] (line 1)", why);
+    }
+
+    @Test
+    void idIsShownWithTheNumbersOfWhatCannotBeSeen() {
+        refused("[{\"id\": \"a\\u001b[31m\", \"prompt\": \"x\"}]", "the id \"a[U+001B][31m\"");
     }
 
     @ParameterizedTest
-    @CsvSource({"scene_001", "Wald 7", "é.2", "日本-1", "console"})
+    @CsvSource({"scene_001", "Wald 7", "é.2", "日本-1", "console", "com10", "3.5"})
     void usualIdsAreTaken(String id) throws IOException {
         assertThat(read("p.json", "{\"prompts\": [{\"id\": \"" + id + "\", \"prompt\": \"x\"}]}")
                         .prompts())
@@ -141,8 +148,47 @@ class ManifestTest {
     }
 
     @Test
+    void blanksOfEveryKindAroundAnIdDoNotCount() throws IOException {
+        assertThat(read("p.json", "[{\"id\": \" \u00A0boat\u200B\uFEFF\u202F\", \"prompt\": \" A\u00A0boat \"}]")
+                        .prompts())
+                .containsExactly(new BatchPrompt("boat", "", "", "", " A\u00A0boat "));
+    }
+
+    @Test
     void longIdIsRefusedWithItsLength() {
         refused("{\"prompts\": [{\"id\": \"" + "x".repeat(300) + "\", \"prompt\": \"x\"}]}", "300", "100");
+        refused("{\"prompts\": [{\"id\": \"" + "日".repeat(90) + "\", \"prompt\": \"x\"}]}", "270 bytes", "240");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"p.txt", "p", "p.JSON", "p.prompts"})
+    void jsonIsKnownByItsFirstLetterWhereTheNameSaysNothing(String name) throws IOException {
+        assertThat(read(name, "\n [{\"id\": \"a\", \"prompt\": \"x\"}]").prompts())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"p.txt", "p", "p.CSV", "p.tsv", "p.tab"})
+    void tableIsKnownByItsNameOrItsFirstLetter(String name) throws IOException {
+        assertThat(read(name, "id\tprompt\na\tA fox\n").prompts())
+                .containsExactly(new BatchPrompt("a", "", "", "", "A fox"));
+    }
+
+    @Test
+    void tableNamedJsonAndJsonNamedCsvAreSaid() {
+        refused("id,prompt\na,A fox\n", "begins with \"id,prompt\"", "a table's name should end in .csv");
+        assertThatThrownBy(() -> read("p.csv", "[{\"id\": \"a\", \"prompt\": \"x\"}]"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("p.csv", "if it is JSON, end its name in .json");
+    }
+
+    @Test
+    void pictureIsNoPromptsFile() throws IOException {
+        Path png = Files.write(
+                folder.resolve("p.json"), air.model.Picture.of(1, 1, new int[1]).png());
+        assertThatThrownBy(() -> Manifest.read(png))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(png + " is a PNG picture, not text: choose a prompts file (JSON or CSV).");
     }
 
     @Test
