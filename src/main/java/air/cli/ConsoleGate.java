@@ -60,10 +60,14 @@ final class ConsoleGate implements Gate {
     private String edited(Round round, Cancellation cancellation) {
         terminal.say("The revised prompt is:");
         terminal.say(round.critique().revisedPrompt());
-        terminal.ask("New prompt (empty to take this one): ");
-        return line(cancellation)
-                .filter(l -> !l.isBlank())
-                .orElse(round.critique().revisedPrompt());
+        while (true) {
+            terminal.ask("New prompt (empty to take this one): ");
+            Optional<String> line = line(cancellation).filter(l -> !l.isBlank());
+            if (line.isEmpty()) return round.critique().revisedPrompt();
+            Optional<String> lost = Terminal.lost(line.get());
+            if (lost.isEmpty()) return line.get();
+            terminal.say(lost.get());
+        }
     }
 
     /** The next line; empty at the end of input and on cancellation, which a plain read would sleep through. */

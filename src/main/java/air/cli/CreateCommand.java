@@ -38,7 +38,12 @@ final class CreateCommand implements Callable<Integer> {
     @Mixin
     private TasteOptions taste;
 
-    @Option(names = "--intent", paramLabel = "TEXT", required = true, description = "What the picture should show.")
+    @Option(
+            names = "--intent",
+            paramLabel = "TEXT",
+            parameterConsumer = TextValue.class,
+            required = true,
+            description = "What the picture should show.")
     private String intent;
 
     @Option(

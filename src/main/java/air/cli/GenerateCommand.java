@@ -39,6 +39,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--prompt",
             paramLabel = "TEXT",
+            parameterConsumer = TextValue.class,
             description = "What to show; not needed where an operation on a picture can do without words.")
     private String prompt = "";
 

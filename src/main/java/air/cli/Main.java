@@ -58,7 +58,10 @@ public final class Main {
     int run(String... arguments) {
         CommandLine line = commands();
         try {
-            for (String argument : arguments) requireReadable(argument);
+            for (String argument : arguments)
+                Terminal.lost(argument).ifPresent(sentence -> {
+                    throw new InvalidInputException(sentence);
+                });
             return line.execute(arguments);
         } catch (InvalidInputException | OutOfMemoryError | LinkageError e) {
             return Failure.explain(e, session.terminal(), false);
@@ -85,7 +88,14 @@ public final class Main {
         line.setExecutionExceptionHandler(
                 (e, command, parsed) -> Failure.explain(e, session.terminal(), verbose(command.getParseResult())));
         readable(line);
+        asWritten(line);
         return line;
+    }
+
+    /** A value is what was written: @ begins no file of arguments, and -heavy is not -h with more behind it. */
+    private static void asWritten(CommandLine line) {
+        line.setExpandAtFiles(false);
+        line.setPosixClusteredShortOptionsAllowed(false);
     }
 
     private CommandLine library() {
@@ -94,10 +104,7 @@ public final class Main {
                 .addSubcommand(new LibraryShowCommand(session))
                 .addSubcommand(new LibraryExportCommand(session))
                 .addSubcommand(new LibraryPruneCommand(session));
-        library.getSubcommands()
-                .get("tag")
-                .setUnmatchedOptionsArePositionalParams(true)
-                .setPosixClusteredShortOptionsAllowed(false);
+        library.getSubcommands().get("tag").setUnmatchedOptionsArePositionalParams(true);
         return library;
     }
 
@@ -108,13 +115,6 @@ public final class Main {
 
     private static boolean verbose(ParseResult parsed) {
         return parsed.hasMatchedOption("--verbose");
-    }
-
-    /** In a C locale Java cannot read what is not ASCII: better said than painted. */
-    private static void requireReadable(String argument) {
-        if (argument.indexOf('\uFFFD') >= 0)
-            throw new InvalidInputException("Some letters of \"" + argument.replace('\uFFFD', '?')
-                    + "\" did not get through: set a UTF-8 locale, for example LC_ALL=C.UTF-8, and try again.");
     }
 
     /** The program itself. */

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,14 @@ final class Terminal {
         } catch (ReflectiveOperationException olderJava) {
             return true;
         }
+    }
+
+    /** In a C locale Java cannot read what is not ASCII: better said than painted. Empty where all got through. */
+    static Optional<String> lost(String typed) {
+        return typed.indexOf('\uFFFD') < 0
+                ? Optional.empty()
+                : Optional.of("Some letters of \"" + typed.replace('\uFFFD', '?')
+                        + "\" did not get through: set a UTF-8 locale, for example LC_ALL=C.UTF-8, and try again.");
     }
 
     boolean interactive() {
