@@ -91,7 +91,7 @@ class ArchitectureTest {
             entry("air.store", Set.of("air.taste", "air.files", "air.model")),
             entry("air.provenance", Set.of("air.taste", "air.files", "air.model")),
             entry("air.loop", Set.of("air.taste", "air.model")),
-            entry("air.taste", Set.of("air.text", "air.model")),
+            entry("air.taste", Set.of("air.files", "air.text", "air.model")),
             entry(
                     "air.provider",
                     Set.of(
@@ -101,7 +101,7 @@ class ArchitectureTest {
                             "air.taste",
                             "air.text",
                             "air.model")),
-            entry("air.registry", Set.of("air.text", "air.model")),
+            entry("air.registry", Set.of("air.files", "air.text", "air.model")),
             entry("air.engine.paint", Set.of("air.engine.layout", "air.engine.measure", "air.engine.raster")),
             entry("air.engine.layout", Set.of("air.engine.raster")),
             entry("air.engine.measure", Set.of("air.engine.raster")),

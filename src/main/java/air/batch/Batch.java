@@ -3,6 +3,7 @@ package air.batch;
 import air.batch.BatchListener.Level;
 import air.batch.BatchResult.Ending;
 import air.files.SafeFiles;
+import air.files.TextFile;
 import air.files.WriteFailedException;
 import air.model.Call;
 import air.model.Cancellation;
@@ -164,7 +165,7 @@ public final class Batch {
         private Optional<TasteProfile> taste(Run run, BatchSettings settings) throws ModelException {
             if (request.profile().isEmpty() && request.references().isEmpty()) return Optional.empty();
             if (Files.isRegularFile(folder.profile())) {
-                String json = SafeFiles.readText(folder.profile(), "taste profile (JSON)");
+                String json = TextFile.read(folder.profile(), "taste profile (JSON)");
                 return Optional.of(TasteJson.readProfile(json, folder.profile().toString()));
             }
             TasteProfile profile = request.profile().isPresent()

@@ -1,6 +1,7 @@
 package air.batch;
 
 import air.files.SafeFiles;
+import air.files.TextFile;
 import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class BatchFolder implements AutoCloseable {
     Optional<Plan> readPlan() {
         Path file = folder.resolve(PLAN);
         return Files.exists(file)
-                ? Optional.of(Plan.read(SafeFiles.readText(file, "batch's plan"), file.toString()))
+                ? Optional.of(Plan.read(TextFile.read(file, "batch's plan"), file.toString()))
                 : Optional.empty();
     }
 

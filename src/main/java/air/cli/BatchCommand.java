@@ -6,7 +6,7 @@ import air.batch.BatchListener.Level;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
 import air.cli.Main.Session;
-import air.files.SafeFiles;
+import air.files.TextFile;
 import air.model.Cancellation;
 import air.model.InvalidInputException;
 import air.model.ModelException;
@@ -171,8 +171,7 @@ final class BatchCommand implements Callable<Integer> {
         if (result.left() > 0) session.terminal().say("Go on with --resume.");
         if (common.json()) {
             session.terminal()
-                    .print(SafeFiles.readText(result.summary(), "batch's summary")
-                            .strip());
+                    .print(TextFile.read(result.summary(), "batch's summary").strip());
             return;
         }
         session.terminal()

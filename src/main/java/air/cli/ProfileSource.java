@@ -1,7 +1,7 @@
 package air.cli;
 
 import air.cli.Main.Session;
-import air.files.SafeFiles;
+import air.files.TextFile;
 import air.model.InvalidInputException;
 import air.store.Profiles;
 import air.taste.TasteJson;
@@ -37,7 +37,7 @@ record ProfileSource(String named) {
     }
 
     static TasteProfile read(Path file) {
-        return TasteJson.readProfile(SafeFiles.readText(file, "taste profile (JSON)"), file.toString());
+        return TasteJson.readProfile(TextFile.read(file, "taste profile (JSON)"), file.toString());
     }
 
     /** The kept one, never a file. */

@@ -142,7 +142,7 @@ public class GenerateCommand extends TasteCommand {
     }
 
     private String intent() {
-        return ProfileFiles.given(intent_file) ? ProfileFiles.text(intent_file, "intent") : intent;
+        return ProfileFiles.given(intent_file) ? ProfileFiles.text(intent_file, "text file with the intent") : intent;
     }
 
     @Override

@@ -1,14 +1,12 @@
 package air.fiji;
 
 import air.files.SafeFiles;
+import air.files.TextFile;
 import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files the user names: profiles and texts. */
@@ -21,23 +19,16 @@ final class ProfileFiles {
     }
 
     static TasteProfile read(File file) {
-        return TasteJson.readProfile(text(file, "profile"), file.getPath());
+        return TasteJson.readProfile(text(file, "taste profile (JSON)"), file.getPath());
     }
 
     /**
-     * A text file's content, UTF-8.
+     * A text file's content.
      *
-     * @param what names the file in an error
+     * @param wanted what to choose instead, in an error
      */
-    static String text(File file, String what) {
-        try {
-            return Files.readString(file.toPath());
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException("The " + what + " file " + file + " is not UTF-8 text.", e);
-        } catch (IOException e) {
-            String why = !file.exists() ? "does not exist" : file.isDirectory() ? "is a folder" : "cannot be read";
-            throw new InvalidInputException("The " + what + " file " + file + " " + why + ": choose another.", e);
-        }
+    static String text(File file, String wanted) {
+        return TextFile.read(file.toPath(), wanted);
     }
 
     /** Writes the profile beside its place first, so that a full disk leaves no half file. */

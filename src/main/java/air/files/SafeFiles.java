@@ -4,7 +4,6 @@ import air.model.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,17 +77,6 @@ public final class SafeFiles {
         } catch (IOException e) {
             throw new InvalidInputException(
                     "The folder " + folder + " cannot be written to: choose a folder you may write to.", e);
-        }
-    }
-
-    /** @throws InvalidInputException if {@code file} is missing, cannot be read or is not UTF-8 text */
-    public static String readText(Path file, String kind) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(file + " is not text: choose a " + kind + ".", e);
-        } catch (IOException e) {
-            throw InvalidInputException.unreadable(file, kind, e);
         }
     }
 }

@@ -1,10 +1,12 @@
 package air.registry;
 
+import air.files.TextFile;
+import air.model.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,22 +51,18 @@ public final class ModelRegistry {
     static ModelsFile ours() {
         try (InputStream in = ModelRegistry.class.getResourceAsStream(FILE)) {
             if (in == null) throw new IllegalStateException(FILE + " is missing in the program");
-            return ModelsFile.read(in.readAllBytes(), FILE, Set.of());
+            return ModelsFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), FILE, Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the program's " + FILE + " cannot be read", e);
         }
     }
 
     private static ModelsFile users(Path file, Set<String> providers) {
+        if (Files.notExists(file)) return new ModelsFile(List.of(), List.of());
         try {
-            return ModelsFile.read(Files.readAllBytes(file), file.toString(), providers);
-        } catch (NoSuchFileException e) {
-            return new ModelsFile(List.of(), List.of());
-        } catch (IOException e) {
-            String what = Files.isDirectory(file) ? " is a folder" : " cannot be read";
-            return new ModelsFile(
-                    List.of(),
-                    List.of(file + what + ", so none of your own models are known: make it a file you may read."));
+            return ModelsFile.read(TextFile.read(file, "list of models (JSON)"), file.toString(), providers);
+        } catch (InvalidInputException e) {
+            return ModelsFile.unusable(e);
         }
     }
 

@@ -1,12 +1,8 @@
 package air.registry;
 
+import air.files.JsonText;
 import air.model.InvalidInputException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +17,7 @@ import java.util.Set;
  */
 record ModelsFile(List<ModelEntry> entries, List<String> problems) {
     private static final String MODELS = "models";
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final String SHAPE = "{\"models\": [...]}";
 
     ModelsFile {
         entries = List.copyOf(entries);
@@ -37,30 +30,21 @@ record ModelsFile(List<ModelEntry> entries, List<String> problems) {
      * @param name what to call the file in a problem
      * @param providers the providers there are; empty for any
      */
-    static ModelsFile read(byte[] json, String name, Set<String> providers) {
-        JsonNode root;
+    static ModelsFile read(String json, String name, Set<String> providers) {
         try {
-            root = MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            return unusable(name + " is not JSON (" + said(e) + ")");
-        } catch (IOException e) {
-            return unusable(name + " is not text in UTF-8");
+            JsonNode root = JsonText.tree(json, name, SHAPE);
+            if (!root.path(MODELS).isArray())
+                throw new InvalidInputException(
+                        name + " holds no list named " + MODELS + ": it should hold " + SHAPE + ".");
+            return new Reading(name, providers).all(root);
+        } catch (InvalidInputException e) {
+            return unusable(e);
         }
-        if (!root.path(MODELS).isArray())
-            return unusable(name + " holds no list named " + MODELS + " ({\"" + MODELS + "\": [...]})");
-        return new Reading(name, providers).all(root);
     }
 
-    private static ModelsFile unusable(String why) {
-        return new ModelsFile(List.of(), List.of(why + ", so none of its models are known: mend it, or move it away."));
-    }
-
-    private static String said(JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ": ";
-        return where + e.getOriginalMessage().lines().findFirst().orElse("");
+    /** A file that cannot be read as a whole. */
+    static ModelsFile unusable(InvalidInputException why) {
+        return new ModelsFile(List.of(), List.of(why.getMessage() + " Until then none of its models are known."));
     }
 
     /** One file being read. */

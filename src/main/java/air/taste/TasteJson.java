@@ -1,12 +1,10 @@
 package air.taste;
 
+import air.files.JsonText;
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.text.SafeText;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -26,16 +24,8 @@ public final class TasteJson {
     private static final String EXEMPLARS = "exemplars";
     private static final String BREAKDOWN = "breakdown";
     private static final String DATA_URL = "data:image/png;base64,";
-    /** Longest text in a profile, characters: an exemplar of a large noisy picture stays far below. */
-    private static final int MAX_STRING = 64_000_000;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(MAX_STRING)
-                            .build())
-                    .build())
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private TasteJson() {}
 
@@ -128,14 +118,7 @@ public final class TasteJson {
     }
 
     private static JsonNode object(String json, String where, String what) {
-        JsonNode node;
-        try {
-            node = MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            String at =
-                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new InvalidInputException(where + at + " is not JSON: it should hold " + what + ".", e);
-        }
+        JsonNode node = JsonText.tree(json, where, what);
         if (!node.isObject())
             throw new InvalidInputException(
                     where + " should hold " + what + " as a JSON object but holds " + shown(node) + ".");

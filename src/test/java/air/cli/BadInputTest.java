@@ -185,6 +185,23 @@ class BadInputTest {
     }
 
     @Test
+    void profileWithAFaultIsNamedWithItsPlace() throws IOException {
+        String profile = air.taste.TasteJson.write(CliFixture.PROFILE);
+        refused(
+                withProfile(profile.replaceFirst("\\]", ", ]")),
+                "taste.json",
+                "line 2, character",
+                "a comma stands before ]");
+        refused(withProfile(profile.replaceFirst("\"", "“")), "line 2, character 3: “ is a typographic quote");
+    }
+
+    @Test
+    void profileThatIsNoTextIsCalledWhatItIs() {
+        Path png = picture(folder.resolve("taste.json"), 64, 64, 1);
+        refused("create --profile " + png + " --intent x --out " + folder.resolve("run"), "is a PNG picture, not text");
+    }
+
+    @Test
     void profileWithoutAFieldNamesTheField() throws IOException {
         String profile = air.taste.TasteJson.write(CliFixture.PROFILE).replace("texture_feel", "texture");
         refused(withProfile(profile), "taste.json", "texture_feel", "missing");

@@ -12,6 +12,7 @@ import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,15 @@ class SingleStepTest {
                 .isZero();
         assertThat(printed()).isEqualTo(TasteJson.node(CliFixture.PROFILE));
         assertThat(printed().has("exemplars")).isFalse();
+    }
+
+    /** As PowerShell writes what a command prints. */
+    @Test
+    void profileInUtf16IsRead() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("p.json"), "\uFEFF" + TasteJson.write(CliFixture.PROFILE), StandardCharsets.UTF_16LE);
+        assertThat(ProfileSource.read(file).withExemplars(List.of()))
+                .isEqualTo(CliFixture.PROFILE.withExemplars(List.of()));
     }
 
     @Test

@@ -10,7 +10,6 @@ import air.model.Usage;
 import air.registry.Price.Tier;
 import air.registry.Price.Unit;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class PriceTest {
     private static Price read(String price) {
         String json =
                 "{\"models\": [{\"id\": \"x\", \"provider\": \"fal\", \"sees\": true, \"price\": " + price + "}]}";
-        ModelsFile file = ModelsFile.read(json.getBytes(StandardCharsets.UTF_8), "fixture", Set.of());
+        ModelsFile file = ModelsFile.read(json, "fixture", Set.of());
         assertThat(file.problems()).isEmpty();
         return file.entries().get(0).price();
     }

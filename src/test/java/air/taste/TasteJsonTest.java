@@ -57,7 +57,7 @@ class TasteJsonTest {
     void profileThatIsNotJsonIsRejectedByFileAndLine() {
         assertThatThrownBy(() -> TasteJson.readProfile("{\n oops", "mine.json"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("mine.json (line 2) is not JSON");
+                .hasMessageContaining("mine.json is not JSON at line 2, character 2: oops");
     }
 
     @Test
