@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Makes pictures of many prompts: each is generated, judged, its prompt refined, and generated and judged"
                     + " again.",
-            "The prompts file is JSON, {\"prompts\": [{\"id\", \"title\", \"scene\", \"mood\", \"prompt\"}]}, or CSV with"
-                    + " those names in its first line; id and prompt are needed.",
+            "The prompts file is JSON, {\"prompts\": [{\"id\", \"title\", \"scene\", \"mood\", \"prompt\"}]}, their list"
+                    + " alone, or one a line; or a table (CSV, TSV) with those names in its first line. id and prompt"
+                    + " are needed.",
             "The folder gets results/<id>/ with iteration_1.png, iteration_1_results.json, iteration_1_evaluation.json"
                     + " and so on, summary.json for each prompt and for all, and contact_sheet.html to look at.",
             "Without --references and --profile each picture is judged by its own prompt, scene and mood.",
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
 final class BatchCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "PROMPTS", description = "The prompts file, .json or .csv.")
+    @Parameters(paramLabel = "PROMPTS", description = "The prompts file: .json, .jsonl, .csv or .tsv.")
     private Path prompts;
 
     @Option(

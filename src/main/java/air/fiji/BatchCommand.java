@@ -34,8 +34,8 @@ import org.scijava.plugin.Plugin;
 public class BatchCommand extends TasteCommand {
     @Parameter(
             label = "Prompts file",
-            description = "JSON, {\"prompts\": [{\"id\", \"title\", \"scene\", \"mood\", \"prompt\"}]}, or CSV",
-            style = "open,extensions:json/csv",
+            description = "JSON, {\"prompts\": [{\"id\", \"title\", \"scene\", \"mood\", \"prompt\"}]}, or CSV or TSV",
+            style = "open,extensions:json/jsonl/ndjson/csv/tsv/tab/txt",
             persist = false)
     File prompts = new File("");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.model.InvalidInputException;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,5 +93,35 @@ class JsonTextTest {
     void jsonIsRead() {
         assertThat(JsonText.tree(" {\"a\": [1, \"b\"]}\n", "f.json", "a list").toString())
                 .isEqualTo("{\"a\":[1,\"b\"]}");
+    }
+
+    /** One letter put in, taken out or changed, at random but the same every time. */
+    @Test
+    void whateverSlipsIntoJsonIsReadOrRefusedInOneSentence() {
+        String whole = "{\"prompts\": [{\"id\": \"a 😀\\n\", \"n\": [1, -2.5e3, true, null]},\r\n {\"id\": \"b\"}]}";
+        String slips = "\"'“”{}[],:;\\/#\n\t \u0000\u00A0\uD83Dxu1-+.";
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder json = new StringBuilder(whole);
+            for (int slip = random.nextInt(3); slip >= 0; slip--) {
+                int at = random.nextInt(json.length());
+                String put = random.nextInt(4) == 0 ? "" : "" + slips.charAt(random.nextInt(slips.length()));
+                json.replace(at, at + random.nextInt(2), put);
+            }
+            readOrRefused(json.toString());
+        }
+    }
+
+    private static void readOrRefused(String json) {
+        try {
+            JsonText.tree(json, "f.json", "a list");
+        } catch (InvalidInputException e) {
+            assertThat(e.getMessage())
+                    .as(json)
+                    .startsWith("f.json ")
+                    .contains("line ")
+                    .endsWith(".")
+                    .doesNotContain("\n");
+        }
     }
 }
