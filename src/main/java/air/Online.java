@@ -89,7 +89,7 @@ final class Online implements AutoCloseable {
         return known
                 ? Optional.empty()
                 : Optional.of("Your reference images, your words and the pictures made from them are sent to "
-                        + endpoint.host() + " (" + endpoint.baseUrl() + "), to be looked at and painted there.");
+                        + endpoint.host() + " (" + endpoint.shownAddress() + "), to be looked at and painted there.");
     }
 
     void rememberDestination(String provider) {

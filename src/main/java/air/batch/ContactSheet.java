@@ -5,6 +5,7 @@ import air.batch.ItemResult.Iteration;
 import air.files.SafeFiles;
 import air.files.WriteFailedException;
 import air.model.Picture;
+import air.text.SafeText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -126,7 +127,7 @@ final class ContactSheet {
     private void text(Graphics2D g, String text, int y) {
         FontMetrics metrics = g.getFontMetrics();
         int room = width() - 2 * GAP;
-        String shown = text;
+        String shown = SafeText.line(text);
         while (metrics.stringWidth(shown) > room && shown.length() > 4)
             shown = shown.substring(0, shown.length() - 4) + "...";
         g.drawString(shown, GAP, y);

@@ -43,7 +43,7 @@ public final class Endpoint {
         this.key = key.strip();
         if ("http".equalsIgnoreCase(uri.getScheme()) && !local)
             throw new InvalidInputException(
-                    vendor.addressSetting() + " " + redact(this.baseUrl)
+                    vendor.addressSetting() + " " + shownAddress()
                             + " would send your key and images unencrypted: use https:// for any host outside your own network.");
         if (!this.key.chars().allMatch(c -> c > ' ' && c < 127))
             throw new InvalidInputException(vendor.keySetting() + ", the key for " + host
@@ -86,6 +86,11 @@ public final class Endpoint {
     /** Without a slash at its end. */
     public String baseUrl() {
         return baseUrl;
+    }
+
+    /** The address for people: some relays have the key in it. */
+    public String shownAddress() {
+        return redact(baseUrl);
     }
 
     /** For people: the host that pixels and prompts are sent to. */
@@ -162,6 +167,6 @@ public final class Endpoint {
 
     @Override
     public String toString() {
-        return provider() + " at " + baseUrl;
+        return provider() + " at " + shownAddress();
     }
 }

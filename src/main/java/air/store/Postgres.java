@@ -6,12 +6,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /** A team's PostgreSQL, 11 or later. */
 final class Postgres implements Dialect {
-    private static final String START = "jdbc:postgresql:";
+    /** Where people put a name and a password too, the driver would take them for a host and say so. */
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql:[^?@;\\s]*(\\?.*)?", Pattern.DOTALL);
+
+    /** What names a class to be loaded, or a file to be written. */
+    private static final Set<String> OPTIONS_FOR_PROGRAMS = Set.of(
+            "socketFactory",
+            "sslfactory",
+            "sslhostnameverifier",
+            "sslpasswordcallback",
+            "authenticationPluginClassName",
+            "connectExecutor",
+            "xmlFactoryFactory",
+            "loggerFile");
+
+    private static final String OWN_CLASSES = "org.postgresql.ssl.";
     private static final List<String> EVERY_CONNECTION =
             List.of("SET lock_timeout = 20000; SET tcp_keepalives_idle = 60;"
                     + " SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 6");
@@ -29,12 +45,21 @@ final class Postgres implements Dialect {
 
     /** @throws StoreException if it is no such address; the sentence does not repeat it, it may hold a password */
     Postgres(String address) {
-        Properties parsed = address.startsWith(START) ? org.postgresql.Driver.parseURL(address, null) : null;
+        boolean plain = ADDRESS.matcher(address).matches();
+        Properties parsed = plain ? org.postgresql.Driver.parseURL(address, null) : null;
         if (parsed == null)
             throw new StoreException("AIR_DB_URL is not the address of a PostgreSQL database: give it as"
                     + " jdbc:postgresql://host:5432/database?user=name&password=secret.");
+        refuseForeignClasses(parsed);
         this.address = address;
         this.target = parsed;
+    }
+
+    private static void refuseForeignClasses(Properties options) {
+        for (String name : OPTIONS_FOR_PROGRAMS)
+            if (!options.getProperty(name, OWN_CLASSES).startsWith(OWN_CLASSES))
+                throw new StoreException("AIR_DB_URL has the option " + name
+                        + ", which this program does not use: leave that option out.");
     }
 
     @Override

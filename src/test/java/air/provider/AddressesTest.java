@@ -1,6 +1,7 @@
 package air.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -197,6 +198,16 @@ class AddressesTest {
     void theProvidersOwnAddressesAreWrittenAsTheUserWritesThem(String base, String given, String own) {
         assertThat(endpoint(base).own(given).map(HttpUrl::toString).orElse(null))
                 .isEqualTo(own);
+    }
+
+    @Test
+    void aKeyInAnAddressIsNotShown() {
+        String key = "sk-" + "fakefakefakefakefake";
+        assertThat(endpoint("https://relay.example/" + key + "/v1").shownAddress())
+                .isEqualTo("https://relay.example/[key]/v1");
+        assertThatThrownBy(() -> endpoint("http://relay.example/" + key + "/v1"))
+                .hasMessageContaining("unencrypted")
+                .hasMessageNotContaining(key);
     }
 
     @Test

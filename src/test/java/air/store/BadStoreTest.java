@@ -206,6 +206,10 @@ class BadStoreTest {
                 "jdbc:postgresql://nowhere.invalid/db?user=me&password=hunter2",
                 "jdbc:postgresql:db:?password=hunter2&",
                 "jdbc:postgresql://host/db?password=hunter2&socketTimeout=hunter2",
+                "jdbc:postgresql://me:hunter2@host/db",
+                "jdbc:postgresql://me:hunter2@127.0.0.1:1/db",
+                "jdbc:postgresql://127.0.0.1:1/me:hunter2@db",
+                "jdbc:postgresql://127.0.0.1:1/db;password=hunter2",
                 "hunter2"
             })
     void aWrongAddressIsToldWithoutItsPassword(String address) {
@@ -215,6 +219,23 @@ class BadStoreTest {
                 .message()
                 .doesNotContain("hunter2")
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "socketFactory=org.springframework.context.support.ClassPathXmlApplicationContext&socketFactoryArg=http://x",
+                "sslfactory=a.B",
+                "loggerFile=/somewhere"
+            })
+    void anAddressLoadsNoClassAndWritesNoFile(String option) {
+        String address = "jdbc:postgresql://127.0.0.1:1/db?" + option;
+        assertThatThrownBy(() -> Store.open(home, Optional.of(address), InstantSource.system()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(option.substring(0, option.indexOf('=')));
+        String own = "jdbc:postgresql://127.0.0.1:1/db?sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+        assertThatThrownBy(() -> Store.open(home, Optional.of(own), InstantSource.system()))
+                .hasMessageContaining("cannot be reached");
     }
 
     @Test
