@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param images number of images made
  * @param inputTokens tokens read, 0 where the provider does not count them
  * @param outputTokens tokens written, 0 where the provider does not count them
- * @param costUsd cost in US dollars; empty means unknown, which is never the same as 0
+ * @param costUsd cost in US dollars; empty means unknown, which is never the same as 0; a figure no request can cost
+ *     becomes unknown
  * @param requestId the provider's id of the request, if it gave one
  */
 public record Usage(
@@ -24,12 +25,20 @@ public record Usage(
         long outputTokens,
         Optional<BigDecimal> costUsd,
         Optional<String> requestId) {
+    private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+    private static final int FINEST = 400;
+
     public Usage {
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(model, "model");
-        Objects.requireNonNull(costUsd, "costUsd");
+        costUsd = costUsd.filter(Usage::isMoney);
         Objects.requireNonNull(requestId, "requestId");
         if (images < 0) throw new IllegalArgumentException("images must be >= 0 but was " + images);
+    }
+
+    /** Whether an amount of US dollars can be what requests cost: not below 0, not absurdly high or fine. */
+    public static boolean isMoney(BigDecimal usd) {
+        return usd.signum() >= 0 && usd.scale() <= FINEST && usd.compareTo(MOST) <= 0;
     }
 
     /** Several requests for one reply, one or more; the cost is unknown as soon as one of them is. */

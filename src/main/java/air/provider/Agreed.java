@@ -2,12 +2,14 @@ package air.provider;
 
 import air.model.ModelException;
 import air.model.ModelException.Kind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What this endpoint has been found to accept, by model, so that it is asked only once: the rung of the
@@ -27,6 +29,8 @@ final class Agreed {
 
     private static final Pattern ABOUT_FORMAT = Pattern.compile(
             "(?i)response_?format|json_schema|json_object|json mode|json output|structured|response_?mime|response_?schema|schema");
+
+    private static final String QUOTE = "It says: ";
 
     private final Map<String, Rung> rungs = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> rejected = new ConcurrentHashMap<>();
@@ -72,17 +76,30 @@ final class Agreed {
     /** Whether a failure is the endpoint's no to one of {@code extras}; that field is left out from now on. */
     private boolean rejects(String model, ModelException failure, List<String> extras) {
         if (failure.kind() != Kind.INVALID_REQUEST) return false;
-        String words = plain(failure.getMessage());
+        List<String> named = failure.getCause() instanceof RejectedField field ? words(field.name()) : List.of();
+        List<String> said = words(quote(failure.getMessage(), model));
         return extras.stream()
-                .filter(field -> accepts(model, field) && words.contains(plain(field)))
+                .filter(field -> accepts(model, field))
+                .filter(field -> Stream.of(named, said).anyMatch(words -> names(words, words(field))))
                 .findFirst()
                 .map(field -> rejected.computeIfAbsent(model, any -> ConcurrentHashMap.newKeySet())
                         .add(field))
                 .isPresent();
     }
 
+    /** What the provider says, without the model's name and other names that may hold a field's by chance. */
+    private static String quote(String message, String model) {
+        String said = message.substring(Math.max(0, message.indexOf(QUOTE)));
+        return said.replace(model, " ").replaceAll("\\S*[/-]\\S*", " ");
+    }
+
     /** Google says {@code image_config} of what was sent as {@code imageConfig}. */
-    private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT).replace("_", "");
+    private static List<String> words(String text) {
+        String apart = text.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
+        return List.of(apart.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+    }
+
+    private static boolean names(List<String> words, List<String> field) {
+        return Collections.indexOfSubList(words, field) >= 0;
     }
 }

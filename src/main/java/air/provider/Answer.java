@@ -13,6 +13,9 @@ import okhttp3.Headers;
  * @param body its bytes
  */
 record Answer(int status, Headers headers, byte[] body) {
+    /** A proxy's status: it wants a name and a password before it lets anything through. */
+    static final int PROXY_WANTS_A_NAME = 407;
+
     boolean successful() {
         return status >= 200 && status < 300;
     }

@@ -2,56 +2,84 @@ package air.provider;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds images that are written out in a text, {@code data:image/png;base64,...}; in one pass, for they are long. */
+/**
+ * Finds pictures that are written out in a text: {@code data:image/png;base64,...} however that is spelled, or the bare
+ * base64 of one. What is said of the type means nothing: a picture is known by its own first bytes.
+ */
 final class DataUrls {
+    /** How one begins that this program writes. */
     static final String START = "data:image/";
 
-    private static final String BASE64 = ";base64,";
-    private static final boolean[] ALPHABET = new boolean[128];
-
-    static {
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_"
-                .chars()
-                .forEach(c -> ALPHABET[c] = true);
-    }
-
-    /** Between the two: the image's type and its parameters. */
-    private static final int LONGEST_TYPE = 80;
+    private static final Pattern INTRODUCTION = Pattern.compile(
+            "(?i)(?:base64|data:[\\w.+/-]{0,60}|\\bimage/(?:png|jpe?g|webp|gif))[\"']?\\s{0,4}[,:;]\\s{0,4}[\"']?");
+    private static final Pattern PROMISE = Pattern.compile("(?i)data(?::|%3a)\\s{0,4}image\\b");
+    private static final int SHORTEST = 64;
+    private static final int HEAD = 48;
 
     private DataUrls() {}
 
-    /** @return the base64 of each, in order */
-    static List<String> in(String text) {
-        List<String> found = new ArrayList<>();
-        int from = text.indexOf(START);
-        while (from >= 0) {
-            int comma = text.indexOf(BASE64, from);
-            if (comma < 0) break;
-            int end = from + START.length();
-            if (comma - from <= LONGEST_TYPE) {
-                int start = comma + BASE64.length();
-                end = end(text, start);
-                found.add(text.substring(start, end));
-            }
-            from = text.indexOf(START, end);
+    /** Whether something in {@code text} says that it is one. */
+    static boolean promisedIn(String text) {
+        return PROMISE.matcher(text).find();
+    }
+
+    /** @return the bytes of each, in order */
+    static List<byte[]> in(String text) {
+        String plain = text.regionMatches(true, 0, "data%3a", 0, 7) ? unescaped(text) : text;
+        List<byte[]> found = new ArrayList<>();
+        Matcher introduction = INTRODUCTION.matcher(plain);
+        for (int from = 0; from <= plain.length() && introduction.find(from); ) {
+            from = introduction.end();
+            Base64Run run = pictureAt(plain, from);
+            if (run == null) continue;
+            found.add(run.bytes());
+            from = run.end();
         }
         return found;
     }
 
-    /** Lines of 64 or 76 characters go on in the next one; any other blank ends the data. */
-    private static int end(String text, int start) {
-        int line = 0;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isBase64(c)) line++;
-            else if ((c == '\n' || c == '\r') && (line == 64 || line == 76)) line = 0;
-            else if (c != '\n' || line != 0) return i;
-        }
-        return text.length();
+    /** Whether {@code text} begins as a picture's base64 does. */
+    static boolean looksBare(String text) {
+        int start = text.length() - text.stripLeading().length();
+        return text.length() - start >= SHORTEST && isPicture(text, start);
     }
 
-    private static boolean isBase64(char c) {
-        return c < ALPHABET.length && ALPHABET[c];
+    private static boolean isPicture(String text, int start) {
+        Base64Run head = Base64Run.at(text, start, Math.min(text.length(), start + HEAD));
+        return ReceivedImage.type(head.bytes()).startsWith("image/");
+    }
+
+    /** The bytes of the picture whose base64 is all of {@code text}. */
+    static Optional<byte[]> bare(String text) {
+        String plain = text.strip();
+        if (plain.length() < SHORTEST) return Optional.empty();
+        Base64Run run = pictureAt(plain, 0);
+        return run != null && run.end() == plain.length() ? Optional.of(run.bytes()) : Optional.empty();
+    }
+
+    /** What a field holds that promises base64, picture or not; no bytes where it is none. */
+    static byte[] promised(String text) {
+        String plain = text.strip();
+        Base64Run run = Base64Run.at(plain, 0, plain.length());
+        return run.end() == plain.length() ? run.bytes() : new byte[0];
+    }
+
+    private static Base64Run pictureAt(String text, int start) {
+        return isPicture(text, start) ? Base64Run.at(text, start, text.length()) : null;
+    }
+
+    /** Escapes as in addresses taken out, all other characters left. */
+    private static String unescaped(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int code = Base64Run.escape(text, i);
+            plain.append(code < 0 ? text.charAt(i) : (char) code);
+            if (code >= 0) i += 2;
+        }
+        return plain.toString();
     }
 }

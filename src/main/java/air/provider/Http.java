@@ -4,6 +4,7 @@ import air.model.Cancellation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +109,14 @@ public final class Http implements AutoCloseable {
     Answer send(Request request, Limits limits, Cancellation cancellation) throws NoAnswerException {
         cancellation.throwIfCancelled();
         Sent sent = new Sent();
-        Call call = client.newCall(request.newBuilder().tag(Sent.class, sent).build());
+        // Asked for here, so that the client leaves the unpacking to us, who look at what came and not at what is said.
+        Call call = client.newCall(request.newBuilder()
+                .header("Accept-Encoding", "gzip")
+                .tag(Sent.class, sent)
+                .build());
         call.timeout().timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        call.enqueue(new Whole(answer, limits.bytes()));
+        call.enqueue(new Whole(answer, limits.bytes(), sent));
         // Whoever waits is released by the token itself: a thread stuck in a name look-up cannot hold the user.
         Cancellation.Registration released = cancellation.onCancel(() -> answer.cancel(false));
         try {
@@ -161,18 +166,28 @@ public final class Http implements AutoCloseable {
         public void secureConnectStart(Call call) {
             proxy = null;
         }
+        private volatile Response headers;
 
         @Override
         public void requestHeadersStart(Call call) {
             began = true;
         }
+
+        @Override
+        public void responseHeadersEnd(Call call, Response response) {
+            headers = response;
+        }
     }
 
     /** Reads the answer to its end, or to its limit. */
-    private record Whole(CompletableFuture<Answer> answer, long most) implements Callback {
+    private record Whole(CompletableFuture<Answer> answer, long most, Sent sent) implements Callback {
+        /** The client hands on no proxy's answer where it knows of no proxy; it is one all the same. */
         @Override
         public void onFailure(Call call, IOException e) {
-            answer.completeExceptionally(e);
+            Response last = sent.headers;
+            if (e instanceof ProtocolException && last != null && last.code() == Answer.PROXY_WANTS_A_NAME)
+                answer.complete(new Answer(last.code(), last.headers(), new byte[0]));
+            else answer.completeExceptionally(e);
         }
 
         @Override
@@ -181,13 +196,11 @@ public final class Http implements AutoCloseable {
                 Buffer bytes = new Buffer();
                 BufferedSource source = body.source();
                 while (source.read(bytes, CHUNK) >= 0) {
-                    if (bytes.size() > most)
-                        throw new NoAnswerException(
-                                NoAnswerException.Reach.TOO_LARGE,
-                                "the answer is larger than " + (most >> 20) + " MB",
-                                null);
+                    if (bytes.size() > most) throw NoAnswerException.tooLarge(most);
                 }
-                answer.complete(new Answer(response.code(), response.headers(), bytes.readByteArray()));
+                String packing = String.join(",", response.headers("Content-Encoding"));
+                byte[] unpacked = Unpacked.of(bytes.readByteArray(), packing, most);
+                answer.complete(new Answer(response.code(), response.headers(), unpacked));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 answer.completeExceptionally(e);
             }

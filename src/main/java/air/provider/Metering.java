@@ -3,11 +3,12 @@ package air.provider;
 import air.model.QueuedModel;
 import air.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads from an answer what it used. A cost is only what the provider says; without that it is unknown. */
 final class Metering {
+    private static final double MOST_TOKENS = 1e9;
+
     private Metering() {}
 
     static Usage of(Endpoint endpoint, String model, Answer answer, JsonNode body, int images) {
@@ -19,7 +20,7 @@ final class Metering {
                 count(usage, "prompt_tokens", "input_tokens", "promptTokenCount"),
                 count(usage, "completion_tokens", "output_tokens", "candidatesTokenCount")
                         + count(usage, "thoughtsTokenCount"),
-                cost(usage),
+                new Charge(model, body, usage).of(answer),
                 requestId(answer, body).map(endpoint::redact));
     }
 
@@ -39,20 +40,12 @@ final class Metering {
         return new Usage(endpoint.provider(), job.model(), 0, 0, 0, Optional.empty(), Optional.of(job.id()));
     }
 
+    /** As a number or as one in a text; what nobody can have used was not counted. */
     private static long count(JsonNode usage, String... fields) {
         for (String field : fields) {
-            JsonNode value = usage.path(field);
-            if (value.isIntegralNumber() && value.asLong() >= 0) return value.asLong();
+            double value = usage.path(field).asDouble(-1);
+            if (value >= 0 && value <= MOST_TOKENS) return (long) value;
         }
         return 0;
-    }
-
-    /** With the user's own key at the model's vendor, a relay's cost is only its fee: the whole is unknown. */
-    private static Optional<BigDecimal> cost(JsonNode usage) {
-        JsonNode cost = usage.path("cost");
-        boolean whole = cost.isNumber()
-                && cost.decimalValue().signum() >= 0
-                && !usage.path("is_byok").asBoolean(false);
-        return whole ? Optional.of(cost.decimalValue()) : Optional.empty();
     }
 }

@@ -35,6 +35,11 @@ final class NoAnswerException extends IOException {
         return getCause() instanceof ProxyException ? Optional.of(getMessage()) : Optional.empty();
     }
 
+    /** @param most bytes that are read */
+    static NoAnswerException tooLarge(long most) {
+        return new NoAnswerException(Reach.TOO_LARGE, "the answer is larger than " + (most >> 20) + " MB", null);
+    }
+
     Reach reach() {
         return reach;
     }

@@ -8,8 +8,8 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +23,13 @@ final class Pictures {
     private final Wire wire;
     private final String model;
     private final Failures failures;
+    private final Without without;
 
     Pictures(Wire wire, String model) {
         this.wire = wire;
         this.model = model;
         this.failures = wire.failures(model);
+        this.without = new Without(failures);
     }
 
     ImageReply of(Wire.Reply reply, ImageRequest request, Call call) throws ModelException {
@@ -48,12 +50,23 @@ final class Pictures {
                 reply.body(),
                 found.sources().size());
         call.meter().used(usage);
+        found.drafts().forEach(draft -> keep(draft.bytes(), call));
         if (found.filter().equals(Filters.NSFW)) found.sources().forEach(source -> keep(source.bytes(), call));
-        if (found.sources().isEmpty() || found.filter().equals(Filters.NSFW)) throw without(found, reply);
+        if (found.sources().isEmpty() || found.filter().equals(Filters.NSFW)) throw without.of(found, reply);
         List<String> notes = new ArrayList<>();
-        List<Picture> pictures = decoded(found, reply, notes, call);
+        List<Picture> pictures = decoded(found, reply, request, notes, call);
+        request.flatMap(asked -> fewer(asked, pictures.size(), reply)).ifPresent(notes::add);
         request.flatMap(asked -> otherSize(asked, pictures.get(0))).ifPresent(notes::add);
         return new ImageReply(pictures, usage, notes);
+    }
+
+    /** A filter empties single places of a reply without a word. */
+    private Optional<String> fewer(ImageRequest asked, int made, Wire.Reply reply) {
+        int moderated = made < asked.count() ? Filters.moderated(reply.body()) : 0;
+        return moderated == 0
+                ? Optional.empty()
+                : Optional.of("The content filter of " + wire.endpoint().host() + " held back " + moderated + " of "
+                        + asked.count() + " results.");
     }
 
     private Optional<String> otherSize(ImageRequest asked, Picture made) {
@@ -63,33 +76,20 @@ final class Pictures {
                 + made.width() + " x " + made.height() + " px.");
     }
 
-    private ModelException without(ReplyReader.Found found, Wire.Reply reply) {
-        if (!found.filter().isEmpty())
-            return failures.refused(
-                    found.text().isEmpty() ? found.filter() : found.filter() + ": " + found.text(), reply.requestId());
-        for (JsonNode choice : reply.body().path("choices")) {
-            boolean broke = choice.path("finish_reason").asText("").equals("error") || choice.has("error");
-            if (broke)
-                return failures.made(
-                                ModelException.Kind.UNAVAILABLE,
-                                model + " at " + wire.endpoint().host()
-                                        + " stopped with an error before the image was done: try again later. "
-                                        + Said.of(choice).message(),
-                                reply.requestId(),
-                                null,
-                                null)
-                        .with(ModelException.Bill.POSSIBLE);
-        }
-        return failures.nothing(found.text(), reply.requestId());
-    }
-
-    private List<Picture> decoded(ReplyReader.Found found, Wire.Reply reply, List<String> notes, Call call)
+    private List<Picture> decoded(
+            ReplyReader.Found found, Wire.Reply reply, Optional<ImageRequest> request, List<String> notes, Call call)
             throws ModelException {
+        Echoes echoes = new Echoes(request);
+        List<byte[]> seen = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
-        ModelException last = null;
+        ModelException last = failures.nothing(
+                "sent back the picture it was given: try again, or choose another model.", "", reply.requestId());
         for (ReplyReader.Source source : found.sources()) {
             try {
-                pictures.add(decoded(bytes(source, call), reply, call));
+                byte[] bytes = bytes(source, call);
+                if (echoes.contain(bytes) || seen.stream().anyMatch(one -> Arrays.equals(one, bytes))) continue;
+                seen.add(bytes);
+                pictures.add(decoded(bytes, reply, call));
             } catch (ModelException e) {
                 last = e;
                 notes.add(e.getMessage());

@@ -1,201 +1,212 @@
 package air.provider;
 
+import air.provider.Places.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the images in whatever JSON an image model answers with: chat messages with images beside, inside or instead of
- * their content, the Images API, Gemini's candidates, lists of outputs. It walks the whole tree and knows the places
- * where an address is not an image. Never throws.
+ * their content, the Images API, Gemini's candidates, lists of outputs. It walks the whole tree, knows the places where
+ * an address is not an image, and tells results from drafts, previews and what was sent. Never throws.
  */
 final class ReplyReader {
-    private static final Set<String> NOT_IMAGES = Set.of(
-            "error",
-            "errors",
-            "detail",
-            "usage",
-            "urls",
-            "annotations",
-            "citations",
-            "logs",
-            "reasoning",
-            "input",
-            "reasoning_details",
-            "reasoning_content",
-            "prompt",
-            "revised_prompt",
-            "tool_calls",
-            "links",
-            "request_id");
-    private static final Set<String> ADDRESS_FIELDS =
-            Set.of("url", "uri", "image_url", "imageurl", "image", "fileuri", "file_uri", "src", "href", "output");
-    private static final Set<String> BASE64_FIELDS =
-            Set.of("b64_json", "b64", "base64", "image_base64", "image_b64", "bytesbase64encoded", "result", "image");
-    private static final Set<String> IMAGE_PLACES = Set.of(
-            "images",
-            "image",
-            "image_url",
-            "imageurl",
-            "data",
-            "output",
-            "outputs",
-            "content",
-            "parts",
-            "artifacts",
-            "predictions",
-            "generated_images",
-            "files",
-            "result",
-            "results");
     private static final Set<String> TEXT_FIELDS = Set.of("content", "text");
-    private static final Pattern MARKDOWN = Pattern.compile("!\\[[^\\]\\[]{0,200}]\\(\\s*<?(https?://[^\\s)>]+)");
-    private static final Pattern BARE_LINK = Pattern.compile("^<?(https?://[^\\s<>\"]+?)>?$");
-    private static final Pattern IMAGE_LINK =
-            Pattern.compile("(?i)(https?://[^\\s<>\"')\\]]+\\.(?:png|jpe?g|webp|gif)(?:\\?[^\\s<>\"')\\]]*)?)");
-    private static final int SHORTEST_BASE64 = 64;
+    private static final List<String> USUAL = List.of("url", "uri", "image_url");
     private static final int MOST_SOURCES = 16;
+    private static final int MOST_LAYERS = 3;
     private static final int LONGEST_SAID = 16_000;
+    private static final int LONGEST_BEGINNING = 200;
+    /** So many bytes written as a list of numbers are a picture's beginning, or nothing. */
+    private static final int FEWEST_NUMBERS = 32;
 
     /** One image, as the reply gives it: its bytes, or where they are. Exactly one of the two is not null. */
-    record Source(byte[] bytes, String address) {}
+    record Source(byte[] bytes, String address) {
+        boolean same(Source other) {
+            return address == null ? Arrays.equals(bytes, other.bytes) : address.equals(other.address);
+        }
+    }
 
     /**
      * What a reply holds.
      *
      * @param sources the images, in order
+     * @param drafts what the model painted on the way to them
      * @param text what the model said beside them, or instead
      * @param filter why a content filter stopped it; empty when none did
      */
-    record Found(List<Source> sources, String text, String filter) {}
+    record Found(List<Source> sources, List<Source> drafts, String text, String filter) {}
 
-    private final List<String> data = new ArrayList<>();
-    private final List<String> thoughts = new ArrayList<>();
+    /**
+     * A place in the tree.
+     *
+     * @param field the name it goes by
+     * @param pictures whether the names above it, or its own, speak of pictures
+     * @param layers how many texts may still be read as JSON
+     */
+    private record At(String field, boolean pictures, Role role, int layers) {
+        At below(String name) {
+            return new At(name, pictures || Places.ofPictures(name), role.or(Places.role(name)), layers);
+        }
+
+        At as(Role other) {
+            return new At(field, pictures, role.or(other), layers);
+        }
+
+        At inText() {
+            return new At(field, pictures, role, layers - 1);
+        }
+    }
+
+    private final Map<Role, List<Source>> found = new EnumMap<>(Role.class);
     private final StringBuilder text = new StringBuilder();
 
-    private ReplyReader() {}
+    private ReplyReader() {
+        for (Role role : Role.values()) found.put(role, new ArrayList<>());
+    }
 
     /** The answer may be the image itself. */
     static Found read(Wire.Reply reply) {
         if (!reply.body().isMissingNode()) return read(reply.body());
-        return new Found(List.of(new Source(reply.answer().body(), null)), "", "");
+        return new Found(List.of(new Source(reply.answer().body(), null)), List.of(), "", "");
     }
 
     /** @param body the whole answer, of any shape */
     static Found read(JsonNode body) {
         ReplyReader reader = new ReplyReader();
-        reader.walk(body, "", false, false);
-        List<Source> sources = reader.sources(reader.data);
-        if (sources.isEmpty()) sources = reader.sources(reader.thoughts);
-        return new Found(sources, reader.text.toString().strip(), Filters.verdict(body));
+        reader.walk(body, new At("", false, Role.RESULT, MOST_LAYERS));
+        List<Source> drafts = reader.found.get(Role.DRAFT);
+        List<Source> results = reader.found.get(Role.RESULT);
+        if (results.isEmpty() && drafts.isEmpty()) results = reader.found.get(Role.ASIDE);
+        return new Found(results, drafts, reader.text.toString().strip(), Filters.verdict(body));
     }
 
-    private List<Source> sources(List<String> found) {
-        List<Source> sources = new ArrayList<>();
-        for (String one : found) {
-            if (sources.size() == MOST_SOURCES) break;
-            if (Downloads.isAddress(one)) sources.add(new Source(null, one));
-            else sources.add(new Source(decoded(one), null));
-        }
-        return sources;
+    private void walk(JsonNode node, At at) {
+        if (node.isObject()) object(node, at.as(Places.role(node)));
+        else if (node.isArray()) list(node, at);
+        else if (node.isTextual()) leaf(node.textValue(), at);
     }
 
-    /** Bytes that are not base64 become an image nobody can read, which is then said. */
-    private static byte[] decoded(String base64) {
-        for (Base64.Decoder decoder : List.of(Base64.getDecoder(), Base64.getUrlDecoder())) {
-            try {
-                return decoder.decode(base64);
-            } catch (IllegalArgumentException e) {
-                // The other alphabet, or line breaks in it, or no base64 at all.
-                continue;
-            }
-        }
-        String joined = base64.replaceAll("\\s+", "");
-        return joined.length() < base64.length() ? decoded(joined) : new byte[0];
-    }
-
-    private void walk(JsonNode node, String field, boolean imagePlace, boolean thought) {
-        if (node.isObject()) walkObject(node, imagePlace, thought);
-        else if (node.isArray()) node.forEach(item -> walk(item, field, imagePlace, thought));
-        else if (node.isTextual()) leaf(node.textValue(), field, imagePlace, thought);
-    }
-
-    private void walkObject(JsonNode node, boolean imagePlace, boolean thought) {
-        boolean thinking = thought || node.path("thought").asBoolean(false);
-        boolean media = isImageType(node);
+    /** Bytes and an address in one object, or several addresses of which one is the usual, are one picture. */
+    private void object(JsonNode node, At at) {
+        List<String> addresses = names(node, Places::isAddress)
+                .filter(name -> isAddress(node.path(name).textValue()))
+                .toList();
+        boolean written = names(node, name -> true)
+                .anyMatch(name -> isWritten(node.path(name).textValue()));
+        boolean surer = addresses.stream()
+                .anyMatch(name -> Links.isImages(node.path(name).textValue()));
+        Optional<String> usual = USUAL.stream()
+                .filter(addresses::contains)
+                .filter(name -> !surer || Links.isImages(node.path(name).textValue()))
+                .findFirst();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            String name = entry.getKey().toLowerCase(Locale.ROOT);
-            if (NOT_IMAGES.contains(name)) continue;
-            if (media && name.equals("data") && entry.getValue().isTextual())
-                keep(entry.getValue().textValue(), thinking);
-            else walk(entry.getValue(), name, imagePlace || IMAGE_PLACES.contains(name), thinking);
+            String name = entry.getKey();
+            boolean again =
+                    addresses.contains(name) && (written || !usual.orElse(name).equals(name));
+            if (!again && !Places.holdsNone(name)) walk(entry.getValue(), at.below(name));
         }
     }
 
-    private static boolean isImageType(JsonNode node) {
-        return Json.text(node, "mimeType", "mime_type", "media_type", "mediaType", "content_type")
-                .startsWith("image/");
+    private static Stream<String> names(JsonNode node, Predicate<String> fit) {
+        return node.properties().stream()
+                .filter(entry -> entry.getValue().isTextual())
+                .map(Map.Entry::getKey)
+                .filter(name -> Places.role(name) == Role.RESULT && !TEXT_FIELDS.contains(name) && fit.test(name));
     }
 
-    private void leaf(String value, String field, boolean imagePlace, boolean thought) {
-        if (value.contains(DataUrls.START)) {
-            List<String> urls = DataUrls.in(value);
-            urls.forEach(base64 -> keep(base64, thought));
-            if (urls.isEmpty()) keep("!", thought);
-        } else if (TEXT_FIELDS.contains(field)) said(value, thought);
-        else if (BASE64_FIELDS.contains(field) && !Downloads.isAddress(value)) base64(value, field, thought);
-        else if (Downloads.isAddress(value) && imagePlace && isAddress(field)) keep(value.strip(), thought);
-        else if (imagePlace && isList(field)) base64(value, field, thought);
+    private static boolean isWritten(String value) {
+        return DataUrls.promisedIn(value.substring(0, Math.min(LONGEST_BEGINNING, value.length())))
+                || DataUrls.looksBare(value);
     }
 
-    private static boolean isAddress(String field) {
-        return ADDRESS_FIELDS.contains(field) || isList(field);
+    /** On the web, or on the provider's own host. */
+    private static boolean isAddress(String value) {
+        boolean relative = value.startsWith("/") && !value.startsWith("//");
+        return Downloads.isAddress(value) && (!relative || Links.isImages("http://host" + value));
     }
 
-    private static boolean isList(String field) {
-        return field.equals("images") || field.equals("outputs") || field.equals("output") || field.equals("data");
-    }
-
-    /** Base64 without a prefix: a field that promises it is believed, any other place must look like it. */
-    private void base64(String value, String field, boolean thought) {
-        boolean promised = field.startsWith("b64") || field.contains("base64");
-        if (promised ? !value.isBlank() : looksLikeBase64(value)) keep(value, thought);
-    }
-
-    private static boolean looksLikeBase64(String value) {
-        return value.length() >= SHORTEST_BASE64
-                && (value.startsWith("iVBOR")
-                        || value.startsWith("/9j/")
-                        || value.startsWith("UklGR")
-                        || value.startsWith("R0lGOD"));
-    }
-
-    /** What the model says may be an image too: a link in Markdown, a bare link, bare base64. */
-    private void said(String value, boolean thought) {
-        String plain = value.strip();
-        if (looksLikeBase64(plain)) {
-            keep(plain, thought);
+    /** In the order the items number themselves in, where they do. */
+    private void list(JsonNode node, At at) {
+        if (isBytes(node)) {
+            keep(new Source(bytes(node), null), at.role());
             return;
         }
-        String head = plain.substring(0, Math.min(LONGEST_SAID, plain.length()));
-        for (Pattern pattern : List.of(MARKDOWN, BARE_LINK, IMAGE_LINK)) {
-            Matcher link = pattern.matcher(head);
-            boolean any = false;
-            while (link.find()) any |= keep(link.group(1), thought);
-            if (any) return;
-        }
-        if (!thought && text.length() < LONGEST_SAID) text.append(head).append('\n');
+        List<JsonNode> items = new ArrayList<>();
+        node.forEach(items::add);
+        if (items.stream().allMatch(item -> item.path("index").isIntegralNumber()))
+            items.sort((a, b) ->
+                    Long.compare(a.path("index").asLong(), b.path("index").asLong()));
+        items.forEach(item -> walk(item, at));
     }
 
-    private boolean keep(String source, boolean thought) {
-        List<String> kept = thought ? thoughts : data;
-        if (!kept.contains(source)) kept.add(source);
-        return true;
+    private static boolean isBytes(JsonNode list) {
+        if (list.size() < FEWEST_NUMBERS || !list.path(0).isInt()) return false;
+        byte[] head = new byte[FEWEST_NUMBERS];
+        for (int i = 0; i < head.length; i++) head[i] = (byte) list.path(i).asInt();
+        return ReceivedImage.type(head).startsWith("image/");
+    }
+
+    private static byte[] bytes(JsonNode list) {
+        byte[] bytes = new byte[list.size()];
+        int i = 0;
+        for (JsonNode one : list) bytes[i++] = (byte) one.asInt();
+        return bytes;
+    }
+
+    private void leaf(String value, At at) {
+        if (written(value, at) || nested(value, at)) return;
+        if (TEXT_FIELDS.contains(at.field())) said(value, at);
+        else if (isAddress(value) && Places.isAddress(at.field()) && (at.pictures() || Links.isImages(value)))
+            keep(new Source(null, value.strip()), at.role());
+        else if (Places.promisesBase64(at.field()) && !value.isBlank() && !isAddress(value))
+            keep(new Source(DataUrls.promised(value), null), at.role());
+    }
+
+    /**
+     * A picture that is written out; one that is only promised becomes an image that cannot be read, which is then
+     * said.
+     */
+    private boolean written(String value, At at) {
+        List<byte[]> pictures = DataUrls.bare(value).map(List::of).orElseGet(() -> DataUrls.in(value));
+        boolean broken = pictures.isEmpty() && DataUrls.promisedIn(value);
+        if (broken) keep(new Source(new byte[0], null), at.role());
+        pictures.forEach(bytes -> keep(new Source(bytes, null), at.role()));
+        return broken || !pictures.isEmpty();
+    }
+
+    /** JSON in a text: a tool's arguments, a message that is a document itself. */
+    private boolean nested(String value, At at) {
+        String plain = value.strip().replaceFirst("^```\\w*\\s*", "");
+        if (at.layers() == 0 || !plain.startsWith("{") && !plain.startsWith("[")) return false;
+        int before = count();
+        for (JsonNode document : Json.documents(plain)) if (document.isContainerNode()) walk(document, at.inText());
+        return count() > before;
+    }
+
+    private int count() {
+        return found.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** What the model says may hold the address of an image. */
+    private void said(String value, At at) {
+        String head = value.strip();
+        head = head.substring(0, Math.min(LONGEST_SAID, head.length()));
+        if (at.role() == Role.DRAFT || at.role() == Role.ECHO) return;
+        List<String> links = Links.in(head);
+        links.forEach(link -> keep(new Source(null, link), at.role()));
+        if (links.isEmpty() && text.length() < LONGEST_SAID) text.append(head).append('\n');
+    }
+
+    private void keep(Source source, Role role) {
+        List<Source> kept = found.get(role);
+        if (kept.size() < MOST_SOURCES && kept.stream().noneMatch(source::same)) kept.add(source);
     }
 }

@@ -1,72 +1,115 @@
 package air.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** How long a provider asks to be left alone: by header, or in the body as Google and some relays do. */
+/** How long a provider asks to be left alone: by header, in the fields of the body, or in a sentence of it. */
 final class Waits {
-    private static final Pattern RETRY_IN =
-            Pattern.compile("(?i)(?:retry|try again) (?:in|after) (\\d+(?:\\.\\d+)?) ?(ms|s|sec|seconds|m|minutes)\\b");
-    private static final long MS = 1000;
+    private static final int TOO_MANY = 429;
+    private static final int LONGEST_READ = 2000;
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?i)\\b(?:retry|try again|wait|resets?|available again)\\b[^.;\\d]{0,40}?(" + Moment.LENGTH + ")");
+    private static final Pattern UNTIL =
+            Pattern.compile("(?i)\\b(?:until|after|at|on) (\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,20}(?:Z|[+-]\\d\\d:\\d\\d))");
+    private static final String RESET = "ratelimit-reset";
+    private static final List<String> MOMENTS = List.of(
+            "retry_after",
+            "retryAfter",
+            "retry_after_seconds",
+            "retryAfterSeconds",
+            "resets_in_seconds",
+            "wait_seconds",
+            "reset_at",
+            "resets_at",
+            "resetAt",
+            "reset_time");
+    private static final List<String> MILLISECONDS = List.of("retry_after_ms", "retryAfterMs");
 
-    private Waits() {}
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<JsonNode> places;
+    private final int status;
+    private final Instant now;
 
-    /** @param body the answer's JSON, or a missing node */
-    static Optional<Duration> asked(Answer answer, JsonNode body, Instant now) {
-        return answer.header("retry-after-ms")
-                .flatMap(Waits::number)
-                .map(Waits::millis)
-                .or(() -> answer.header("Retry-After").flatMap(value -> header(value, now)))
-                .or(() -> retryInfo(body))
-                .or(() -> sentence(body))
-                .or(() -> number(body.path("estimated_time").asText("")).map(seconds -> millis(seconds * MS)));
+    private Waits(Answer answer, JsonNode body, int status, Instant now) {
+        this.places = ErrorPlaces.in(body);
+        this.status = status;
+        this.now = now;
+        // A relay puts the headers it was answered with into the body.
+        for (JsonNode place : places)
+            place.path("headers")
+                    .properties()
+                    .forEach(field ->
+                            headers.put(field.getKey(), field.getValue().asText()));
+        answer.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
     }
 
-    private static Optional<Duration> header(String value, Instant now) {
-        Optional<Duration> seconds = number(value).map(s -> millis(s * MS));
-        if (seconds.isPresent()) return seconds;
-        try {
-            Instant then = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
-        } catch (DateTimeException e) {
-            // A header nobody can read asks for nothing.
-            return Optional.empty();
-        }
+    /**
+     * @param body the answer's JSON, or a missing node
+     * @param status the HTTP status, or the one that the error names itself
+     */
+    static Optional<Duration> asked(Answer answer, JsonNode body, int status, Instant now) {
+        return new Waits(answer, body, status, now).asked();
     }
 
-    /** google.rpc.RetryInfo, wherever it lies. */
-    private static Optional<Duration> retryInfo(JsonNode body) {
-        String delay = body.findPath("retryDelay").asText("");
-        return delay.endsWith("s")
-                ? number(delay.substring(0, delay.length() - 1)).map(s -> millis(s * MS))
-                : Optional.empty();
+    private Optional<Duration> asked() {
+        return header("retry-after-ms", Moment::milliseconds)
+                .or(() -> header("Retry-After", value -> Moment.from(value, now)))
+                .or(() -> field(List.of("retryDelay"), Moment::length))
+                .or(() -> field(MILLISECONDS, Moment::milliseconds))
+                .or(() -> field(MOMENTS, value -> Moment.from(value, now)))
+                .or(this::sentence)
+                .or(this::reset)
+                .or(() -> field(List.of("estimated_time"), value -> Moment.from(value, now)));
     }
 
-    private static Optional<Duration> sentence(JsonNode body) {
-        Matcher said = RETRY_IN.matcher(body.path("error").path("message").asText(""));
-        if (!said.find()) return Optional.empty();
-        double unit = said.group(2).equals("ms") ? 1 : said.group(2).startsWith("m") ? 60 * MS : MS;
-        return number(said.group(1)).map(n -> millis(n * unit));
+    private Optional<Duration> header(String name, Function<String, Optional<Duration>> read) {
+        return Optional.ofNullable(headers.get(name)).flatMap(read);
     }
 
-    private static Optional<Double> number(String text) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            return value >= 0 && value < Integer.MAX_VALUE ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    private Optional<Duration> field(List<String> names, Function<String, Optional<Duration>> read) {
+        return places.stream()
+                .flatMap(place -> names.stream().map(place::path))
+                .filter(JsonNode::isValueNode)
+                .flatMap(value -> read.apply(value.asText()).stream())
+                .findFirst();
     }
 
-    private static Duration millis(double ms) {
-        return Duration.ofMillis((long) Math.ceil(ms));
+    private Optional<Duration> sentence() {
+        return places.stream()
+                .flatMap(place -> place.isTextual()
+                        ? Stream.of(place.textValue())
+                        : Stream.of(Json.text(place, "message", "msg", "error_message", "detail")))
+                .map(text -> Said.shortenedTo(text, LONGEST_READ))
+                .flatMap(text -> Stream.concat(
+                        found(SENTENCE, text).flatMap(length -> Moment.length(length).stream()),
+                        found(UNTIL, text).flatMap(date -> Moment.from(date, now).stream())))
+                .findFirst();
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1));
+    }
+
+    /** When the limit that was reached begins anew; where none is said to be reached, the one of any name. */
+    private Optional<Duration> reset() {
+        if (status != TOO_MANY) return Optional.empty();
+        List<String> names = headers.keySet().stream()
+                .filter(name ->
+                        name.toLowerCase(Locale.ROOT).contains(RESET) || name.matches("(?i).*ratelimit-.*-reset"))
+                .filter(name -> !headers.getOrDefault(name.replaceFirst("(?i)reset", "remaining"), "0")
+                        .matches("0*[1-9].*"))
+                .toList();
+        return names.stream()
+                .flatMap(name -> Moment.from(headers.get(name), now).stream())
+                .max(Duration::compareTo);
     }
 }

@@ -193,7 +193,7 @@ final class Wire {
                 && !ReceivedImage.isImage(answer.body())) {
             throw metered(new WireException(failures.notJson(answer), false), model, call);
         }
-        if (isError(body)) throw metered(failures.of(answer), model, call);
+        if (ErrorInside.isAll(body)) throw metered(failures.of(answer), model, call);
         return new Reply(answer, body);
     }
 
@@ -212,13 +212,5 @@ final class Wire {
     /** Google sends one answer, or one error, as an array of one at times. */
     private static JsonNode unwrapped(JsonNode body) {
         return body.isArray() && body.size() == 1 && body.path(0).isObject() ? body.path(0) : body;
-    }
-
-    /** A 200 may carry an error and nothing else. */
-    private static boolean isError(JsonNode body) {
-        JsonNode error = body.path("error");
-        boolean present = error.isObject() && error.size() > 0
-                || error.isTextual() && !error.textValue().isBlank();
-        return present && !body.has("choices") && !body.has("data") && !body.has("candidates");
     }
 }

@@ -1,0 +1,18 @@
+package air.provider;
+
+/** Which field of the request a provider does not accept, where it names one. */
+final class RejectedField extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+
+    RejectedField(String name) {
+        super("the provider names the field " + Said.shortened(name));
+        this.name = name;
+    }
+
+    /** As the provider writes it, a path at times. */
+    String name() {
+        return name;
+    }
+}

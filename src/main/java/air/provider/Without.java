@@ -1,0 +1,57 @@
+package air.provider;
+
+import air.model.ModelException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Why an answer holds no picture, in a sentence: refused by a filter, broken off, or nothing made. */
+final class Without {
+    private final Failures failures;
+
+    Without(Failures failures) {
+        this.failures = failures;
+    }
+
+    ModelException of(ReplyReader.Found found, Wire.Reply reply) {
+        String id = reply.requestId();
+        if (!found.filter().isEmpty())
+            return failures.refused(found.text().isEmpty() ? found.filter() : found.filter() + ": " + found.text(), id);
+        if (Filters.moderated(reply.body()) > 0)
+            return failures.refused(found.text().isEmpty() ? "(the result is empty)" : found.text(), id);
+        String broke = broke(reply.body());
+        if (broke != null) return failures.brokeOff(broke, id);
+        return made(found, Ending.ofAll(reply.body()), id);
+    }
+
+    /** What is said of an error beside an answer that may hold words; null where none is. */
+    private static String broke(JsonNode body) {
+        if (ErrorInside.isMarked(body)) return Said.of(body).message();
+        for (JsonNode choice : body.path("choices"))
+            if (choice.path("finish_reason").asText("").equals("error") || choice.has("error"))
+                return Said.of(choice).message();
+        return null;
+    }
+
+    private ModelException made(ReplyReader.Found found, Ending ending, String id) {
+        String said = ending.message().isEmpty() ? found.text() : ending.message();
+        if (!found.drafts().isEmpty())
+            return failures.nothing(
+                    "answered with drafts alone, which are kept in the library: try again, or choose another model."
+                            + because(ending),
+                    said,
+                    id);
+        if (ending.isAtALimit())
+            return failures.nothing(
+                    "reached its length limit before the image was done: try again with a shorter prompt, or choose"
+                            + " another model." + because(ending),
+                    said,
+                    id);
+        if (!ending.isUsual())
+            return failures.nothing(
+                    "answered without an image: try again, or choose another model." + because(ending), said, id);
+        return failures.nothing(said, id);
+    }
+
+    private static String because(Ending ending) {
+        return ending.isUsual() ? "" : " The reason it gives is " + Said.shortened(ending.reason()) + ".";
+    }
+}
