@@ -95,8 +95,7 @@ final class Json {
     static JsonNode beginning(String text) {
         try (JsonParser parser = LIBERAL.createParser(text);
                 TokenBuffer read = new TokenBuffer(parser)) {
-            copy(parser, read);
-            if (parser.currentToken() == JsonToken.FIELD_NAME) read.writeNull();
+            if (copied(parser, read) == JsonToken.FIELD_NAME) read.writeNull();
             for (var place = read.getOutputContext(); !place.inRoot(); place = read.getOutputContext())
                 if (place.inArray()) read.writeEndArray();
                 else read.writeEndObject();
@@ -107,13 +106,19 @@ final class Json {
         }
     }
 
-    private static void copy(JsonParser parser, TokenBuffer read) throws IOException {
+    /** @return the last of what could be copied; null for nothing */
+    private static JsonToken copied(JsonParser parser, TokenBuffer read) throws IOException {
+        JsonToken last = null;
         try {
-            while (parser.nextToken() != null) read.copyCurrentEvent(parser);
+            for (JsonToken next = parser.nextToken(); next != null; next = parser.nextToken()) {
+                read.copyCurrentEvent(parser);
+                last = next;
+            }
         } catch (JsonProcessingException e) {
             // The cut.
-            return;
+            return last;
         }
+        return last;
     }
 
     /** The text of the first of {@code fields} that holds one; empty when none does. */
