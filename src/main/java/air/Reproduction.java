@@ -96,6 +96,9 @@ public final class Reproduction {
                             ? "its prompt was left out of the file and the library does not have it"
                             : "the file does not tell its prompt");
         if (record.seed().isEmpty()) missing.add("the file does not tell its seed");
+        else if (record.seed().getAsLong() < 0)
+            missing.add("its seed, " + record.seedText().orElseThrow() + ", is larger than can be asked for ("
+                    + Long.MAX_VALUE + ")");
         if (record.width().isEmpty()) missing.add("the file does not tell its size");
         Choice choice = choice();
         List<Picture> inputs = inputs();

@@ -89,7 +89,8 @@ class ArchitectureTest {
                     "air.studio",
                     Set.of("air.store", "air.provenance", "air.registry", "air.taste", "air.files", "air.model")),
             entry("air.store", Set.of("air.taste", "air.files", "air.model")),
-            entry("air.provenance", Set.of("air.taste", "air.files", "air.model")),
+            entry("air.provenance", Set.of("air.provenance.foreign", "air.taste", "air.files", "air.model")),
+            entry("air.provenance.foreign", Set.of()),
             entry("air.loop", Set.of("air.taste", "air.model")),
             entry("air.taste", Set.of("air.files", "air.text", "air.model")),
             entry(

@@ -115,6 +115,16 @@ class ReproductionTest {
     }
 
     @Test
+    void seedOfAnotherProgramThatIsTooLargeIsNamed() {
+        kept.profiles.put(PROFILE, TASTE);
+        Provenance record = made(Operation.TEXT_TO_IMAGE)
+                .seed(Long.parseUnsignedLong("13563423411233345678"))
+                .build();
+        assertThatThrownBy(() -> plan(record, Given.NOTHING))
+                .hasMessageContaining("its seed, 13563423411233345678, is larger than can be asked for");
+    }
+
+    @Test
     void inputComesFromTheLibraryOrIsGiven() {
         kept.profiles.put(PROFILE, TASTE);
         Provenance record = made(Operation.IMAGE_EDIT)

@@ -55,10 +55,7 @@ final class ReproduceReport {
                 lines,
                 "Prompt",
                 record.prompt().orElse(record.promptLeftOut() ? "left out of the file on purpose" : "unknown"));
-        line(
-                lines,
-                "Seed",
-                record.seed().isPresent() ? String.valueOf(record.seed().getAsLong()) : "unknown");
+        line(lines, "Seed", record.seedText().orElse("unknown"));
         if (record.width().isPresent())
             line(
                     lines,

@@ -133,7 +133,8 @@ public class ReproduceCommand extends AirCommand {
         model = record.model().orElse("");
         width = record.width().orElse(0);
         height = record.height().orElse(0);
-        seed = record.seed().orElse(OWN_SEED);
+        // One that is too large to be asked for is below zero here.
+        seed = Math.max(OWN_SEED, record.seed().orElse(OWN_SEED));
         prompt = record.prompt().orElse("");
     }
 

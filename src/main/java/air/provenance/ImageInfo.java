@@ -1,9 +1,13 @@
 package air.provenance;
 
+import air.provenance.foreign.Texts;
 import java.util.Optional;
 
 /** The record as a line of the text that ImageJ keeps with an image, its Info, which its TIFF files hold too. */
 public final class ImageInfo {
+    /** What ImageJ calls that text. */
+    static final String NAME = "Info";
+
     private static final String LINE = "AIR provenance: ";
 
     private ImageInfo() {}
@@ -15,11 +19,11 @@ public final class ImageInfo {
 
     /** The record in such a text, or what another program's text tells; empty where that is nothing. */
     public static Optional<Provenance> read(String info) {
-        if (info.length() > Limits.LONGEST_TEXT) return Optional.empty();
+        if (info.length() > Texts.LONGEST) return Optional.empty();
         return info.lines()
                 .filter(line -> line.startsWith(LINE))
                 .findFirst()
                 .map(line -> ProvenanceJson.read(line.substring(LINE.length())))
-                .orElseGet(() -> Parameters.read(info));
+                .orElseGet(() -> Foreign.read(new Texts().add(Texts.PARAMETERS, info)));
     }
 }

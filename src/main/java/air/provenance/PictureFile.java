@@ -1,5 +1,6 @@
 package air.provenance;
 
+import air.provenance.foreign.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class PictureFile {
         Provenance told = prompts ? provenance : provenance.withoutPrompt();
         if (PngChunks.isPng(file))
             return PngText.with(file, Map.of(PngText.XMP, Xmp.write(told), PngText.PARAMETERS, Parameters.write(told)));
-        if (!JpegXmp.isJpeg(file)) return file;
+        if (!JpegSegments.isJpeg(file)) return file;
         byte[] packet = packet(told);
         return JpegXmp.with(file, packet.length <= JpegXmp.LONGEST ? packet : packet(told.withoutPrompt()));
     }
@@ -35,20 +36,13 @@ public final class PictureFile {
      * whatever the bytes are.
      */
     public static Optional<Provenance> read(byte[] file) {
-        if (PngChunks.isPng(file)) return png(file);
-        if (JpegXmp.isJpeg(file))
-            return JpegXmp.read(file).flatMap(p -> Xmp.read(p).or(() -> Xmp.foreign(p)));
-        if (!TiffText.isTiff(file)) return Optional.empty();
-        return TiffText.xmp(file).flatMap(Xmp::read).or(() -> TiffText.info(file)
-                .flatMap(ImageInfo::read));
-    }
-
-    private static Optional<Provenance> png(byte[] file) {
-        Optional<String> packet = PngText.read(file, PngText.XMP);
-        Optional<Provenance> found = packet.flatMap(Xmp::read)
-                .or(() -> PngText.read(file, PngText.PARAMETERS).flatMap(Parameters::read));
-        for (String keyword : ForeignJson.KEYWORDS)
-            if (found.isEmpty()) found = PngText.read(file, keyword).flatMap(ForeignJson::read);
-        return found.or(() -> packet.flatMap(Xmp::foreign));
+        Texts texts = FileTexts.of(file);
+        return texts.under(Xmp.RECORD).stream()
+                .flatMap(record -> ProvenanceJson.read(record).stream())
+                .findFirst()
+                .or(() -> texts.under(ImageInfo.NAME).stream()
+                        .flatMap(info -> ImageInfo.read(info).stream())
+                        .findFirst())
+                .or(() -> Foreign.read(texts));
     }
 }

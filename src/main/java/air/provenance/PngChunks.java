@@ -1,7 +1,6 @@
 package air.provenance;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /** Goes through the chunks of a PNG, as far as it is whole. Source: PNG specification, third edition, 5.3. */
 final class PngChunks {
@@ -47,7 +46,8 @@ final class PngChunks {
     }
 
     boolean is(String type) {
-        return new String(png, start + 4, 4, StandardCharsets.US_ASCII).equals(type);
+        for (int i = 0; i < 4; i++) if (png[start + 4 + i] != type.charAt(i)) return false;
+        return true;
     }
 
     /** The chunk's content, not to be written to. */

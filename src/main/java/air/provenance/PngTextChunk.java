@@ -1,8 +1,8 @@
 package air.provenance;
 
+import air.provenance.foreign.Texts;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
 
 /**
  * Reads the three kinds of text chunks of a PNG. Whatever the bytes are: nothing is unpacked beyond
- * {@link Limits#LONGEST_TEXT}, and nothing fails.
+ * {@link Texts#LONGEST}, and nothing fails.
  */
 final class PngTextChunk {
     private static final int LONGEST_KEYWORD = 79;
@@ -35,8 +35,8 @@ final class PngTextChunk {
         if (data.remaining() < 2) return Optional.empty();
         boolean packed = data.get() != 0;
         data.get();
-        boolean whole = field(data, Limits.LONGEST_TEXT, false).isPresent()
-                && field(data, Limits.LONGEST_TEXT, false).isPresent();
+        boolean whole = field(data, Texts.LONGEST, false).isPresent()
+                && field(data, Texts.LONGEST, false).isPresent();
         if (!whole) return Optional.empty();
         return packed ? unpacked(data) : letters(bytes(data));
     }
@@ -60,22 +60,13 @@ final class PngTextChunk {
     }
 
     private static byte[] bytes(ByteBuffer data) {
-        byte[] bytes = new byte[Math.min(data.remaining(), Limits.LONGEST_TEXT + 1)];
+        byte[] bytes = new byte[Math.min(data.remaining(), Texts.LONGEST + 1)];
         data.get(bytes);
         return bytes;
     }
 
-    /** UTF-8, which many programs write where the standard says Latin-1, else that. */
     private static Optional<String> letters(byte[] bytes) {
-        if (bytes.length > Limits.LONGEST_TEXT) return Optional.empty();
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
-        }
+        return bytes.length > Texts.LONGEST ? Optional.empty() : Optional.of(Letters.of(bytes));
     }
 
     private static Optional<String> unpacked(ByteBuffer data) {
@@ -84,7 +75,7 @@ final class PngTextChunk {
         byte[] part = new byte[8192];
         try {
             inflater.setInput(data);
-            while (!inflater.finished() && out.size() <= Limits.LONGEST_TEXT) {
+            while (!inflater.finished() && out.size() <= Texts.LONGEST) {
                 int length = inflater.inflate(part);
                 if (length == 0) return Optional.empty();
                 out.write(part, 0, length);

@@ -22,7 +22,7 @@ import java.util.OptionalLong;
  * @param provider name of the provider, for example {@code embedded}
  * @param model the registry's id of the model
  * @param prompt what was sent
- * @param seed of this picture
+ * @param seed of this picture; an unsigned number, because other programs draw seeds up to 2^64
  * @param width asked for, px
  * @param height asked for, px
  * @param options what only some models have
@@ -102,6 +102,11 @@ public record Provenance(
     public static String parent(Picture picture) {
         byte[] bytes = picture.bytes();
         return PictureFile.read(bytes).flatMap(Provenance::original).orElseGet(() -> ContentHash.of(bytes));
+    }
+
+    /** The digits of the seed. */
+    public Optional<String> seedText() {
+        return seed.isPresent() ? Optional.of(Long.toUnsignedString(seed.getAsLong())) : Optional.empty();
     }
 
     /** A record to change, which begins as this one. */

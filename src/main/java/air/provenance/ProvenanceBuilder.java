@@ -68,7 +68,7 @@ public final class ProvenanceBuilder {
         return this;
     }
 
-    /** 0 or more. */
+    /** An unsigned number. */
     public ProvenanceBuilder seed(long value) {
         seed = OptionalLong.of(value);
         return this;

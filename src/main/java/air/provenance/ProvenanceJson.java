@@ -3,6 +3,8 @@ package air.provenance;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
+import air.provenance.foreign.Figures;
+import air.provenance.foreign.Texts;
 import air.taste.Critique;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ public final class ProvenanceJson {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNumberLength(MOST_NUMBER_DIGITS)
-                            .maxStringLength(Limits.LONGEST_TEXT)
+                            .maxStringLength(Texts.LONGEST)
                             .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -60,7 +63,7 @@ public final class ProvenanceJson {
         p.model().ifPresent(v -> node.put("model", v));
         p.intent().ifPresent(v -> node.put("intent", v));
         p.prompt().ifPresent(v -> node.put("prompt", v));
-        p.seed().ifPresent(v -> node.put("seed", v));
+        p.seedText().ifPresent(v -> node.put("seed", new BigInteger(v)));
         p.width().ifPresent(v -> node.put("width", v));
         p.height().ifPresent(v -> node.put("height", v));
         node.setAll(options(p.options()));
@@ -95,8 +98,8 @@ public final class ProvenanceJson {
     }
 
     /** The object in {@code json}; empty where it holds none or too much. */
-    static Optional<JsonNode> tree(String json) {
-        if (json.length() > Limits.LONGEST_TEXT) return Optional.empty();
+    private static Optional<JsonNode> tree(String json) {
+        if (json.length() > Texts.LONGEST) return Optional.empty();
         try {
             return Optional.ofNullable(MAPPER.readTree(json)).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {
@@ -133,20 +136,21 @@ public final class ProvenanceJson {
         }
     }
 
-    static Optional<Long> seed(JsonNode value) {
+    private static Optional<Long> seed(JsonNode value) {
         return Optional.of(value)
-                .filter(v -> v.isIntegralNumber() && v.canConvertToLong())
-                .map(JsonNode::longValue)
-                .filter(v -> v >= 0);
+                .filter(JsonNode::isIntegralNumber)
+                .map(JsonNode::bigIntegerValue)
+                .filter(v -> v.signum() >= 0 && v.bitLength() <= Long.SIZE)
+                .map(BigInteger::longValue);
     }
 
-    static void size(JsonNode node, ProvenanceBuilder record) {
-        OptionalInt width = whole(node.path("width"), 1, Limits.WIDEST);
-        OptionalInt height = whole(node.path("height"), 1, Limits.WIDEST);
+    private static void size(JsonNode node, ProvenanceBuilder record) {
+        OptionalInt width = whole(node.path("width"), 1, Figures.WIDEST);
+        OptionalInt height = whole(node.path("height"), 1, Figures.WIDEST);
         if (width.isPresent() && height.isPresent()) record.size(width.getAsInt(), height.getAsInt());
     }
 
-    static ImageRequest.Options options(JsonNode node) {
+    private static ImageRequest.Options options(JsonNode node) {
         return new ImageRequest.Options(
                 text(node, "style"),
                 whole(node.path("steps"), 1, 1000),
@@ -154,19 +158,19 @@ public final class ProvenanceJson {
                 real(node.path("seconds"), 1, 600));
     }
 
-    static OptionalInt whole(JsonNode value, int least, int most) {
+    private static OptionalInt whole(JsonNode value, int least, int most) {
         boolean fits = value.canConvertToInt() && value.isIntegralNumber();
         return fits && value.intValue() >= least && value.intValue() <= most
                 ? OptionalInt.of(value.intValue())
                 : OptionalInt.empty();
     }
 
-    static OptionalDouble real(JsonNode value, double least, double most) {
+    private static OptionalDouble real(JsonNode value, double least, double most) {
         double number = value.isNumber() ? value.doubleValue() : Double.NaN;
         return number >= least && number <= most ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
-    static Optional<String> text(JsonNode node, String field) {
+    private static Optional<String> text(JsonNode node, String field) {
         return Optional.ofNullable(node.path(field).textValue());
     }
 

@@ -1,10 +1,9 @@
 package air.provenance;
 
-import air.model.Operation;
+import air.provenance.foreign.Texts;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,15 +18,30 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class Xmp {
     private static final String OURS = "https://github.com/airgenerator/AIR_Generator/ns/1.0/";
-    private static final String RECORD = "provenance";
+    /** Our property, and the name under which its text is found. */
+    static final String RECORD = "provenance";
+
     private static final String IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
-    private static final String SYSTEM = "AISystemUsed";
-    private static final String PROMPT = "AIPromptInformation";
+    private static final String CORE = "http://purl.org/dc/elements/1.1/";
+    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    /** The properties that are of use, by namespace and name, and where their texts go. */
+    private static final Map<String, String> NAMES = Map.of(
+            OURS + RECORD,
+            RECORD,
+            IPTC + Texts.AI_PROMPT,
+            Texts.AI_PROMPT,
+            IPTC + Texts.AI_SYSTEM,
+            Texts.AI_SYSTEM,
+            CORE + "description",
+            Texts.DESCRIPTION,
+            "http://ns.adobe.com/exif/1.0/UserComment",
+            Texts.USER_COMMENT);
+
     private static final String HEAD = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
             + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-            + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+            + "<rdf:RDF xmlns:rdf=\"" + RDF + "\">\n"
             + "<rdf:Description rdf:about=\"\"\n"
-            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+            + " xmlns:dc=\"" + CORE + "\"\n"
             + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
             + " xmlns:Iptc4xmpExt=\"" + IPTC + "\"\n"
             + " xmlns:air=\"" + OURS + "\">\n";
@@ -41,8 +55,8 @@ final class Xmp {
         p.created().ifPresent(v -> element(xml, "xmp:CreateDate", v.toString()));
         element(xml, "Iptc4xmpExt:DigitalSourceType", p.sourceType().uri());
         if (p.sourceType().trained()) {
-            p.model().ifPresent(v -> element(xml, "Iptc4xmpExt:" + SYSTEM, v));
-            p.prompt().ifPresent(v -> element(xml, "Iptc4xmpExt:" + PROMPT, v));
+            p.model().ifPresent(v -> element(xml, "Iptc4xmpExt:" + Texts.AI_SYSTEM, v));
+            p.prompt().ifPresent(v -> element(xml, "Iptc4xmpExt:" + Texts.AI_PROMPT, v));
         }
         p.intent().or(p::prompt).ifPresent(v -> description(xml, v));
         element(xml, "air:" + RECORD, ProvenanceJson.write(p));
@@ -81,27 +95,19 @@ final class Xmp {
                 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
     }
 
-    /** The record in a packet. */
-    static Optional<Provenance> read(String packet) {
-        return Optional.ofNullable(properties(packet).get(OURS + RECORD)).flatMap(ProvenanceJson::read);
-    }
-
-    /** What the fields of the IPTC standard tell in another program's packet; empty where there is no prompt. */
-    static Optional<Provenance> foreign(String packet) {
+    /** Adds what is of use in a packet: our record, under {@link #RECORD}, and what other programs write. */
+    static void collect(String packet, Texts texts) {
         Map<String, String> properties = properties(packet);
-        return Optional.ofNullable(properties.get(IPTC + PROMPT))
-                .map(prompt -> new ProvenanceBuilder(Operation.TEXT_TO_IMAGE)
-                        .program(Optional.empty())
-                        .by("", properties.getOrDefault(IPTC + SYSTEM, ""))
-                        .prompt(prompt)
-                        .build());
+        NAMES.forEach((property, name) -> {
+            if (properties.containsKey(property)) texts.add(name, properties.get(property));
+        });
     }
 
     /** The simple properties of a packet, by namespace and name; none where it is damaged. */
     private static Map<String, String> properties(String packet) {
         Map<String, String> properties = new HashMap<>();
         // A packet never needs a document type, and what one can do is never wanted.
-        if (packet.length() > Limits.LONGEST_TEXT || packet.contains("<!DOCTYPE")) return properties;
+        if (packet.length() > Texts.LONGEST || packet.contains("<!DOCTYPE")) return properties;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -119,7 +125,9 @@ final class Xmp {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                name = reader.getNamespaceURI() + reader.getLocalName();
+                // Lists and their items have no name of their own: their texts are the property's.
+                boolean list = RDF.equals(reader.getNamespaceURI());
+                if (!list) name = reader.getNamespaceURI() + reader.getLocalName();
                 // Simple properties may be written as attributes too.
                 for (int i = 0; i < reader.getAttributeCount(); i++)
                     properties.putIfAbsent(

@@ -21,16 +21,23 @@ class ForeignFilesTest {
 
     /** A PNG with one more chunk after its header. */
     static byte[] withChunk(String type, byte[] data) {
+        byte[] chunk = chunk(type, data);
+        return ByteBuffer.allocate(PNG.length + chunk.length)
+                .put(PNG, 0, 33)
+                .put(chunk)
+                .put(PNG, 33, PNG.length - 33)
+                .array();
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
         CRC32 checksum = new CRC32();
         checksum.update(type.getBytes(StandardCharsets.US_ASCII));
         checksum.update(data);
-        return ByteBuffer.allocate(PNG.length + data.length + 12)
-                .put(PNG, 0, 33)
+        return ByteBuffer.allocate(data.length + 12)
                 .putInt(data.length)
                 .put(type.getBytes(StandardCharsets.US_ASCII))
                 .put(data)
                 .putInt((int) checksum.getValue())
-                .put(PNG, 33, PNG.length - 33)
                 .array();
     }
 
@@ -169,6 +176,16 @@ class ForeignFilesTest {
         byte[] bomb = packed("parameters\0\0", new byte[200_000_000]);
         assertThat(bomb.length).isLessThan(300_000);
         assertThat(PictureFile.read(withChunk("zTXt", bomb))).isEmpty();
+    }
+
+    @Test
+    void manyTextsThatUnpackToMuchAreNotAllRead() {
+        byte[] letters = "x".repeat(1_900_000).getBytes(StandardCharsets.UTF_8);
+        byte[] chunk = chunk("zTXt", packed("parameters\0\0", letters));
+        int times = 20_000;
+        ByteBuffer file = ByteBuffer.allocate(PNG.length + chunk.length * times).put(PNG, 0, 33);
+        for (int i = 0; i < times; i++) file.put(chunk);
+        assertThat(PictureFile.read(file.put(PNG, 33, PNG.length - 33).array())).isEmpty();
     }
 
     @Test

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.process.ColorProcessor;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TiffTextTest {
+class ImageJInfoTest {
     /** As ImageJ saves an image with this Info. */
     static byte[] tiff(String info) {
         ImagePlus image = new ImagePlus("x", new ColorProcessor(4, 4, new int[16]));
@@ -19,7 +20,9 @@ class TiffTextTest {
 
     @Test
     void infoOfImageJIsRead() {
-        assertThat(TiffText.info(tiff("Title: x\nPrompt: Dämmerung\n"))).contains("Title: x\nPrompt: Dämmerung\n");
+        byte[] file = tiff("Title: x\nPrompt: Dämmerung\n");
+        assertThat(TiffFields.of(ByteBuffer.wrap(file)).flatMap(ImageJInfo::of))
+                .contains("Title: x\nPrompt: Dämmerung\n");
     }
 
     @Test

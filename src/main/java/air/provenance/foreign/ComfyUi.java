@@ -1,0 +1,54 @@
+package air.provenance.foreign;
+
+import air.provenance.foreign.ComfyTrail.Begin;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * ComfyUI: the graph of nodes that was run; where that is not there, the workflow as it was drawn. Other formats than
+ * PNG hold both in fields that were meant for something else.
+ */
+final class ComfyUi implements Reader {
+    private static final int MOST_BEGINS = 50;
+
+    @Override
+    public Optional<Figures> read(Texts texts) {
+        return graphs(texts, Texts.PROMPT, ComfyGraph::of)
+                .or(() -> graphs(texts, Texts.WORKFLOW, ComfyWorkflow::graph))
+                .flatMap(ComfyUi::figures);
+    }
+
+    private static Optional<ComfyGraph> graphs(
+            Texts texts, String name, Function<JsonNode, Optional<ComfyGraph>> reading) {
+        Stream<JsonNode> comments = trees(texts, Texts.USER_COMMENT)
+                .flatMap(tree -> Stream.concat(Stream.of(tree), inside(tree.path(name)).stream()));
+        return Stream.concat(trees(texts, name), comments)
+                .flatMap(tree -> reading.apply(tree).stream())
+                .findFirst();
+    }
+
+    private static Stream<JsonNode> trees(Texts texts, String name) {
+        return texts.under(name).stream().flatMap(text -> Json.object(text).stream());
+    }
+
+    /** An object, or the text of one. */
+    private static Optional<JsonNode> inside(JsonNode member) {
+        return member.isTextual() ? Json.object(member.textValue()) : Optional.of(member);
+    }
+
+    /** What all the saved pictures have in common: which of them the file is, it does not say. */
+    private static Optional<Figures> figures(ComfyGraph graph) {
+        Set<Begin> begins = new HashSet<>();
+        for (List<ComfyGraph.Link> end : ComfyTrail.ends(graph)) {
+            Set<Begin> found = ComfyTrail.begins(graph, end);
+            begins.addAll(found);
+            if (found.isEmpty() || begins.size() > MOST_BEGINS) return Optional.empty();
+        }
+        return begins.stream().map(begin -> ComfyStage.figures(graph, begin)).reduce(Figures::agreed);
+    }
+}

@@ -1,0 +1,44 @@
+package air.provenance.foreign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** InvokeAI up to version 2: JSON with the picture in a member of its own; what to avoid stands in brackets. */
+final class InvokeAi2 implements Reader {
+    private static final Pattern AVOIDED = Pattern.compile("(?<!\\\\)\\[[^\\[\\]]*+\\]");
+
+    @Override
+    public Optional<Figures> read(Texts texts) {
+        return texts.under(Texts.INVOKE_2).stream()
+                .flatMap(text -> Json.object(text).stream())
+                .filter(tree -> tree.path("image").isObject())
+                .findFirst()
+                .map(InvokeAi2::figures);
+    }
+
+    private static Figures figures(JsonNode tree) {
+        JsonNode image = tree.path("image");
+        return new Draft()
+                .prompt(prompt(image.path("prompt")).map(InvokeAi2::wanted))
+                .seed(Numbers.of(image.path("seed")))
+                .size(Numbers.of(image.path("width")), Numbers.of(image.path("height")))
+                .steps(Numbers.of(image.path("steps")))
+                .guidance(Numbers.of(image.path("cfg_scale")), Optional.empty())
+                .model(Json.text(tree, "model_weights"))
+                .edited(Json.text(image, "type").filter("img2img"::equals).isPresent())
+                .figures();
+    }
+
+    /** Several prompts are blended by weight: no single text says the same. */
+    private static Optional<String> prompt(JsonNode prompt) {
+        if (prompt.isTextual()) return Optional.of(prompt.textValue());
+        return prompt.size() == 1 ? Json.text(prompt.path(0), "prompt") : Optional.empty();
+    }
+
+    /** The text without what stands in brackets; an escaped bracket is a letter like others. */
+    private static String wanted(String prompt) {
+        String rest = AVOIDED.matcher(prompt).replaceAll("").replace("  ", " ");
+        return rest.replace("\\[", "[").replace("\\]", "]").strip();
+    }
+}

@@ -1,0 +1,154 @@
+package air.provenance.foreign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Programs that write one JSON object with a member for each thing. */
+final class JsonPrograms implements Reader {
+    /**
+     * A program.
+     *
+     * @param inside the member that holds the others; empty where they are not inside one
+     * @param marks members by which its JSON is known from others'
+     * @param names of the program's members, by ours
+     * @param edits whether the picture was made from another one
+     */
+    private record Program(String inside, List<String> marks, Map<String, String> names, Predicate<JsonNode> edits) {
+        Optional<JsonNode> itsOwn(JsonNode tree) {
+            JsonNode object = inside.isEmpty() ? tree : tree.path(inside);
+            return object.isObject() && marks.stream().allMatch(object::hasNonNull)
+                    ? Optional.of(object)
+                    : Optional.empty();
+        }
+
+        Figures figures(JsonNode object) {
+            Draft draft = new Draft()
+                    .prompt(Optional.ofNullable(value(object, "prompt").textValue()))
+                    .seed(number(object, "seed"))
+                    .size(number(object, "width"), number(object, "height"))
+                    .steps(number(object, "steps"))
+                    .guidance(number(object, "guidance"), number(object, "distilled"))
+                    .model(model(value(object, "model")))
+                    .edited(edits.test(object));
+            Optional.ofNullable(value(object, "size").textValue()).ifPresent(draft::size);
+            return draft.figures();
+        }
+
+        private JsonNode value(JsonNode object, String ours) {
+            String name = names.get(ours);
+            return name == null ? MissingNode.getInstance() : object.path(name);
+        }
+
+        private Optional<BigDecimal> number(JsonNode object, String ours) {
+            return Numbers.of(value(object, ours));
+        }
+
+        private static Optional<String> model(JsonNode model) {
+            return Optional.ofNullable(model.textValue())
+                    .or(() -> Json.text(model, "name"))
+                    .or(() -> Json.text(model, "model_name"));
+        }
+    }
+
+    private static final Predicate<JsonNode> NEVER = object -> false;
+
+    private static final Program SWARM = new Program(
+            "sui_image_params",
+            List.of(),
+            Map.of(
+                    "prompt", "prompt",
+                    "seed", "seed",
+                    "width", "width",
+                    "height", "height",
+                    "steps", "steps",
+                    "guidance", "cfgscale",
+                    "distilled", "fluxguidancescale",
+                    "model", "model"),
+            object -> object.hasNonNull("initimage"));
+
+    private static final Program FOOOCUS = new Program(
+            "",
+            List.of("base_model", "resolution"),
+            Map.of(
+                    "prompt", "prompt",
+                    "seed", "seed",
+                    "size", "resolution",
+                    "steps", "steps",
+                    "guidance", "guidance_scale",
+                    "model", "base_model"),
+            NEVER);
+
+    private static final Program FOOOCUS_MRE = new Program(
+            "",
+            List.of("base_model", "cfg", "steps"),
+            Map.of(
+                    "prompt", "prompt",
+                    "seed", "seed",
+                    "width", "width",
+                    "height", "height",
+                    "steps", "steps",
+                    "guidance", "cfg",
+                    "model", "base_model"),
+            NEVER);
+
+    private static final Program RUINED_FOOOCUS = new Program(
+            "",
+            List.of("Prompt", "base_model_name"),
+            Map.of(
+                    "prompt", "Prompt",
+                    "seed", "seed",
+                    "width", "width",
+                    "height", "height",
+                    "steps", "steps",
+                    "guidance", "cfg",
+                    "model", "base_model_name"),
+            NEVER);
+
+    private static final Program INVOKE = new Program(
+            "",
+            List.of("positive_prompt"),
+            Map.of(
+                    "prompt", "positive_prompt",
+                    "seed", "seed",
+                    "width", "width",
+                    "height", "height",
+                    "steps", "steps",
+                    "guidance", "cfg_scale",
+                    "distilled", "guidance",
+                    "model", "model"),
+            object -> Json.text(object, "generation_mode")
+                    .filter(mode -> mode.matches(".*(img2img|inpaint|outpaint)"))
+                    .isPresent());
+
+    private static final Program DRAW_THINGS = new Program(
+            "",
+            List.of("c", "size", "seed"),
+            Map.of(
+                    "prompt", "c",
+                    "seed", "seed",
+                    "size", "size",
+                    "steps", "steps",
+                    "guidance", "scale",
+                    "model", "model"),
+            object -> Numbers.of(object.path("strength"))
+                    .filter(strength -> strength.compareTo(BigDecimal.ONE) < 0)
+                    .isPresent());
+
+    private static final List<Program> PROGRAMS =
+            List.of(SWARM, FOOOCUS, FOOOCUS_MRE, RUINED_FOOOCUS, INVOKE, DRAW_THINGS);
+
+    @Override
+    public Optional<Figures> read(Texts texts) {
+        return texts.under(Texts.INVOKE, Texts.PARAMETERS, Texts.USER_COMMENT, Texts.COMMENT).stream()
+                .flatMap(text -> Json.object(text).stream())
+                .flatMap(tree ->
+                        PROGRAMS.stream().flatMap(program -> program.itsOwn(tree).map(program::figures).stream()))
+                .filter(Figures::anyKnown)
+                .findFirst();
+    }
+}
