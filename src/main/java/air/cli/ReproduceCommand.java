@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         name = "reproduce",
         sortOptions = false,
         description = {
-            "Tells how a picture was made, from what its file says (PNG, JPEG or ImageJ's TIFF, of this program and many"
+            "Tells how a picture was made, from what its file says (PNG, JPEG, WebP or TIFF, of this program and many"
                     + " others), and with --out makes it again.",
             "What the file does not hold comes from your library: the profile, the picture that was changed, a prompt"
                     + " that was left out. What is not there either is named, and can be given."

@@ -24,6 +24,7 @@ final class ComfyConditioning {
     private final Set<BigDecimal> guidances = new HashSet<>();
     private final Deque<Place> open = new ArrayDeque<>();
     private final Set<Place> seen = new HashSet<>();
+    private boolean pictured;
     private boolean lost;
 
     private ComfyConditioning(ComfyGraph graph) {
@@ -43,6 +44,11 @@ final class ComfyConditioning {
         return lost || texts.size() != 1 ? Optional.empty() : texts.stream().findFirst();
     }
 
+    /** Whether a picture is to be changed, which stands beside the words. */
+    boolean pictured() {
+        return pictured;
+    }
+
     /** The guidance for models that were trained with it. */
     Optional<BigDecimal> guidance() {
         return guidances.size() == 1 ? guidances.stream().findFirst() : Optional.empty();
@@ -60,11 +66,16 @@ final class ComfyConditioning {
             lost = true;
             return;
         }
+        pictured |= showsPicture(found.get());
         boolean guides = found.get().inputs().has("guidance");
         if (guides && !place.guided())
             ComfyValues.number(graph, found.get().inputs().path("guidance")).ifPresent(guidances::add);
         links.forEach(link -> go(link, place.guided() || guides));
         if (links.isEmpty()) encoded(found.get());
+    }
+
+    private static boolean showsPicture(Node node) {
+        return node.is("reference", "latent") || encodes(node) && node.hasLink(name -> name.startsWith("image"));
     }
 
     /** What a node was made from that hands conditionings on. */
@@ -78,22 +89,22 @@ final class ComfyConditioning {
         return node.links(name -> name.startsWith("conditioning"));
     }
 
-    /** A node without a class is one of a graph that was told in part. */
+    /** A node without a class is one of a graph that is not whole. */
     private static boolean encodes(Node node) {
         return node.is("text", "encode")
                 || node.words().isEmpty() && node.inputs().has("text");
     }
 
     private void encoded(Node node) {
-        int told = 0;
+        boolean blank = true;
         for (String name : TEXTS) {
             JsonNode value = node.inputs().path(name);
             if (value.isMissingNode()) continue;
-            told++;
+            blank = false;
             Optional<String> text = ComfyValues.text(graph, value);
             lost |= text.isEmpty();
             text.filter(t -> !t.isBlank()).ifPresent(texts::add);
         }
-        lost |= told == 0;
+        lost |= blank;
     }
 }

@@ -30,7 +30,7 @@ final class ComfyStage {
                 .steps(stage.steps())
                 .guidance(stage.scale(), wanted.guidance())
                 .model(stage.model())
-                .edited(begin.edits());
+                .edited(begin.edits() || wanted.pictured());
         begin.canvas()
                 .or(stage::unlinkedCanvas)
                 .ifPresent(canvas -> draft.size(stage.number(canvas, "width"), stage.number(canvas, "height")));
@@ -99,7 +99,7 @@ final class ComfyStage {
         return ComfyValues.text(graph, value.isObject() ? value.path("content") : value);
     }
 
-    /** Where a graph was told in part, without the link to a model: the only one there is. */
+    /** Where a graph is not whole and has no link to a model: the only one there is. */
     private Optional<Node> unlinkedModel() {
         return only(graph.nodes().stream()
                 .filter(node -> MODELS.stream().anyMatch(node.inputs()::has))

@@ -76,7 +76,9 @@ final class ComfyTrail {
     }
 
     private void sampler(Node node) {
-        List<Link> latents = latents(node);
+        // The second stage of Stable Cascade is given the first one's latent beside the words.
+        Optional<Link> first = node.link("positive").flatMap(graph::at).flatMap(words -> words.link("stage_c"));
+        List<Link> latents = first.map(List::of).orElseGet(() -> latents(node));
         if (latents.isEmpty()) begins.add(new Begin(node, Optional.empty(), false));
         latents.forEach(link -> go(new Place(link, Optional.of(node), false, false)));
     }
@@ -90,7 +92,7 @@ final class ComfyTrail {
         if (links.isEmpty()) links = node.links(name -> !name.contains("vae") && !name.contains("mask"));
         if (links.isEmpty()) begin(place, Optional.empty());
         boolean resized = place.resized() || SAME_SIZE.stream().noneMatch(node.words()::containsAll);
-        boolean encoded = place.encoded() || node.link("pixels").isPresent();
+        boolean encoded = place.encoded() || node.link("pixels").isPresent() || node.is("vae", "encode");
         links.forEach(link -> go(new Place(link, place.sampler(), resized, encoded)));
     }
 

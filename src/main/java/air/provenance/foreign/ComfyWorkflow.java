@@ -35,7 +35,11 @@ final class ComfyWorkflow {
             Map.entry("CLIPTextEncodeSD3", List.of("clip_l", "clip_g", "t5xxl")),
             Map.entry("EmptyLatentImage", List.of("width", "height")),
             Map.entry("EmptySD3LatentImage", List.of("width", "height")),
+            Map.entry("StableCascade_EmptyLatentImage", List.of("width", "height")),
             Map.entry("CheckpointLoaderSimple", List.of("ckpt_name")),
+            Map.entry("CheckpointLoader", List.of("", "ckpt_name")),
+            Map.entry("unCLIPCheckpointLoader", List.of("ckpt_name")),
+            Map.entry("UnetLoaderGGUF", List.of("unet_name")),
             Map.entry("UNETLoader", List.of("unet_name")));
 
     /** Where a line on the canvas begins. */

@@ -8,6 +8,7 @@ public final class ForeignPrograms {
     /** What says it outright goes before what must be followed through a graph. */
     private static final List<Reader> READERS = List.of(
             new InvokeAi2(),
+            new DreamCommand(),
             new JsonPrograms(),
             new Infotext(),
             new NovelAi(),

@@ -37,7 +37,7 @@ final class InvokeAi2 implements Reader {
     }
 
     /** The text without what stands in brackets; an escaped bracket is a letter like others. */
-    private static String wanted(String prompt) {
+    static String wanted(String prompt) {
         String rest = AVOIDED.matcher(prompt).replaceAll("").replace("  ", " ");
         return rest.replace("\\[", "[").replace("\\]", "]").strip();
     }

@@ -32,10 +32,11 @@ public final class Texts {
     static final String SOFTWARE = "Software";
     static final String INVOKE = "invokeai_metadata";
     static final String INVOKE_2 = "sd-metadata";
+    static final String DREAM = "Dream";
 
     /** The names that a reader asks for, where a file may hold many others. */
     public static final Set<String> NAMES =
-            Set.of(PARAMETERS, PROMPT, WORKFLOW, DESCRIPTION, USER_COMMENT, COMMENT, SOFTWARE, INVOKE, INVOKE_2);
+            Set.of(PARAMETERS, PROMPT, WORKFLOW, DESCRIPTION, USER_COMMENT, COMMENT, SOFTWARE, INVOKE, INVOKE_2, DREAM);
 
     private final Map<String, List<String>> byName = new LinkedHashMap<>();
     private int characters;

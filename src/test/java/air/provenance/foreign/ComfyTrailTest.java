@@ -69,6 +69,14 @@ class ComfyTrailTest {
     }
 
     @Test
+    void firstStageOfACascadeDecides() {
+        assertRight(second().with("33", "positive: ['67', 0], latent_image: ['32', 1]")
+                .node("67", "StableCascade_StageB_Conditioning", "conditioning: ['66', 0], stage_c: ['3', 0]")
+                .node("32", "StableCascade_EmptyLatentImage", "width: 64, height: 64")
+                .figures());
+    }
+
+    @Test
     void mendersAreGonePast() {
         assertRight(plain().node(
                         "10",
@@ -89,6 +97,11 @@ class ComfyTrailTest {
         assertThat(figures.width()).isEmpty();
         assertThat(figures.prompt()).contains(PROMPT);
         assertThat(figures.seed()).hasValue(SEED);
+        assertThat(plain().node("5", "StableCascade_StageC_VAEEncode", "image: ['10', 0], vae: ['4', 2]")
+                        .node("10", "LoadImage", "image: 'x.png'")
+                        .figures()
+                        .edited())
+                .isTrue();
         figures = plain().with("3", "positive: ['10', 0], latent_image: ['10', 2]")
                 .node(
                         "10",
@@ -96,6 +109,20 @@ class ComfyTrailTest {
                         "positive: ['6', 0], negative: ['7', 0], vae: ['4', 2],"
                                 + " pixels: ['11', 0], mask: ['11', 1]")
                 .node("11", "LoadImage", "image: 'x.png'")
+                .figures();
+        assertThat(figures.edited()).isTrue();
+        assertThat(figures.prompt()).contains(PROMPT);
+    }
+
+    @Test
+    void pictureBesideTheWordsIsOneThatIsChanged() {
+        assertThat(plain().with("3", "positive: ['10', 0]")
+                        .node("10", "ReferenceLatent", "conditioning: ['6', 0], latent: ['11', 0]")
+                        .figures()
+                        .edited())
+                .isTrue();
+        Figures figures = plain().node("6", "TextEncodeQwenImageEdit", "prompt: '" + PROMPT + "', image: ['10', 0]")
+                .node("10", "LoadImage", "image: 'x.png'")
                 .figures();
         assertThat(figures.edited()).isTrue();
         assertThat(figures.prompt()).contains(PROMPT);

@@ -86,6 +86,17 @@ class JsonProgramsTest {
     }
 
     @Test
+    void commandsOfTheFirstVersionsOfInvokeAreRead() {
+        String command =
+                "\"" + PROMPT + " [blurry, text]\" -s 28 -S 2507332253 -W 832 -H 1216 -hires_fix -C 6.5 -A k_lms";
+        assertThat(assertRight(Texts.DREAM, command).model()).isEmpty();
+        assertThat(read(Texts.DREAM, command + " -I x.png").orElseThrow().edited())
+                .isTrue();
+        for (String text : new String[] {PROMPT, "\"", "\"\"", "\" -", "\" - -", " -S 5"})
+            assertThat(read(Texts.DREAM, text)).as(text).isEmpty();
+    }
+
+    @Test
     void blendedPromptsAreUnknown() {
         Figures figures = read(Texts.INVOKE_2, INVOKE_2.replace("1.0}]", "1.0}, {'prompt': 'a barn', 'weight': 0.5}]"))
                 .orElseThrow();
