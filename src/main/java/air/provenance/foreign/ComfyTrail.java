@@ -100,7 +100,7 @@ final class ComfyTrail {
         return PICTURES.stream().anyMatch(name::contains) && !name.contains("mask");
     }
 
-    /** Whether it is a sampler as all are: it takes what is wanted, noise and, with it, a latent. */
+    /** Whether it is a sampler of the usual kind: it is given words, noise and a latent, and no picture. */
     static boolean samples(Node node) {
         boolean named = node.words().stream().anyMatch(word -> word.endsWith("sampler"));
         boolean wants = node.link("positive").isPresent() || node.link("guider").isPresent();
