@@ -35,12 +35,12 @@ final class ChatSeer implements VisionModel {
     }
 
     @Override
-    public String answer(VisionRequest request, Call call) throws ModelException {
+    public Reply answer(VisionRequest request, Call call) throws ModelException {
         List<ChatCompletionContentPart> parts = new ArrayList<>();
         parts.add(Parts.text(request.text()));
         for (Picture picture : request.pictures())
             parts.add(Parts.image(picture, Math.max(picture.width(), picture.height())));
-        return Ladder.answer(provider.agreed(), id, rung -> text(ask(request, parts, rung, call), call));
+        return Ladder.answer(provider.agreed(), id, rung -> reply(ask(request, parts, rung, call), call));
     }
 
     private Wire.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Agreed.Rung rung, Call call)
@@ -77,8 +77,8 @@ final class ChatSeer implements VisionModel {
                 .build();
     }
 
-    private String text(Wire.Reply reply, Call call) throws ModelException {
+    private Reply reply(Wire.Reply reply, Call call) throws ModelException {
         call.meter().used(Metering.of(provider.wire().endpoint(), id, reply.answer(), reply.body(), 0));
-        return Spoken.json(provider.wire(), id, reply);
+        return Spoken.reply(provider.wire(), id, reply);
     }
 }

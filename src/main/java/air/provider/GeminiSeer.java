@@ -38,18 +38,18 @@ final class GeminiSeer implements VisionModel {
     }
 
     @Override
-    public String answer(VisionRequest request, Call call) throws ModelException {
+    public Reply answer(VisionRequest request, Call call) throws ModelException {
         return Ladder.answer(gemini.agreed(), id(), rung -> ask(request, rung, call));
     }
 
-    private String ask(VisionRequest request, Agreed.Rung rung, Call call) throws ModelException {
+    private Reply ask(VisionRequest request, Agreed.Rung rung, Call call) throws ModelException {
         call.progress().report(id() + " is looking", Double.NaN);
         Wire wire = gemini.wire();
         return gemini.agreed()
                 .without(
                         id(),
                         List.of(INSTRUCTION),
-                        () -> text(wire.post(id(), path, body(request, rung), wire.seeing(), call), call));
+                        () -> reply(wire.post(id(), path, body(request, rung), wire.seeing(), call), call));
     }
 
     private ObjectNode body(VisionRequest request, Agreed.Rung rung) {
@@ -88,8 +88,8 @@ final class GeminiSeer implements VisionModel {
         return schema;
     }
 
-    private String text(Wire.Reply reply, Call call) throws ModelException {
+    private Reply reply(Wire.Reply reply, Call call) throws ModelException {
         call.meter().used(Metering.of(gemini.wire().endpoint(), id(), reply.answer(), reply.body(), 0));
-        return Spoken.json(gemini.wire(), id(), reply);
+        return Spoken.reply(gemini.wire(), id(), reply);
     }
 }

@@ -2,6 +2,7 @@ package air.provider;
 
 import air.model.ModelException;
 import air.model.ModelException.Kind;
+import air.model.VisionModel;
 import air.model.VisionRequest;
 
 /**
@@ -12,16 +13,16 @@ final class Ladder {
     /** Asks once, for an answer in the shape of {@code rung}. */
     @FunctionalInterface
     interface Asking {
-        String on(Agreed.Rung rung) throws ModelException;
+        VisionModel.Reply on(Agreed.Rung rung) throws ModelException;
     }
 
     private Ladder() {}
 
-    static String answer(Agreed agreed, String model, Asking asking) throws ModelException {
+    static VisionModel.Reply answer(Agreed agreed, String model, Asking asking) throws ModelException {
         Agreed.Rung rung = agreed.rung(model);
         while (true) {
             try {
-                String answer = asking.on(rung);
+                VisionModel.Reply answer = asking.on(rung);
                 agreed.remember(model, rung);
                 return answer;
             } catch (ModelException e) {

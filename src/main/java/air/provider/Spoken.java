@@ -1,87 +1,111 @@
 package air.provider;
 
 import air.model.ModelException;
+import air.model.VisionModel;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
-/** What a chat model said, and the JSON in it. */
+/**
+ * What a chat model wrote, wherever its reply has it: as text, in parts, as a tool's arguments, or among its thoughts.
+ */
 final class Spoken {
-    /** Braces tried at most, so that a hostile answer costs no time. */
-    private static final int MOST_TRIES = 400;
+    /** Where words stand, and what holds them, in the order they are read. */
+    private static final List<String> WORDS = List.of(
+            "message",
+            "delta",
+            "content",
+            "parts",
+            "output",
+            "output_text",
+            "response",
+            "text",
+            "value",
+            "parsed",
+            "function_call",
+            "functionCall",
+            "tool_calls",
+            "function",
+            "arguments",
+            "args",
+            "input");
 
-    private static final int LONGEST = 400_000;
+    private static final Set<String> THOUGHTS =
+            Set.of("reasoning_content", "reasoning", "reasoning_details", "thinking", "thoughts");
+    private static final Set<String> TEXTS = Set.of("text", "summary", "content");
+    private static final Set<String> THINKING = Set.of("thinking", "reasoning", "reasoning.text", "reasoning.summary");
+    private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens", "model_length");
 
     private Spoken() {}
 
-    /**
-     * The JSON in an answer, or its words where it holds none.
-     *
-     * @throws ModelException if the answer was cut off, or a filter spoke instead of the model
-     */
-    static String json(Wire wire, String model, Wire.Reply reply) throws ModelException {
-        JsonNode choice = reply.body().path("choices").path(0);
-        JsonNode candidate = reply.body().path("candidates").path(0);
-        String text = candidate.isMissingNode() ? words(choice) : candidateWords(candidate);
-        boolean cut = choice.path("finish_reason").asText("").equals("length")
-                || candidate.path("finishReason").asText("").equals("MAX_TOKENS");
-        if (cut) throw wire.failures(model).unreadable("it was cut off at the model's length limit", reply.requestId());
+    /** @throws ModelException if a filter spoke instead of the model */
+    static VisionModel.Reply reply(Wire wire, String model, Wire.Reply reply) throws ModelException {
+        JsonNode said = first(reply.body());
+        StringBuilder words = new StringBuilder();
+        write(said, words);
         String filter = Filters.verdict(reply.body());
-        if (text.isEmpty() && !filter.isEmpty()) throw wire.failures(model).refused(filter, reply.requestId());
-        return lastJson(wire.endpoint().withoutKey(text));
-    }
-
-    /** The words of a candidate, its thoughts left out. */
-    private static String candidateWords(JsonNode candidate) {
-        StringBuilder words = new StringBuilder();
-        for (JsonNode part : candidate.path("content").path("parts"))
-            if (!part.path("thought").asBoolean(false))
-                words.append(part.path("text").asText(""));
-        return words.toString().strip();
-    }
-
-    /** The words of a choice: its content as text or as parts; a tool call's arguments where it has no content. */
-    static String words(JsonNode choice) {
-        JsonNode message = choice.path("message");
-        JsonNode content = message.path("content");
-        StringBuilder words = new StringBuilder();
-        if (content.isTextual()) words.append(content.textValue());
-        else if (content.isObject())
-            words.append(content.has("text") ? content.path("text").asText() : content);
-        for (JsonNode part : content)
-            if (part.path("text").isTextual()) words.append(part.path("text").textValue());
-        if (words.isEmpty()) words.append(choice.path("text").asText(""));
-        for (JsonNode tool : message.path("tool_calls"))
-            if (words.isEmpty())
-                words.append(tool.path("function").path("arguments").asText(""));
-        return words.toString().strip();
-    }
-
-    /** The last JSON object that stands whole in {@code text}; all of the text when none does. */
-    static String lastJson(String text) {
-        String head = text.substring(0, Math.min(LONGEST, text.length()));
-        String last = null;
-        int tries = 0;
-        for (int at = head.indexOf('{'); at >= 0 && tries < MOST_TRIES; tries++) {
-            int end = end(head, at);
-            boolean valid = end > 0 && Json.tree(head.substring(at, end)).isObject();
-            if (valid) last = head.substring(at, end);
-            at = head.indexOf('{', valid ? end : at + 1);
+        if (words.indexOf("{") < 0) {
+            if (!filter.isEmpty()) throw wire.failures(model).refused(filter, reply.requestId());
+            // Some servers leave the whole answer where the thinking belongs.
+            think(said, "", false, words);
         }
-        return last == null ? text : last;
+        boolean cutOff = !filter.isEmpty() || isCut(said) || isCut(reply.body());
+        return new VisionModel.Reply(wire.endpoint().withoutKey(words.toString()), cutOff);
     }
 
-    /** Just after the brace that closes the one at {@code start}; -1 when none does. */
-    private static int end(String text, int start) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c == '\\') i++;
-                else if (c == '"') quoted = false;
-            } else if (c == '"') quoted = true;
-            else if (c == '{') depth++;
-            else if (c == '}' && --depth == 0) return i + 1;
+    /** The first of what was made; the body itself where it does not say that there could be several. */
+    private static JsonNode first(JsonNode body) {
+        for (String several : new String[] {"choices", "candidates"})
+            if (body.path(several).isArray()) return body.path(several).path(0);
+        return body;
+    }
+
+    private static boolean isCut(JsonNode node) {
+        for (String field : new String[] {"finish_reason", "native_finish_reason", "finishReason", "stop_reason"})
+            if (CUT.contains(node.path(field).asText("").toLowerCase(Locale.ROOT))) return true;
+        return false;
+    }
+
+    private static void write(JsonNode node, StringBuilder words) {
+        if (node.isTextual()) words.append(node.textValue());
+        else if (node.isArray()) node.forEach(part -> write(part, words));
+        else if (node.isObject() && !isThought(node)) {
+            int before = words.length();
+            for (String field : WORDS) {
+                if (!node.path(field).isMissingNode() && words.length() > before) words.append('\n');
+                write(node.path(field), words);
+            }
+            // A server that read the JSON itself hands it over as an object.
+            if (words.length() == before && isBare(node)) words.append(node);
         }
-        return -1;
+    }
+
+    /** Whether an object is the answer, and not what an answer comes in. */
+    private static boolean isBare(JsonNode node) {
+        return node.size() > 0
+                && !node.has("type")
+                && !node.has("role")
+                && !node.has("index")
+                && WORDS.stream().noneMatch(node::has);
+    }
+
+    /** @param name of the field {@code node} stands in */
+    private static void think(JsonNode node, String name, boolean thought, StringBuilder words) {
+        if (node.isTextual() && thought && isText(name)) words.append('\n').append(node.textValue());
+        if (node.isArray()) node.forEach(part -> think(part, name, thought, words));
+        boolean within = thought || isThought(node);
+        for (Map.Entry<String, JsonNode> field : node.properties())
+            think(field.getValue(), field.getKey(), within || THOUGHTS.contains(field.getKey()), words);
+    }
+
+    private static boolean isText(String name) {
+        return THOUGHTS.contains(name) || TEXTS.contains(name);
+    }
+
+    private static boolean isThought(JsonNode node) {
+        return node.path("thought").asBoolean(false)
+                || THINKING.contains(node.path("type").asText(""));
     }
 }

@@ -40,7 +40,7 @@ final class KeptSeer implements VisionModel {
     }
 
     @Override
-    public String answer(VisionRequest request, Call call) throws ModelException {
+    public Reply answer(VisionRequest request, Call call) throws ModelException {
         call.cancellation().throwIfCancelled();
         Question question =
                 Shelf.withLineage(Question.of(entry, operation, request), run.intent(), run.profile(), List.of());
@@ -52,10 +52,10 @@ final class KeptSeer implements VisionModel {
         Row row = run.session().begin(entry, question, estimate);
         Tally tally = new Tally(call.meter(), this::listPrice, row);
         try {
-            String answer = model.answer(request, run.session().watched(call, tally));
-            row.done(1, answer.getBytes(StandardCharsets.UTF_8).length, tally);
+            Reply reply = model.answer(request, run.session().watched(call, tally));
+            row.done(1, reply.words().getBytes(StandardCharsets.UTF_8).length, tally);
             row.letGo();
-            return answer;
+            return reply;
         } catch (ModelException e) {
             throw row.failed(e, tally);
         } catch (RuntimeException | Error e) {

@@ -10,20 +10,23 @@ import java.util.List;
 
 /**
  * Asks a model that sees until its answer can be used, {@value #TRIES} times at most: each new question shows the last
- * answer and what was wrong with it, and its pictures at half the size, because they were already seen.
+ * answer and what was wrong with it, and its pictures at half the size, because they were already seen. What asking
+ * again would not mend ends it: an answer cut off, a model that saw no picture.
  *
  * @param <T> what the answer is turned into
  */
 final class Interview<T> {
     static final int TRIES = 3;
+    private static final int LONGEST_WHY = 300;
 
     /** Turns an answer into a value. */
     interface Reading<T> {
         /**
          * @param demanding whether to insist on what was asked for but can be lived without
          * @throws InvalidInputException if the answer cannot be used; its message goes to the model
+         * @throws UnseenException if the model saw no picture, so that asking again is of no use
          */
-        T read(String answer, boolean demanding);
+        T read(VisionModel.Reply reply, boolean demanding) throws UnseenException;
     }
 
     private final VisionModel model;
@@ -39,24 +42,35 @@ final class Interview<T> {
 
     T ask(VisionRequest first, Call call) throws ModelException {
         VisionRequest request = first;
-        String why = "";
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            String answer = model.answer(request, call);
+        for (int attempt = 1; ; attempt++) {
+            VisionModel.Reply reply = model.answer(request, call);
             try {
-                if (answer.isBlank()) throw new InvalidInputException("the answer is empty.");
-                return reading.read(answer, attempt < TRIES);
+                return reading.read(reply, attempt < TRIES);
+            } catch (UnseenException e) {
+                throw unusable(model.id() + " saw no picture: it says \"" + e.getMessage()
+                        + "\" Choose a model that sees pictures.");
             } catch (InvalidInputException e) {
-                why = e.getMessage();
-                request = again(first, answer, why);
-                call.progress().report("the " + what + " cannot be used, asking again", Double.NaN);
+                String why = Answers.line(e.getMessage(), LONGEST_WHY);
+                if (reply.cutOff()) throw unusable(cutOff(why));
+                if (attempt == TRIES) throw unusable(exhausted(why));
+                request = again(first, reply.words(), e.getMessage());
+                call.progress().report("the " + what + " cannot be used, asking again: " + why, Double.NaN);
             }
         }
-        throw new ModelException(
-                ModelException.Kind.UNREADABLE_REPLY,
-                model.provider(),
-                model.id(),
-                model.id() + " gave no usable " + what + " in " + TRIES + " tries: " + Answers.line(why, 300)
-                        + " Choose another model, or try again.");
+    }
+
+    private String cutOff(String why) {
+        return model.id() + " gave no usable " + what + ": its answer was cut off, at its length limit or by a filter. "
+                + why + " Choose another model, or try again.";
+    }
+
+    private String exhausted(String why) {
+        return model.id() + " gave no usable " + what + " in " + TRIES + " tries: " + why
+                + " Choose another model, or try again.";
+    }
+
+    private ModelException unusable(String sentence) {
+        return new ModelException(ModelException.Kind.UNREADABLE_REPLY, model.provider(), model.id(), sentence);
     }
 
     private static VisionRequest again(VisionRequest first, String answer, String why) {

@@ -178,7 +178,8 @@ public final class TasteJson {
         return pictures;
     }
 
-    private static String shown(JsonNode value) {
+    /** A value for an error, not longer than a few words. */
+    static String shown(JsonNode value) {
         if (value.isMissingNode()) return "missing";
         String text = value.toString();
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";

@@ -177,10 +177,10 @@ final class Vendor implements Provider {
         }
 
         @Override
-        public String answer(VisionRequest request, Call call) {
+        public Reply answer(VisionRequest request, Call call) {
             seen.add(request);
             call.meter().used(new Usage(name, entry.path(), 0, 1000, 100, said, Optional.empty()));
-            return answer;
+            return new Reply(answer, false);
         }
     }
 }

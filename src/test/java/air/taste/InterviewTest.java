@@ -33,10 +33,10 @@ class InterviewTest {
         }
 
         @Override
-        public String answer(VisionRequest request, Call call) throws ModelException {
+        public Reply answer(VisionRequest request, Call call) throws ModelException {
             asked.add(request);
             if (answers.peek() == null) throw new ModelException(Kind.REFUSED, "scripted", "a/seer", "No.");
-            return answers.poll();
+            return new Reply(answers.poll(), false);
         }
     };
 
