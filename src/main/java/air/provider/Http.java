@@ -3,8 +3,8 @@ package air.provider;
 import air.model.Cancellation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +166,7 @@ public final class Http implements AutoCloseable {
         public void secureConnectStart(Call call) {
             proxy = null;
         }
+
         private volatile Response headers;
 
         @Override
