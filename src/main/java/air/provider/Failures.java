@@ -93,7 +93,15 @@ final class Failures {
                 ? null
                 : new RejectedField(said.param());
         ModelException failure = made(verdict.kind(), verdict.sentence() + quote, id, wait, field);
-        return new WireException(failure.with(Billing.of(status)), verdict.again());
+        return new WireException(failure.with(bill(answer, said, verdict.kind())), verdict.again());
+    }
+
+    /** Inside of a successful answer only what a field says is believed: the work may have been done and refused. */
+    private static Bill bill(Answer answer, Said said, Kind kind) {
+        if (!answer.successful()) return Billing.of(answer.status());
+        if (kind == Kind.REFUSED) return Bill.POSSIBLE;
+        int named = said.status() > 0 ? said.status() : Meaning.byCode(said).status();
+        return Billing.of(named > 0 ? named : answer.status());
     }
 
     private static int statusInside(Said said, Answer answer) {

@@ -82,11 +82,7 @@ enum Meaning {
      * @param waitAsked whether the provider says how long to wait: then its quota fills up again
      */
     static Meaning of(Said said, int status, boolean waitAsked) {
-        Meaning byCode = Stream.of(values())
-                .filter(meaning -> said.codes().stream()
-                        .anyMatch(code -> meaning.codes.matcher(code).find()))
-                .findFirst()
-                .orElse(NONE);
+        Meaning byCode = byCode(said);
         if (said.codes().stream().anyMatch(code -> code.contains("_") && !GENERAL.contains(code)))
             return byCode == NONE ? OTHER : byCode;
         if (!said.param().isEmpty() || status >= 500) return byCode;
@@ -94,6 +90,15 @@ enum Meaning {
                 .filter(meaning -> meaning.words.matcher(said.message()).find() && meaning.canBe(status, waitAsked))
                 .findFirst()
                 .orElse(byCode);
+    }
+
+    /** By its codes alone. */
+    static Meaning byCode(Said said) {
+        return Stream.of(values())
+                .filter(meaning -> said.codes().stream()
+                        .anyMatch(code -> meaning.codes.matcher(code).find()))
+                .findFirst()
+                .orElse(NONE);
     }
 
     private boolean canBe(int status, boolean waitAsked) {
