@@ -23,7 +23,7 @@ import okhttp3.Request;
 final class Downloads {
     private static final int REDIRECTS = 5;
     /** A path alone has a sign in it that base64 has not, which may begin with a slash too. */
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*(?:https?:|/[\\w/~%+=-]{0,2000}[.?])");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*(?:https?:|/[\\w/~%+=-]{0,2000}[.?:])");
 
     private static final Http.Limits LIMITS = new Http.Limits(Duration.ofMinutes(2), 128L << 20);
 

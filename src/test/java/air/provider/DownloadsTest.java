@@ -185,6 +185,7 @@ class DownloadsTest {
         "https://cdn.example/1, true",
         "HTTP://cdn.example/1, true",
         "//cdn.example/1, true",
+        "//localhost:8188/1, true",
         "/files/1.png, true",
         "/view?name=1, true",
         "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAUDBAQEAwUEBAQ=, false",
