@@ -64,10 +64,13 @@ final class Charge {
 
     private static Optional<BigDecimal> first(JsonNode usage) {
         JsonNode ticks = usage.path("cost_in_usd_ticks");
+        Optional<BigDecimal> counted = ticks.canConvertToLong() && ticks.isNumber()
+                ? Optional.of(BigDecimal.valueOf(ticks.longValue(), TICK)).filter(Usage::isMoney)
+                : Optional.empty();
         return Stream.of(FIELDS)
                 .flatMap(field -> money(usage.path(field)).stream())
                 .findFirst()
-                .or(() -> money(ticks).map(count -> count.movePointLeft(TICK)));
+                .or(() -> counted);
     }
 
     /** Nothing is free that made something, unless it is said to be. */

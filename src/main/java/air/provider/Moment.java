@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
  * Reads moments and lengths of time in the ways that providers write them. What is no time is empty, what is past is 0.
  */
 final class Moment {
+    private static final String AMOUNT = "(?:\\d+(?:\\.\\d+)?\\s?|\\ban?\\s)";
+    private static final String UNIT =
+            "(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)(?![a-z])";
     /** A length in words: {@code 6m0s}, {@code 7m12.5s}, {@code 1 hour and 5 minutes}. */
-    static final String LENGTH =
-            "(?:(?:\\d+(?:\\.\\d+)?|\\ban?)\\s?(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)(?![a-z])(?:,? and |, | )?)+";
+    static final String LENGTH = "(?:" + AMOUNT + UNIT + "(?:,? and |, | )?)+";
 
     /** No limit lasts longer than a month; what asks for more is a mistake. */
     private static final Duration LONGEST = Duration.ofDays(40);
 
-    private static final Pattern PART = Pattern.compile("(?i)(\\d+(?:\\.\\d+)?|\\ban?)\\s?(ms|mil|s|m|h|d)");
+    private static final Pattern PART = Pattern.compile("(?i)(" + AMOUNT + ")(" + UNIT + ")");
     private static final Pattern WHOLE = Pattern.compile("(?i)" + LENGTH);
     private static final double MS = 1000;
     /** From here on a number counts seconds since 1970. */
@@ -96,11 +98,11 @@ final class Moment {
 
     /** In milliseconds. */
     private static double unit(String name) {
-        return switch (name) {
-            case "ms", "mil" -> 1;
-            case "s" -> MS;
-            case "m" -> 60 * MS;
-            case "h" -> 3600 * MS;
+        if (name.startsWith("ms") || name.startsWith("mil")) return 1;
+        return switch (name.charAt(0)) {
+            case 's' -> MS;
+            case 'm' -> 60 * MS;
+            case 'h' -> 3600 * MS;
             default -> 86_400 * MS;
         };
     }

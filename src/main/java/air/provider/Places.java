@@ -184,7 +184,8 @@ final class Places {
     /** Whether an address in a field of this name, in a place of pictures, is a picture's. */
     static boolean isAddress(String name) {
         List<String> words = words(name);
-        boolean named = ADDRESSES.contains(words.get(words.size() - 1)) || ofPictures(name);
+        boolean named =
+                ADDRESSES.contains(words.get(words.size() - 1)) || ofPictures(name) || role(words) == Role.ASIDE;
         return named && words.stream().noneMatch(OTHER_ADDRESSES::contains);
     }
 
