@@ -19,6 +19,9 @@ import java.util.List;
 import okhttp3.Headers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturesTest {
     private static final byte[] GOOD = WireFixture.picture(64, 64, Color.PINK).png();
@@ -72,6 +75,105 @@ class PicturesTest {
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.REFUSED));
         assertThat(kept).singleElement().satisfies(file -> assertThat(file.bytes())
                 .isEqualTo(GOOD));
+    }
+
+    private ImageReply readBody(ImageRequest request, String json) throws ModelException {
+        String body = json.replace('\'', '"');
+        Answer answer = new Answer(200, Headers.of(), body.getBytes(StandardCharsets.UTF_8));
+        return new Pictures(fixture.wire(Vendor.FAL), "a/model")
+                .of(new Wire.Reply(answer, Json.tree(body)), request, call);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Test
+    void keepsDraftsWhereNothingElseCameAndSaysSo() {
+        String draft = "{'thought':true,'inlineData':{'mimeType':'image/png','data':'" + base64(GOOD) + "'}}";
+
+        assertThatThrownBy(() -> readBody(
+                        WireFixture.request(),
+                        "{'candidates':[{'finishReason':'STOP','content':{'parts':[" + draft + "]}}]}"))
+                .isInstanceOfSatisfying(ModelException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(ModelException.Kind.NOTHING_GENERATED);
+                    assertThat(e.getMessage()).contains("drafts alone").doesNotContain("word the prompt");
+                });
+        assertThat(kept).singleElement().satisfies(file -> assertThat(file.bytes())
+                .isEqualTo(GOOD));
+    }
+
+    @Test
+    void refusesWhereAFilterKeptTheResultBack() {
+        String draft = "{'thought':true,'inlineData':{'mimeType':'image/png','data':'" + base64(GOOD) + "'}}";
+
+        assertThatThrownBy(() -> readBody(
+                        WireFixture.request(),
+                        "{'candidates':[{'finishReason':'IMAGE_SAFETY','content':{'parts':[" + draft + "]}}]}"))
+                .isInstanceOfSatisfying(
+                        ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.REFUSED));
+        assertThat(kept).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'data':[{'b64_json':'','url':'','respect_moderation':false}]}",
+                "{'data':[{'b64_json':null,'moderated':true}]}",
+                "{'images':[],'moderation':{'flagged':true}}",
+                "{'choices':[{'message':{'content':null},'content_filter_results':{'hate':{'filtered':true}}}]}",
+                "{'candidates':[{'safetyRatings':[{'category':'X','blocked':true}]}]}",
+            })
+    void takesAResultThatModerationEmptiedForARefusal(String body) {
+        assertThatThrownBy(() -> readBody(WireFixture.request(), body))
+                .isInstanceOfSatisfying(
+                        ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.REFUSED));
+    }
+
+    @Test
+    void tellsHowManyOfSeveralAFilterHeldBack() throws ModelException {
+        String body = "{'data':[{'b64_json':'" + base64(GOOD) + "'},{'b64_json':'','respect_moderation':false}]}";
+
+        ImageReply reply = readBody(WireFixture.request().withCount(2), body);
+
+        assertThat(reply.pictures()).hasSize(1);
+        assertThat(reply.notes()).containsExactly("The content filter of 127.0.0.1 held back 1 of 2 results.");
+    }
+
+    @Test
+    void knowsWhatItSentAgain() throws ModelException {
+        Picture input = WireFixture.picture(64, 64, Color.BLUE);
+        String jpeg = Pixels.dataUrl(input, Pixels.GENERATOR_SIDE);
+        String png = base64(Pixels.png(input, Pixels.GENERATOR_SIDE));
+        ImageRequest request = WireFixture.request(Operation.IMAGE_EDIT, input);
+
+        ImageReply reply = readBody(request, "{'images':['" + jpeg + "','" + png + "','" + base64(GOOD) + "']}");
+
+        assertThat(reply.pictures()).singleElement().satisfies(p -> assertThat(p.bytes())
+                .isEqualTo(GOOD));
+        assertThatThrownBy(() -> readBody(request, "{'images':['" + jpeg + "']}"))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("sent back the picture it was given");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'candidates':[{'finishReason':'MALFORMED_FUNCTION_CALL','content':{}}]} | try again, or choose another model. The reason it gives is MALFORMED_FUNCTION_CALL.",
+                "{'candidates':[{'finishReason':'IMAGE_OTHER','finishMessage':'Unable to show it.'}]} | It says: \"Unable to show it.\"",
+                "{'candidates':[{'finishReason':'NO_IMAGE'}]} | The reason it gives is NO_IMAGE.",
+                "{'candidates':[{'finishReason':'MAX_TOKENS'}]} | reached its length limit",
+                "{'choices':[{'finish_reason':'length','message':{'content':'A'}}]} | reached its length limit",
+                "{'choices':[{'finish_reason':'stop','native_finish_reason':'OTHER','message':{'content':'Sorry'}}]} | The reason it gives is OTHER. It says: \"Sorry\"",
+                "{'choices':[{'finish_reason':'stop','message':{'content':'I can describe it.'}}]} | word the prompt as a picture",
+                "{'choices':[{'finish_reason':'error','error':{'message':'Upstream broke'},'message':{'content':'A'}}]} | stopped with an error before the image was done: try again later. It says: \"Upstream broke\"",
+                "{'error':{'message':'Upstream broke'},'choices':[{'message':{'content':'A'}}]} | It says: \"Upstream broke\"",
+            })
+    void saysWhyThereIsNoPicture(String body, String why) {
+        assertThatThrownBy(() -> readBody(WireFixture.request(), body))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining(why);
     }
 
     @Test
