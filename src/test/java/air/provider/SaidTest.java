@@ -133,7 +133,7 @@ class SaidTest {
         WireException failed = of(status, body, header, value);
 
         assertThat(failed.failure().kind()).isEqualTo(Kind.UNAVAILABLE);
-        assertThat(failed.repeatable()).isFalse();
+        assertThat(failed.passing()).isFalse();
         assertThat(failed.getMessage()).contains(sentence).doesNotContain("key");
     }
 
