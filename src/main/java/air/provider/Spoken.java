@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a chat model wrote, wherever its reply has it: as text, in parts, as a tool's arguments, or among its thoughts.
@@ -32,6 +33,9 @@ final class Spoken {
             "args",
             "input");
 
+    /** What marks an object as a part of the reply, not of the answer. */
+    private static final Set<String> HOLDERS = Set.of("type", "role", "refusal");
+
     private static final Set<String> THOUGHTS =
             Set.of("reasoning_content", "reasoning", "reasoning_details", "thinking", "thoughts");
     private static final Set<String> TEXTS = Set.of("text", "summary", "content");
@@ -44,7 +48,7 @@ final class Spoken {
     static VisionModel.Reply reply(Wire wire, String model, Wire.Reply reply) throws ModelException {
         JsonNode said = first(reply.body());
         StringBuilder words = new StringBuilder();
-        write(said, words);
+        writeHeld(said, words);
         String filter = Filters.verdict(reply.body());
         if (words.indexOf("{") < 0) {
             if (!filter.isEmpty()) throw wire.failures(model).refused(filter, reply.requestId());
@@ -73,22 +77,24 @@ final class Spoken {
         else if (node.isArray()) node.forEach(part -> write(part, words));
         else if (node.isObject() && !isThought(node)) {
             int before = words.length();
-            for (String field : WORDS) {
-                if (!node.path(field).isMissingNode() && words.length() > before) words.append('\n');
-                write(node.path(field), words);
-            }
+            writeHeld(node, words);
             // A server that read the JSON itself hands it over as an object.
             if (words.length() == before && isBare(node)) words.append(node);
+        }
+    }
+
+    private static void writeHeld(JsonNode holder, StringBuilder words) {
+        int before = words.length();
+        for (String field : WORDS) {
+            if (holder.hasNonNull(field) && words.length() > before) words.append('\n');
+            write(holder.path(field), words);
         }
     }
 
     /** Whether an object is the answer, and not what an answer comes in. */
     private static boolean isBare(JsonNode node) {
         return node.size() > 0
-                && !node.has("type")
-                && !node.has("role")
-                && !node.has("index")
-                && WORDS.stream().noneMatch(node::has);
+                && Stream.concat(WORDS.stream(), HOLDERS.stream()).noneMatch(node::has);
     }
 
     /** @param name of the field {@code node} stands in */

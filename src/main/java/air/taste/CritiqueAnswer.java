@@ -116,26 +116,34 @@ final class CritiqueAnswer implements Answers.Candidate<Critique> {
 
     @Override
     public Critique read(boolean demanding) {
-        Marks marks = new Marks(complaints);
-        double scale = Mark.scale(fields.get(Mark.LIMITS));
-        boolean parts =
-                Stream.of(Dimension.values()).anyMatch(one -> !score(one).isMissingNode());
-        if (parts) for (Dimension one : Dimension.values()) marks.add("breakdown." + one.key(), score(one), scale);
-        else
-            complaints.add("breakdown must be an object with a score for each dimension but was "
-                    + TasteJson.shown(fields.get(BREAKDOWN)) + ".");
-        JsonNode total = fields.get(SCORES);
-        boolean given = !isNothing(total);
-        if (given || !parts) marks.add(SCORE, total, scale);
-        Map<String, Double> outOfTen = marks.outOfTen(demanding);
+        boolean given = !isNothing(fields.get(SCORES));
+        Map<String, Double> outOfTen = marks(given).outOfTen(demanding);
         String reasoning = text("reasoning", REASONING, LONGEST_REASONING);
         String revised = text("revised_prompt", REVISED, LONGEST_PROMPT);
         if (given && complaints.isEmpty()) requireBetween(outOfTen, demanding);
         Answers.reject(complaints);
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
-        for (Dimension one : Dimension.values()) breakdown.put(one, outOfTen.get("breakdown." + one.key()));
+        for (Dimension one : Dimension.values()) breakdown.put(one, outOfTen.get(field(one)));
         double score = given ? outOfTen.get(SCORE) : mean(breakdown);
         return new Critique(score, breakdown, given ? reasoning : reasoning + MEAN, revised);
+    }
+
+    /** @param given whether there is a total, or what should be one; the dimensions make up for one that is missing */
+    private Marks marks(boolean given) {
+        Marks marks = new Marks(complaints);
+        double scale = Mark.scale(fields.get(Mark.LIMITS));
+        boolean parts =
+                Stream.of(Dimension.values()).anyMatch(one -> !score(one).isMissingNode());
+        if (parts) for (Dimension one : Dimension.values()) marks.add(field(one), score(one), scale);
+        else
+            complaints.add("breakdown must be an object with a score for each dimension but was "
+                    + TasteJson.shown(fields.get(BREAKDOWN)) + ".");
+        if (given || !parts) marks.add(SCORE, fields.get(SCORES), scale);
+        return marks;
+    }
+
+    private static String field(Dimension dimension) {
+        return "breakdown." + dimension.key();
     }
 
     private static double mean(Map<Dimension, Double> breakdown) {

@@ -18,6 +18,7 @@ import java.util.List;
 final class Interview<T> {
     static final int TRIES = 3;
     private static final int LONGEST_WHY = 300;
+    private static final int LONGEST_PROGRESS = 120;
 
     /** Turns an answer into a value. */
     interface Reading<T> {
@@ -48,13 +49,16 @@ final class Interview<T> {
                 return reading.read(reply, attempt < TRIES);
             } catch (UnseenException e) {
                 throw unusable(model.id() + " saw no picture: it says \"" + e.getMessage()
-                        + "\" Choose a model that sees pictures.");
+                        + "\". Choose a model that sees pictures.");
             } catch (InvalidInputException e) {
                 String why = Answers.line(e.getMessage(), LONGEST_WHY);
                 if (reply.cutOff()) throw unusable(cutOff(why));
                 if (attempt == TRIES) throw unusable(exhausted(why));
                 request = again(first, reply.words(), e.getMessage());
-                call.progress().report("the " + what + " cannot be used, asking again: " + why, Double.NaN);
+                call.progress()
+                        .report(
+                                "the " + what + " cannot be used, asking again: " + Answers.line(why, LONGEST_PROGRESS),
+                                Double.NaN);
             }
         }
     }

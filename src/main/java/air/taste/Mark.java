@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Mark(double value, double scale) {
     /** The scales people judge on; "3/4" is no score. */
-    private static final Set<Double> SCALES = Set.of(1.0, 5.0, 10.0, 20.0, 100.0);
+    private static final Set<Double> SCALES = Set.of(1.0, 5.0, 10.0, 20.0, 50.0, 100.0);
 
     private static final List<String> VALUES = List.of("score", "value", "rating", "points", "grade", "mark", "number");
     /** What a scale is called beside the score it is of. */

@@ -152,8 +152,11 @@ public enum Misbehaviour {
     WAVESPEED_NSFW_FLAGGED_IMAGE(instead("'has_nsfw_contents':[false]", "'has_nsfw_contents':[true]")),
     FENCED_JSON(words(json -> "Here you are:\n```json\n" + json + "\n```\nHope this helps!")),
     EXTRA_TEXT(words(json -> "{\"draft\":1} Thoughts {not json}. Final answer: " + json + " (end)")),
-    CUT_OFF_AT_LENGTH(
-            good -> good.withText(good.text().replace("\"stop\"", "\"length\"").replace("\"STOP\"", "\"MAX_TOKENS\""))),
+    CUT_OFF_AT_LENGTH(good -> {
+        Response cut = words(json -> json.substring(0, json.length() / 2)).apply(good);
+        return cut.withText(cut.text().replace("\"stop\"", "\"length\"").replace("\"STOP\"", "\"MAX_TOKENS\""));
+    }),
+    PICTURE_NOT_SEEN(words(json -> "I'm sorry, but no picture was attached to your message. Please upload it.")),
     NO_JSON_AT_ALL(words(json -> "I like this image a lot. Eight out of ten.")),
     MISSING_FIELDS(words(json -> json.replaceAll("\"(reasoning|palette_tendency)\"", "\"something_else\""))),
     SCORES_AS_STRINGS(words(json -> json.replaceAll(":\\s*(\\d+\\.\\d)", ":\"$1\""))),

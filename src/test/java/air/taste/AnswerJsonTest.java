@@ -82,7 +82,7 @@ class AnswerJsonTest {
                 GOOD.substring(0, GOOD.length() - 1),
                 GOOD.substring(0, GOOD.length() - 1) + "\n```\nThere.",
                 GOOD + "}",
-                GOOD.replace("near, the", "near,\nthe").replace("near,\nthe marks", "near, the marks"),
+                GOOD.replace("near, the", "near,\n\tthe"),
                 "{\"Reasoning\": " + GOOD.substring(GOOD.indexOf(':') + 1).replace("revised_prompt", "Revised Prompt"),
                 GOOD.replace("revised_prompt", "revisedPrompt").replace("texture_feel", "textureFeel"),
                 "{\"critique\": " + GOOD.replaceAll("(?s),\\s+\"revised_prompt.*", "}")

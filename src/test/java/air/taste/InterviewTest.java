@@ -21,6 +21,8 @@ class InterviewTest {
     private final Deque<String> answers = new ArrayDeque<>();
     private final List<VisionRequest> asked = new ArrayList<>();
 
+    private boolean cutOff;
+
     private final VisionModel model = new VisionModel() {
         @Override
         public String id() {
@@ -36,7 +38,7 @@ class InterviewTest {
         public Reply answer(VisionRequest request, Call call) throws ModelException {
             asked.add(request);
             if (answers.peek() == null) throw new ModelException(Kind.REFUSED, "scripted", "a/seer", "No.");
-            return new Reply(answers.poll(), false);
+            return new Reply(answers.poll(), cutOff);
         }
     };
 
@@ -68,6 +70,78 @@ class InterviewTest {
                 .contains("\"score\":11.0")
                 .contains("must be 0 to 10 but was 11.0");
         assertThat(asked.get(1).pictures().get(0).width()).isEqualTo(256);
+    }
+
+    @Test
+    void namesAllThatIsWrongWhenItAsksAgain() throws Exception {
+        answers.add(CannedModels.critique(7.5)
+                .replace("\"score\":7.5", "\"score\":\"7-8\"")
+                .replace("\"texture_feel\":7.5", "\"texture_feel\":null"));
+        answers.add(CannedModels.critique(7.5));
+
+        assertThat(judge().score()).isEqualTo(7.5);
+        assertThat(asked.get(1).text())
+                .contains("It cannot be used: breakdown.texture_feel must be a number but was missing."
+                        + " score must be a number but was \"7-8\": give one from 0 to 10.\n");
+    }
+
+    @Test
+    void asksNothingAgainThatCanBeRead() throws Exception {
+        answers.add(
+                "So:\n```json\n" + CannedModels.critique(7.5).replace("7.5", "\"7,5/10\"") + "```\n{\"sure\": 0.9}");
+
+        assertThat(judge().score()).isEqualTo(7.5);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void tellsAJudgeOnAScaleOfOneWhatIsAskedFor() throws Exception {
+        answers.add(CannedModels.critique(0.75));
+        answers.add(CannedModels.critique(7.5));
+
+        assertThat(judge().score()).isEqualTo(7.5);
+        assertThat(asked.get(1).text()).contains("on a scale of 0 to 1, and 0 to 10 was asked for");
+    }
+
+    @Test
+    void showsTheAnswerWithoutItsThoughtsWhenItAsksAgain() throws Exception {
+        answers.add("<think>" + "Hm. ".repeat(5000) + "</think>" + CannedModels.critique(11));
+        answers.add(CannedModels.critique(7.5));
+
+        judge();
+        assertThat(asked.get(1).text())
+                .contains("Your previous answer was:\n{\"reasoning\"")
+                .doesNotContain("Hm.");
+    }
+
+    @Test
+    void doesNotAskAgainWhatWasCutOff() {
+        cutOff = true;
+        answers.add(CannedModels.critique(7.5).substring(0, 120));
+
+        assertThatThrownBy(this::judge)
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith("a/seer gave no usable critique: its answer was cut off")
+                .hasMessageEndingWith("Choose another model, or try again.");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void takesAWholeAnswerThoughWhatFollowedWasCutOff() throws Exception {
+        cutOff = true;
+        answers.add(CannedModels.critique(7.5) + "\n".repeat(100));
+
+        assertThat(judge().score()).isEqualTo(7.5);
+    }
+
+    @Test
+    void doesNotAskAgainAModelThatSawNoPicture() {
+        answers.add("I'm sorry, but no image was attached.");
+
+        assertThatThrownBy(this::judge)
+                .hasMessage("a/seer saw no picture: it says \"I'm sorry, but no image was attached\"."
+                        + " Choose a model that sees pictures.");
+        assertThat(asked).hasSize(1);
     }
 
     @Test
