@@ -21,7 +21,6 @@ final class Spoken {
             "parts",
             "output",
             "output_text",
-            "response",
             "text",
             "value",
             "parsed",

@@ -18,7 +18,7 @@ import java.util.List;
 final class Interview<T> {
     static final int TRIES = 3;
     private static final int LONGEST_WHY = 300;
-    private static final int LONGEST_PROGRESS = 120;
+    private static final int LONGEST_PROGRESS = 160;
 
     /** Turns an answer into a value. */
     interface Reading<T> {
@@ -52,20 +52,18 @@ final class Interview<T> {
                         + "\". Choose a model that sees pictures.");
             } catch (InvalidInputException e) {
                 String why = Answers.line(e.getMessage(), LONGEST_WHY);
-                if (reply.cutOff()) throw unusable(cutOff(why));
+                if (reply.cutOff()) throw unusable(cutOff());
                 if (attempt == TRIES) throw unusable(exhausted(why));
                 request = again(first, reply.words(), e.getMessage());
-                call.progress()
-                        .report(
-                                "the " + what + " cannot be used, asking again: " + Answers.line(why, LONGEST_PROGRESS),
-                                Double.NaN);
+                String progress = "the " + what + " cannot be used, asking again: " + why;
+                call.progress().report(Answers.line(progress, LONGEST_PROGRESS), Double.NaN);
             }
         }
     }
 
-    private String cutOff(String why) {
-        return model.id() + " gave no usable " + what + ": its answer was cut off, at its length limit or by a filter. "
-                + why + " Choose another model, or try again.";
+    private String cutOff() {
+        return model.id() + " gave no usable " + what + ": its answer was cut off, at its length limit or by a filter."
+                + " Choose another model, or try again.";
     }
 
     private String exhausted(String why) {
