@@ -54,7 +54,8 @@ final class PromptsCsv {
         for (int i = 0; i < row.values().size(); i++) {
             String value = row.values().get(i);
             if (i < names.size() && !names.get(i).isEmpty()) fields.put(names.get(i), value);
-            else if (i < names.size() && !Letters.areBlank(value)) fields.put("column " + (i + 1), value);
+            else if (i < names.size() && !Letters.areBlank(value))
+                fields.put("column " + (i + 1) + " (no name)", value);
             else if (!Letters.areBlank(value)) problems.add(tooMany(names, row, i));
         }
         return new Manifest.Raw("line " + row.line(), fields, problems.subList(0, Math.min(1, problems.size())));

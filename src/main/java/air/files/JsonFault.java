@@ -15,15 +15,20 @@ import java.util.Locale;
  *
  * @param offset where it is, in positions of memory
  * @param what it is and what to do, as the end of a sentence
+ * @param broken whether it is no JSON; otherwise it is JSON that is not taken
  */
-record JsonFault(int offset, String what) {
+record JsonFault(int offset, String what, boolean broken) {
     private static final String TYPOGRAPHIC = "“”„‟‘’‚‛«»″＂";
+
+    JsonFault(int offset, String what) {
+        this(offset, what, true);
+    }
 
     static JsonFault of(JsonProcessingException e, JsonParser parser, String text) {
         JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         int at = (int) Math.min(Math.max(0, location.getCharOffset()), text.length());
         String message = e.getOriginalMessage();
-        if (e instanceof StreamConstraintsException) return new JsonFault(at, tooMuch(message));
+        if (e instanceof StreamConstraintsException) return new JsonFault(at, tooMuch(message), false);
         if (e instanceof JsonEOFException) return unfinished(message, parser, text);
         if (message.startsWith("Duplicate field")) return twice(at, text);
         if (message.contains("token '") && !message.startsWith("Unexpected")) return word(at, text);
@@ -61,7 +66,7 @@ record JsonFault(int offset, String what) {
         int end = lastQuote(text, at);
         int start = lastQuote(text, end);
         String name = text.substring(start + 1, end);
-        return new JsonFault(start, "the field " + Letters.quoted(name) + " is there twice: keep one of them");
+        return new JsonFault(start, "the field " + Letters.quoted(name) + " is there twice: keep one of them", false);
     }
 
     private static JsonFault insideText(int at, String text) {
@@ -147,7 +152,7 @@ record JsonFault(int offset, String what) {
             if (message.contains("comma")) return betweenValues(text, before);
             if (message.contains("field name") && isOfWord((char) c))
                 return here(wordAt(at, text) + " is a name without quotes: put it in double quotes");
-            return here(missing());
+            return here(missing(before));
         }
 
         private JsonFault here(String what) {
@@ -174,12 +179,14 @@ record JsonFault(int offset, String what) {
             return here("a comma is missing before " + named());
         }
 
-        private String missing() {
+        private String missing(char before) {
             if (message.contains("numeric value") || c == '.' || c == '+')
                 return "JSON knows no such number: write it like 1 or 0.5, or put it in quotes";
             if (message.contains("colon"))
                 return named() + " stands where a colon should, between a name and its value";
             if (message.contains("field name")) return named() + " stands where a name in double quotes should";
+            if (c == ',' && "]}".indexOf(before) >= 0)
+                return "a comma stands between values that are in no list: take it out";
             if (c == ',') return "a value is missing before this comma";
             if ("]}".indexOf(c) >= 0) return "a value is missing before " + named();
             return named() + " stands where a value should";

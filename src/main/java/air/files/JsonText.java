@@ -59,7 +59,9 @@ public final class JsonText {
             } catch (JsonProcessingException e) {
                 JsonFault fault = JsonFault.of(e, parser, text);
                 throw new InvalidInputException(
-                        where + " is not JSON at " + Place.at(text, fault.offset()) + ": " + fault.what() + ".", e);
+                        where + (fault.broken() ? " is not JSON at " : ", ") + Place.at(text, fault.offset()) + ": "
+                                + fault.what() + ".",
+                        e);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading text from memory failed", e);

@@ -122,7 +122,7 @@ class PromptsCsvTest {
     void valuesInAColumnWithoutAKnownNameAreWarnedOf() throws IOException {
         Manifest manifest = read("id,prompt,,Notes\nboat,A lone boat,mine,x\n");
         assertThat(manifest.prompts()).containsExactly(BOAT);
-        assertThat(manifest.warnings()).singleElement().asString().contains("column 3, notes");
+        assertThat(manifest.warnings()).singleElement().asString().contains("column 3 (no name), notes");
     }
 
     @Test

@@ -228,6 +228,23 @@ class BadInputTest {
         return "create --profile " + file("taste.json", text) + " --intent x --out " + folder.resolve("run");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p.csv|id,prompt\nboat,\"Alone\" at sea",
+                "p.csv|id,prompt\nboat,\"Alone",
+                "p.json|{“prompts”: []}",
+                "p.json|[{\"id\": \"a\", \"prompt\": \"x\",}]",
+                "p.jsonl|{\"id\": \"a\", \"prompt\": \"x\"}\n{\"id\": 1.5}",
+                "p.csv|id,prompt\nmy\u001B[31mboat,x"
+            })
+    void promptsFileWithAFaultIsNamedWithItsLine(String given) throws IOException {
+        String[] parts = given.split("\\|");
+        Path prompts = file(parts[0], parts[1]);
+        refused("batch " + prompts + " --style ink --out " + folder.resolve("run"), parts[0], "line ");
+        assertThat(cli.err()).doesNotContain("\u001B");
+    }
+
     @Test
     void lettersThatDidNotGetThroughAreSaid() {
         refused(create(references(folder, 3), "--intent B\uFFFDro"), "LC_ALL=C.UTF-8");
