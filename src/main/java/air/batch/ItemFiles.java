@@ -1,6 +1,7 @@
 package air.batch;
 
 import air.files.SafeFiles;
+import air.files.TextFile;
 import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import air.model.Picture;
@@ -8,7 +9,6 @@ import air.taste.Critique;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,11 +87,8 @@ record ItemFiles(Path folder) {
     }
 
     private static Optional<String> text(Path file) {
-        if (!Files.isRegularFile(file)) return Optional.empty();
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return Files.isRegularFile(file)
+                ? Optional.of(TextFile.read(file, "folder that is a batch's"))
+                : Optional.empty();
     }
 }

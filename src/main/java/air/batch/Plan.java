@@ -1,13 +1,12 @@
 package air.batch;
 
 import air.files.ContentHash;
+import air.files.JsonText;
 import air.model.InvalidInputException;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -114,16 +113,12 @@ record Plan(String run, Map<String, String> items, Map<String, String> settings)
     }
 
     static Plan read(String json, String where) {
-        try {
-            JsonNode node = new ObjectMapper().readTree(json);
-            if (!node.path("run").isTextual()
-                    || !node.path("items").isObject()
-                    || !node.path("settings").isObject())
-                throw new InvalidInputException(where + " is not a batch's plan: choose another folder.");
-            return new Plan(node.path("run").textValue(), texts(node.path("items")), texts(node.path("settings")));
-        } catch (JsonProcessingException e) {
-            throw new InvalidInputException(where + " is damaged: choose another folder.", e);
-        }
+        JsonNode node = JsonText.tree(json, where, "a batch's plan");
+        if (!node.path("run").isTextual()
+                || !node.path("items").isObject()
+                || !node.path("settings").path("seed").asText().matches("\\d{1,18}"))
+            throw new InvalidInputException(where + " is not a batch's plan: choose another folder.");
+        return new Plan(node.path("run").textValue(), texts(node.path("items")), texts(node.path("settings")));
     }
 
     private static Map<String, String> texts(JsonNode node) {

@@ -47,21 +47,28 @@ final class PromptsJson {
 
     /** Reads one value that is in no other; answers whether it was all of the prompts. */
     private boolean whole(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            list(parser);
-            return true;
+        switch (parser.currentToken()) {
+            case START_ARRAY:
+                list(parser);
+                return true;
+            case START_OBJECT:
+                return object(parser);
+            default:
+                throw otherThan("holds " + kind(parser));
         }
-        if (parser.currentToken() != JsonToken.START_OBJECT) throw otherThan("holds " + kind(parser));
+    }
+
+    /** Reads an object that holds the prompts, or is one; answers which. */
+    private boolean object(JsonParser parser) throws IOException {
         Item item = new Item(parser);
         boolean held = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            parser.nextToken();
-            if (parser.currentName().equals(PROMPTS)) {
-                if (parser.currentToken() != JsonToken.START_ARRAY)
-                    throw otherThan("its \"prompts\" is " + kind(parser));
+            JsonToken value = parser.nextToken();
+            if (!parser.currentName().equals(PROMPTS)) item.take(parser);
+            else if (value == JsonToken.START_ARRAY) {
                 list(parser);
                 held = true;
-            } else item.take(parser);
+            } else throw otherThan("its \"prompts\" is " + kind(parser));
         }
         if (!held) alone(item);
         return held;

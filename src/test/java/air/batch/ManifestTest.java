@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.model.InvalidInputException;
+import air.model.Picture;
+import air.studio.Choice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,10 +186,45 @@ class ManifestTest {
                 .hasMessageContainingAll("p.csv", "if it is JSON, end its name in .json");
     }
 
+    /** What version 0.1.0 wrote into a batch's plan: such a batch goes on. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "p.csv | id;prompt;mood\\n1;\"A boat, red\";calm\\nhill;Three hills\u00A0;\\n",
+                "p.json | [{'id': '1', 'prompt': 'A boat, red', 'mood': 'calm'}, {'id': 'hill', 'prompt': 'Three hills\u00A0'}]"
+            })
+    void promptsCompareEqualToThoseOfAnEarlierVersion(String name, String text) throws IOException {
+        BatchSettings settings =
+                new BatchSettings(new Choice("embedded", Optional.empty(), Optional.empty()), 64, 64, 1, 1, 1);
+        Manifest manifest = read(name, text.replace("\\n", "\n").replace("'", "\""));
+        assertThat(Plan.of("run", manifest, settings, "").items())
+                .containsOnly(
+                        Map.entry("1", "0cb7fdeb35a1c99414a2ef1769e66cee"),
+                        Map.entry("hill", "3efe1cbdae0a98a2ed7089bb937960b4"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"run\": \"r\", \"items\": {}, \"settings\": {}}",
+                "{\"run\": \"r\", \"items\": {}, \"settings\": {\"seed\": \"x\"}}",
+                "{\"run\": \"r\","
+            })
+    void planThatWasEditedIsRefusedByItsFile(String json) {
+        assertThatThrownBy(() -> Plan.read(json, "batch.json"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("batch.json ")
+                .hasMessageEndingWith(".");
+    }
+
     @Test
     void pictureIsNoPromptsFile() throws IOException {
         Path png = Files.write(
-                folder.resolve("p.json"), air.model.Picture.of(1, 1, new int[1]).png());
+                folder.resolve("p.json"), Picture.of(1, 1, new int[1]).png());
         assertThatThrownBy(() -> Manifest.read(png))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(png + " is a PNG picture, not text: choose a prompts file (JSON or CSV).");
