@@ -18,8 +18,7 @@ final class PromptId {
     private static final int MOST_BYTES = 240;
 
     private static final String ALLOWED = "use letters, digits, blanks and . _ -, first a letter or digit";
-    private static final Pattern FIRST = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern FURTHER = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._-]");
+    private static final Pattern GOOD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]*");
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
@@ -33,19 +32,23 @@ final class PromptId {
         int bytes = id.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MOST_BYTES)
             return Optional.of("takes " + bytes + " bytes as a folder's name: shorten it to " + MOST_BYTES);
-        if (!FIRST.matcher(id).lookingAt()) return notAllowed("begins with", id.codePointAt(0));
-        Optional<Integer> wrong = id.codePoints()
-                .boxed()
-                .filter(c -> !FURTHER.matcher(Character.toString(c)).matches())
-                .findFirst();
-        if (wrong.isPresent()) return notAllowed("holds", wrong.get());
+        if (!GOOD.matcher(id).matches()) return Optional.of(notAllowed(id));
         if (id.endsWith(".") || id.endsWith(" ")) return Optional.of("ends with a dot or blank: leave that out");
         if (isDevice(id)) return Optional.of("is the name of a device on Windows: choose another");
         return Optional.empty();
     }
 
-    private static Optional<String> notAllowed(String does, int letter) {
-        return Optional.of(does + " " + Letters.named(letter) + ", which a folder's name cannot: " + ALLOWED);
+    private static String notAllowed(String id) {
+        int first = id.codePointAt(0);
+        boolean begins = !GOOD.matcher(Character.toString(first)).matches();
+        int wrong = begins
+                ? first
+                : id.codePoints()
+                        .filter(c -> !GOOD.matcher("x" + Character.toString(c)).matches())
+                        .findFirst()
+                        .orElseThrow();
+        return (begins ? "begins with " : "holds ") + Letters.named(wrong) + ", which a folder's name cannot: "
+                + ALLOWED;
     }
 
     /** Windows looks at what stands before the first dot, and takes raised digits for plain ones. */

@@ -54,7 +54,7 @@ final class PromptsJson {
             case START_OBJECT:
                 return object(parser);
             default:
-                throw otherThan("holds " + kind(parser));
+                throw otherThan("holds " + kind(parser), line(parser));
         }
     }
 
@@ -68,14 +68,14 @@ final class PromptsJson {
             else if (value == JsonToken.START_ARRAY) {
                 list(parser);
                 held = true;
-            } else throw otherThan("its \"prompts\" is " + kind(parser));
+            } else throw otherThan("its \"prompts\" is " + kind(parser), line(parser));
         }
         if (!held) alone(item);
         return held;
     }
 
     private void alone(Item item) {
-        if (!lines && items.isEmpty() && !item.looksLikeOne()) throw otherThan("has no \"prompts\"");
+        if (!lines && items.isEmpty() && !item.looksLikeOne()) throw otherThan("has no \"prompts\"", item.line);
         items.add(item.raw());
     }
 
@@ -92,8 +92,12 @@ final class PromptsJson {
         }
     }
 
-    private InvalidInputException otherThan(String what) {
-        return new InvalidInputException(file + " should hold " + SHAPE + " but " + what + ".");
+    private InvalidInputException otherThan(String what, int line) {
+        return new InvalidInputException(file + ", line " + line + ": it should hold " + SHAPE + " but " + what + ".");
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
     }
 
     private static String kind(JsonParser parser) throws IOException {
@@ -115,7 +119,7 @@ final class PromptsJson {
         private final List<String> problems = new ArrayList<>();
 
         Item(JsonParser parser) {
-            line = parser.currentTokenLocation().getLineNr();
+            line = PromptsJson.line(parser);
         }
 
         boolean looksLikeOne() {
@@ -145,7 +149,7 @@ final class PromptsJson {
         }
 
         private String at(JsonParser parser) {
-            return " (line " + parser.currentTokenLocation().getLineNr() + ", character "
+            return " (line " + PromptsJson.line(parser) + ", character "
                     + parser.currentTokenLocation().getColumnNr() + ")";
         }
     }

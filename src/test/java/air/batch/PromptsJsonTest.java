@@ -58,7 +58,7 @@ class PromptsJsonTest {
         refusedNamed("p.jsonl", BOAT_JSON + "\n{}\n", "prompts[1] (line 2) has no id");
         refusedNamed("p.jsonl", BOAT_JSON + "\n{\"id\": \"hill\n", "line 2, character 8");
         refusedNamed("p.jsonl", BOAT_JSON + ",\n" + HILL_JSON, "line 1, character 40");
-        refusedNamed("p.jsonl", BOAT_JSON + "\n3\n", "holds the number 3");
+        refusedNamed("p.jsonl", BOAT_JSON + "\n3\n", "line 2: it should hold", "holds the number 3");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PromptsJsonTest {
 
     @Test
     void otherShapesAreRefused() {
-        refused("{}", "no \"prompts\"");
+        refused("\n{}", "line 2: it should hold", "no \"prompts\"");
         refused("{\"promts\": [" + BOAT_JSON + "]}", "no \"prompts\"");
         refused("{\"prompts\": \"fox\"}", "its \"prompts\" is text");
         refused("{\"prompts\": {}}", "its \"prompts\" is an object");
