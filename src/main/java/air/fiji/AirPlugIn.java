@@ -3,6 +3,7 @@ package air.fiji;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Host;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 import java.awt.EventQueue;
 
 /**
@@ -13,6 +14,8 @@ public final class AirPlugIn implements PlugIn {
     /** @param command simple name of a command class of this package */
     @Override
     public void run(String command) {
+        // Before anything is loaded: a macro that runs beside would end, and write, what ImageJ has begun to record.
+        if (Recorder.record) Recorder.setCommand(null);
         if (EventQueue.isDispatchThread()) {
             new Thread(() -> run(command), command).start();
             return;

@@ -60,13 +60,17 @@ public class BatchCommand extends TasteCommand {
     String generator = "";
 
     @Parameter(
-            label = "Width, px",
+            label = "Width, px (0: as usual)",
             description = "0 for the engine's usual: 512 for the embedded one, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE)
     int width = 0;
 
-    @Parameter(label = "Height, px", description = "Likewise", min = "0", max = "" + ImageRequest.MAX_SIDE)
+    @Parameter(
+            label = "Height, px (0: as usual)",
+            description = "Likewise",
+            min = "0",
+            max = "" + ImageRequest.MAX_SIDE)
     int height = 0;
 
     @Parameter(label = "Seed of the first prompt", description = "Each further one has the next", min = "0")
@@ -79,7 +83,7 @@ public class BatchCommand extends TasteCommand {
     int concurrency = BatchSettings.DEFAULT_CONCURRENCY;
 
     @Parameter(
-            label = "Budget, US dollars",
+            label = "Budget, US dollars (empty: no limit)",
             description = "The batch ends before it costs more; 0 for free work only, empty for no limit",
             required = false,
             persistKey = Costs.BUDGET)

@@ -37,7 +37,7 @@ public class GenerateCommand extends TasteCommand {
     String generator = "";
 
     @Parameter(
-            label = "Width, px",
+            label = "Width, px (0: as usual)",
             description = "0 for the engine's usual: 512 for the embedded one, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE,
@@ -45,7 +45,7 @@ public class GenerateCommand extends TasteCommand {
     int width = 0;
 
     @Parameter(
-            label = "Height, px",
+            label = "Height, px (0: as usual)",
             description = "Likewise",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE,
@@ -71,7 +71,7 @@ public class GenerateCommand extends TasteCommand {
     String gate = "ask";
 
     @Parameter(
-            label = "Budget, US dollars",
+            label = "Budget, US dollars (empty: no limit)",
             description = "The run ends before it costs more; 0 for free work only, empty for no limit",
             required = false,
             persistKey = Costs.BUDGET)

@@ -2,6 +2,7 @@ package air.fiji;
 
 import air.fiji.host.AirCommand;
 import air.fiji.host.Host;
+import air.fiji.host.MacroRecorder;
 import air.fiji.host.Swing;
 import air.fiji.image.OpenWindows;
 import air.fiji.library.AssetOpener;
@@ -15,7 +16,6 @@ import air.store.AssetQuery;
 import air.store.Library;
 import air.store.Store;
 import ij.ImagePlus;
-import ij.plugin.frame.Recorder;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -175,8 +175,7 @@ public class LibraryCommand extends AirCommand {
 
         @Override
         public void opened(Asset opened) {
-            if (Recorder.record)
-                Recorder.recordString("run(\"AIR Library...\", \"asset=" + AssetText.shortHash(opened) + "\");\n");
+            MacroRecorder.write("AIR Library...", Map.of("asset", AssetText.shortHash(opened)));
         }
     }
 }

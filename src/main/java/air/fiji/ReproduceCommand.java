@@ -96,7 +96,7 @@ public class ReproduceCommand extends AirCommand {
     String input = NONE;
 
     @Parameter(
-            label = "Budget, US dollars",
+            label = "Budget, US dollars (empty: no limit)",
             description = "Nothing is sent if it would cost more; 0 for free work only, empty for no limit",
             required = false,
             persist = false)

@@ -87,7 +87,7 @@ public class StudioCommand extends AirCommand {
     long seed = 1;
 
     @Parameter(
-            label = "Budget, US dollars",
+            label = "Budget, US dollars (empty: no limit)",
             description = "Nothing is sent if it would cost more; 0 for free work only, empty for no limit",
             required = false,
             persistKey = Costs.BUDGET)

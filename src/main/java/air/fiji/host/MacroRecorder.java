@@ -4,6 +4,7 @@ import ij.plugin.frame.Recorder;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.scijava.ItemVisibility;
 import org.scijava.MenuEntry;
 import org.scijava.module.ModuleItem;
@@ -14,7 +15,7 @@ import org.scijava.widget.Button;
  * Records a command for macros, in both hosts. Fiji's own recorder writes values as they are, so that a bracket, an
  * equals sign or a letter that is not ASCII would come back as something else.
  */
-final class MacroRecorder {
+public final class MacroRecorder {
     private MacroRecorder() {}
 
     /**
@@ -34,9 +35,28 @@ final class MacroRecorder {
     static void record(AirCommand command, Map<String, String> options) {
         MenuEntry entry = command.getInfo().getMenuPath().getLeaf();
         if (!Recorder.record || Host.startedByMacro(command.context()) || entry == null) return;
-        Recorder.setCommand(entry.getName());
-        options(command, options).forEach(Recorder::recordOption);
-        Recorder.saveCommand();
+        write(entry.getName(), options(command, options));
+    }
+
+    /**
+     * Writes a line at once. ImageJ's recorder would gather it option by option, in fields that all threads share.
+     *
+     * @param options escaped values by key
+     */
+    public static void write(String command, Map<String, String> options) {
+        if (Recorder.record) Recorder.recordString(line(command, options, Recorder.scriptMode()));
+    }
+
+    /** @param script whether it is for one of ImageJ's script languages and not for a macro */
+    static String line(String command, Map<String, String> options, boolean script) {
+        String all = options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + bracketed(option.getValue()))
+                .collect(Collectors.joining(" "));
+        return (script ? "IJ." : "") + "run(\"" + command + "\", \"" + all + "\");\n";
+    }
+
+    private static String bracketed(String value) {
+        return value.contains(" ") ? "[" + value + "]" : value;
     }
 
     /** Ends a command that was cancelled; both hosts would else record it without its options. */

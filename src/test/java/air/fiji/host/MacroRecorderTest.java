@@ -50,6 +50,16 @@ class MacroRecorderTest {
     }
 
     @Test
+    void lineIsWrittenAsImageJsRecorderWritesIt() {
+        Map<String, String> options = MacroRecorder.options(command("a \"lone\" boat"), Map.of());
+        options.keySet().retainAll(List.of("references", "seed", "intent"));
+        String run =
+                "run(\"AIR Generate...\", \"references=a.png|b.png|c.png seed=1 intent=[a \\\"lone\\\" boat]\");\n";
+        assertThat(MacroRecorder.line("AIR Generate...", options, false)).isEqualTo(run);
+        assertThat(MacroRecorder.line("AIR Generate...", options, true)).isEqualTo("IJ." + run);
+    }
+
+    @Test
     void emptyInputsAreNotRecorded() {
         assertThat(MacroRecorder.options(command("boat"), Map.of()))
                 .doesNotContainKeys("profile", "critic", "intent_file")
