@@ -20,7 +20,7 @@ public final class Tags {
     }
 
     /**
-     * As {@link #plain}, of a tag that somebody wrote.
+     * As {@link #plain}, of a tag as a person writes it.
      *
      * @throws InvalidInputException if it is blank or too long
      */

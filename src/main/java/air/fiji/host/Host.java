@@ -66,7 +66,7 @@ public final class Host {
         }
     }
 
-    /** Whether a macro's options or nobody answers, and not a person, in what this thread does. */
+    /** Whether no person answers in what this thread does: a macro's options do, or there is no screen. */
     public static boolean scripted(Context context) {
         return GraphicsEnvironment.isHeadless() || inMacro(context);
     }
