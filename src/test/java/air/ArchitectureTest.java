@@ -33,6 +33,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of the house: who may import whom, and who alone touches what. */
@@ -52,7 +55,8 @@ class ArchitectureTest {
             "air.media",
             "air.files",
             "air.text",
-            "air.model");
+            "air.model",
+            "air.decode");
 
     /** A room and the rooms it may import; imports go down only. */
     private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
@@ -101,7 +105,8 @@ class ArchitectureTest {
                             "air.registry",
                             "air.taste",
                             "air.text",
-                            "air.model")),
+                            "air.model",
+                            "air.decode")),
             entry("air.registry", Set.of("air.files", "air.text", "air.model")),
             entry("air.engine.paint", Set.of("air.engine.layout", "air.engine.measure", "air.engine.raster")),
             entry("air.engine.layout", Set.of("air.engine.raster")),
@@ -110,7 +115,8 @@ class ArchitectureTest {
             entry("air.media", Set.of("air.model")),
             entry("air.files", Set.of("air.model")),
             entry("air.text", Set.of()),
-            entry("air.model", Set.of())));
+            entry("air.model", Set.of("air.decode")),
+            entry("air.decode", Set.of())));
 
     private static Set<String> andBelow(String... rooms) {
         Set<String> all = new TreeSet<>(BELOW_THE_EDGES);
@@ -181,6 +187,20 @@ class ArchitectureTest {
     @Test
     void onlyTheMediaRoomDecodesVideos() {
         onlyIn("air.media", "the library may be replaced", resideInAPackage("org.jcodec.."));
+    }
+
+    @Test
+    void onlyTheDecoderReadsPictureFiles() {
+        onlyIn(
+                "air.decode",
+                "what a file's bytes look like is decided in one place",
+                resideInAPackage("com.twelvemonkeys..").or(belongToAnyOf(ImageReader.class, IIORegistry.class)));
+        check(everyoneBut("air.decode")
+                .should()
+                .callMethodWhere(calls("read|getImageReaders.*")
+                        .and(DescribedPredicate.describe(
+                                "of ImageIO", call -> call.getTargetOwner().isEquivalentTo(ImageIO.class))))
+                .because("what a file's bytes look like is decided in one place"));
     }
 
     @Test

@@ -140,7 +140,7 @@ final class BatchCommand implements Callable<Integer> {
                 engine.choice(), size.width(side), size.height(side), seed.orElse(0L), iterations, concurrency);
         if (style.isPresent() && !taste.none())
             throw new InvalidInputException("--style is a taste by itself: leave out --references and --profile.");
-        Optional<ReferenceSet> references = style.map(Samples::load).or(taste::readReferences);
+        Optional<ReferenceSet> references = style.map(Samples::load).or(() -> taste.readReferences(session));
         Optional<TasteProfile> profile = taste.readProfile(session, references);
         boolean embedded = engine.embedded(session, Operation.TEXT_TO_IMAGE) || engine.embeddedEyes(session);
         if (embedded) requireTaste(references, profile);

@@ -145,7 +145,7 @@ final class CreateCommand implements Callable<Integer> {
 
     private CreateRun.Taste readTaste() {
         taste.requireAny();
-        Optional<ReferenceSet> references = taste.readReferences();
+        Optional<ReferenceSet> references = taste.readReferences(session);
         Optional<TasteProfile> profile = taste.readProfile(session, references);
         boolean embedded = engine.embedded(session, Operation.TEXT_TO_IMAGE) || engine.embeddedEyes(session);
         if (embedded) profile.ifPresent(taste::requireExemplars);

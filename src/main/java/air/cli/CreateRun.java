@@ -158,7 +158,7 @@ final class CreateRun implements LoopListener {
 
     /** An edited profile is used as it is; an unedited one is read anew if the reference images have changed. */
     private TasteProfile readAgain(TasteProfile last) throws ModelException {
-        Optional<ReferenceSet> references = taste.options().readReferences();
+        Optional<ReferenceSet> references = taste.options().readReferences(session);
         if (taste.options().profileFile().isPresent()) {
             TasteProfile named =
                     taste.options().readProfile(session, references).orElseThrow();

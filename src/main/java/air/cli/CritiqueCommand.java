@@ -48,6 +48,7 @@ final class CritiqueCommand implements Callable<Integer> {
         GivenTaste given = taste.require(session);
         if (engine.embeddedEyes(session)) taste.requireExemplars(given);
         Picture picture = Picture.read(image);
+        picture.notes().forEach(session.terminal()::say);
         Run run = engine.open(session, "critique", "");
         Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
         taste.tellOwnReference(session, image);

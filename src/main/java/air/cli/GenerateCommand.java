@@ -7,6 +7,7 @@ import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
+import air.model.Picture;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Prompts;
@@ -100,7 +101,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
-        Optional<ReferenceSet> references = taste.readReferences();
+        Optional<ReferenceSet> references = taste.readReferences(session);
         Optional<TasteProfile> profile = taste.readProfile(session, references);
         ImageRequest request = request(references, profile);
         PictureFiles files = PictureFiles.claim(out, request.operation().makes(), request.count(), force);
@@ -109,6 +110,7 @@ final class GenerateCommand implements Callable<Integer> {
         Models models = engine.models(session, run, request.operation());
         Costs.tellBefore(session, engine.choice(), request);
         session.terminal().say("Seed " + seed.value());
+        for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
         profile.ifPresent(run::use);
         request.inputs().forEach(run::recognise);
         ImageReply reply = SingleStep.run(

@@ -55,7 +55,7 @@ final class ProfileCommand implements Callable<Integer> {
         if (out.isEmpty() && name.isEmpty() && !common.json())
             throw new InvalidInputException("Nobody would see the profile: name a file with --out, keep it with --name,"
                     + " or print it with --json.");
-        ReferenceSet references = taste.readReferences()
+        ReferenceSet references = taste.readReferences(session)
                 .orElseThrow(() -> new InvalidInputException("No pictures are given: name 3 to 5 with --references."));
         out.ifPresent(file -> OutFile.requireWritable(file, force));
         Run run = engine.open(session, "profile", "");

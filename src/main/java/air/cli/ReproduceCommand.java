@@ -126,7 +126,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private Given given() {
-        Optional<ReferenceSet> references = taste.readReferences();
+        Optional<ReferenceSet> references = taste.readReferences(session);
         Optional<TasteProfile> profile = taste.readProfile(session, references);
         return new Given(
                 profile,
@@ -140,6 +140,7 @@ final class ReproduceCommand implements Callable<Integer> {
         ImageRequest request = plan.request();
         Models models = ModelOptions.models(session, run, plan.choice(), request.operation());
         Costs.tellBefore(session, plan.choice(), request);
+        for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
         plan.profile().ifPresent(run::use);
         request.inputs().forEach(run::recognise);
         return SingleStep.run(

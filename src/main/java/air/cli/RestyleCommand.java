@@ -57,6 +57,7 @@ final class RestyleCommand implements Callable<Integer> {
         GivenTaste given = taste.require(session);
         if (engine.embedded(session, Operation.IMAGE_EDIT)) taste.requireExemplars(given);
         Picture picture = Picture.read(image).atMost(ImageRequest.MAX_SIDE);
+        picture.notes().forEach(session.terminal()::say);
         ImageRequest untold = ImageRequest.edit(picture, "The taste is still to be read.", seed.value());
         PictureFiles files = PictureFiles.claim(out, untold.operation().makes(), 1, force);
         Run run = engine.open(session, "restyle", "");

@@ -52,8 +52,8 @@ final class TasteOptions {
         return profile.isPresent();
     }
 
-    /** The reference images, read now; empty when none are named. */
-    Optional<ReferenceSet> readReferences() {
+    /** The reference images, read now, and said what there is to say of them; empty when none are named. */
+    Optional<ReferenceSet> readReferences(Session session) {
         if (references.isEmpty()) return Optional.empty();
         ReferenceSet.requireCount(references.size());
         Set<Path> seen = new HashSet<>();
@@ -65,7 +65,9 @@ final class TasteOptions {
                         "The reference image " + file + " was given twice: choose different images.");
             pictures.add(new Named(file.toString(), picture));
         }
-        return Optional.of(new ReferenceSet(pictures));
+        ReferenceSet set = new ReferenceSet(pictures);
+        set.notes().forEach(session.terminal()::say);
+        return Optional.of(set);
     }
 
     /** The profile, read now, with the reference images as its exemplars where some are named; empty when none is. */
@@ -80,7 +82,7 @@ final class TasteOptions {
      */
     GivenTaste require(Session session) {
         requireAny();
-        Optional<ReferenceSet> pictures = readReferences();
+        Optional<ReferenceSet> pictures = readReferences(session);
         return new GivenTaste(pictures, readProfile(session, pictures));
     }
 

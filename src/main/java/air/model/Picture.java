@@ -1,10 +1,13 @@
 package air.model;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
+import air.decode.AreaAverage;
+import air.decode.Decoded;
+import air.decode.Decoder;
+import air.decode.PictureKind;
+import air.decode.Srgb;
+import air.decode.UndecodableException;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,16 +17,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.Locale;
-import javax.imageio.IIOException;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
@@ -34,20 +32,39 @@ public final class Picture {
     /** A larger file is read at a reduced size, so that no picture can exhaust the memory. */
     public static final long MAX_PIXELS = 64_000_000;
 
+    /** Levels of 255 that no eye tells apart. */
+    private static final int SAME = 2;
+
     private final BufferedImage image;
     private final String mediaType;
+    private final List<String> notes;
+    /** Whether {@link #encoded} is a PNG that shows {@link #image} in any viewer; true where there is none yet. */
+    private final boolean plainPng;
+
     private byte[] encoded;
     private String pixelHash;
 
-    private Picture(BufferedImage image, byte[] encoded, String mediaType) {
+    /** @param image of type {@link BufferedImage#TYPE_INT_RGB}, used by nothing else */
+    private Picture(BufferedImage image, List<String> notes) {
         this.image = image;
-        this.encoded = encoded;
-        this.mediaType = mediaType;
+        this.notes = notes;
+        mediaType = PictureKind.PNG.mediaType();
+        plainPng = true;
     }
 
-    /** A copy of {@code source}, of any type. */
+    private Picture(Decoded read, byte[] file, String name) {
+        image = read.image();
+        mediaType = read.kind().mediaType();
+        plainPng = read.kind() == PictureKind.PNG && read.asStored();
+        encoded = file;
+        notes = read.pictures() == 1
+                ? List.of()
+                : List.of(name + " holds " + read.pictures() + " pictures; the first is used.");
+    }
+
+    /** A copy of {@code source}, of any type, as a screen shows it. */
     public static Picture of(BufferedImage source) {
-        return new Picture(opaque(source), null, "image/png");
+        return new Picture(Srgb.opaque(source), List.of());
     }
 
     /** @param rgb row-major 0xRRGGBB, width * height long; copied */
@@ -56,51 +73,26 @@ public final class Picture {
             throw new IllegalArgumentException(rgb.length + " pixels given for " + width + " x " + height);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, height, rgb, 0, width);
-        return new Picture(image, null, "image/png");
+        return new Picture(image, List.of());
     }
 
     /**
-     * Decodes a picture file's bytes and keeps them.
+     * Decodes a picture file's bytes and keeps them: upright, in sRGB, the first picture where there are several.
      *
      * @param name what to call the picture in an error, for example its file name
-     * @throws InvalidInputException if the bytes are not a picture this Java can read, or are cut off
+     * @throws InvalidInputException if the bytes are not a picture this program can read, or are cut off
      */
     public static Picture decode(byte[] bytes, String name) {
-        if (bytes.length == 0) throw new InvalidInputException(name + " is empty: choose a picture file.");
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext())
-                throw new InvalidInputException(
-                        name + " is not a picture this program can read: use PNG, JPEG, TIFF, GIF or BMP.");
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in);
-                return new Picture(
-                        opaque(read(reader)),
-                        bytes.clone(),
-                        "image/"
-                                + reader.getFormatName()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace("jpg", "jpeg"));
-            } finally {
-                reader.dispose();
-            }
-        } catch (InvalidInputException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new InvalidInputException(
-                    name + " is damaged or cut off and cannot be read: export it again or choose another file.", e);
-        }
+        return decoded(bytes.clone(), name);
     }
 
-    private static BufferedImage read(ImageReader reader) throws IOException {
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        ImageReadParam param = reader.getDefaultReadParam();
-        int step = (int) Math.ceil(Math.sqrt((double) pixels / MAX_PIXELS));
-        if (step > 1) param.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage image = reader.read(0, param);
-        if (image == null) throw new IIOException("no image in the file");
-        return image;
+    private static Picture decoded(byte[] bytes, String name) {
+        try {
+            Decoded read = Decoder.decode(bytes, MAX_PIXELS);
+            return new Picture(read, bytes, name);
+        } catch (UndecodableException e) {
+            throw new InvalidInputException(name + " " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -110,18 +102,10 @@ public final class Picture {
      */
     public static Picture read(Path file) {
         try {
-            return decode(Files.readAllBytes(file), file.toString());
+            return decoded(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
             throw InvalidInputException.unreadable(file, "picture file", e);
         }
-    }
-
-    private static BufferedImage opaque(BufferedImage source) {
-        BufferedImage image = new BufferedImage(source.getWidth(), source.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.drawImage(source, 0, 0, Color.WHITE, null);
-        g.dispose();
-        return image;
     }
 
     public int width() {
@@ -140,9 +124,23 @@ public final class Picture {
         return pixels;
     }
 
+    /** Whether it is one colour all over, what compression may have changed aside. */
+    public boolean flat() {
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int pixel : pixels)
+            for (int shift = 0; shift <= 16; shift += 8)
+                if (Math.abs((pixel >> shift & 255) - (pixels[0] >> shift & 255)) > SAME) return false;
+        return true;
+    }
+
     /** A fresh copy, of type {@link BufferedImage#TYPE_INT_RGB}. */
     public BufferedImage toBufferedImage() {
-        return opaque(image);
+        return Srgb.opaque(image);
+    }
+
+    /** What a person should know of how the file was read, a sentence each. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** The bytes the picture came in, untouched; a PNG of the pixels if it came in none. */
@@ -175,7 +173,7 @@ public final class Picture {
 
     /** The pixels as a PNG. */
     public byte[] png() {
-        return mediaType.equals("image/png") ? bytes() : encodePng();
+        return plainPng ? bytes() : encodePng();
     }
 
     private byte[] encodePng() {
@@ -217,6 +215,6 @@ public final class Picture {
         double scale = (double) longSide / longer;
         int w = Math.max(1, (int) Math.round(width() * scale));
         int h = Math.max(1, (int) Math.round(height() * scale));
-        return new Picture(AreaAverage.reduce(image, w, h), null, "image/png");
+        return new Picture(AreaAverage.reduce(image, w, h), notes);
     }
 }

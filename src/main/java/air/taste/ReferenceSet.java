@@ -32,6 +32,17 @@ public record ReferenceSet(List<Named> references) {
                         + p.height() + " px, too small to read a taste from: use at least " + MIN_SIDE + " x "
                         + MIN_SIDE + " px.");
         }
+        for (Named reference : references)
+            if (reference.picture().flat()) throw new InvalidInputException(flat(reference));
+    }
+
+    private static String flat(Named reference) {
+        boolean white = (reference.picture().rgb()[0] & 0xF8F8F8) == 0xF8F8F8;
+        return "The reference image " + reference.name()
+                + (white
+                        ? " is blank, white all over, transparent parts being white too: put a ground of another colour"
+                                + " behind a white drawing, or choose another image."
+                        : " is one flat colour, with nothing in it to read a taste from: choose another image.");
     }
 
     /**
@@ -43,6 +54,11 @@ public record ReferenceSet(List<Named> references) {
         if (count < MIN_COUNT || count > MAX_COUNT)
             throw new InvalidInputException("A taste is read from " + MIN_COUNT + " to " + MAX_COUNT
                     + " reference images but " + count + (count == 1 ? " was" : " were") + " given.");
+    }
+
+    /** What a person should know of how the pictures were read, a sentence each. */
+    public List<String> notes() {
+        return references.stream().flatMap(r -> r.picture().notes().stream()).toList();
     }
 
     /** The pictures, in order, at their full size. */

@@ -233,6 +233,8 @@ final class CliFixture
     static Path picture(Path file, int width, int height, int rgb) {
         int[] pixels = new int[width * height];
         Arrays.fill(pixels, rgb);
+        // Of one colour alone no taste is read.
+        if (height > 1) Arrays.fill(pixels, width * (height - 1), pixels.length, ~rgb & 0xFFFFFF);
         try {
             return Files.write(file, Picture.of(width, height, pixels).png());
         } catch (IOException e) {

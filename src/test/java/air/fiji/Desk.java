@@ -30,10 +30,11 @@ public final class Desk implements AutoCloseable {
         Interpreter.batchMode = true;
     }
 
-    /** Opens an image of one colour. */
+    /** Opens an image of one colour, its opposite in the last row: of one colour alone no taste is read. */
     public ImagePlus open(String title, int width, int height, int rgb) {
         int[] pixels = new int[width * height];
         Arrays.fill(pixels, rgb);
+        if (height > 1) Arrays.fill(pixels, width * (height - 1), pixels.length, ~rgb & 0xFFFFFF);
         return open(new ImagePlus(title, new ColorProcessor(width, height, pixels)));
     }
 

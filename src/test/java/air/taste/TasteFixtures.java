@@ -27,10 +27,11 @@ public final class TasteFixtures {
         return new Critique(score, breakdown, "The palette is too warm.", revisedPrompt);
     }
 
-    /** A picture of one colour. */
+    /** A picture of one colour, its opposite in the last row: of one colour alone no taste is read. */
     public static Picture picture(int width, int height, int rgb) {
         int[] pixels = new int[width * height];
         java.util.Arrays.fill(pixels, rgb);
+        if (height > 1) java.util.Arrays.fill(pixels, width * (height - 1), pixels.length, ~rgb & 0xFFFFFF);
         return Picture.of(width, height, pixels);
     }
 }

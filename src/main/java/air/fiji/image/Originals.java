@@ -10,22 +10,9 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 import java.util.Iterator;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /** The bytes that a model sent, as ImageJ shows them. */
 public final class Originals {
-    static {
-        // Where the program is a plug-in, ImageIO does not find its readers by itself.
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Originals.class.getClassLoader());
-        try {
-            ImageIO.scanForPlugins();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
     private Originals() {}
 
     /**

@@ -1,11 +1,15 @@
 package air.fiji.image;
 
+import air.decode.AreaAverage;
+import air.decode.Lines;
+import air.decode.Srgb;
 import air.model.Picture;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.Rectangle;
@@ -16,23 +20,23 @@ public final class Pictures {
     /** Larger images are reduced: no model looks at more, and a few of them must fit into the memory. */
     public static final long MOST_PIXELS = 16_000_000;
 
-    /** Rows turned to colours at a time where a picture must be reduced. */
+    /** Rows turned to colours at a time. */
     private static final int STRIP = 256;
 
     private Pictures() {}
 
     /**
      * What the image shows: the current slice or channels through display range, colour table and composite colours,
-     * cropped to the bounds of an area selection. More than {@link #MOST_PIXELS} are reduced.
+     * cropped to the bounds of an area selection. More than {@link #MOST_PIXELS} are reduced by area.
      */
     public static Picture seen(ImagePlus image) {
         Rectangle region = Region.of(image).bounds();
-        long pixels = (long) region.width * region.height;
-        int step = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
-        if (image instanceof CompositeImage) return reduced(image.getImage(), region, step);
-        ImageProcessor processor = image.getProcessor();
-        if (step == 1) return Picture.of(crop(processor, region).getBufferedImage());
-        return reduced(processor, region, step);
+        Dimension size = AreaAverage.within(region.width, region.height, MOST_PIXELS);
+        BufferedImage seen = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
+        Lines to = (y, rgb) -> seen.setRGB(0, y, size.width, 1, rgb, 0, size.width);
+        boolean small = size.equals(region.getSize());
+        lines(image, region, small ? to : new AreaAverage(region.width, region.height, size.width, size.height, to));
+        return Picture.of(seen);
     }
 
     /** As {@link #seen}, whatever is selected. */
@@ -57,41 +61,26 @@ public final class Pictures {
         }
     }
 
-    private static Picture reduced(ImageProcessor processor, Rectangle region, int step) {
-        BufferedImage small = canvas(region, step);
-        Graphics2D g = small.createGraphics();
-        int rows = STRIP * step;
-        for (int y = 0; y < region.height; y += rows) {
-            int height = Math.min(rows, region.height - y);
-            Rectangle strip = new Rectangle(region.x, region.y + y, region.width, height);
-            BufferedImage image = crop(processor, strip).getBufferedImage();
-            g.drawImage(image, 0, y / step, small.getWidth(), Math.max(1, height / step), null);
+    private static void lines(ImagePlus image, Rectangle region, Lines to) {
+        if (image instanceof CompositeImage) {
+            Srgb.lines(drawn(image.getImage(), region), to);
+            return;
         }
-        g.dispose();
-        return Picture.of(small);
+        for (int y = 0; y < region.height; y += STRIP) {
+            int top = y;
+            Rectangle strip = new Rectangle(region.x, region.y + y, region.width, Math.min(STRIP, region.height - y));
+            Srgb.lines(crop(image.getProcessor(), strip).getBufferedImage(), (row, rgb) -> to.line(top + row, rgb));
+        }
     }
 
-    private static Picture reduced(Image image, Rectangle region, int step) {
-        BufferedImage small = canvas(region, step);
-        Graphics2D g = small.createGraphics();
-        g.drawImage(
-                image,
-                0,
-                0,
-                small.getWidth(),
-                small.getHeight(),
-                region.x,
-                region.y,
-                region.x + region.width,
-                region.y + region.height,
-                null);
+    private static BufferedImage drawn(Image image, Rectangle region) {
+        if (image instanceof BufferedImage buffered)
+            return buffered.getSubimage(region.x, region.y, region.width, region.height);
+        BufferedImage copy = new BufferedImage(region.width, region.height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = copy.createGraphics();
+        g.drawImage(image, -region.x, -region.y, null);
         g.dispose();
-        return Picture.of(small);
-    }
-
-    private static BufferedImage canvas(Rectangle region, int step) {
-        return new BufferedImage(
-                Math.max(1, region.width / step), Math.max(1, region.height / step), BufferedImage.TYPE_INT_RGB);
+        return copy;
     }
 
     /** A new image of the picture's pixels, not yet shown; ImageJ asks before it throws it away. */

@@ -1,0 +1,57 @@
+package air.decode;
+
+import java.io.EOFException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A file's bytes, read at any place in either byte order. Whatever lies past their end is missing from the file. */
+record Bytes(byte[] data, boolean littleEndian) {
+    int size() {
+        return data.length;
+    }
+
+    /** @throws EOFException unless {@code length} bytes are there from {@code at} on */
+    void require(long at, long length) throws EOFException {
+        if (at < 0 || length < 0 || at + length > data.length)
+            throw new EOFException("the file ends at " + data.length + ", not at " + (at + length));
+    }
+
+    int u8(long at) throws EOFException {
+        require(at, 1);
+        return data[(int) at] & 0xFF;
+    }
+
+    int u16(long at) throws EOFException {
+        return littleEndian ? u8(at) | u8(at + 1) << 8 : u8(at) << 8 | u8(at + 1);
+    }
+
+    int u24(long at) throws EOFException {
+        return littleEndian ? u16(at) | u8(at + 2) << 16 : u8(at) << 16 | u16(at + 1);
+    }
+
+    long u32(long at) throws EOFException {
+        return littleEndian ? u16(at) | (long) u16(at + 2) << 16 : (long) u16(at) << 16 | u16(at + 2);
+    }
+
+    long u64(long at) throws EOFException {
+        return littleEndian ? u32(at) | u32(at + 4) << 32 : u32(at) << 32 | u32(at + 4);
+    }
+
+    byte[] copy(long at, long length) throws EOFException {
+        require(at, length);
+        return Arrays.copyOfRange(data, (int) at, (int) (at + length));
+    }
+
+    /** Whether these letters stand at {@code at}. */
+    boolean says(long at, String letters) {
+        byte[] wanted = letters.getBytes(StandardCharsets.ISO_8859_1);
+        return at >= 0
+                && at + wanted.length <= data.length
+                && Arrays.equals(data, (int) at, (int) at + wanted.length, wanted, 0, wanted.length);
+    }
+
+    String text(long at, long length) throws EOFException {
+        require(at, length);
+        return new String(data, (int) at, (int) length, StandardCharsets.ISO_8859_1);
+    }
+}

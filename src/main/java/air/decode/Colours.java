@@ -1,0 +1,136 @@
+package air.decode;
+
+import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the samples of a pixel mean, and how they become 0xRRGGBB over white. Grey is a grey of the screen, never a
+ * measure of light; ink covers what is below it.
+ */
+final class Colours {
+    /** Rows converted at a time. */
+    private static final int BATCH = 64;
+
+    private final int inks;
+    private final boolean alpha;
+    private final boolean premultiplied;
+    private final Optional<Profile> profile;
+    /** What each index shows; empty where pixels are no indexes. */
+    private final int[] palette;
+
+    private Colours(int inks, boolean alpha, boolean premultiplied, Optional<Profile> profile, int[] palette) {
+        this.inks = inks;
+        this.alpha = alpha;
+        this.premultiplied = premultiplied;
+        this.profile = profile;
+        this.palette = palette;
+    }
+
+    /**
+     * Grey, RGB or CMYK by the number of the model's colour components.
+     *
+     * @param icc the profile of the file it comes from; without bytes where that holds none
+     */
+    static Colours of(ColorModel model, byte[] icc) {
+        return of(model, Profile.of(icc, model.getNumColorComponents()));
+    }
+
+    /** As {@link #of(ColorModel, byte[])}. */
+    static Colours of(ColorModel model, Optional<Profile> profile) {
+        if (model instanceof IndexColorModel)
+            return new Colours(1, false, false, Optional.empty(), palette((IndexColorModel) model, profile));
+        return new Colours(
+                model.getNumColorComponents(), model.hasAlpha(), model.isAlphaPremultiplied(), profile, new int[0]);
+    }
+
+    /** Four inks a pixel, 0 being none. */
+    static Colours cmyk(byte[] icc) {
+        return new Colours(4, false, false, Profile.of(icc, 4), new int[0]);
+    }
+
+    private static int[] palette(IndexColorModel model, Optional<Profile> profile) {
+        int[] argb = new int[model.getMapSize()];
+        model.getRGBs(argb);
+        WritableRaster entries = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, argb.length, 1, 4, null);
+        for (int i = 0; i < argb.length; i++) entries.setPixel(i, 0, samples(argb[i]));
+        new Colours(3, true, false, profile, new int[0])
+                .lines(entries, 0, (y, rgb) -> System.arraycopy(rgb, 0, argb, 0, argb.length));
+        return argb;
+    }
+
+    private static int[] samples(int argb) {
+        return new int[] {argb >> 16 & 255, argb >> 8 & 255, argb & 255, argb >>> 24};
+    }
+
+    /**
+     * Gives every row of the raster as colours.
+     *
+     * @param top what the first row is called
+     */
+    void lines(Raster rows, int top, Lines to) {
+        int[] rgb = new int[rows.getWidth()];
+        for (int from = 0; from < rows.getHeight(); from += BATCH) {
+            int count = Math.min(BATCH, rows.getHeight() - from);
+            Raster batch = rows.createChild(rows.getMinX(), rows.getMinY() + from, rows.getWidth(), count, 0, 0, null);
+            Samples colours = new Samples(colours(batch));
+            Samples all = new Samples(batch);
+            for (int y = 0; y < count; y++) {
+                if (palette.length > 0) index(all.raw(y), rgb);
+                else if (profile.isPresent()) colour(colours.row(y), 3, rgb);
+                else colour(all.row(y), inks, rgb);
+                if (alpha) whiten(all.row(y), rgb);
+                to.line(top + from + y, rgb);
+            }
+        }
+    }
+
+    private Raster colours(Raster batch) {
+        if (profile.isEmpty()) return batch;
+        int[] bands = IntStream.range(0, inks).toArray();
+        return profile.get()
+                .toSrgb(batch.createChild(
+                        batch.getMinX(), batch.getMinY(), batch.getWidth(), batch.getHeight(), 0, 0, bands));
+    }
+
+    private void index(int[] row, int[] rgb) {
+        for (int x = 0; x < rgb.length; x++) rgb[x] = palette[Math.min(row[x], palette.length - 1)];
+    }
+
+    private static void colour(int[] row, int inks, int[] rgb) {
+        int step = row.length / rgb.length;
+        for (int x = 0, i = 0; x < rgb.length; x++, i += step) {
+            if (inks < 3) rgb[x] = row[i] * 0x010101;
+            else if (inks == 3) rgb[x] = row[i] << 16 | row[i + 1] << 8 | row[i + 2];
+            else
+                rgb[x] = printed(row[i], row[i + 3]) << 16
+                        | printed(row[i + 1], row[i + 3]) << 8
+                        | printed(row[i + 2], row[i + 3]);
+        }
+    }
+
+    /** What is left of white under an ink and black (TIFF 6.0, section 16). */
+    private static int printed(int ink, int black) {
+        return ((255 - ink) * (255 - black) + 127) / 255;
+    }
+
+    private void whiten(int[] row, int[] rgb) {
+        int step = row.length / rgb.length;
+        for (int x = 0; x < rgb.length; x++) {
+            int opacity = row[x * step + inks];
+            if (opacity == 255) continue;
+            rgb[x] = over(rgb[x] >> 16 & 255, opacity) << 16
+                    | over(rgb[x] >> 8 & 255, opacity) << 8
+                    | over(rgb[x] & 255, opacity);
+        }
+    }
+
+    private int over(int sample, int opacity) {
+        if (premultiplied) return Math.min(255, sample + 255 - opacity);
+        return (sample * opacity + 255 * (255 - opacity) + 127) / 255;
+    }
+}

@@ -1,0 +1,71 @@
+package air.decode;
+
+import java.awt.Dimension;
+import java.io.IOException;
+
+/** Reads picture files of every kind that {@link PictureKind} calls readable. */
+public final class Decoder {
+    private static final String DAMAGED =
+            "is damaged or cut off and cannot be read: export it again or choose another file.";
+
+    private Decoder() {}
+
+    /**
+     * The file's picture, or the first of them.
+     *
+     * @param mostPixels a larger one is reduced to fewer, by area; it is never in the memory as a whole
+     * @throws UndecodableException if the bytes are another kind of file, damaged or cut off
+     */
+    public static Decoded decode(byte[] file, long mostPixels) throws UndecodableException {
+        PictureKind kind = PictureKind.of(file);
+        return opened(
+                file,
+                stored -> new Decoded(
+                        stored.image(mostPixels),
+                        kind,
+                        stored.pictures(),
+                        stored.asStored()
+                                && stored.orientation().equals(Orientation.UPRIGHT)
+                                && (long) stored.canvas().width * stored.canvas().height <= mostPixels));
+    }
+
+    /**
+     * What size the picture is stored in, without decoding it.
+     *
+     * @throws UndecodableException as {@link #decode} does
+     */
+    public static Dimension size(byte[] file) throws UndecodableException {
+        return opened(file, Stored::canvas);
+    }
+
+    private interface Use<T> {
+        T of(Stored stored) throws IOException;
+    }
+
+    private static <T> T opened(byte[] file, Use<T> use) throws UndecodableException {
+        PictureKind kind = PictureKind.of(file);
+        kind.requireReadable();
+        try {
+            Stored stored = open(kind, file);
+            try {
+                return use.of(stored);
+            } finally {
+                stored.rows().dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new UndecodableException(DAMAGED, e);
+        }
+    }
+
+    private static Stored open(PictureKind kind, byte[] file) throws IOException, UndecodableException {
+        return switch (kind) {
+            case PNG -> PngFile.open(file);
+            case JPEG -> JpegFile.open(file);
+            case GIF -> GifFile.open(file);
+            case BMP -> BmpFile.open(file);
+            case WEBP -> WebpFile.open(file);
+            case TIFF -> TiffFile.open(file);
+            default -> throw new IllegalArgumentException(kind + " is not readable");
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package air.decode;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/**
+ * Pieces of arrays, read as one file: what decides the pixels, without the rest of the file they came in. No reader can
+ * then stumble over a broken text or profile.
+ */
+final class Pieces extends ImageInputStreamImpl {
+    private record Piece(byte[] data, int from, long start, int length) {}
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private long length;
+    private int current;
+
+    Pieces add(byte[] data) {
+        return add(data, 0, data.length);
+    }
+
+    Pieces add(byte[] data, long from, long to) {
+        if (to > from) pieces.add(new Piece(data, (int) from, length, (int) (to - from)));
+        length += Math.max(0, to - from);
+        return this;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] to, int at, int most) throws IOException {
+        checkClosed();
+        bitOffset = 0;
+        if (streamPos >= length) return -1;
+        Piece piece = find();
+        int skipped = (int) (streamPos - piece.start);
+        int count = Math.min(most, piece.length - skipped);
+        System.arraycopy(piece.data, piece.from + skipped, to, at, count);
+        streamPos += count;
+        return count;
+    }
+
+    private Piece find() {
+        while (streamPos < pieces.get(current).start) current--;
+        while (streamPos >= pieces.get(current).start + pieces.get(current).length) current++;
+        return pieces.get(current);
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+}

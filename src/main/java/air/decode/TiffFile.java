@@ -1,0 +1,156 @@
+package air.decode;
+
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageReader;
+
+/** TIFF (6.0), and its first page as a picture. */
+final class TiffFile {
+    static final int STRIP_OFFSETS = 273;
+    static final int WIDTH = 256;
+    static final int HEIGHT = 257;
+    static final int BITS = 258;
+    static final int COMPRESSION = 259;
+    static final int PHOTOMETRIC = 262;
+    static final int SAMPLES = 277;
+    static final int SAMPLE_FORMAT = 339;
+    static final int COLOUR_MAP = 320;
+
+    private static final int DESCRIPTION = 270;
+    private static final int ROWS_PER_STRIP = 278;
+    private static final int STRIP_LENGTHS = 279;
+    private static final int PLANAR = 284;
+    private static final int TILE_OFFSETS = 324;
+    private static final int TILE_LENGTHS = 325;
+    private static final int ICC = 34675;
+    private static final int DNG_VERSION = 50706;
+    private static final int COLOUR_FILTER_ARRAY = 32803;
+    private static final int FLOAT = 3;
+    private static final int MOST_PAGES = 65_536;
+
+    /** What decides the pixels. Not among it: Exif, texts, profiles, inks, orientation. */
+    private static final Set<Integer> PIXELS = Set.of(
+            WIDTH,
+            HEIGHT,
+            BITS,
+            COMPRESSION,
+            PHOTOMETRIC,
+            266,
+            STRIP_OFFSETS,
+            SAMPLES,
+            ROWS_PER_STRIP,
+            STRIP_LENGTHS,
+            PLANAR,
+            292,
+            293,
+            317,
+            COLOUR_MAP,
+            322,
+            323,
+            TILE_OFFSETS,
+            TILE_LENGTHS,
+            338,
+            SAMPLE_FORMAT,
+            347,
+            512,
+            513,
+            514,
+            515,
+            517,
+            518,
+            519,
+            520,
+            521,
+            529,
+            530,
+            531,
+            532);
+
+    private final List<TiffDirectory> pages;
+    private final TiffDirectory first;
+
+    private TiffFile(byte[] file) throws IOException {
+        first = TiffDirectory.first(file);
+        pages = pages(first);
+        for (TiffDirectory page : pages) requireWhole(page);
+    }
+
+    static Stored open(byte[] file) throws IOException, UndecodableException {
+        TiffFile tiff = new TiffFile(file);
+        if (tiff.first.has(DNG_VERSION) || tiff.first.number(PHOTOMETRIC, 0) == COLOUR_FILTER_ARRAY)
+            PictureKind.CAMERA_RAW.requireReadable();
+        try {
+            return tiff.stored();
+        } catch (IOException e) {
+            if (e.getMessage() == null || !e.getMessage().startsWith("Unsupported")) throw e;
+            throw new UndecodableException(
+                    "is a TIFF of a kind that this program cannot read (" + e.getMessage() + "): export it as PNG.", e);
+        }
+    }
+
+    private static List<TiffDirectory> pages(TiffDirectory first) throws EOFException {
+        List<TiffDirectory> pages = new ArrayList<>();
+        Optional<TiffDirectory> page = Optional.of(first);
+        while (page.isPresent()) {
+            pages.add(page.get());
+            if (pages.size() > MOST_PAGES) throw new EOFException("the pages go round in a circle");
+            page = page.get().next();
+        }
+        return pages;
+    }
+
+    private Stored stored() throws IOException {
+        Orientation orientation = Orientation.of(first.number(Orientation.TAG, 1));
+        String text = new String(first.content(DESCRIPTION), StandardCharsets.ISO_8859_1);
+        Optional<ImageJTiff> imageJ = ImageJTiff.of(text, pages);
+        if (imageJ.isPresent())
+            return Stored.whole(imageJ.get().rows(), orientation, imageJ.get().pictures(), false);
+        byte[] icc = first.number(PHOTOMETRIC, 0) >= 8 ? new byte[0] : first.content(ICC);
+        boolean floating = first.number(SAMPLE_FORMAT, 1) == FLOAT;
+        Rows rows = ReaderRows.of(reader(), first.alone(PIXELS, Optional.empty()), icc, warning -> false);
+        if (floating)
+            rows = FloatRows.of(plane(first, Optional.empty()), rows.colours(), first.number(PHOTOMETRIC, 1) == 0);
+        return Stored.whole(rows, orientation, pages.size(), icc.length == 0 && !floating);
+    }
+
+    /**
+     * The samples of one page, as they lie in the file.
+     *
+     * @param at where they begin, if not where the page says
+     */
+    static Rows plane(TiffDirectory page, Optional<Long> at) throws IOException {
+        return ReaderRows.raw(reader(), page.alone(PIXELS, at), Colours.cmyk(new byte[0]), warning -> false);
+    }
+
+    private static ImageReader reader() throws IOException {
+        return new TIFFImageReaderSpi().createReaderInstance(null);
+    }
+
+    /** Strips and tiles that the file ends before are missing, whatever a reader makes of that. */
+    private static void requireWhole(TiffDirectory page) throws IOException {
+        boolean tiled = page.has(TILE_OFFSETS);
+        long[] offsets = page.numbers(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
+        long[] lengths = page.numbers(tiled ? TILE_LENGTHS : STRIP_LENGTHS);
+        boolean plain = !tiled && page.number(COMPRESSION, 1) == 1;
+        long height = page.number(HEIGHT, 0);
+        long strip = Math.max(1, Math.min(page.number(ROWS_PER_STRIP, Integer.MAX_VALUE), height));
+        for (int i = 0; i < offsets.length; i++) {
+            long length = i < lengths.length ? lengths[i] : 1;
+            long rows = Math.max(0, Math.min(strip, height - i * strip));
+            if (plain && lengths.length > 0) length = Math.min(length, rows * lineLength(page));
+            page.bytes().require(offsets[i], length);
+        }
+    }
+
+    /** Bytes of an uncompressed row. */
+    static long lineLength(TiffDirectory page) throws IOException {
+        long samples = page.number(PLANAR, 1) == 2 ? 1 : page.number(SAMPLES, 1);
+        return ((long) page.number(WIDTH, 0) * samples * page.number(BITS, 1) + 7) / 8;
+    }
+}
