@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /** A file's bytes, read at any place in either byte order. Whatever lies past their end is missing from the file. */
 record Bytes(byte[] data, boolean littleEndian) {
+    private static final int LEAST_ZEROS = 64;
+
     int size() {
         return data.length;
     }
@@ -14,6 +16,19 @@ record Bytes(byte[] data, boolean littleEndian) {
     void require(long at, long length) throws EOFException {
         if (at < 0 || length < 0 || at + length > data.length)
             throw new EOFException("the file ends at " + data.length + ", not at " + (at + length));
+    }
+
+    /**
+     * Coded pixels: no coding ends in nothing but zeros, as a file does whose room was made before its bytes came.
+     *
+     * @throws EOFException if they do
+     */
+    void requireCoded(long from, long to) throws EOFException {
+        require(from, to - from);
+        long tail = Math.max(LEAST_ZEROS, (to - from) / 16);
+        if (to - from <= tail) return;
+        for (long at = to - tail; at < to; at++) if (data[(int) at] != 0) return;
+        throw new EOFException("zeros at the end, from " + (to - tail) + " on");
     }
 
     int u8(long at) throws EOFException {

@@ -6,7 +6,6 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What the samples of a pixel mean, and how they become 0xRRGGBB over white. Grey is a grey of the screen, never a
@@ -17,14 +16,27 @@ final class Colours {
     private static final int BATCH = 64;
 
     private final int inks;
+    /** That have a meaning in each of the samples; none where all have. */
+    private final int[] bits;
+
     private final boolean alpha;
     private final boolean premultiplied;
     private final Optional<Profile> profile;
     /** What each index shows; empty where pixels are no indexes. */
     private final int[] palette;
 
+    private Colours(ColorModel model, Optional<Profile> profile) {
+        inks = model.getNumColorComponents();
+        bits = model.getComponentSize();
+        alpha = model.hasAlpha();
+        premultiplied = model.isAlphaPremultiplied();
+        this.profile = profile;
+        palette = new int[0];
+    }
+
     private Colours(int inks, boolean alpha, boolean premultiplied, Optional<Profile> profile, int[] palette) {
         this.inks = inks;
+        bits = new int[0];
         this.alpha = alpha;
         this.premultiplied = premultiplied;
         this.profile = profile;
@@ -44,8 +56,7 @@ final class Colours {
     static Colours of(ColorModel model, Optional<Profile> profile) {
         if (model instanceof IndexColorModel)
             return new Colours(1, false, false, Optional.empty(), palette((IndexColorModel) model, profile));
-        return new Colours(
-                model.getNumColorComponents(), model.hasAlpha(), model.isAlphaPremultiplied(), profile, new int[0]);
+        return new Colours(model, profile);
     }
 
     /** Four inks a pixel, 0 being none. */
@@ -77,8 +88,8 @@ final class Colours {
         for (int from = 0; from < rows.getHeight(); from += BATCH) {
             int count = Math.min(BATCH, rows.getHeight() - from);
             Raster batch = rows.createChild(rows.getMinX(), rows.getMinY() + from, rows.getWidth(), count, 0, 0, null);
-            Samples colours = new Samples(colours(batch));
-            Samples all = new Samples(batch);
+            Samples colours = profile.isPresent() ? new Samples(profiled(batch)) : null;
+            Samples all = new Samples(batch, bits);
             for (int y = 0; y < count; y++) {
                 if (palette.length > 0) index(all.raw(y), rgb);
                 else if (profile.isPresent()) colour(colours.row(y), 3, rgb);
@@ -89,12 +100,25 @@ final class Colours {
         }
     }
 
-    private Raster colours(Raster batch) {
-        if (profile.isEmpty()) return batch;
-        int[] bands = IntStream.range(0, inks).toArray();
-        return profile.get()
-                .toSrgb(batch.createChild(
-                        batch.getMinX(), batch.getMinY(), batch.getWidth(), batch.getHeight(), 0, 0, bands));
+    private Raster profiled(Raster batch) {
+        return profile.orElseThrow().toSrgb(plain(batch, inks, Samples.bits(batch, 0, bits)));
+    }
+
+    /** The colours alone, in 8 or 16 bits: all that a profile's conversion is sure to take. */
+    private static Raster plain(Raster batch, int inks, int bits) {
+        if (batch.getNumBands() == inks && (bits == 8 || bits == 16)) return batch;
+        int type = bits > 8 ? DataBuffer.TYPE_USHORT : DataBuffer.TYPE_BYTE;
+        WritableRaster plain = Raster.createInterleavedRaster(type, batch.getWidth(), batch.getHeight(), inks, null);
+        double scale = ((bits > 8 ? 1 << 16 : 1 << 8) - 1) / (double) ((1L << bits) - 1);
+        int[] row = new int[batch.getWidth()];
+        for (int band = 0; band < inks; band++) {
+            for (int y = 0; y < batch.getHeight(); y++) {
+                batch.getSamples(batch.getMinX(), batch.getMinY() + y, row.length, 1, band, row);
+                for (int x = 0; x < row.length; x++) row[x] = (int) Math.round(row[x] * scale);
+                plain.setSamples(0, y, row.length, 1, band, row);
+            }
+        }
+        return plain;
     }
 
     private void index(int[] row, int[] rgb) {

@@ -53,8 +53,13 @@ public final class Decoder {
                 stored.rows().dispose();
             }
         } catch (IOException | RuntimeException e) {
-            throw new UndecodableException(DAMAGED, e);
+            throw new UndecodableException(whole(e) ? kind.unsupported(e.getMessage()) : DAMAGED, e);
         }
+    }
+
+    /** Whether a reader says that it lacks what the file needs, not the file. */
+    private static boolean whole(Exception why) {
+        return why.getMessage() != null && why.getMessage().matches("(Unsupported|Unknown) TIFF.*");
     }
 
     private static Stored open(PictureKind kind, byte[] file) throws IOException, UndecodableException {

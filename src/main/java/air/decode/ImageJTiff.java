@@ -95,13 +95,21 @@ final class ImageJTiff {
         int channels = channels();
         if (first.number(TiffFile.SAMPLES, 1) == 3) return bands(tags);
         List<ImageJRows.Channel> shown = new ArrayList<>();
-        Rows plane = plane(0);
-        Range range = new Range(told("min"), told("max"));
-        if (range.none() && first.number(TiffFile.BITS, 1) > 8) range = Range.of(plane);
-        for (int i = 0; i < (added(channels) ? channels : 1); i++)
-            shown.add(new ImageJRows.Channel(
-                    i == 0 ? plane : plane(i), 0, tags.range(i, channels).orElse(range), table(tags, i, channels)));
+        for (int i = 0; i < (added(channels) ? channels : 1); i++) {
+            Rows plane = plane(i);
+            Range range = range(plane, i, channels, tags);
+            shown.add(new ImageJRows.Channel(plane, 0, range, table(tags, i, channels)));
+        }
         return new ImageJRows(shown);
+    }
+
+    /** The channel's own; else the description's; else that of the first channel's values. */
+    private Range range(Rows plane, int channel, int channels, ImageJTags tags) throws IOException {
+        Optional<Range> own = tags.range(channel, channels).filter(range -> !range.none());
+        if (own.isPresent()) return own.get();
+        Range described = new Range(told("min"), told("max"));
+        if (!described.none() || first.number(TiffFile.BITS, 1) == 8) return described;
+        return Range.of(channel == 0 ? plane : plane(0));
     }
 
     /** Three samples of 16 bits: ImageJ's composite of three channels. */

@@ -82,6 +82,11 @@ public enum PictureKind {
         if (!readable()) throw new UndecodableException(refusal());
     }
 
+    /** What follows a file's name where its kind is read, but not all that this file makes use of. */
+    String unsupported(String what) {
+        return "is " + words + " of a sort that this program cannot read (" + what + "): export it as JPEG or PNG.";
+    }
+
     private String refusal() {
         if (this == EMPTY) return "is empty: choose a picture file.";
         return switch (use) {

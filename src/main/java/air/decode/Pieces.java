@@ -32,17 +32,22 @@ final class Pieces extends ImageInputStreamImpl {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /** Across pieces too: {@link ImageInputStreamImpl} takes fewer bytes than it asked for as the end. */
     @Override
     public int read(byte[] to, int at, int most) throws IOException {
         checkClosed();
         bitOffset = 0;
         if (streamPos >= length) return -1;
-        Piece piece = find();
-        int skipped = (int) (streamPos - piece.start);
-        int count = Math.min(most, piece.length - skipped);
-        System.arraycopy(piece.data, piece.from + skipped, to, at, count);
-        streamPos += count;
-        return count;
+        int done = 0;
+        while (done < most && streamPos < length) {
+            Piece piece = find();
+            int skipped = (int) (streamPos - piece.start);
+            int count = Math.min(most - done, piece.length - skipped);
+            System.arraycopy(piece.data, piece.from + skipped, to, at + done, count);
+            streamPos += count;
+            done += count;
+        }
+        return done;
     }
 
     private Piece find() {

@@ -10,11 +10,15 @@ import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /** Rows from one of ImageIO's readers. */
 final class ReaderRows implements Rows {
     private final ImageReader reader;
+    /** What the reader is to make of the samples; null where it is to decide. */
+    private final ImageTypeSpecifier type;
+
     private final boolean raw;
     private final Colours colours;
     private final int width;
@@ -25,9 +29,11 @@ final class ReaderRows implements Rows {
      * @param raw whether samples are wanted as they lie in the file
      * @param damaging which of the reader's warnings say that pixels are lost
      */
-    private ReaderRows(ImageReader reader, boolean raw, Colours colours, Predicate<String> damaging)
+    private ReaderRows(
+            ImageReader reader, ImageTypeSpecifier type, boolean raw, Colours colours, Predicate<String> damaging)
             throws IOException {
         this.reader = reader;
+        this.type = type;
         this.raw = raw;
         this.colours = colours;
         width = reader.getWidth(0);
@@ -42,14 +48,21 @@ final class ReaderRows implements Rows {
             throws IOException {
         reader.setInput(in, false, true);
         ColorModel model = reader.getImageTypes(0).next().getColorModel();
-        return new ReaderRows(reader, false, Colours.of(model, icc), damaging);
+        return new ReaderRows(reader, null, false, Colours.of(model, icc), damaging);
+    }
+
+    /** As {@link #of}, in the type that says most of the file's samples, which is not the reader's first. */
+    static ReaderRows ofRawType(ImageReader reader, ImageInputStream in, byte[] icc) throws IOException {
+        reader.setInput(in, false, true);
+        ImageTypeSpecifier type = reader.getRawImageType(0);
+        return new ReaderRows(reader, type, false, Colours.of(type.getColorModel(), icc), warning -> false);
     }
 
     /** Rows of samples as they lie in the file. */
     static ReaderRows raw(ImageReader reader, ImageInputStream in, Colours colours, Predicate<String> damaging)
             throws IOException {
         reader.setInput(in, false, true);
-        return new ReaderRows(reader, true, colours, damaging);
+        return new ReaderRows(reader, null, true, colours, damaging);
     }
 
     /** Java's own reader, whatever others the host has. */
@@ -80,6 +93,7 @@ final class ReaderRows implements Rows {
     @Override
     public Raster read(int top, int count) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
+        if (type != null) param.setDestinationType(type);
         if (count < height) param.setSourceRegion(new Rectangle(0, top, width, count));
         Raster rows = raw ? reader.readRaster(0, param) : reader.read(0, param).getRaster();
         if (damage.get() != null) throw new IOException(damage.get());

@@ -15,7 +15,8 @@ final class Samples {
     /** For each band what a sample becomes. */
     private final int[][] scales;
 
-    Samples(Raster raster) {
+    /** @param bits that have a meaning in a band's samples; where none are given, all of them */
+    Samples(Raster raster, int... bits) {
         this.raster = raster;
         bands = raster.getNumBands();
         int type = raster.getTransferType();
@@ -23,9 +24,14 @@ final class Samples {
         row = new int[raster.getWidth() * bands];
         parts = new float[floating ? row.length : 0];
         scales = IntStream.range(0, bands)
-                .map(band -> raster.getSampleModel().getSampleSize(band))
+                .map(band -> bits(raster, band, bits))
                 .mapToObj(Samples::scale)
                 .toArray(int[][]::new);
+    }
+
+    static int bits(Raster raster, int band, int[] bits) {
+        int stored = raster.getSampleModel().getSampleSize(band);
+        return band < bits.length ? Math.min(bits[band], stored) : stored;
     }
 
     private static int[] scale(int bits) {

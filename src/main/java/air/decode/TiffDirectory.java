@@ -13,6 +13,7 @@ final class TiffDirectory {
     private static final int HEADER = 8;
     private static final int ENTRY = 12;
     private static final int LONG = 4;
+    private static final int NEAR = 1024;
     private static final int[] BYTES_OF_TYPE = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
 
     /** @param valueAt where the values are, in the entry itself or elsewhere */
@@ -20,13 +21,14 @@ final class TiffDirectory {
 
     private final Bytes bytes;
     private final Map<Integer, Entry> entries = new TreeMap<>();
+    private final long end;
     private final long next;
 
     private TiffDirectory(Bytes bytes, long at) throws EOFException {
         this.bytes = bytes;
         int count = bytes.u16(at);
         for (int i = 0; i < count; i++) add(at + 2 + (long) i * ENTRY);
-        long end = at + 2 + (long) count * ENTRY;
+        end = at + 2 + (long) count * ENTRY;
         next = end + LONG <= bytes.size() ? bytes.u32(end) : 0;
     }
 
@@ -42,6 +44,15 @@ final class TiffDirectory {
         Bytes bytes = new Bytes(file, new Bytes(file, true).says(0, "II"));
         if (!bytes.says(0, bytes.littleEndian() ? "II*\0" : "MM\0*")) throw new EOFException("no TIFF header");
         return new TiffDirectory(bytes, bytes.u32(4));
+    }
+
+    /** @throws EOFException if the file ends in or shortly before a value; farther away is a broken address */
+    void requireValues() throws EOFException {
+        bytes.require(end, LONG);
+        for (Entry entry : entries.values()) {
+            long length = entry.type < BYTES_OF_TYPE.length ? entry.count * BYTES_OF_TYPE[entry.type] : 0;
+            if (length > LONG && entry.valueAt < bytes.size() + NEAR) bytes.require(entry.valueAt, length);
+        }
     }
 
     Optional<TiffDirectory> next() throws EOFException {

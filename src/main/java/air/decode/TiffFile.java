@@ -85,13 +85,7 @@ final class TiffFile {
         TiffFile tiff = new TiffFile(file);
         if (tiff.first.has(DNG_VERSION) || tiff.first.number(PHOTOMETRIC, 0) == COLOUR_FILTER_ARRAY)
             PictureKind.CAMERA_RAW.requireReadable();
-        try {
-            return tiff.stored();
-        } catch (IOException e) {
-            if (e.getMessage() == null || !e.getMessage().startsWith("Unsupported")) throw e;
-            throw new UndecodableException(
-                    "is a TIFF of a kind that this program cannot read (" + e.getMessage() + "): export it as PNG.", e);
-        }
+        return tiff.stored();
     }
 
     private static List<TiffDirectory> pages(TiffDirectory first) throws EOFException {
@@ -111,11 +105,15 @@ final class TiffFile {
         Optional<ImageJTiff> imageJ = ImageJTiff.of(text, pages);
         if (imageJ.isPresent())
             return Stored.whole(imageJ.get().rows(), orientation, imageJ.get().pictures(), false);
-        byte[] icc = first.number(PHOTOMETRIC, 0) >= 8 ? new byte[0] : first.content(ICC);
+        int photometric = first.number(PHOTOMETRIC, 1);
+        if (photometric == LabRows.SIGNED || photometric == LabRows.OFFSET) {
+            Rows lab = new LabRows(plane(first, Optional.empty()), photometric == LabRows.SIGNED);
+            return Stored.whole(lab, orientation, pages.size(), false);
+        }
+        byte[] icc = first.content(ICC);
         boolean floating = first.number(SAMPLE_FORMAT, 1) == FLOAT;
-        Rows rows = ReaderRows.of(reader(), first.alone(PIXELS, Optional.empty()), icc, warning -> false);
-        if (floating)
-            rows = FloatRows.of(plane(first, Optional.empty()), rows.colours(), first.number(PHOTOMETRIC, 1) == 0);
+        Rows rows = ReaderRows.ofRawType(reader(), first.alone(PIXELS, Optional.empty()), icc);
+        if (floating) rows = FloatRows.of(plane(first, Optional.empty()), rows.colours(), photometric == 0);
         return Stored.whole(rows, orientation, pages.size(), icc.length == 0 && !floating);
     }
 
@@ -134,10 +132,12 @@ final class TiffFile {
 
     /** Strips and tiles that the file ends before are missing, whatever a reader makes of that. */
     private static void requireWhole(TiffDirectory page) throws IOException {
+        page.requireValues();
         boolean tiled = page.has(TILE_OFFSETS);
         long[] offsets = page.numbers(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
         long[] lengths = page.numbers(tiled ? TILE_LENGTHS : STRIP_LENGTHS);
         boolean plain = !tiled && page.number(COMPRESSION, 1) == 1;
+        boolean coded = page.number(COMPRESSION, 1) != 1;
         long height = page.number(HEIGHT, 0);
         long strip = Math.max(1, Math.min(page.number(ROWS_PER_STRIP, Integer.MAX_VALUE), height));
         for (int i = 0; i < offsets.length; i++) {
@@ -145,6 +145,7 @@ final class TiffFile {
             long rows = Math.max(0, Math.min(strip, height - i * strip));
             if (plain && lengths.length > 0) length = Math.min(length, rows * lineLength(page));
             page.bytes().require(offsets[i], length);
+            if (coded) page.bytes().requireCoded(offsets[i], offsets[i] + length);
         }
     }
 

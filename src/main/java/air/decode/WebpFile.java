@@ -14,6 +14,8 @@ final class WebpFile {
     private static final int CHUNK = 8;
     private static final int FRAME = 16;
     private static final int ALPHA = 0x10;
+    /** The reader looks ahead, and must not come to the file's end by that. */
+    private static final byte[] AFTERWARDS = new byte[16];
 
     private record Chunk(long from, long to) {}
 
@@ -54,7 +56,10 @@ final class WebpFile {
     private void chunk(String name, long at, long end) throws IOException {
         long content = at + CHUNK;
         switch (name) {
-            case "VP8 ", "VP8L" -> picture = picture.or(() -> Optional.of(new Chunk(at, end)));
+            case "VP8 ", "VP8L" -> {
+                bytes.requireCoded(at, end);
+                picture = picture.or(() -> Optional.of(new Chunk(at, end)));
+            }
             case "ALPH" -> {
                 if (picture.isEmpty()) opacity = Optional.of(new Chunk(at, end));
             }
@@ -90,7 +95,7 @@ final class WebpFile {
             add(body, opacity.get());
         }
         add(body, pixels);
-        return body;
+        return body.add(AFTERWARDS);
     }
 
     private static long even(Chunk chunk) {
