@@ -3,9 +3,12 @@ package air;
 import air.Settings.Key;
 import air.model.ImageModel;
 import air.model.InvalidInputException;
+import air.model.MediaFile;
+import air.model.Picture;
 import air.model.VisionModel;
 import air.provider.Endpoint;
 import air.provider.Http;
+import air.provider.KeptAnswer;
 import air.provider.Vendor;
 import air.registry.ModelEntry;
 import air.studio.Provider;
@@ -184,6 +187,11 @@ final class Online implements AutoCloseable {
         @Override
         public Optional<VisionModel> seer(ModelEntry entry) {
             return online.adapter(line).seer(entry);
+        }
+
+        @Override
+        public List<Picture> pictures(MediaFile answer) {
+            return KeptAnswer.pictures(answer.bytes());
         }
 
         @Override

@@ -7,6 +7,7 @@ import air.store.AssetJson;
 import air.store.Tags;
 import air.store.Upkeep;
 import air.taste.TasteJson;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.Stack;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Mixin;
@@ -110,6 +112,29 @@ final class LibraryCommand {
         Asset found = shelf.asset(asset);
         shelf.library().favourite(found.number(), !off);
         return tell(found, off ? "no longer a favourite" : "a favourite", common);
+    }
+
+    @Command(
+            name = "reread",
+            sortOptions = false,
+            description = "Reads an answer again that was paid for and could not be read when it came: pictures in it go"
+                    + " into the library.")
+    int reread(
+            @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
+            @Mixin CommonOptions common) {
+        Asset answer = shelf.asset(asset);
+        List<Asset> found = shelf.studio().reread(answer);
+        if (found.isEmpty())
+            throw new InvalidInputException("Asset " + answer.number() + " holds no picture that this program can read"
+                    + " and that is not in the library yet: its file is "
+                    + shelf.library().file(answer) + ".");
+        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+        found.forEach(one -> nodes.add(AssetJson.node(one)));
+        String lines = found.stream()
+                .map(one -> "Asset " + one.number() + ": read from asset " + answer.number() + ".")
+                .collect(Collectors.joining("\n"));
+        shelf.terminal().print(common.json() ? TasteJson.text(nodes) : lines);
+        return ExitCode.DONE;
     }
 
     @Command(

@@ -9,6 +9,7 @@ import air.store.Store;
 import air.store.StoreException;
 import air.store.Upkeep;
 import air.studio.Run;
+import air.studio.Studio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class Shelf {
 
     Terminal terminal() {
         return session.terminal();
+    }
+
+    Studio studio() {
+        return session.studio();
     }
 
     Store store() {

@@ -106,10 +106,15 @@ public class LibraryCommand extends AirCommand {
         AssetOpener opener = new AssetOpener(library, air.embedsPrompts());
         List<ImagePlus> images = new ArrayList<>();
         for (Asset hit : hits.subList(0, Math.min(asset.isBlank() ? open : 1, hits.size())))
-            opener.open(hit).ifPresent(images::add);
+            opener.open(readable(hit)).ifPresent(images::add);
         if (images.isEmpty()) return;
         result = images.get(0);
         OpenWindows.activate(result);
+    }
+
+    /** Of an answer that could not be read when it came, what can be read in it by now. */
+    private Asset readable(Asset asset) {
+        return air.studio().reread(asset).stream().findFirst().orElse(asset);
     }
 
     private List<Asset> hits(Library library) {
@@ -156,6 +161,11 @@ public class LibraryCommand extends AirCommand {
 
     /** What the window asks of the commands. */
     private final class Doors implements LibraryWindow.Doors {
+        @Override
+        public Asset readable(Asset asset) {
+            return LibraryCommand.this.readable(asset);
+        }
+
         @Override
         public void reuse(Reuse reuse) {
             Map<String, Object> inputs = new LinkedHashMap<>(reuse.inputs());

@@ -92,6 +92,26 @@ public record Asset(
             references = List.copyOf(references);
             parents = List.copyOf(parents);
         }
+
+        /** The same, other options. */
+        public Origin with(String otherOptions) {
+            return new Origin(
+                    run,
+                    call,
+                    intent,
+                    operation,
+                    provider,
+                    model,
+                    prompt,
+                    seed,
+                    askedWidth,
+                    askedHeight,
+                    otherOptions,
+                    profile,
+                    references,
+                    parents,
+                    costUsd);
+        }
     }
 
     /** Something to keep: the bytes as they came. */

@@ -2,8 +2,11 @@ package air.studio;
 
 import air.model.ImageModel;
 import air.model.InvalidInputException;
+import air.model.MediaFile;
+import air.model.Picture;
 import air.model.VisionModel;
 import air.registry.ModelEntry;
+import java.util.List;
 import java.util.Optional;
 
 /** A vendor as the studio sees it. Thread-safe. */
@@ -27,6 +30,11 @@ public interface Provider {
      * @throws InvalidInputException if the provider has no key
      */
     Optional<VisionModel> seer(ModelEntry entry);
+
+    /** The pictures in an answer that could not be read when it came, as the program reads it now. Sends nothing. */
+    default List<Picture> pictures(MediaFile answer) {
+        return List.of();
+    }
 
     /** The id, or the path at the provider, of the model to use where none is named. */
     String defaultPainter();

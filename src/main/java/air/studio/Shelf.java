@@ -22,7 +22,7 @@ final class Shelf {
     private static final List<String> NAMED =
             List.of("prompt", "width", "height", "seed", "inputs", "references", "intent", "profile", "parents");
 
-    private static final String UNREADABLE = "unreadable";
+    static final String UNREADABLE = "unreadable";
     private static final MathContext SHARE = new MathContext(12);
 
     private Shelf() {}

@@ -169,6 +169,17 @@ public final class Studio implements AutoCloseable {
     }
 
     /**
+     * Reads an answer again that was paid for and could not be read when it came; what is in it is kept in the library.
+     * Sends nothing.
+     *
+     * @return its results, kept now or earlier; empty where it still cannot be read, and for what is a result itself
+     * @throws air.store.StoreException if its file is gone
+     */
+    public List<Asset> reread(Asset answer) {
+        return new Rereading(this).of(answer);
+    }
+
+    /**
      * Providers on the network that pictures and words go to with this choice.
      *
      * @throws InvalidInputException if there is no such engine or model

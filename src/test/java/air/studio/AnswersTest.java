@@ -10,6 +10,7 @@ import air.model.ImageReply;
 import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.ModelException.Kind;
+import air.model.Picture;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Ledger;
@@ -198,5 +199,23 @@ class AnswersTest {
 
         assertThat(held()).hasSize(1);
         assertThat(shop.ledger().entries(Optional.empty(), 2)).hasSize(1);
+    }
+
+    @Test
+    void anAnswerIsReadAgainOnceTheProgramCanAndItsPictureIsKeptOnce() {
+        failure(shop.fal.failure(Kind.UNREADABLE_REPLY));
+        Asset answer = library().get(0);
+        assertThat(shop.studio().reread(answer)).as("nothing can be read yet").isEmpty();
+
+        Picture picture = Vendor.picture(3);
+        shop.fal.reading = bytes -> bytes.equals(BODY) ? List.of(picture) : List.of();
+        Asset found = shop.studio().reread(answer).get(0);
+
+        assertThat(shop.studio().store().library().original(found)).isEqualTo(picture.bytes());
+        assertThat(found.origin().prompt()).isEqualTo("A lone boat at dawn.");
+        assertThat(found.origin().call()).isEqualTo(answer.origin().call());
+        assertThat(shop.studio().reread(answer)).extracting(Asset::number).containsExactly(found.number());
+        assertThat(shop.studio().reread(found)).as("a result itself").isEmpty();
+        assertThat(library()).hasSize(2);
     }
 }

@@ -5,6 +5,7 @@ import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
+import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A scripted provider: what it was asked is kept, what it answers is given. */
 final class Vendor implements Provider {
@@ -47,6 +49,8 @@ final class Vendor implements Provider {
     volatile Painting painting = this::pictures;
     volatile Collecting collecting = (job, call) -> answer(1, 0, call);
     volatile String answer = "{}";
+    /** What it reads in an answer that was kept. */
+    volatile Function<MediaFile, List<Picture>> reading = file -> List.of();
     volatile Optional<String> defaultSeer = Optional.empty();
 
     Vendor(String name) {
@@ -111,6 +115,11 @@ final class Vendor implements Provider {
     @Override
     public Optional<VisionModel> seer(ModelEntry entry) {
         return Optional.of(new Seer(entry));
+    }
+
+    @Override
+    public List<Picture> pictures(MediaFile file) {
+        return reading.apply(file);
     }
 
     @Override

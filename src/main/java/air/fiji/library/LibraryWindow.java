@@ -51,6 +51,9 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         /** Opens {@code AIR Generate...} with these settings. */
         void reuse(Reuse reuse);
 
+        /** What to open of an asset: what is in an answer that can be read by now, or the asset itself. Blocks. */
+        Asset readable(Asset asset);
+
         /** Whether prompts may go into image files. */
         boolean embedsPrompts();
 
@@ -221,7 +224,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     public void open() {
         AssetOpener opener = new AssetOpener(store.library(), doors.embedsPrompts());
         for (Asset asset : grid.chosen())
-            openings.run(() -> opener.open(asset), image -> image.ifPresent(shownNow -> doors.opened(asset)));
+            openings.run(() -> opener.open(doors.readable(asset)), image -> image.ifPresent(shownNow -> doors.opened(asset)));
     }
 
     @Override
