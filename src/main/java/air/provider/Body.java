@@ -36,6 +36,8 @@ final class Body {
         String plain = text.startsWith("\ufeff") ? text.substring(1).strip() : text.strip();
         if (plain.isEmpty() || layers == 0 || isPage(plain)) return MissingNode.getInstance();
         if (isPicture(plain)) return Json.MAPPER.createObjectNode().put("content", plain);
+        JsonNode whole = layers == MOST_LAYERS ? MissingNode.getInstance() : one(Json.documents(plain), layers);
+        if (!whole.isMissingNode()) return whole;
         JsonNode events = one(events(plain), layers);
         if (!events.isMissingNode()) return events;
         return DOCUMENT.matcher(plain).lookingAt() ? cutOff(plain) : behindOtherText(plain, layers);

@@ -35,7 +35,7 @@ final class Without {
         String said = ending.message().isEmpty() ? found.text() : ending.message();
         if (!found.drafts().isEmpty())
             return failures.nothing(
-                    "answered with drafts alone, which are kept in the library: try again, or choose another model."
+                    "answered with drafts alone and nothing final: try again, or choose another model."
                             + because(ending),
                     said,
                     id);

@@ -84,6 +84,7 @@ class BodyTest {
         String quoted = "\"" + CHAT.replace('\'', '"').replace("PNG", PNG).replace("\"", "\\\"") + "\"";
 
         assertPictureIn(quoted);
+        assertThat(tree(quoted).path("usage").path("cost").asDouble()).isEqualTo(0.5);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 
 /** What misbehaving providers answer. Single quotes stand for double ones. */
 final class Bodies {
@@ -90,6 +91,22 @@ final class Bodies {
     static String inSeconds(int seconds) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
+    }
+
+    /** A whole answer as the one event of a stream. */
+    static byte[] events(String json) {
+        String line = json.replaceAll("\\s*\n\\s*", " ");
+        return (": working\n\ndata: " + line + "\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] packed(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static byte[] black() {

@@ -62,6 +62,29 @@ public enum Misbehaviour {
     HTML_WITH_200(good -> Response.of("text/html", "<!DOCTYPE html><html>Welcome to the gateway</html>".getBytes())),
     ERROR_INSIDE_200(
             json("{'error':{'code':502,'message':'Provider returned error','metadata':{'provider_name':'G'}}}")),
+    ERROR_INSIDE_200_BESIDE_NOTHING(
+            json("{'error':{'code':503,'message':'Upstream overloaded'},'choices':null,'data':[]}")),
+    ERROR_INSIDE_200_BY_FIELDS(json("{'success':false,'code':400,'message':'The size is not made here'}")),
+    ERROR_QUOTED_429(
+            status(
+                    429,
+                    "{'error':{'code':429,'message':'Error code: 429 - {\\'error\\':{\\'message\\':\\'Resource exhausted.\\',\\'details\\':[{\\'retryDelay\\':\\'120s\\'}]}}'}}")),
+    ERROR_OF_A_FIELD_400(
+            status(
+                    400,
+                    "{'error':{'message':'Unknown parameter: moderation.','type':'invalid_request_error','param':'moderation','code':'unknown_parameter'}}")),
+    RATE_429_RESET_TOMORROW(good -> RATE_429.change
+            .apply(good)
+            .with("x-ratelimit-remaining-requests", "0")
+            .with("x-ratelimit-reset-requests", "7h12m")),
+    PROXY_407(good -> Response.json(407, "").with("Proxy-Authenticate", "Basic realm=\"office\"")),
+    ROBOT_CHECK_403(status(
+            403, "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>Enable it</body></html>")),
+    LOGIN_PAGE_WITH_200(
+            good -> Response.of("text/html", "<html><title>WiFi login</title><form></form></html>".getBytes())),
+    EVENT_STREAM(where("'usage", good -> Response.of("text/event-stream", Bodies.events(good.text())))),
+    PACKED_UNSAID(good -> new Response(good.status(), good.headers(), Bodies.packed(good.body()))),
+    BEHIND_A_GUARD(where("'usage", good -> good.withText(")]}'\n" + good.text()))),
     EMPTY_BODY(json("")),
     EMPTY_CHOICES(json("{'id':'g','choices':[],'data':[]}")),
     NULL_CONTENT(json("{'choices':[{'finish_reason':'stop','message':{'role':'assistant','content':null}}]}")),
@@ -99,6 +122,18 @@ public enum Misbehaviour {
                     "{'candidates':[{'content':{'role':'model'},'finishReason':'IMAGE_SAFETY','finishMessage':'The model output could not be generated.'}]}")),
     GEMINI_NO_IMAGE(
             json("{'candidates':[{'finishReason':'NO_IMAGE','index':0}],'usageMetadata':{'promptTokenCount':8}}")),
+    GEMINI_MALFORMED_CALL(
+            json(
+                    "{'candidates':[{'content':{},'finishReason':'MALFORMED_FUNCTION_CALL'}],'usageMetadata':{'promptTokenCount':8}}")),
+    GEMINI_DRAFTS_WITHOUT_AN_IMAGE(
+            good -> good.withText(good.text().replace("\"inlineData\"", "\"thought\":true,\"inlineData\""))),
+    GEMINI_LEAKED_KEY_403(status(
+            403,
+            "{'error':{'code':403,'message':'Your API key was reported as leaked.','status':'PERMISSION_DENIED'}}")),
+    GEMINI_LOCATION_400(
+            status(
+                    400,
+                    "{'error':{'code':400,'message':'User location is not supported for the API use.','status':'FAILED_PRECONDITION'}}")),
     GEMINI_NO_IMAGE_BUT_TEXT(json(
             "{'candidates':[{'content':{'parts':[{'text':'I can describe it instead.'}]},'finishReason':'STOP'}]}")),
     GEMINI_VIDEO_REFUSED(
