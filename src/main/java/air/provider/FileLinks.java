@@ -1,6 +1,8 @@
 package air.provider;
 
 import air.model.Operation.Makes;
+import air.provider.Places.Role;
+import air.provider.ReplyReader.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Finds the addresses of videos and 3D models in whatever JSON a model answers with. Never throws. */
+/** Finds videos and 3D models in whatever JSON a model answers with: their addresses, or their bytes. Never throws. */
 final class FileLinks {
     private static final int MOST = 4;
     private static final int HEAD = 16;
+    private static final int LONGEST_BEGINNING = 200;
     private static final String GLB = "model/gltf-binary";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("mp4", "video/mp4"),
@@ -32,7 +38,10 @@ final class FileLinks {
     private static final Set<String> SOLID_PLACES =
             Set.of("model_mesh", "model_glb", "mesh", "model", "model_file", "model_urls", "output", "outputs");
 
-    private record Link(String address, String type, boolean place) {}
+    /** Written out, not as an address. */
+    private static final Pattern WRITTEN = Pattern.compile("(?i)data:(?:video|model|application)/[^,]{0,100}base64,");
+
+    private record Link(Source source, String type, boolean place, Role role) {}
 
     private final List<Link> links = new ArrayList<>();
     private final Set<String> places;
@@ -41,56 +50,76 @@ final class FileLinks {
         places = makes == Makes.VIDEO ? VIDEO_PLACES : SOLID_PLACES;
     }
 
-    /** @return addresses, in order; a 3D model that is offered in several formats only as GLB */
-    static List<String> in(JsonNode body, Makes makes) {
-        List<String> sure = surely(body, makes);
+    /** @return what was made, in order; a 3D model that is offered in several formats only as GLB */
+    static List<Source> in(JsonNode body, Makes makes) {
+        List<Source> sure = surely(body, makes);
         if (!sure.isEmpty()) return sure;
-        return all(body, makes).stream()
-                .filter(link -> link.place && !link.type.startsWith("image/"))
-                .map(Link::address)
-                .distinct()
-                .limit(MOST)
-                .toList();
+        return sources(all(body, makes).stream().filter(link -> link.place && !link.type.startsWith("image/")));
     }
 
     /** Only those whose names or types say what they are. */
-    static List<String> surely(JsonNode body, Makes makes) {
+    static List<Source> surely(JsonNode body, Makes makes) {
         String kind = makes == Makes.VIDEO ? "video/" : "model/";
         List<Link> fit = all(body, makes).stream()
                 .filter(link -> link.type.startsWith(kind))
                 .toList();
         boolean glb = fit.stream().anyMatch(link -> link.type.equals(GLB));
-        return fit.stream()
-                .filter(link -> !glb || link.type.equals(GLB))
-                .map(Link::address)
-                .distinct()
-                .limit(MOST)
-                .toList();
+        return sources(fit.stream().filter(link -> !glb || link.type.equals(GLB)));
     }
 
+    private static List<Source> sources(Stream<Link> links) {
+        List<Source> distinct = new ArrayList<>();
+        for (Link link : links.toList())
+            if (distinct.size() < MOST && distinct.stream().noneMatch(link.source::same)) distinct.add(link.source);
+        return distinct;
+    }
+
+    /** Results; a preview only where nothing else is there. */
     private static List<Link> all(JsonNode body, Makes makes) {
         FileLinks found = new FileLinks(makes);
-        found.walk(body, "", "", false);
-        return found.links;
+        found.walk(body, new At("", "", false, Role.RESULT));
+        List<Link> results =
+                found.links.stream().filter(link -> link.role == Role.RESULT).toList();
+        return results.isEmpty() ? found.links : results;
     }
 
-    private void walk(JsonNode node, String field, String type, boolean place) {
+    /**
+     * A place in the tree.
+     *
+     * @param type media type that is said of what lies there
+     * @param place whether the names above say that a result lies there
+     */
+    private record At(String field, String type, boolean place, Role role) {}
+
+    private void walk(JsonNode node, At at) {
         if (node.isObject()) {
-            String said = Json.text(node, "content_type", "mime_type", "media_type");
+            String said = Json.text(node, "content_type", "mime_type", "media_type", "mimeType");
             String named = TYPES.getOrDefault(extension(Json.text(node, "file_name")), "");
             String own = said.isEmpty() || said.equals("application/octet-stream") ? named : said;
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String name = entry.getKey().toLowerCase(Locale.ROOT);
-                if (!ELSEWHERE.contains(name)) walk(entry.getValue(), name, own, place || places.contains(name));
+                Role role = at.role.or(Places.role(entry.getKey()));
+                if (!ELSEWHERE.contains(name) && (role == Role.RESULT || role == Role.ASIDE))
+                    walk(entry.getValue(), new At(name, own, at.place || places.contains(name), role));
             }
-        } else if (node.isArray()) node.forEach(item -> walk(item, field, type, place));
-        else if (node.isTextual() && Downloads.isAddress(node.textValue()))
-            keep(node.textValue().strip(), type, place);
+        } else if (node.isArray()) node.forEach(item -> walk(item, at));
+        else if (node.isTextual()) leaf(node.textValue().strip(), at);
     }
 
-    private void keep(String address, String type, boolean place) {
-        String byName = TYPES.getOrDefault(extension(address), "");
-        links.add(new Link(address, byName.isEmpty() ? type : byName, place));
+    private void leaf(String value, At at) {
+        Matcher written = WRITTEN.matcher(value.substring(0, Math.min(LONGEST_BEGINNING, value.length())));
+        if (Downloads.isAddress(value)) {
+            String byName = TYPES.getOrDefault(extension(value), "");
+            links.add(new Link(new Source(null, value), byName.isEmpty() ? at.type : byName, at.place, at.role));
+        } else if (written.lookingAt()) keep(value.substring(written.end()), at);
+        else if (Places.promisesBase64(at.field)) keep(value, at);
+    }
+
+    private void keep(String base64, At at) {
+        byte[] bytes = DataUrls.promised(base64);
+        String type = type(bytes, "");
+        links.add(
+                new Link(new Source(bytes, null), type.startsWith("application/") ? at.type : type, at.place, at.role));
     }
 
     private static String extension(String address) {

@@ -24,7 +24,7 @@ enum Meaning {
             "location is not supported|(?:country|region|territory)[\\w ,]{0,40} (?:is )?not supported|not (?:available|supported) in your (?:country|region|location)"),
     KEY(
             401,
-            "api_key|invalid_key|invalid_token|token_expired|expired_token|authentication|unauthenticated|unauthori[sz]ed|auth_error|account_deactivated|invalid_credential",
+            "api_key|invalid_key|invalid_token|token_expired|expired_token|authentication|unauthenticated|unauthori[sz]ed|auth_error|account_deactivated|invalid_credential|consumer_suspended|consumer_invalid|key_(?:revoked|expired|disabled)|leaked",
             "api[ _-]?key[\\w ]{0,40}\\b(?:leaked|expired|invalid|revoked|disabled|suspended|not valid|incorrect|missing|required)|(?:invalid|incorrect|missing|expired|no) api[ _-]?key|invalid (?:access )?token|reported as leaked"),
     DAY(429, "per_?day|daily|_rpd\\b", "per[ -]day|daily (?:limit|quota)"),
     RATE(429, "rate_limit|ratelimit|too_many|resource_exhausted|throttl|concurren|quota_exceeded|exceeded_quota", ""),

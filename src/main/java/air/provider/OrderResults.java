@@ -49,21 +49,32 @@ final class OrderResults {
     }
 
     private ImageReply files(Wire.Reply reply, Makes makes, Call call) throws ModelException {
-        List<String> links = FileLinks.in(reply.body(), makes);
-        Usage usage = Metering.of(wire.endpoint(), entry.id(), reply.answer(), reply.body(), links.size());
+        List<ReplyReader.Source> sources = FileLinks.in(reply.body(), makes);
+        Usage usage = Metering.of(wire.endpoint(), entry.id(), reply.answer(), reply.body(), sources.size());
         call.meter().used(usage);
         String filter = Filters.verdict(reply.body());
-        if (links.isEmpty())
+        if (sources.isEmpty())
             throw filter.isEmpty() ? nothing(makes, reply) : failures.refused(filter, reply.requestId());
         List<MediaFile> files = new ArrayList<>();
-        for (String link : links) files.add(file(link, makes, reply, call));
-        return new ImageReply(List.of(), files, usage, List.of());
+        List<String> notes = new ArrayList<>();
+        ModelException last = null;
+        for (ReplyReader.Source source : sources) {
+            try {
+                files.add(file(source, makes, reply, call));
+            } catch (ModelException e) {
+                last = e;
+                notes.add(e.getMessage());
+            }
+        }
+        if (files.isEmpty()) throw last;
+        return new ImageReply(List.of(), files, usage, notes);
     }
 
-    private MediaFile file(String link, Makes makes, Wire.Reply reply, Call call) throws ModelException {
+    private MediaFile file(ReplyReader.Source source, Makes makes, Wire.Reply reply, Call call) throws ModelException {
         call.progress().report("fetching what " + entry.id() + " made", Double.NaN);
-        byte[] bytes = wire.downloads().fetch(link, failures, call);
-        MediaFile file = new MediaFile(bytes, FileLinks.type(bytes, link));
+        byte[] bytes =
+                source.bytes() != null ? source.bytes() : wire.downloads().fetch(source.address(), failures, call);
+        MediaFile file = new MediaFile(bytes, FileLinks.type(bytes, source.address() == null ? "" : source.address()));
         boolean fits = makes == Makes.VIDEO
                 ? file.mediaType().startsWith("video/")
                 : file.mediaType().startsWith("model/") || file.mediaType().equals("application/zip");
