@@ -1,6 +1,7 @@
 package air.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ final class Filters {
     /** Flags on one result; a result that is there speaks against them. */
     private static final Set<String> FLAGS = Set.of(
             "nsfw", "is_nsfw", "moderated", "is_moderated", "flagged", "blocked", "filtered", "is_blocked", "censored");
+
+    private static final Set<String> PROMISES = Set.of("respect_moderation", "is_image_safe", "is_safe");
 
     private static final int DEPTH = 6;
 
@@ -33,6 +36,8 @@ final class Filters {
             String reason = said.isArray() ? said.path(0).asText("") : said.asText("");
             if (!reason.isBlank()) return reason;
         }
+        for (JsonNode reason : body.path("finish_reasons"))
+            if (reason.asText("").toLowerCase(Locale.ROOT).contains("filter")) return reason.asText();
         return allFlagged(body) || allFlagged(body.path("data")) || allFlagged(body.path("payload")) ? NSFW : "";
     }
 
@@ -61,7 +66,7 @@ final class Filters {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             JsonNode value = field.getValue();
             boolean against = FLAGS.contains(field.getKey()) && value.isBoolean() && value.booleanValue();
-            boolean without = field.getKey().equals("respect_moderation") && value.isBoolean() && !value.booleanValue();
+            boolean without = PROMISES.contains(field.getKey()) && value.isBoolean() && !value.booleanValue();
             if (against || without) return 1;
         }
         int count = 0;

@@ -154,6 +154,7 @@ public final class Http implements AutoCloseable {
     private static final class Sent extends EventListener {
         private volatile boolean began;
         private volatile Proxy proxy;
+        private volatile Response headers;
 
         @Override
         public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
@@ -166,8 +167,6 @@ public final class Http implements AutoCloseable {
         public void secureConnectStart(Call call) {
             proxy = null;
         }
-
-        private volatile Response headers;
 
         @Override
         public void requestHeadersStart(Call call) {

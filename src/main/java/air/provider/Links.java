@@ -31,7 +31,7 @@ final class Links {
         for (Pattern pattern : List.of(LINKED, MARKDOWN, TAG, BARE, ANYWHERE)) {
             List<String> links = new ArrayList<>();
             Matcher link = pattern.matcher(text);
-            while (link.find()) links.add(link.group(1));
+            while (link.find()) links.add(pattern == TAG ? link.group(1).replace("&amp;", "&") : link.group(1));
             if (!links.isEmpty()) return links;
         }
         return List.of();

@@ -17,7 +17,7 @@ enum Meaning {
     PURSE(
             402,
             "insufficient_(?:\\w+_)?(?:quota|balance|credit|fund)|billing|quota_not_enough|balance_not_enough|out_of_credit|credits?_exhausted|exhausted_balance|payment_required|arrear|overdue|no_credit|not_enough_credit",
-            "billing.hard.limit|exceeded your current quota|insufficient (?:\\w+ )?(?:quota|credit|balance|fund)|exhausted balance|out of credit|not enough (?:credit|balance|quota)|included credits|top up your balance|payment required|requires more credits|credit balance is too low|only accessible to billed users"),
+            "billing.hard.limit|exceeded your current quota|insufficient (?:\\w+ )?(?:quota|credit|balance|fund)|exhausted balance|out of credit|not enough (?:credit|balance|quota)|included credits|top up your balance|payment required|requires more credits|credit balance is too low|(?:key|spend|spending|monthly) (?:limit|quota) (?:is )?(?:exceeded|reached)|only accessible to billed users"),
     PLACE(
             403,
             "unsupported_country|unsupported_region|region_not_supported|country_not_supported|unsupported_location",
@@ -26,7 +26,7 @@ enum Meaning {
             401,
             "api_key|invalid_key|invalid_token|token_expired|expired_token|authentication|unauthenticated|unauthori[sz]ed|auth_error|account_deactivated|invalid_credential|consumer_suspended|consumer_invalid|key_(?:revoked|expired|disabled)|leaked",
             "api[ _-]?key[\\w ]{0,40}\\b(?:leaked|expired|invalid|revoked|disabled|suspended|not valid|incorrect|missing|required)|(?:invalid|incorrect|missing|expired|no) api[ _-]?key|invalid (?:access )?token|reported as leaked"),
-    DAY(429, "per_?day|daily|_rpd\\b", "per[ -]day|daily (?:limit|quota)"),
+    DAY(429, "per_?day|daily|_rpd\\b", "per[ -]day|/ ?day\\b|daily (?:limit|quota)"),
     RATE(429, "rate_limit|ratelimit|too_many|resource_exhausted|throttl|concurren|quota_exceeded|exceeded_quota", ""),
     BUSY(503, "overload|unavailable|server_busy|capacity|engine_busy|try_again", ""),
     NO_MODEL(404, "model_not_found|no_such_model|invalid_model|unknown_model|model_not_exist|model_not_available", ""),

@@ -19,13 +19,14 @@ final class Moment {
     private static final String UNIT =
             "(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)(?![a-z])";
     /** A length in words: {@code 6m0s}, {@code 7m12.5s}, {@code 1 hour and 5 minutes}. */
-    static final String LENGTH = "(?:" + AMOUNT + UNIT + "(?:,? and |, | )?)+";
+    static final String LENGTH = "(?:" + AMOUNT + UNIT + "(?:,? and |, | )?){1,6}";
 
     /** No limit lasts longer than a month; what asks for more is a mistake. */
     private static final Duration LONGEST = Duration.ofDays(40);
 
     private static final Pattern PART = Pattern.compile("(?i)(" + AMOUNT + ")(" + UNIT + ")");
     private static final Pattern WHOLE = Pattern.compile("(?i)" + LENGTH);
+    private static final int LONGEST_TEXT = 100;
     private static final double MS = 1000;
     /** From here on a number counts seconds since 1970. */
     private static final double FIRST_MOMENT = 1e9;
@@ -37,6 +38,7 @@ final class Moment {
     /** How long from {@code now}: a number of seconds, a length, a date, or a number that counts from 1970. */
     static Optional<Duration> from(String text, Instant now) {
         String plain = text.strip();
+        if (plain.length() > LONGEST_TEXT) return Optional.empty();
         Optional<Double> number = number(plain);
         if (number.isPresent())
             return sane(number.get() < FIRST_MOMENT ? millis(number.get() * MS) : until(moment(number.get()), now));
@@ -79,6 +81,7 @@ final class Moment {
     /** A length with its units; empty where {@code text} is anything else. */
     static Optional<Duration> length(String text) {
         String plain = text.strip();
+        if (plain.length() > LONGEST_TEXT) return Optional.empty();
         if (plain.matches("(?i)PT?[\\dTDHMS.]+")) return iso(plain);
         if (!WHOLE.matcher(plain).matches()) return Optional.empty();
         double sum = 0;

@@ -36,6 +36,10 @@ record Said(List<String> codes, String message, String param, int status) {
         "status_msg",
         "detail",
         "description",
+        "fail_reason",
+        "failReason",
+        "failure_reason",
+        "reason",
         "title",
         "error"
     };

@@ -91,7 +91,8 @@ final class Unpacked {
     private static Optional<byte[]> inner(byte[] bytes, String said, long most) throws NoAnswerException {
         for (Packing packing : Packing.values()) {
             boolean marked = packing == Packing.GZIP && starts(bytes, 0x1f, 0x8b)
-                    || packing == Packing.ZSTD && starts(bytes, 0x28, 0xb5, 0x2f, 0xfd);
+                    || packing == Packing.ZSTD && starts(bytes, 0x28, 0xb5, 0x2f, 0xfd)
+                    || packing == Packing.DEFLATE && (starts(bytes, 0x78, 0x9c) || starts(bytes, 0x78, 0xda));
             if (!marked && !packing.isIn(said)) continue;
             Optional<byte[]> inner = inner(bytes, packing, most);
             if (inner.isPresent()) return inner;

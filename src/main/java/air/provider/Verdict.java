@@ -45,17 +45,13 @@ record Verdict(Kind kind, boolean again, String sentence) {
 
     static Verdict of(Case one) {
         String host = one.host();
-        String code = " (" + one.status + ")";
         return switch (Meaning.of(one.said, one.status, one.asked.isPresent())) {
             case REFUSED ->
                 one.is(
                         Kind.REFUSED,
                         "The content filter of " + host + " refused the request: change the prompt or the pictures.");
             case PURSE -> emptyPurse(one);
-            case PLACE ->
-                one.is(
-                        Kind.UNAUTHORISED,
-                        host + " does not serve the location that you ask from" + code + ": choose another engine.");
+            case PLACE -> elsewhere(one);
             case KEY -> one.status < 500 ? wrongKey(one) : byStatus(one);
             case DAY -> one.waitsLong() ? byStatus(one) : one.is(Kind.RATE_LIMITED, usedUpForTheDay(host));
             default -> byStatus(one);
@@ -67,6 +63,13 @@ record Verdict(Kind kind, boolean again, String sentence) {
                 Kind.OUT_OF_CREDIT,
                 "The credit of your account at " + one.host() + " is used up (" + one.status
                         + "): top it up, or choose another engine.");
+    }
+
+    private static Verdict elsewhere(Case one) {
+        return one.is(
+                Kind.UNAUTHORISED,
+                one.host() + " does not serve the location that you ask from (" + one.status
+                        + "): choose another engine.");
     }
 
     private static String usedUpForTheDay(String host) {
@@ -103,6 +106,7 @@ record Verdict(Kind kind, boolean again, String sentence) {
                 one.is(
                         Kind.INVALID_REQUEST,
                         one.host() + " finds the request too large (413): use fewer or smaller reference images.");
+            case 451 -> elsewhere(one);
             default -> otherwise(one);
         };
     }

@@ -257,6 +257,14 @@ class ReplyReaderTest {
                 .isEmpty();
     }
 
+    @Test
+    void readsAnAddressAsAPageWritesIt() {
+        assertThat(read("{'choices':[{'message':{'content':'<img src=https://a.example/i?x=1&amp;y=2>'}}]}")
+                        .sources())
+                .extracting(ReplyReader.Source::address)
+                .containsExactly("https://a.example/i?x=1&y=2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -310,6 +318,7 @@ class ReplyReaderTest {
                 "{'prompt_feedback':{'block_reason':'SAFETY'}}",
                 "{'artifacts':[{'finishReason':'CONTENT_FILTERED','base64':''}]}",
                 "{'predictions':[{'raiFilteredReason':'filtered'}]}",
+                "{'images':[null],'finish_reasons':['Filter reason: prompt']}",
                 "{'choices':[{'finish_reason':'FinishReason.IMAGE_SAFETY','message':{}}]}",
                 "{'stop_reason':'refusal'}",
                 "{'images':[{'url':'data:image/png;base64,PNG'}],'has_nsfw_concepts':[true]}",

@@ -66,6 +66,10 @@ class SaidTest {
                 "403 | {'error':{'code':'unsupported_country_region_territory','message':'Country, region, or territory not supported'}} | UNAUTHORISED | false",
                 "429 | {'error':{'code':429,'message':'Rate limit exceeded: free-models-per-day'}} | RATE_LIMITED | false",
                 "429 | slow down | RATE_LIMITED | true",
+                "429 | Limit of 50 requests/day reached | RATE_LIMITED | false",
+                "403 | {'error':{'code':403,'message':'Key limit exceeded (monthly limit).'}} | OUT_OF_CREDIT | false",
+                "451 | `` | UNAUTHORISED | false",
+                "200 | {'status':'FAILED','failReason':'blocked by our content policy'} | REFUSED | false",
                 "200 | {'error':{'message':'Provider returned error','code':429},'choices':null} | RATE_LIMITED | true",
                 "200 | {'success':false,'code':503,'message':'upstream is busy now'} | UNAVAILABLE | true",
                 "200 | {'error':{'type':'rate_limit_error','message':'slow down'}} | RATE_LIMITED | true",
@@ -219,6 +223,14 @@ class SaidTest {
     @CsvSource({"soon", "-1", "1e99", "NaN", "Infinity", "4000000000", "99999999", "9d9", "0x10"})
     void ignoresAWaitNobodyCanRead(String value) {
         assertThat(of(429, "", "Retry-After", value).failure().retryAfter()).isEmpty();
+    }
+
+    @Test
+    void ignoresAWaitThatGoesOnForever() {
+        String body = "{'error':{'retry_after':'" + "1s".repeat(100_000) + "','message':'Try again in "
+                + "1s".repeat(100_000) + "'}}";
+
+        assertThat(of(429, body).failure().kind()).isEqualTo(Kind.RATE_LIMITED);
     }
 
     @Test

@@ -51,6 +51,7 @@ class UnpackedTest {
     @Test
     void unpacksWhatIsNotSaidAndWhatIsPackedTwice() throws IOException {
         assertThat(Unpacked.of(gzip(BODY), "", MOST)).isEqualTo(BODY);
+        assertThat(Unpacked.of(deflate(BODY, false), "", MOST)).isEqualTo(BODY);
         assertThat(Unpacked.of(gzip(gzip(BODY)), "gzip", MOST)).isEqualTo(BODY);
         assertThat(Unpacked.of(gzip(gzip(BODY)), "gzip, gzip", MOST)).isEqualTo(BODY);
         assertThat(Unpacked.of(gzip(BODY), "identity", MOST)).isEqualTo(BODY);
