@@ -9,12 +9,22 @@ import java.util.Arrays;
  * source a row at a time, so that it needs not be in the memory as a whole.
  */
 public final class AreaAverage implements Lines {
+    private static final int NEXT = 1024;
+
     private final int height;
     private final int toWidth;
     private final int toHeight;
     private final Lines to;
     /** Red, green and blue of the source's row, summed over each target pixel's width. */
     private final double[] row;
+
+    /** For each target pixel the source's pixels along a row, the shares of the first and the last, and their sum. */
+    private final int[] from;
+
+    private final int[] until;
+    private final double[] first;
+    private final double[] last;
+    private final double[] covered;
 
     private final float[] sums;
     private final int[] result;
@@ -34,12 +44,26 @@ public final class AreaAverage implements Lines {
         row = new double[toWidth * 3];
         sums = new float[toWidth * 3];
         result = new int[toWidth];
+        from = new int[toWidth];
+        until = new int[toWidth];
+        first = new double[toWidth];
+        last = new double[toWidth];
+        covered = new double[toWidth];
+        for (int x = 0; x < toWidth; x++)
+            share(x, (double) x * width / toWidth, (double) (x + 1) * width / toWidth, width);
     }
 
-    /** The size at which a picture is read: its own, or the whole part of a half, third ... that fits. */
+    /**
+     * The size at which a picture is read: its own, or the largest that has at most so many pixels and is a whole
+     * multiple of the size at {@value #NEXT} px. Tastes are read at that: two averages whose edges meet are one.
+     */
     public static Dimension within(int width, int height, long mostPixels) {
-        int step = (int) Math.ceil(Math.sqrt((double) width * height / mostPixels));
-        return new Dimension(Math.max(1, width / Math.max(1, step)), Math.max(1, height / Math.max(1, step)));
+        if ((long) width * height <= mostPixels) return new Dimension(width, height);
+        double scale = (double) NEXT / Math.max(width, height);
+        long next = Math.max(1, Math.round(width * scale));
+        long down = Math.max(1, Math.round(height * scale));
+        long times = Math.max(1, (long) Math.sqrt((double) mostPixels / (next * down)));
+        return new Dimension((int) Math.min(width, next * times), (int) Math.min(height, down * times));
     }
 
     /** @return {@code source} (TYPE_INT_RGB) at {@code width} x {@code height}, neither larger than the source's */
@@ -60,10 +84,18 @@ public final class AreaAverage implements Lines {
         while (target < toHeight && (int) edge(target) <= y) {
             double top = edge(target);
             double bottom = edge(target + 1);
-            addRow(rgb.length, Math.min(y + 1, bottom) - Math.max(y, top));
+            addRow(Math.min(y + 1, bottom) - Math.max(y, top));
             if (y < Math.min(height, Math.ceil(bottom)) - 1) return;
             finishRow();
         }
+    }
+
+    private void share(int x, double left, double right, int width) {
+        from[x] = (int) left;
+        until[x] = (int) Math.min(width, Math.ceil(right));
+        first[x] = Math.min(from[x] + 1, right) - left;
+        last[x] = right - Math.max(until[x] - 1, left);
+        covered[x] = right - left;
     }
 
     private double edge(int targetRow) {
@@ -71,15 +103,12 @@ public final class AreaAverage implements Lines {
     }
 
     private void sumAlong(int[] line) {
-        int w = line.length;
         for (int x = 0; x < toWidth; x++) {
-            double left = (double) x * w / toWidth;
-            double right = (double) (x + 1) * w / toWidth;
             double r = 0;
             double g = 0;
             double b = 0;
-            for (int sx = (int) left; sx < Math.min(w, Math.ceil(right)); sx++) {
-                double weight = Math.min(sx + 1, right) - Math.max(sx, left);
+            for (int sx = from[x]; sx < until[x]; sx++) {
+                double weight = sx == from[x] ? first[x] : sx == until[x] - 1 ? last[x] : 1;
                 r += weight * (line[sx] >> 16 & 255);
                 g += weight * (line[sx] >> 8 & 255);
                 b += weight * (line[sx] & 255);
@@ -90,9 +119,9 @@ public final class AreaAverage implements Lines {
         }
     }
 
-    private void addRow(int width, double rowWeight) {
+    private void addRow(double rowWeight) {
         for (int x = 0; x < toWidth; x++) {
-            double scale = rowWeight / ((double) (x + 1) * width / toWidth - (double) x * width / toWidth);
+            double scale = rowWeight / covered[x];
             for (int i = x * 3; i < x * 3 + 3; i++) sums[i] += (float) (row[i] * scale);
         }
         weights += rowWeight;

@@ -16,8 +16,8 @@ import java.util.Arrays;
  * @param asStored whether the rows' samples are the colours, {@link Orientation} aside
  */
 record Stored(Rows rows, Dimension canvas, Point place, Orientation orientation, int pictures, boolean asStored) {
-    /** Pixels decoded at a time where the picture is reduced: what is read again and again, as most files must be. */
-    private static final long STRIP = 48_000_000;
+    /** Bytes of memory for each pixel decoded at a time where the picture is reduced. */
+    private static final long SHARE = 16;
 
     private static final int WHITE = 0xFFFFFF;
 
@@ -37,9 +37,14 @@ record Stored(Rows rows, Dimension canvas, Point place, Orientation orientation,
         if (size.equals(canvas)) lines(rows.height(), upright);
         else
             lines(
-                    (int) Math.max(1, Math.min(rows.height(), STRIP / rows.width())),
+                    (int) Math.max(1, Math.min(rows.height(), strip() / rows.width())),
                     new AreaAverage(canvas.width, canvas.height, size.width, size.height, upright));
         return image;
+    }
+
+    /** Most files are decoded from the start for each strip of them: the larger, the faster. */
+    private static long strip() {
+        return Runtime.getRuntime().maxMemory() / SHARE;
     }
 
     private Lines upright(int[] pixels, Dimension size) {

@@ -4,11 +4,14 @@ import static air.cli.CliFixture.picture;
 import static air.cli.CliFixture.references;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.model.Picture;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,30 @@ class BadInputTest {
     void sameFileTwiceIsFoundWhateverItIsCalled() {
         String twice = references(folder, 3) + " " + folder + "/./r2.png";
         refused(create(twice, "--intent x"), "r2.png was given twice");
+    }
+
+    @Test
+    void referenceInWhichNothingIsSeenIsNamed() throws IOException {
+        BufferedImage drawing = new BufferedImage(64, 48, BufferedImage.TYPE_INT_ARGB);
+        for (int x = 5; x < 60; x++) drawing.setRGB(x, 20, 0xFFFFFFFF);
+        Path white = folder.resolve("white_ink.png");
+        ImageIO.write(drawing, "png", white.toFile());
+        refused(create(references(folder, 2) + " " + white, "--intent x"), "white_ink.png is blank", "white all over");
+        Path flat = Files.write(
+                folder.resolve("flat.png"), Picture.of(64, 48, new int[64 * 48]).png());
+        refused(create(references(folder, 2) + " " + flat, "--intent x"), "flat.png is one flat colour");
+        refused("profile --json --references " + references(folder, 2) + " " + flat, "flat.png is one flat colour");
+    }
+
+    @Test
+    void fileThatIsNoPictureIsCalledWhatItIs() throws IOException {
+        Path page = file("page.jpg", "<!doctype html><html></html>");
+        refused(create(references(folder, 2) + " " + page, "--intent x"), "page.jpg is not a picture but a web page");
+        Path phone = file("phone.jpg", "\0\0\0\30ftypheic\0\0\0\0");
+        refused(
+                create(references(folder, 2) + " " + phone, "--intent x"),
+                "phone.jpg is a HEIC picture",
+                "JPEG or PNG");
     }
 
     @Test

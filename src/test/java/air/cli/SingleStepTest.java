@@ -11,14 +11,17 @@ import air.provenance.PngText;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,33 @@ class SingleStepTest {
                 .isZero();
         assertThat(ProfileSource.read(file).exemplars()).hasSize(4);
         assertThat(cli.out()).containsPattern("Palette +Ochre against slate\\.").contains("Written to " + file);
+    }
+
+    /** Two pictures of 64 x 48 px, as a GIF plays them. */
+    private Path animation() throws IOException {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        ImageIO.write(
+                ImageIO.read(
+                        picture(folder.resolve("one.png"), 64, 48, 0x884422).toFile()),
+                "gif",
+                one);
+        byte[] gif = one.toByteArray();
+        int first = 13 + (3 << (gif[10] & 7) + 1);
+        byte[] again = Arrays.copyOfRange(gif, first, gif.length);
+        byte[] both = Arrays.copyOf(gif, gif.length - 1 + again.length);
+        System.arraycopy(again, 0, both, gif.length - 1, again.length);
+        return Files.write(folder.resolve("moving.gif"), both);
+    }
+
+    @Test
+    void fileOfSeveralPicturesIsSaidToBe() throws IOException {
+        Path moving = animation();
+        assertThat(cli.air("profile --json --references %s %s", references(folder, 2), moving))
+                .isZero();
+        assertThat(cli.err()).contains("moving.gif holds 2 pictures; the first is used.");
+        cli.forget();
+        assertThat(cli.air("critique %s --profile %s", moving, profile())).isZero();
+        assertThat(cli.err()).contains("moving.gif holds 2 pictures; the first is used.");
     }
 
     @Test

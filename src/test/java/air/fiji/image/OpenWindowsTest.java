@@ -73,6 +73,13 @@ class OpenWindowsTest {
     }
 
     @Test
+    void imageOfOneColourIsRejectedByItsTitle() {
+        desk.openReferences(2);
+        desk.open(new ImagePlus("flat.tif", new ij.process.ByteProcessor(64, 64)));
+        assertRejected("a.png|b.png|flat.tif", "flat.tif", "one flat colour");
+    }
+
+    @Test
     void repeatedTitleNeedsAnId() {
         desk.openReferences(2);
         ImagePlus first = desk.open("same", 64, 64, 1);

@@ -1,6 +1,7 @@
 package air.fiji.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import air.model.Picture;
 import ij.CompositeImage;
@@ -141,8 +142,32 @@ class PicturesTest {
         image.getProcessor().fill();
         Picture seen = Pictures.seen(image);
         assertThat((long) seen.width() * seen.height()).isLessThanOrEqualTo(Pictures.MOST_PIXELS);
-        assertThat((double) seen.width() / seen.height()).isEqualTo(10.0);
+        assertThat((double) seen.width() / seen.height()).isCloseTo(10, within(0.05));
         assertThat(seen.rgb()[seen.width() * seen.height() - 1]).isEqualTo(77 << 16 | 77 << 8 | 77);
+    }
+
+    @Test
+    void hugeImageIsReducedByArea() {
+        ImagePlus image = new ImagePlus("a", new ByteProcessor(6_001, 4_000));
+        byte[] pixels = (byte[]) image.getProcessor().getPixels();
+        java.util.Random random = new java.util.Random(1);
+        for (int i = 0; i < pixels.length; i++)
+            pixels[i] = (byte) Math.max(0, Math.min(255, 128 + 30 * random.nextGaussian()));
+        int[] rgb = new int[pixels.length];
+        for (int i = 0; i < rgb.length; i++) rgb[i] = (pixels[i] & 255) * 0x010101;
+        Picture whole = Picture.of(6_001, 4_000, rgb);
+        assertThat(grain(Pictures.seen(image).atMost(1024))).isCloseTo(grain(whole.atMost(1024)), within(0.1));
+    }
+
+    private static double grain(Picture picture) {
+        double mean = java.util.Arrays.stream(picture.rgb())
+                .map(p -> p & 255)
+                .average()
+                .orElseThrow();
+        return Math.sqrt(java.util.Arrays.stream(picture.rgb())
+                .mapToDouble(p -> ((p & 255) - mean) * ((p & 255) - mean))
+                .average()
+                .orElseThrow());
     }
 
     @Test
