@@ -117,8 +117,9 @@ final class LibraryCommand {
     @Command(
             name = "reread",
             sortOptions = false,
-            description = "Reads an answer again that was paid for and could not be read when it came: pictures in it go"
-                    + " into the library.")
+            description =
+                    "Reads an answer again that was paid for and could not be read when it came: pictures in it go"
+                            + " into the library.")
     int reread(
             @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
             @Mixin CommonOptions common) {

@@ -1,5 +1,8 @@
 package air.decode;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a file is by its first bytes, whatever its name or a header says. */
 public enum PictureKind {
     PNG("image/png", Use.READ, "a PNG picture"),
@@ -31,7 +34,10 @@ public enum PictureKind {
     FITS("image/fits", Use.EXPORT, "a FITS image"),
     CZI("application/octet-stream", Use.EXPORT, "a microscope's file (CZI)"),
     VIDEO("video/mp4", Use.CHOOSE, "a video"),
-    ZIP("application/zip", Use.CHOOSE, "a ZIP archive"),
+    ZIP("application/zip", Use.CHOOSE, "an Office document or a ZIP archive"),
+    OLD_OFFICE("application/octet-stream", Use.CHOOSE, "an old Excel or Word document"),
+    RICH_TEXT("application/rtf", Use.CHOOSE, "a Rich Text document"),
+    DATABASE("application/octet-stream", Use.CHOOSE, "a database"),
     ARCHIVE("application/octet-stream", Use.CHOOSE, "an archive"),
     WEB_PAGE("text/html", Use.CHOOSE, "a web page (HTML)"),
     XML("application/xml", Use.CHOOSE, "an XML file"),
@@ -42,6 +48,9 @@ public enum PictureKind {
 
     /** The kinds that are read, as a sentence lists them. */
     public static final String READABLE = "PNG, JPEG, TIFF, WebP, GIF or BMP";
+
+    private static final Set<PictureKind> TEXTS =
+            EnumSet.of(SVG, POSTSCRIPT, RADIANCE, PNM, FITS, WEB_PAGE, XML, JSON, TEXT, EMPTY, UNKNOWN);
 
     private enum Use {
         READ,
@@ -71,6 +80,11 @@ public enum PictureKind {
     /** What a sentence calls such a file, for example {@code a HEIC picture}. */
     public String words() {
         return words;
+    }
+
+    /** Whether text may begin so. */
+    public boolean mayBeText() {
+        return TEXTS.contains(this);
     }
 
     public boolean readable() {

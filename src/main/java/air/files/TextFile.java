@@ -1,5 +1,6 @@
 package air.files;
 
+import air.decode.PictureKind;
 import air.model.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,9 +54,9 @@ public final class TextFile {
      */
     public static String read(Path file, String wanted) {
         byte[] bytes = bytes(file, wanted);
-        FileKind.of(bytes).ifPresent(kind -> {
-            throw new InvalidInputException(file + " is " + kind + ", not text: choose a " + wanted + ".");
-        });
+        PictureKind kind = PictureKind.of(bytes);
+        if (!kind.mayBeText())
+            throw new InvalidInputException(file + " is " + kind.words() + ", not text: choose a " + wanted + ".");
         String text = text(bytes, file);
         int zero = text.indexOf('\0');
         if (zero >= 0)

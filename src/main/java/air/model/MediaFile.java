@@ -24,6 +24,7 @@ public final class MediaFile {
             Map.entry("model/obj", "obj"),
             Map.entry("application/zip", "zip"),
             Map.entry("application/json", "json"),
+            Map.entry("image/svg+xml", "svg"),
             Map.entry("text/html", "html"),
             Map.entry("text/plain", "txt"),
             Map.entry("text/event-stream", "txt"));

@@ -26,7 +26,8 @@ final class Rereading {
         MediaFile file = new MediaFile(library.original(answer), answer.mediaType());
         List<Asset.Fresh> found = new ArrayList<>();
         List<Asset> known = known(answer);
-        for (Picture picture : studio.routing().provider(answer.origin().provider()).pictures(file)) {
+        for (Picture picture :
+                studio.routing().provider(answer.origin().provider()).pictures(file)) {
             MediaFile original = new MediaFile(picture.bytes(), picture.mediaType());
             boolean kept = known.stream().anyMatch(asset -> original.equals(file(asset)));
             if (!kept) found.add(fresh(answer, picture, original));

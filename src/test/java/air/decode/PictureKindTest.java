@@ -32,7 +32,7 @@ class PictureKindTest {
         "'<?xml version=\"1.0\"?><a/>', an XML file",
         "'{\"error\": 1}', a JSON file",
         "'[1, 2]', a JSON file",
-        "'PK\3\4\24\0', a ZIP archive",
+        "'PK\3\4\24\0', an Office document or a ZIP archive",
         "'\u001f\u008b\b', an archive",
         "'P6\n3 4\n', a PNM picture",
         "'SIMPLE  =   T', a FITS image",

@@ -232,8 +232,7 @@ abstract class NetworkContractTest extends ProviderContractTest {
         assertThat(failure(model()).kind()).isEqualTo(Kind.UNREADABLE_REPLY);
         assertThat(unreadable).singleElement().satisfies(file -> {
             assertThat(file.size()).isPositive();
-            assertThat(file.mediaType())
-                    .isEqualTo(how == Misbehaviour.NOT_AN_IMAGE ? "application/octet-stream" : "image/png");
+            assertThat(file.mediaType()).isEqualTo(how == Misbehaviour.NOT_AN_IMAGE ? "image/svg+xml" : "image/png");
         });
         assertThat(metered).hasSize(endsWithItsAnswer() ? 1 : 0).allMatch(usage -> usage.images() == 1);
     }

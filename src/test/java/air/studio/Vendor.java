@@ -51,6 +51,7 @@ final class Vendor implements Provider {
     volatile String answer = "{}";
     /** What it reads in an answer that was kept. */
     volatile Function<MediaFile, List<Picture>> reading = file -> List.of();
+
     volatile Optional<String> defaultSeer = Optional.empty();
 
     Vendor(String name) {

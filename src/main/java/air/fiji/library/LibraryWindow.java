@@ -224,7 +224,9 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     public void open() {
         AssetOpener opener = new AssetOpener(store.library(), doors.embedsPrompts());
         for (Asset asset : grid.chosen())
-            openings.run(() -> opener.open(doors.readable(asset)), image -> image.ifPresent(shownNow -> doors.opened(asset)));
+            openings.run(
+                    () -> opener.open(doors.readable(asset)),
+                    image -> image.ifPresent(shownNow -> doors.opened(asset)));
     }
 
     @Override
