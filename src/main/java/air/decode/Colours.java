@@ -88,20 +88,19 @@ final class Colours {
         for (int from = 0; from < rows.getHeight(); from += BATCH) {
             int count = Math.min(BATCH, rows.getHeight() - from);
             Raster batch = rows.createChild(rows.getMinX(), rows.getMinY() + from, rows.getWidth(), count, 0, 0, null);
-            Samples colours = profile.isPresent() ? new Samples(profiled(batch)) : null;
             Samples all = new Samples(batch, bits);
+            Samples screen = profile.map(p -> new Samples(profiled(p, batch))).orElse(all);
             for (int y = 0; y < count; y++) {
                 if (palette.length > 0) index(all.raw(y), rgb);
-                else if (profile.isPresent()) colour(colours.row(y), 3, rgb);
-                else colour(all.row(y), inks, rgb);
+                else colour(screen.row(y), profile.isPresent() ? 3 : inks, rgb);
                 if (alpha) whiten(all.row(y), rgb);
                 to.line(top + from + y, rgb);
             }
         }
     }
 
-    private Raster profiled(Raster batch) {
-        return profile.orElseThrow().toSrgb(plain(batch, inks, Samples.bits(batch, 0, bits)));
+    private Raster profiled(Profile known, Raster batch) {
+        return known.toSrgb(plain(batch, inks, Samples.bits(batch, 0, bits)));
     }
 
     /** The colours alone, in 8 or 16 bits: all that a profile's conversion is sure to take. */

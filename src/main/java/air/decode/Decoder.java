@@ -53,6 +53,7 @@ public final class Decoder {
                 stored.rows().dispose();
             }
         } catch (IOException | RuntimeException e) {
+            if (e.getCause() instanceof OutOfMemoryError memory) throw memory;
             throw new UndecodableException(whole(e) ? kind.unsupported(e.getMessage()) : DAMAGED, e);
         }
     }

@@ -1,6 +1,7 @@
 package air.decode;
 
 import java.io.EOFException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ record Orientation(int value) {
         Bytes bytes = new Bytes(exif, true);
         int start = bytes.says(0, "Exif\0\0") ? 6 : 0;
         try {
-            TiffDirectory first = TiffDirectory.first(java.util.Arrays.copyOfRange(exif, start, exif.length));
+            TiffDirectory first = TiffDirectory.first(Arrays.copyOfRange(exif, start, exif.length));
             return first.number(TAG).map(Orientation::of);
         } catch (EOFException e) {
             return Optional.empty();

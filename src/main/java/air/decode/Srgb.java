@@ -4,6 +4,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBufferInt;
 import java.util.Optional;
 
 /** Images in the memory as a screen shows them. */
@@ -47,6 +48,6 @@ public final class Srgb {
      * The image's own pixels, of type {@link BufferedImage#TYPE_INT_RGB}; written to, it can no longer be accelerated.
      */
     static int[] pixels(BufferedImage image) {
-        return ((java.awt.image.DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 }

@@ -3,7 +3,6 @@ package air.decode;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -17,7 +16,7 @@ import java.util.Arrays;
  */
 record Stored(Rows rows, Dimension canvas, Point place, Orientation orientation, int pictures, boolean asStored) {
     /** Bytes of memory for each pixel decoded at a time where the picture is reduced. */
-    private static final long SHARE = 16;
+    private static final long SHARE = 32;
 
     private static final int WHITE = 0xFFFFFF;
 
@@ -63,8 +62,12 @@ record Stored(Rows rows, Dimension canvas, Point place, Orientation orientation,
         Arrays.fill(line, WHITE);
         blank(0, Math.min(place.y, canvas.height), line, to);
         for (int top = 0; top < rows.height(); top += atOnce) {
-            Raster strip = rows.read(top, Math.min(atOnce, rows.height() - top));
-            rows.colours().lines(strip, place.y + top, (y, rgb) -> place(y, rgb, line, to));
+            // In one expression, so that no strip is kept while the next is decoded.
+            rows.colours()
+                    .lines(
+                            rows.read(top, Math.min(atOnce, rows.height() - top)),
+                            place.y + top,
+                            (y, rgb) -> place(y, rgb, line, to));
         }
         blank(place.y + rows.height(), canvas.height, line, to);
     }

@@ -32,6 +32,8 @@ public final class Picture {
     /** A larger file is read at a reduced size, so that no picture can exhaust the memory. */
     public static final long MAX_PIXELS = 64_000_000;
 
+    private static final long LARGEST_FILE = Integer.MAX_VALUE - 64;
+
     /** Levels of 255 that no eye tells apart. */
     private static final int SAME = 2;
 
@@ -102,6 +104,8 @@ public final class Picture {
      */
     public static Picture read(Path file) {
         try {
+            if (Files.size(file) > LARGEST_FILE)
+                throw new InvalidInputException(file + " is larger than 2 GB: save it smaller, or as JPEG or PNG.");
             return decoded(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
             throw InvalidInputException.unreadable(file, "picture file", e);

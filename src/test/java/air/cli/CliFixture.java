@@ -273,6 +273,7 @@ final class CliFixture
         for (int i = 0; i < request.count(); i++) {
             int[] pixels = new int[request.width() * request.height()];
             Arrays.fill(pixels, 0x010101 * requests.size() + i);
+            pixels[pixels.length - 1] = 0xFFFFFF;
             pictures.add(Picture.of(request.width(), request.height(), pixels));
         }
         return new ImageReply(pictures, usage, List.of("I know no 'gryphon'."));

@@ -242,7 +242,8 @@ class GenerateCommandTest {
         ij.ImageStack stack = new ij.ImageStack(64, 64);
         for (int level : new int[] {0x111111, 0x222222}) {
             int[] pixels = new int[64 * 64];
-            java.util.Arrays.fill(pixels, 0, pixels.length / 2, level);
+            java.util.Arrays.fill(pixels, level);
+            pixels[pixels.length - 1] = 0xFFFFFF;
             stack.addSlice(new ij.process.ColorProcessor(64, 64, pixels));
         }
         ImagePlus image = desk.open(new ImagePlus("stack.tif", stack));
