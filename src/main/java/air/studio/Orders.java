@@ -67,12 +67,15 @@ final class Orders {
             studio.store().ledger().find(row).ifPresent(left -> settleAnswers(left, session));
     }
 
-    /** Answers that a process has left without having read them are kept; those it had read to the end are not. */
+    /** Answers that a process has left without having read them are kept, and read now; those it had read are not. */
     private void settleAnswers(LedgerEntry left, Session session) {
         if (UNDER_WAY.contains(left.state())) return;
         Library library = studio.store().library();
-        boolean read = left.state() == LedgerEntry.State.DONE
-                && !library.ofCall(left.number()).isEmpty();
+        boolean words =
+                left.operation().equals(KeptSeer.READ) || left.operation().equals(KeptSeer.JUDGE);
+        boolean read = words
+                ? left.state() == LedgerEntry.State.DONE
+                : library.ofCall(left.number()).stream().anyMatch(Shelf::isResult);
         if (read) {
             library.release(left.number());
             return;
@@ -81,7 +84,9 @@ final class Orders {
                 .find(left.model())
                 .orElseGet(() -> ModelEntry.unlisted(left.provider(), left.model()));
         Row.left(session, left, entry, null).keepAnswers();
-        session.tell("An answer of " + left.model() + " that an earlier run had not read is in the library now.");
+        library.ofCall(left.number()).forEach(studio::reread);
+        session.tell("What " + left.model()
+                + " answered to an earlier run that ended before it was read is in the library" + " now.");
     }
 
     private void add(LedgerEntry left, Session session) {

@@ -87,16 +87,16 @@ class TextFileTest {
         "474946383961, GIF picture",
         "49492a0008000000, TIFF picture",
         "4d4d002a00000008, TIFF picture",
-        "424d363003000000000036000000, BMP picture",
+        "424d36300300000000003600000028000000, BMP picture",
         "524946462400000057454250, WebP picture",
         "000000186674797068656963, HEIC picture",
         "0000001c6674797061766966, AVIF picture",
         "000000206674797069736f6d, video",
         "255044462d312e37, PDF",
         "7b5c727466312061, Rich Text",
-        "504b030414000600, Excel",
+        "504b030414000600, Office",
         "d0cf11e0a1b11ae1, old Excel",
-        "1f8b0800, gzip"
+        "1f8b0800, archive"
     })
     void fileThatIsNoTextIsCalledWhatItIs(String bytes, String kind) {
         refused(java.util.HexFormat.of().parseHex(bytes), kind, "choose a list");
