@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class ReplyReader {
     private static final Set<String> TEXT_FIELDS = Set.of("content", "text");
+    private static final String[] MEDIA_TYPES = {"mimeType", "mime_type", "media_type", "mediaType", "content_type"};
     private static final List<String> USUAL = List.of("url", "uri", "image_url");
     private static final int MOST_SOURCES = 16;
     private static final int MOST_LAYERS = 3;
@@ -63,6 +64,11 @@ final class ReplyReader {
         At inText() {
             return new At(field, pictures, role, layers - 1);
         }
+
+        /** Whatever it is called, base64 is said to lie there. */
+        At promised() {
+            return new At("base64", pictures, role, layers);
+        }
     }
 
     private final Map<Role, List<Source>> found = new EnumMap<>(Role.class);
@@ -99,6 +105,7 @@ final class ReplyReader {
         List<String> addresses = names(node, Places::isAddress)
                 .filter(name -> isAddress(node.path(name).textValue()))
                 .toList();
+        boolean isImages = Json.text(node, MEDIA_TYPES).startsWith("image/");
         boolean written = names(node, name -> true)
                 .anyMatch(name -> isWritten(node.path(name).textValue()));
         boolean surer = addresses.stream()
@@ -111,7 +118,9 @@ final class ReplyReader {
             String name = entry.getKey();
             boolean again =
                     addresses.contains(name) && (written || !usual.orElse(name).equals(name));
-            if (!again && !Places.holdsNone(name)) walk(entry.getValue(), at.below(name));
+            if (again || Places.holdsNone(name)) continue;
+            At below = at.below(name);
+            walk(entry.getValue(), isImages && name.equals("data") ? below.promised() : below);
         }
     }
 

@@ -222,6 +222,11 @@ class ReplyReaderTest {
         assertThat(read("{'data':[{'b64_json':'iV*OR'}]}").sources())
                 .singleElement()
                 .satisfies(source -> assertThat(source.bytes()).isEmpty());
+        assertThat(
+                        read("{'candidates':[{'content':{'parts':[{'inlineData':{'mimeType':'image/png','data':'QUJDRA=='}}]}}]}")
+                                .sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.bytes()).containsExactly('A', 'B', 'C', 'D'));
         assertThat(read("{'images':['data:image/svg+xml;utf8,<svg/>']}").sources())
                 .singleElement()
                 .satisfies(source -> assertThat(source.bytes()).isEmpty());
