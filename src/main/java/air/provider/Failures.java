@@ -167,13 +167,9 @@ final class Failures {
     /** The model began, and an error came between. */
     ModelException brokeOff(String said, String requestId) {
         String quote = said.isBlank() ? "" : " It says: \"" + said + "\"";
-        return made(
-                Kind.UNAVAILABLE,
-                model + " at " + endpoint.host() + " stopped with an error before the image was done: try again later."
-                        + quote,
-                requestId,
-                null,
-                null);
+        String sentence = model + " at " + endpoint.host()
+                + " stopped with an error before the image was done: try again later." + quote;
+        return made(Kind.UNAVAILABLE, sentence, requestId, null, null).with(Bill.POSSIBLE);
     }
 
     ModelException made(Kind kind, String sentence, String requestId, Duration wait, Throwable cause) {

@@ -177,6 +177,14 @@ class PicturesTest {
     }
 
     @Test
+    void saysThatABrokenOffAnswerMayHaveBeenBilled() {
+        assertThatThrownBy(() -> readBody(
+                        WireFixture.request(), "{'choices':[{'finish_reason':'error','message':{'content':'A'}}]}"))
+                .isInstanceOfSatisfying(
+                        ModelException.class, e -> assertThat(e.bill()).isEqualTo(ModelException.Bill.POSSIBLE));
+    }
+
+    @Test
     void tellsOfAnotherSizeUnlessASizeWasNotTheQuestion() throws ModelException {
         ImageRequest larger = WireFixture.request().withSize(128, 128);
         assertThat(read(larger, "", GOOD).notes()).containsExactly("Asked for 128 x 128 px, a/model made 64 x 64 px.");
