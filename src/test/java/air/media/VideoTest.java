@@ -167,9 +167,10 @@ class VideoTest {
     void releasesWhoeverWaitsForAPictureThatTakesForEver() throws IOException {
         Iterator<Picture> frames = video("zoom.mp4").frames(100, Duration.ZERO, Call.unwatched());
 
-        assertThatThrownBy(frames::next)
+        // One picture may be there before anybody waits for it; not all of them.
+        assertThatThrownBy(() -> frames.forEachRemaining(picture -> {}))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("damaged after 0 pictures");
+                .hasMessageMatching("(?s).*damaged after \\d+ pictures.*");
         assertThat(frames.hasNext()).isFalse();
     }
 }
