@@ -8,6 +8,11 @@ public final class Decoder {
     private static final String DAMAGED =
             "is damaged or cut off and cannot be read: export it again or choose another file.";
 
+    /** Of a side, and of both: a header of a few bytes can say any size. */
+    private static final int LONGEST_SIDE = 1_000_000;
+
+    private static final int MOST_STORED = Integer.MAX_VALUE;
+
     private Decoder() {}
 
     /**
@@ -48,6 +53,7 @@ public final class Decoder {
         try {
             Stored stored = open(kind, file);
             try {
+                requireSize(stored.canvas());
                 return use.of(stored);
             } finally {
                 stored.rows().dispose();
@@ -56,6 +62,12 @@ public final class Decoder {
             if (e.getCause() instanceof OutOfMemoryError memory) throw memory;
             throw new UndecodableException(whole(e) ? kind.unsupported(e.getMessage()) : DAMAGED, e);
         }
+    }
+
+    private static void requireSize(Dimension size) throws UndecodableException {
+        if (Math.max(size.width, size.height) > LONGEST_SIDE || (long) size.width * size.height > MOST_STORED)
+            throw new UndecodableException("is " + size.width + " x " + size.height
+                    + " px by its header, more than this program can read: export it smaller.");
     }
 
     /** Whether a reader says that it lacks what the file needs, not the file. */

@@ -1,7 +1,6 @@
 package air.decode;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +14,15 @@ import java.util.zip.InflaterInputStream;
 final class PngFile {
     private static final int SIGNATURE = 8;
     private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+    /** A few bytes can inflate to more than any memory holds; profiles for print have a few million. */
+    private static final int LARGEST_PROFILE = 1 << 24;
 
     private final Bytes bytes;
     private final Pieces pixels = new Pieces();
     private byte[] icc = {};
     private Orientation orientation = Orientation.UPRIGHT;
     private boolean palette;
+    private int pictures = 1;
 
     private PngFile(byte[] file) throws IOException {
         bytes = new Bytes(file, false);
@@ -33,7 +35,7 @@ final class PngFile {
     static Stored open(byte[] file) throws IOException {
         PngFile png = new PngFile(file);
         Rows rows = ReaderRows.of(ReaderRows.javas("png"), png.pixels, png.icc, warning -> false);
-        return Stored.whole(rows, png.orientation, 1, png.icc.length == 0);
+        return Stored.whole(rows, png.orientation, png.pictures, png.icc.length == 0);
     }
 
     /** @return where the next chunk begins */
@@ -78,6 +80,8 @@ final class PngFile {
     private void note(String type, long at, long length) throws IOException {
         if (type.equals("eXIf"))
             orientation = Orientation.ofExif(bytes.copy(at, length)).orElse(orientation);
+        if (type.equals("acTL") && length == 8)
+            pictures = (int) Math.max(1, Math.min(Integer.MAX_VALUE, bytes.u32(at)));
         if (type.equals("iCCP")) icc = profile(bytes.copy(at, length)).orElse(icc);
     }
 
@@ -87,10 +91,9 @@ final class PngFile {
         while (name < chunk.length && chunk[name] != 0) name++;
         if (name + 2 >= chunk.length) return Optional.empty();
         ByteArrayInputStream deflated = new ByteArrayInputStream(chunk, name + 2, chunk.length);
-        ByteArrayOutputStream profile = new ByteArrayOutputStream();
         try (InflaterInputStream in = new InflaterInputStream(deflated)) {
-            in.transferTo(profile);
-            return Optional.of(profile.toByteArray());
+            byte[] profile = in.readNBytes(LARGEST_PROFILE + 1);
+            return profile.length > LARGEST_PROFILE ? Optional.empty() : Optional.of(profile);
         } catch (IOException e) {
             // A broken profile says nothing of the colours: they are taken as they are.
             return Optional.empty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,37 @@ class DamageTest {
         byte[] wrongSum = chunk("tEXt", latin("a\0b"));
         wrongSum[wrongSum.length - 1] ^= 1;
         Quadrants.assertUpright(Quadrants.read(Containers.png(png, wrongSum)), 0);
+    }
+
+    @Test
+    void profileThatInflatesWithoutEndSaysNothingOfTheColours() throws Exception {
+        byte[] deflated = Containers.deflated(new byte[1 << 25]);
+        byte[] png = Quadrants.file(Quadrants.image(), "png");
+        Decoded read = Decoder.decode(
+                Containers.png(png, chunk("iCCP", Containers.joined(latin("x\0\0"), deflated))), 1_000_000);
+        Quadrants.assertUpright(read.image(), 0);
+        assertThat(read.asStored()).isTrue();
+    }
+
+    @Test
+    void sizeThatNoPictureHasIsNamedBeforeMemoryIsAskedFor() throws Exception {
+        for (int[] size : new int[][] {
+            {Integer.MAX_VALUE, Integer.MAX_VALUE}, {Integer.MAX_VALUE, 1}, {1, 1_000_001}, {60_000, 60_000}
+        }) {
+            byte[] header = ByteBuffer.allocate(13)
+                    .putInt(size[0])
+                    .putInt(size[1])
+                    .put(new byte[] {8, 2})
+                    .array();
+            byte[] png = Containers.joined(
+                    latin("\u0089PNG\r\n\u001a\n"),
+                    chunk("IHDR", header),
+                    chunk("IDAT", Containers.deflated(new byte[100])),
+                    chunk("IEND", new byte[0]));
+            assertThatThrownBy(() -> Quadrants.read(png))
+                    .isInstanceOf(UndecodableException.class)
+                    .hasMessageContaining(size[0] + " x " + size[1] + " px");
+        }
     }
 
     @Test

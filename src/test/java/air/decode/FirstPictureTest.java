@@ -59,6 +59,15 @@ class FirstPictureTest {
     }
 
     @Test
+    void picturesOfAnAnimatedPngAreCounted() throws Exception {
+        byte[] png = Quadrants.file(Quadrants.image(), "png");
+        byte[] animated = Containers.png(png, Containers.chunk("acTL", new byte[] {0, 0, 0, 5, 0, 0, 0, 0}));
+        assertThat(Decoder.decode(animated, 1_000_000).pictures()).isEqualTo(5);
+        byte[] broken = Containers.png(png, Containers.chunk("acTL", new byte[3]));
+        assertThat(Decoder.decode(broken, 1_000_000).pictures()).isEqualTo(1);
+    }
+
+    @Test
     void firstPictureOfAnAnimatedWebpIsShownAtItsPlace() throws Exception {
         Decoded read = Decoder.decode(Containers.animatedWebp(10, 6), 1_000_000);
         assertThat(read.pictures()).isEqualTo(2);
