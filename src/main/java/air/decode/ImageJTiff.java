@@ -103,12 +103,15 @@ final class ImageJTiff {
         return new ImageJRows(shown);
     }
 
-    /** The channel's own; else the description's; else that of the first channel's values. */
+    /**
+     * The channel's own, which for 8 bits may be none; else the description's; else that of the first channel's values.
+     */
     private Range range(Rows plane, int channel, int channels, ImageJTags tags) throws IOException {
-        Optional<Range> own = tags.range(channel, channels).filter(range -> !range.none());
+        boolean bytes = first.number(TiffFile.BITS, 1) == 8;
+        Optional<Range> own = tags.range(channel, channels).filter(range -> bytes || !range.none());
         if (own.isPresent()) return own.get();
         Range described = new Range(told("min"), told("max"));
-        if (!described.none() || first.number(TiffFile.BITS, 1) == 8) return described;
+        if (!described.none() || bytes) return described;
         return Range.of(channel == 0 ? plane : plane(0));
     }
 

@@ -192,6 +192,14 @@ class ImageJTiffTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 16, 32})
+    void channelWhoseColoursWereReplacedHasNoRangeOfItsOwn(int bits) throws Exception {
+        CompositeImage image = composite(bits, 3, 1, IJ.COMPOSITE);
+        image.setChannelLut(LUT.createLutFromColor(Color.YELLOW), 2);
+        assertAsImageJShowsIt(saved(image));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16, 32})
     void firstSliceOfAStackIsShownAndTheOthersAreCounted(int bits) throws Exception {
         ImageStack stack = new ImageStack(WIDTH, HEIGHT);
         for (int i = 0; i < 12; i++) stack.addSlice(slope(bits, 20 + 3 * i, 150 + 8 * i));
