@@ -1,5 +1,6 @@
 /**
- * One adapter per vendor, the embedded engine's among them. May touch {@code air.engine}, {@code air.taste} and
- * {@code air.model}; the only room that knows vendor SDKs and HTTP. Start at {@code Embedded}.
+ * One adapter per vendor, the embedded engine's among them. May touch {@code air.engine}, {@code air.registry},
+ * {@code air.taste}, {@code air.text}, {@code air.model} and {@code air.decode}; the only room that knows vendor SDKs
+ * and HTTP. Start at {@code Embedded}.
  */
 package air.provider;
