@@ -1,5 +1,6 @@
 package air.decode;
 
+import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -57,6 +58,11 @@ final class Colours {
         if (model instanceof IndexColorModel)
             return new Colours(1, false, false, Optional.empty(), palette((IndexColorModel) model, profile));
         return new Colours(model, profile);
+    }
+
+    /** Those of {@link BufferedImage#TYPE_INT_RGB}, which are the screen's already. */
+    static Colours rgb() {
+        return of(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).getColorModel(), Optional.empty());
     }
 
     /** Four inks a pixel, 0 being none. */

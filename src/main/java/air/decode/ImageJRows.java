@@ -5,7 +5,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * ImageJ's channels as it shows them: every value through its display range to one of 256 colours, the channels'
@@ -30,7 +29,7 @@ record ImageJRows(List<Channel> channels) implements Rows {
 
     @Override
     public Colours colours() {
-        return Colours.of(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).getColorModel(), Optional.empty());
+        return Colours.rgb();
     }
 
     @Override

@@ -15,7 +15,7 @@ final class ImageJTiff {
     /** ImageJ adds up to so many channels; of more it shows one. */
     private static final int MOST_ADDED = 7;
 
-    private final Properties told = new Properties();
+    private final Properties properties = new Properties();
     private final List<TiffDirectory> pages;
     private final TiffDirectory first;
     /** Pictures that follow one another without directories of their own; 0 where each page has one. */
@@ -25,9 +25,9 @@ final class ImageJTiff {
         this.pages = pages;
         first = pages.get(0);
         String lines = description.replace("\0", "").replace("\\", "\\\\");
-        told.load(new StringReader(lines));
+        properties.load(new StringReader(lines));
         boolean plain = first.number(TiffFile.COMPRESSION, 1) == 1 && !first.has(Orientation.TAG);
-        contiguous = plain && told("images") > 1 ? (int) told("images") : 0;
+        contiguous = plain && number("images") > 1 ? (int) number("images") : 0;
         long end = contiguous == 0 ? 0 : planeAt(contiguous - 1) + planeLength();
         first.bytes().require(0, end);
     }
@@ -42,9 +42,9 @@ final class ImageJTiff {
                 : Optional.empty();
     }
 
-    private double told(String key) {
+    private double number(String key) {
         try {
-            return Double.parseDouble(told.getProperty(key, "0").strip());
+            return Double.parseDouble(properties.getProperty(key, "0").strip());
         } catch (NumberFormatException e) {
             return 0;
         }
@@ -70,17 +70,17 @@ final class ImageJTiff {
 
     /** Planes that belong together; 1 unless the description says otherwise and the planes bear it out. */
     private int channels() {
-        int channels = (int) Math.max(1, told("channels"));
-        double all = channels * Math.max(1, told("slices")) * Math.max(1, told("frames"));
-        boolean together =
-                told.containsKey("mode") || told.getProperty("hyperstack", "").equals("true");
+        int channels = (int) Math.max(1, number("channels"));
+        double all = channels * Math.max(1, number("slices")) * Math.max(1, number("frames"));
+        boolean together = properties.containsKey("mode")
+                || properties.getProperty("hyperstack", "").equals("true");
         return planes() > 1 && all == planes() && together ? channels : 1;
     }
 
     private boolean added(int channels) {
         return channels > 1
                 && channels <= MOST_ADDED
-                && told.getProperty("mode", "").startsWith("composite");
+                && properties.getProperty("mode", "").startsWith("composite");
     }
 
     /** How many pictures a person sees in it: a composite's channels are one. */
@@ -110,7 +110,7 @@ final class ImageJTiff {
         boolean bytes = first.number(TiffFile.BITS, 1) == 8;
         Optional<Range> own = tags.range(channel, channels).filter(range -> bytes || !range.none());
         if (own.isPresent()) return own.get();
-        Range described = new Range(told("min"), told("max"));
+        Range described = new Range(number("min"), number("max"));
         if (!described.none() || bytes) return described;
         return Range.of(channel == 0 ? plane : plane(0));
     }
@@ -126,7 +126,7 @@ final class ImageJTiff {
     }
 
     private int[] table(ImageJTags tags, int channel, int channels) throws IOException {
-        boolean coloured = channels > 1 && !told.getProperty("mode", "").startsWith("gray");
+        boolean coloured = channels > 1 && !properties.getProperty("mode", "").startsWith("gray");
         if (coloured) return tags.colours(channel);
         return ImageJTags.table(first.numbers(TiffFile.COLOUR_MAP), first.number(TiffFile.PHOTOMETRIC, 1) == 0);
     }

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * CIE L*a*b* of 8 or 16 bits (TIFF 6.0, section 23, and its supplement) as colours of the screen. The file's white is
@@ -36,7 +35,7 @@ record LabRows(Rows samples, boolean signed) implements Rows {
 
     @Override
     public Colours colours() {
-        return Colours.of(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).getColorModel(), Optional.empty());
+        return Colours.rgb();
     }
 
     @Override

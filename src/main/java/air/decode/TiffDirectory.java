@@ -59,11 +59,6 @@ final class TiffDirectory {
         return next == 0 ? Optional.empty() : Optional.of(new TiffDirectory(bytes, next));
     }
 
-    /** Where the next directory is; 0 where there is none. */
-    long nextAt() {
-        return next;
-    }
-
     Bytes bytes() {
         return bytes;
     }

@@ -161,11 +161,6 @@ record Said(List<String> codes, String message, String param, int status) {
         return first.contains(last) ? first : first.replaceFirst("[.:]?$", ": ") + last;
     }
 
-    /** Codes joined by blanks. */
-    String code() {
-        return String.join(" ", codes);
-    }
-
     /** One line, at most {@value #LONGEST} characters, nothing a terminal would obey. */
     static String shortened(String text) {
         return shortenedTo(text, LONGEST);
