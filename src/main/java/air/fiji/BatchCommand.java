@@ -68,7 +68,7 @@ public class BatchCommand extends TasteCommand {
 
     @Parameter(
             label = "Height, px (0: as usual)",
-            description = "Likewise",
+            description = "0 for the engine's usual: 512 for the embedded one, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE)
     int height = 0;

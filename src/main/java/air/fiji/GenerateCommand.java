@@ -46,7 +46,7 @@ public class GenerateCommand extends TasteCommand {
 
     @Parameter(
             label = "Height, px (0: as usual)",
-            description = "Likewise",
+            description = "0 for the engine's usual: 512 for the embedded one, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE,
             callback = "changed")
