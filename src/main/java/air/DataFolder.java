@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a platform's programs keep their data: never in the working folder, which may be somebody else's, so that only
- * whole paths count.
+ * Where a platform's programs keep their data: never in the working folder, which may be another's, so that only whole
+ * paths count.
  */
 final class DataFolder {
     private static final String NAME = "AIR Generator";

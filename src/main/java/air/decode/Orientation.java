@@ -14,7 +14,7 @@ record Orientation(int value) {
 
     static final int TAG = 0x112;
 
-    /** @param value as a file tells it; what is none is taken as upright */
+    /** @param value as a file says it; what is none is taken as upright */
     static Orientation of(long value) {
         return value >= 1 && value <= 8 ? new Orientation((int) value) : UPRIGHT;
     }

@@ -72,7 +72,7 @@ public final class ModelException extends Exception {
     private final Duration retryAfter;
 
     /**
-     * A failure; whether it may have been billed is told by its kind.
+     * A failure; its kind says whether it may have been billed.
      *
      * @param requestId the provider's id of the request, or null
      * @param retryAfter the least time to wait that the provider asked for, or null

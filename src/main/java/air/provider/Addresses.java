@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Which addresses belong to this machine or a private network. A name and the numbers it may be written as pass the
- * same test: numbers are never looked up, so that nobody else would test them.
+ * same test: numbers are never looked up, so that nothing else would test them.
  */
 final class Addresses {
     private static final Pattern NUMBERS = Pattern.compile("(?:0x[0-9a-f]*|\\d+)(?:\\.(?:0x[0-9a-f]*|\\d+)){0,3}");
@@ -83,7 +83,7 @@ final class Addresses {
         return Stream.of(all).map(Addresses::block).toList();
     }
 
-    /** By its name alone, asking nobody: localhost, a name without a dot, .local, or a private address. */
+    /** By its name alone, without a look-up: localhost, a name without a dot, .local, or a private address. */
     static boolean isLocalName(String host) {
         String bare = bare(host);
         if (isNumeric(bare))

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Reads the JSON of a body that is not one plain document: a stream of events or of lines that nobody asked for, a
+ * Reads the JSON of a body that is not one plain document: a stream of events or of lines that were not asked for, a
  * document behind a warning, a document as a string, a document that was cut off after the picture; or a picture
  * written out as a text. Never throws.
  */

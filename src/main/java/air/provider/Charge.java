@@ -33,10 +33,10 @@ final class Charge {
     Optional<BigDecimal> of(Answer answer) {
         String currency = Json.text(usage.has("currency") ? usage : body, "currency");
         if (!currency.isEmpty() && !currency.equalsIgnoreCase("usd")) return Optional.empty();
-        boolean told = Stream.of(FIELDS).anyMatch(usage::hasNonNull) || usage.hasNonNull("cost_in_usd_ticks");
+        boolean said = Stream.of(FIELDS).anyMatch(usage::hasNonNull) || usage.hasNonNull("cost_in_usd_ticks");
         Optional<BigDecimal> inBody =
-                told ? whole() : first(body.path("meta").path("usage")).or(() -> money(body.path("cost")));
-        return told || inBody.isPresent() ? inBody.filter(this::isBelievable) : inHeader(answer);
+                said ? whole() : first(body.path("meta").path("usage")).or(() -> money(body.path("cost")));
+        return said || inBody.isPresent() ? inBody.filter(this::isBelievable) : inHeader(answer);
     }
 
     /** A relay that knows no price writes 0 there. */
@@ -50,7 +50,8 @@ final class Charge {
 
     /**
      * With the user's own key at the model's vendor, a relay's cost is only its fee, and the vendor's comes on top.
-     * Where the relay does not say whose key it was, a vendor's cost above its own tells; below, it is part of its own.
+     * Where the relay does not say whose key it was, a vendor's cost above its own is added; below, it is part of its
+     * own.
      */
     private Optional<BigDecimal> whole() {
         Optional<BigDecimal> cost = first(usage);

@@ -32,7 +32,7 @@ enum Meaning {
     NO_MODEL(404, "model_not_found|no_such_model|invalid_model|unknown_model|model_not_exist|model_not_available", ""),
     /** It is said, and is none of the others. */
     OTHER(0, "", ""),
-    /** Nothing is said that could be told. */
+    /** Nothing is said that has a meaning here. */
     NONE(0, "", "");
 
     /** Codes that come with errors of every meaning. */

@@ -40,7 +40,7 @@ final class Metering {
         return new Usage(endpoint.provider(), job.model(), 0, 0, 0, Optional.empty(), Optional.of(job.id()));
     }
 
-    /** As a number or as one in a text; what nobody can have used was not counted. */
+    /** As a number or as one in a text; what cannot have been used was not counted. */
     private static long count(JsonNode usage, String... fields) {
         for (String field : fields) {
             double value = usage.path(field).asDouble(-1);

@@ -73,7 +73,7 @@ final class Moment {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            // What nobody can read asks for nothing.
+            // What cannot be read asks for nothing.
             return Optional.empty();
         }
     }
@@ -94,7 +94,7 @@ final class Moment {
         try {
             return sane(Duration.parse(text)).filter(length -> !length.isNegative());
         } catch (DateTimeException e) {
-            // What nobody can read asks for nothing.
+            // What cannot be read asks for nothing.
             return Optional.empty();
         }
     }

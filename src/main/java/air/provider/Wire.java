@@ -202,7 +202,7 @@ final class Wire {
         return type.startsWith("image/") || answer.mediaType().isEmpty() ? type : answer.mediaType();
     }
 
-    /** What may have been billed cost something, nobody knows what. */
+    /** What may have been billed cost something unknown. */
     private WireException metered(WireException failure, String model, Call call) {
         if (failure.failure().bill() == ModelException.Bill.POSSIBLE)
             call.meter().used(Metering.unknown(endpoint, model));

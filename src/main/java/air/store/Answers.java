@@ -40,7 +40,7 @@ final class Answers {
         }
     }
 
-    /** Rows with answers that nobody has read to the end. */
+    /** Rows with answers that have not been read to the end. */
     Set<Long> rows() {
         Set<Long> rows = new TreeSet<>();
         for (Path file : files("")) rows.add(Long.valueOf(name(file).split("-")[0]));

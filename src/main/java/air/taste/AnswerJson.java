@@ -188,7 +188,7 @@ final class AnswerJson {
         try {
             return Optional.ofNullable(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
-            // Whoever asked takes it for words then.
+            // The caller takes it for words then.
             return Optional.empty();
         }
     }
