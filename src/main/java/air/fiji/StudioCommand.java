@@ -74,7 +74,8 @@ public class StudioCommand extends AirCommand {
 
     @Parameter(
             label = "Height, px",
-            description = "Likewise",
+            description =
+                    "0 for the picture's own, twice it to upscale; without a picture 512 for the embedded engine, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE,
             callback = "changed")
