@@ -67,7 +67,7 @@ final class Exif {
     private static Optional<String> comment(ByteBuffer data, ByteOrder order) {
         Optional<byte[]> bytes = bytes(data);
         if (bytes.isEmpty() || bytes.get().length < CODE)
-            return bytes.map(Letters::of).map(Exif::ended);
+            return bytes.map(LatinText::of).map(Exif::ended);
         byte[] all = bytes.get();
         byte[] text = Arrays.copyOfRange(all, CODE, all.length);
         String code = new String(all, 0, CODE, StandardCharsets.ISO_8859_1)
@@ -77,13 +77,13 @@ final class Exif {
         return switch (code) {
             case "JIS" -> Optional.empty();
             case "UNICODE" -> Optional.of(ended(wide(text, order)));
-            case "ASCII", "" -> Optional.of(ended(Letters.of(text)));
-            default -> Optional.of(ended(Letters.of(all)));
+            case "ASCII", "" -> Optional.of(ended(LatinText.of(text)));
+            default -> Optional.of(ended(LatinText.of(all)));
         };
     }
 
     private static Optional<String> letters(ByteBuffer data) {
-        return bytes(data).map(Letters::of).map(Exif::ended);
+        return bytes(data).map(LatinText::of).map(Exif::ended);
     }
 
     private static Optional<byte[]> bytes(ByteBuffer data) {

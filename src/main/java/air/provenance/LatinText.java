@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes that some standard calls Latin-1 or ASCII, and that many programs write as UTF-8. */
-final class Letters {
-    private Letters() {}
+final class LatinText {
+    private LatinText() {}
 
     /** UTF-8 where the bytes can be that, else Latin-1. */
     static String of(byte[] bytes) {

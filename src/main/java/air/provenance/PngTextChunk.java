@@ -66,7 +66,7 @@ final class PngTextChunk {
     }
 
     private static Optional<String> letters(byte[] bytes) {
-        return bytes.length > Texts.LONGEST ? Optional.empty() : Optional.of(Letters.of(bytes));
+        return bytes.length > Texts.LONGEST ? Optional.empty() : Optional.of(LatinText.of(bytes));
     }
 
     private static Optional<String> unpacked(ByteBuffer data) {
