@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /** The models of fal, through its queue (https://docs.fal.ai/model-apis/model-endpoints/queue). Thread-safe. */
@@ -36,7 +38,7 @@ public final class Fal {
      * @throws InvalidInputException if the entry names a field that does not exist
      */
     public QueuedModel painter(ModelEntry entry) {
-        return new OrderedModel(wire, new Queue(), entry, rhythm);
+        return new OrderedModel(wire, new Queue(wire.endpoint().baseUrl()), entry, rhythm);
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Fal {
         return Probe.run(wire, spied -> new Fal(spied, rhythm).painter(entry), call);
     }
 
-    private static final class Queue implements OrderProtocol {
+    private record Queue(String baseUrl) implements OrderProtocol {
         private static final String STATUS = "status";
         private static final String RESULT = "result";
         private static final String CANCEL = "cancel";
@@ -75,16 +77,26 @@ public final class Fal {
 
         @Override
         public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
-            Optional<String> id = OrderProtocol.id(reply.body(), "request_id");
+            Optional<String> id = OrderProtocol.id(reply.body(), "request_id")
+                    .or(() -> OrderProtocol.id(reply.body(), "requestId"))
+                    .or(() -> OrderProtocol.id(reply.body(), "id"));
+            if (id.isEmpty()) throw failures.unreadable("it does not say which order was taken", reply.requestId());
+            String documented = baseUrl + "/" + application(Wire.path(entry)) + "/requests/" + id.get();
             Map<String, String> addresses = new LinkedHashMap<>();
-            for (String purpose : new String[] {STATUS, RESULT, CANCEL}) {
-                String field = purpose.equals(RESULT) ? "response_url" : purpose + "_url";
-                String address = Json.text(reply.body(), field);
-                if (!address.isEmpty()) addresses.put(purpose, address);
-            }
-            if (id.isEmpty() || !addresses.containsKey(STATUS) || !addresses.containsKey(RESULT))
-                throw failures.unreadable("it does not say where to ask for the result", reply.requestId());
+            addresses.put(STATUS, address(reply.body(), STATUS, documented + "/status"));
+            addresses.put(RESULT, address(reply.body(), "response", documented));
+            addresses.put(CANCEL, address(reply.body(), CANCEL, documented + "/cancel"));
             return new Job(Vendor.FAL.id(), entry.id(), id.get(), addresses);
+        }
+
+        /** Orders are asked after at the application, without the path of its model. */
+        private static String application(String model) {
+            return Stream.of(model.split("/")).limit(2).collect(Collectors.joining("/"));
+        }
+
+        private static String address(JsonNode body, String purpose, String documented) {
+            String given = Json.text(body, purpose + "_url", purpose + "Url");
+            return given.isEmpty() ? documented : given;
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FalTest extends QueueContractTest {
     @Override
@@ -98,6 +99,14 @@ class FalTest extends QueueContractTest {
         assertThat(failure(failing(Misbehaviour.FAL_INVALID_422_TEXT))).hasMessageContaining("image_size is too large");
         assertThat(failure(failing(Misbehaviour.FAL_STATUS_ELSEWHERE)))
                 .hasMessageContaining("127.0.0.2, where your key must not go: check FAL_URL");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAL_ORDER_WITHOUT_ADDRESSES", "FAL_ORDER_IN_CAMEL_CASE"})
+    void collectsAnOrderHoweverItWasTaken(Misbehaviour how) throws ModelException {
+        assertThat(failing(how).generate(request(Operation.TEXT_TO_IMAGE), call).pictures())
+                .hasSize(1);
+        assertThat(paid()).isEqualTo(1);
     }
 
     @Test

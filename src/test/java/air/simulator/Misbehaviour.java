@@ -165,6 +165,10 @@ public enum Misbehaviour {
                             "{'detail':[{'loc':['body','prompt'],'msg':'The content could not be processed.','type':'content_policy_violation'}]}"))),
     FAL_INVALID_422_TEXT(where("'images':", status(422, "{'detail':'image_size is too large for this model'}"))),
     FAL_NSFW_FLAGGED_IMAGE(instead("'has_nsfw_concepts':[false]", "'has_nsfw_concepts':[true]")),
+    FAL_ORDER_WITHOUT_ADDRESSES(instead("_url'", "_place'")),
+    FAL_ORDER_IN_CAMEL_CASE(where(
+            "'request_id'",
+            good -> good.withText(good.text().replace("request_id", "requestId").replace("_url\"", "Url\"")))),
     FAL_STATUS_ELSEWHERE(instead("'status_url':'http://127.0.0.1", "'status_url':'http://127.0.0.2")),
     FAL_RESULT_ELSEWHERE_IMAGE(instead("{'url':'http://127.0.0.1", "{'url':'http://10.1.2.3")),
     WAVESPEED_ERROR_400_WITH_200(
