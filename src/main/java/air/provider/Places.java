@@ -12,7 +12,7 @@ final class Places {
     enum Role {
         /** What was asked for. */
         RESULT,
-        /** The result made smaller, or what adorns it: the answer only where nothing else is. */
+        /** The result made smaller, what adorns it, or maybe what was sent: the answer only where nothing else is. */
         ASIDE,
         /** A draft on the way to the result: never the answer. */
         DRAFT,
@@ -73,6 +73,7 @@ final class Places {
             "small",
             "low",
             "original",
+            "contents",
             "watermarked",
             "banner",
             "badge");

@@ -148,6 +148,8 @@ class ReplyReaderTest {
                 "{'candidates':[{'content':{'parts':[{'inlineData':{'mimeType':'image/png','data':'PNG'}},{'thought':true,'inlineData':{'mimeType':'image/png','data':'OLD'}}]}}]}",
                 "{'choices':[{'message':{'reasoning_details':[{'data':'OLD'}],'images':['PNG']}}]}",
                 "{'output':[{'type':'input_image','image_url':'OLD'},{'type':'image_generation_call','result':'PNG'}]}",
+                "{'contents':[{'parts':[{'inlineData':{'data':'OLD'}}]}],'candidates':[{'content':{'parts':[{'inlineData':{'data':'PNG'}}]}}]}",
+                "{'contents':[{'type':'image','data':'PNG','mimeType':'image/png'}]}",
             })
     void tellsTheResultFromWhatStandsBesideIt(String json) {
         String old = Base64.getEncoder()
