@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 final class Charge {
     private static final String[] FIELDS = {"cost", "total_cost", "cost_usd", "estimated_cost", "usd_spent"};
+    private static final String[] CURRENCIES = {"currency", "cost_currency", "cost_unit"};
     private static final String[] HEADERS = {"x-litellm-response-cost", "x-response-cost", "x-request-cost"};
     private static final String[] OUTPUT = {"completion_tokens", "output_tokens", "candidatesTokenCount"};
     private static final String FREE = ":free";
@@ -22,16 +23,25 @@ final class Charge {
     private final String model;
     private final JsonNode body;
     private final JsonNode usage;
+    private final int images;
 
-    /** @param usage the part of {@code body} that says what was used */
-    Charge(String model, JsonNode body, JsonNode usage) {
+    /**
+     * @param usage the part of {@code body} that says what was used
+     * @param images how many it holds
+     */
+    Charge(String model, JsonNode body, JsonNode usage, int images) {
         this.model = model;
         this.body = body;
         this.usage = usage;
+        this.images = images;
     }
 
     Optional<BigDecimal> of(Answer answer) {
-        String currency = Json.text(usage.has("currency") ? usage : body, "currency");
+        String currency = Stream.of(usage, body)
+                .map(place -> Json.text(place, CURRENCIES))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
         if (!currency.isEmpty() && !currency.equalsIgnoreCase("usd")) return Optional.empty();
         boolean said = Stream.of(FIELDS).anyMatch(usage::hasNonNull) || usage.hasNonNull("cost_in_usd_ticks");
         Optional<BigDecimal> inBody =
@@ -78,7 +88,8 @@ final class Charge {
     private boolean isBelievable(BigDecimal cost) {
         boolean saidWhose =
                 usage.path("is_byok").isBoolean() && !usage.path("is_byok").booleanValue();
-        boolean made = Stream.of(OUTPUT).anyMatch(field -> usage.path(field).asDouble(0) > 0);
+        boolean made = images > 0
+                || Stream.of(OUTPUT).anyMatch(field -> usage.path(field).asDouble(0) > 0);
         return cost.signum() > 0 || saidWhose || !made || model.endsWith(FREE);
     }
 

@@ -20,7 +20,7 @@ final class Metering {
                 count(usage, "prompt_tokens", "input_tokens", "promptTokenCount"),
                 count(usage, "completion_tokens", "output_tokens", "candidatesTokenCount")
                         + count(usage, "thoughtsTokenCount"),
-                new Charge(model, body, body.has("usage") ? body.path("usage") : usage).of(answer),
+                new Charge(model, body, body.has("usage") ? body.path("usage") : usage, images).of(answer),
                 requestId(answer, body).map(endpoint::redact));
     }
 

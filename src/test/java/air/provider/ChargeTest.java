@@ -52,7 +52,9 @@ class ChargeTest {
                 "{'cost':0,'is_byok':true,'completion_tokens':9} | unknown",
                 "{'cost':0,'completion_tokens':9} | unknown",
                 "{'cost':0,'is_byok':false,'completion_tokens':9} | 0",
-                "{'cost':0} | 0",
+                "{'cost':0} | unknown",
+                "{'cost':0,'completion_tokens':0} | unknown",
+                "{'cost':0,'is_byok':false} | 0",
                 "{'cost':1e400} | unknown",
                 "{'cost':-0.1} | unknown",
                 "{'cost':NaN} | unknown",
@@ -65,6 +67,8 @@ class ChargeTest {
                 "{'cost':null} | unknown",
                 "{'cost':true} | unknown",
                 "{'cost':0.5,'currency':'CNY'} | unknown",
+                "{'cost':40,'cost_unit':'credits'} | unknown",
+                "{'cost':0.5,'cost_currency':'USD'} | 0.5",
                 "{'prompt_tokens':5} | unknown",
             })
     void takesWhatIsSaidAndNothingThatCannotBe(String usage, String cost) {
