@@ -21,14 +21,15 @@ final class TiffDirectory {
 
     private final Bytes bytes;
     private final Map<Integer, Entry> entries = new TreeMap<>();
+    private final int entryCount;
     private final long end;
     private final long next;
 
     private TiffDirectory(Bytes bytes, long at) throws EOFException {
         this.bytes = bytes;
-        int count = bytes.u16(at);
-        for (int i = 0; i < count; i++) add(at + 2 + (long) i * ENTRY);
-        end = at + 2 + (long) count * ENTRY;
+        entryCount = bytes.u16(at);
+        for (int i = 0; i < entryCount; i++) add(at + 2 + (long) i * ENTRY);
+        end = at + 2 + (long) entryCount * ENTRY;
         next = end + LONG <= bytes.size() ? bytes.u32(end) : 0;
     }
 
@@ -61,6 +62,11 @@ final class TiffDirectory {
 
     Bytes bytes() {
         return bytes;
+    }
+
+    /** Its own length in the file, bytes; values elsewhere not counted. */
+    long length() {
+        return 2 + (long) entryCount * ENTRY + LONG;
     }
 
     boolean has(int tag) {

@@ -90,10 +90,13 @@ final class TiffFile {
 
     private static List<TiffDirectory> pages(TiffDirectory first) throws EOFException {
         List<TiffDirectory> pages = new ArrayList<>();
+        // Directories lie side by side: together they are no longer than the file.
+        long room = first.bytes().size();
         Optional<TiffDirectory> page = Optional.of(first);
         while (page.isPresent()) {
             pages.add(page.get());
-            if (pages.size() > MOST_PAGES) throw new EOFException("the pages go round in a circle");
+            room -= page.get().length();
+            if (pages.size() > MOST_PAGES || room < 0) throw new EOFException("the pages go round in a circle");
             page = page.get().next();
         }
         return pages;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +136,17 @@ class DamageTest {
                     .isInstanceOf(UndecodableException.class)
                     .hasMessageContaining(size[0] + " x " + size[1] + " px");
         }
+    }
+
+    /** Each of its 10,000 entries would be kept 65,536 times over. */
+    @Test
+    void directoryThatLeadsToItselfIsDamage() {
+        int entries = 10_000;
+        ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + entries * 12 + 4).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.put(Containers.latin("II")).putShort((short) 42).putInt(8).putShort((short) entries);
+        for (int tag = 0; tag < entries; tag++)
+            tiff.putShort((short) tag).putShort((short) 3).putInt(1).putInt(1);
+        assertDamaged("a TIFF that leads to itself", tiff.putInt(8).array());
     }
 
     @Test
