@@ -22,6 +22,8 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @param wanted what to choose instead, for example {@code picture file}
      */
     public static InvalidInputException unreadable(Path file, String wanted, IOException cause) {
+        if (file.toString().isEmpty())
+            return new InvalidInputException("The name of a file is empty: choose a " + wanted + ".", cause);
         String what =
                 Files.isDirectory(file) ? " is a folder" : Files.exists(file) ? " cannot be read" : " does not exist";
         return new InvalidInputException(file + what + ": choose a " + wanted + ".", cause);
