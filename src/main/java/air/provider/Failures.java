@@ -115,7 +115,7 @@ final class Failures {
         return made(
                 Kind.UNREADABLE_REPLY,
                 "The answer of " + endpoint.host() + " cannot be used: " + what
-                        + ". Try again, or choose another model.",
+                        + ". It may have been billed all the same: try again, or choose another model.",
                 requestId,
                 null,
                 null);

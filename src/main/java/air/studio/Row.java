@@ -148,7 +148,7 @@ final class Row {
 
     /** The body of an answer, kept on the disk until it has been read. */
     void answered(MediaFile body) {
-        if (number.isPresent())
+        if (number.isPresent() && body.size() > 0)
             session.afterwards(
                     "What " + entry.id() + " answered could not be kept before it was read",
                     store -> store.library().hold(number.getAsLong(), body));
