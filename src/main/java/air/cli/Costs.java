@@ -53,7 +53,7 @@ final class Costs {
     }
 
     private static String unpriced(ModelEntry model) {
-        return "nobody has told a price of " + model.id() + " or of its critic.";
+        return "no price is known for " + model.id() + " or for its critic.";
     }
 
     private static String month(Studio.Quote quote) {

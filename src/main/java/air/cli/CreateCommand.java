@@ -70,7 +70,7 @@ final class CreateCommand implements Callable<Integer> {
             names = "--iterations",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Rounds at the most, 1 to 50;" + " ${DEFAULT-VALUE}.")
+            description = "The most rounds, 1 to 50; ${DEFAULT-VALUE}.")
     private int iterations;
 
     @Option(

@@ -53,7 +53,7 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelException {
         if (out.isEmpty() && name.isEmpty() && !common.json())
-            throw new InvalidInputException("Nobody would see the profile: name a file with --out, keep it with --name,"
+            throw new InvalidInputException("The profile would go nowhere: name a file with --out, keep it with --name,"
                     + " or print it with --json.");
         ReferenceSet references = taste.readReferences(session)
                 .orElseThrow(() -> new InvalidInputException("No pictures are given: name 3 to 5 with --references."));

@@ -95,7 +95,7 @@ final class ProfilesCommand {
                             paramLabel = "PROFILE",
                             description = "A file (JSON), or the name or hash of a profile that is kept.")
                     String profile,
-            @Parameters(paramLabel = "NAME", description = "The name, 100 letters at the most.") String name,
+            @Parameters(paramLabel = "NAME", description = "The name, up to 100 letters.") String name,
             @Mixin CommonOptions common) {
         TasteProfile read = new ProfileSource(profile).read(session);
         Profiles.Kept kept = profiles().name(profiles().keep(read), name);

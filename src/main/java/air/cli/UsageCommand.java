@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Shows what was asked of models and what it cost, by model and operation: this month, another, or one run.",
-            "A cost nobody told is unknown; it is never counted as 0."
+            "A cost that no provider has named is unknown; it never counts as 0."
         })
 final class UsageCommand implements Callable<Integer> {
     private static final int MOST_ROWS = 10_000;

@@ -90,8 +90,8 @@ record UsageReport(
                 .ifPresent(parts::add);
         unsettled(
                         State.UNKNOWN,
-                        "Begun by a process that ended before the answer came, so that nobody here knows whether the"
-                                + " provider did the work and billed it. Check there:")
+                        "Begun by a process that ended before the answer came: whether the provider did the work and"
+                                + " billed it is unknown. Check there:")
                 .ifPresent(parts::add);
         return String.join("\n\n", parts);
     }

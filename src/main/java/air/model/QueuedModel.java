@@ -29,9 +29,9 @@ public interface QueuedModel extends ImageModel {
      * Waits for the result of an order that was taken earlier, maybe by a process that is no more. Blocks; costs
      * nothing beyond what the order did.
      *
-     * @throws ModelException of a {@link ModelException.Kind#retryable} kind, or
-     *     {@link ModelException.Kind#UNAUTHORISED}, when the order cannot be asked for now and goes on; of any other
-     *     kind when it failed or is no longer known. The same holds for {@link #generate} once it has told the order.
+     * @throws ModelException with {@link ModelException.Bill#ORDERED} while the order goes on, whatever kept its result
+     *     from coming; with any other bill once it has ended. The same holds for {@link #generate} once the order was
+     *     taken.
      * @throws java.util.concurrent.CancellationException within a second of the call's cancellation; the order goes on
      */
     ImageReply collect(Job job, Call call) throws ModelException;

@@ -140,10 +140,11 @@ final class Row {
         job = order;
         if (number.isPresent())
             session.afterwards(
-                    "The order " + order.id() + " at " + entry.provider() + " could not be written down",
-                    store -> store.ledger().submitted(number.getAsLong(), order));
-        // The order can be asked for from now on: what it was answered with says no more.
-        letGo();
+                    "The order " + order.id() + " at " + entry.provider() + " could not be written down", store -> {
+                        store.ledger().submitted(number.getAsLong(), order);
+                        // It can be asked for from now on: what it was answered with says no more.
+                        store.library().release(number.getAsLong());
+                    });
     }
 
     /** The body of an answer, kept on the disk until it has been read. */

@@ -209,7 +209,7 @@ public final class KilledRuns {
                     items,
                     direct.values().stream().mapToInt(n -> n).sum(),
                     orders.values().stream().mapToInt(n -> n).sum(),
-                    audit.assets.size(),
+                    audit.assets.size() - audit.beside,
                     audit.unknown,
                     audit.inFlight,
                     audit.problems);
@@ -223,6 +223,8 @@ public final class KilledRuns {
         private final List<String> problems = new ArrayList<>();
         private int unknown;
         private int inFlight;
+        /** Answers in flight at a kill that are kept beside what was made in their place. */
+        private int beside;
 
         Audit(List<Asset> assets, List<LedgerEntry> rows) {
             this.assets = assets;
@@ -244,6 +246,7 @@ public final class KilledRuns {
                     .filter(r -> kept.stream().noneMatch(a -> a.origin().call().getAsLong() == r.number()))
                     .count();
             long unread = kept.stream().filter(this::wasInFlight).count();
+            beside += (int) Math.min(unread, Math.max(0, kept.size() - 1));
             if (kept.size() - unread > 1
                     || kept.stream().noneMatch(a -> a.width().isPresent()))
                 problem(item, kept.size() + " pictures kept");
