@@ -5,7 +5,6 @@ import air.batch.Batch;
 import air.batch.BatchListener.Level;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
-import air.cli.Main.Session;
 import air.files.TextFile;
 import air.model.Cancellation;
 import air.model.InvalidInputException;

@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.cli.RunReport.Ending;
 import air.cli.RunReport.Task;
 import air.loop.GatePolicy;

@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;

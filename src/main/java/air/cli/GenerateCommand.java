@@ -1,7 +1,6 @@
 package air.cli;
 
 import air.Samples;
-import air.cli.Main.Session;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;

@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.model.ModelException;
 import air.studio.Models;
 import air.studio.Run;

@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.store.Asset;
 import air.store.AssetJson;
 import air.taste.TasteJson;

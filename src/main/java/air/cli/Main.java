@@ -32,13 +32,6 @@ import picocli.CommandLine.ParseResult;
 public final class Main {
     private final Session session;
 
-    /** What the commands work with. */
-    record Session(Terminal terminal, Program program, InstantSource clock) {
-        Studio studio() {
-            return program.studio();
-        }
-    }
-
     Main(Session session) {
         this.session = session;
     }

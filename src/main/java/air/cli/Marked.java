@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Picture;

@@ -1,7 +1,6 @@
 package air.cli;
 
 import air.Air;
-import air.cli.Main.Session;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;

@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.files.SafeFiles;
 import air.files.WriteFailedException;
 import air.model.ImageReply;

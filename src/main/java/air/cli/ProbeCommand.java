@@ -1,7 +1,6 @@
 package air.cli;
 
 import air.Air;
-import air.cli.Main.Session;
 import air.model.ModelException;
 import air.model.ProbeReport;
 import air.taste.TasteJson;

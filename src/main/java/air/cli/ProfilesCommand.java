@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.store.Profiles;

@@ -4,7 +4,6 @@ import air.LibraryShelf;
 import air.Reproduction;
 import air.Reproduction.Given;
 import air.Reproduction.Plan;
-import air.cli.Main.Session;
 import air.files.ContentHash;
 import air.files.SafeFiles;
 import air.model.ImageReply;

@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.model.Call;
 import air.model.Cancellation;
 import air.model.ModelException;

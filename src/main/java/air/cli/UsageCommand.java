@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.cli.Main.Session;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.store.Ledger;

@@ -2,7 +2,6 @@ package air.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import air.cli.Main.Session;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;

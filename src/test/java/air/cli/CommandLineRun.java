@@ -41,7 +41,7 @@ public record CommandLineRun(int code, String out, String err) {
                 false);
         int code;
         try (Studio studio = studio(models)) {
-            Main.Session session = new Main.Session(terminal, new Fixed(studio), InstantSource.system());
+            Session session = new Session(terminal, new Fixed(studio), InstantSource.system());
             code = new Main(session).run(arguments);
         }
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import air.Air;
 import air.Samples;
 import air.Settings;
-import air.cli.Main.Session;
 import air.model.Picture;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
