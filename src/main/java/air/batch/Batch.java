@@ -2,6 +2,8 @@ package air.batch;
 
 import air.batch.BatchListener.Level;
 import air.batch.BatchResult.Ending;
+import air.create.RunPlan;
+import air.create.TasteSource;
 import air.files.SafeFiles;
 import air.files.TextFile;
 import air.files.WriteFailedException;
@@ -15,9 +17,9 @@ import air.model.Picture;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
 import air.studio.Lineage;
+import air.studio.Models;
 import air.studio.Run;
 import air.studio.Studio;
-import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.math.BigDecimal;
@@ -49,8 +51,7 @@ public final class Batch {
      * @param resume go on with the batch that the folder holds
      * @param settings its seed counts only where {@code seed} is given
      * @param seed empty for one drawn, or the earlier session's
-     * @param references whose taste the pictures should have; empty for a profile or the prompts' own words
-     * @param profile the taste; empty for the references'
+     * @param taste the taste the pictures should have; empty for the prompts' own words
      * @param budget US dollars for the batch, all sessions together
      * @param embedPrompts whether prompts may go into the pictures' files
      * @param resend whether what may have been billed already is sent again
@@ -61,8 +62,7 @@ public final class Batch {
             boolean resume,
             BatchSettings settings,
             OptionalLong seed,
-            Optional<ReferenceSet> references,
-            Optional<TasteProfile> profile,
+            Optional<TasteSource> taste,
             Optional<BigDecimal> budget,
             boolean embedPrompts,
             boolean resend) {
@@ -136,43 +136,38 @@ public final class Batch {
                         folder.path() + " already holds a batch: resume it, or choose another folder.");
             BatchSettings settings = seeded(earlier);
             Run run = (earlier.isPresent()
-                            ? studio.reopen(earlier.get().run(), "", request.budget())
+                            ? studio.reopen(earlier.get().plan().run(), "", request.budget())
                             : studio.open("batch", "", request.budget()))
                     .resending(request.resend());
             Plan plan = Plan.of(run.id(), manifest, settings, tasteName());
             earlier.ifPresent(was -> was.requireSame(plan, folder.path().toString()));
-            run.models(settings.choice());
+            Models models = run.models(settings.choice());
             log.said(Level.INFO, "Seed " + settings.seed());
             if (earlier.isEmpty()) folder.writePlan(plan);
-            Optional<TasteProfile> taste = taste(run, settings);
+            Optional<TasteProfile> taste = taste(models);
             taste.ifPresent(run::use);
             return reported(work(settings, run, taste), settings, run);
         }
 
         private BatchSettings seeded(Optional<Plan> earlier) {
-            long seed = request.seed().orElseGet(() -> earlier.map(Plan::seed)
-                    .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)));
+            long seed = request.seed()
+                    .orElseGet(() -> earlier.map(was -> was.plan().seed())
+                            .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)));
             return request.settings().withSeed(seed);
         }
 
         private String tasteName() {
-            if (request.profile().isPresent())
-                return Plan.taste(request.profile().get());
-            return request.references().map(Plan::taste).orElse("the prompts' own words");
+            return request.taste().map(RunPlan::taste).orElse("the prompts' own words");
         }
 
         /** Read once: the profile lies in the folder for later sessions. */
-        private Optional<TasteProfile> taste(Run run, BatchSettings settings) throws ModelException {
-            if (request.profile().isEmpty() && request.references().isEmpty()) return Optional.empty();
+        private Optional<TasteProfile> taste(Models models) throws ModelException {
+            if (request.taste().isEmpty()) return Optional.empty();
             if (Files.isRegularFile(folder.profile())) {
                 String json = TextFile.read(folder.profile(), "taste profile (JSON)");
                 return Optional.of(TasteJson.readProfile(json, folder.profile().toString()));
             }
-            TasteProfile profile = request.profile().isPresent()
-                    ? request.profile().get()
-                    : run.models(settings.choice())
-                            .reader()
-                            .read(request.references().get(), reading());
+            TasteProfile profile = request.taste().get().read(models.reader(), reading());
             SafeFiles.write(folder.profile(), TasteJson.write(profile));
             return Optional.of(profile);
         }

@@ -1,15 +1,22 @@
 package air.batch;
 
 import air.batch.ItemResult.Iteration;
+import air.loop.Brief;
+import air.loop.Earlier;
+import air.loop.Gate;
+import air.loop.LoopListener;
+import air.loop.LoopResult;
+import air.loop.LoopSettings;
+import air.loop.Outcome;
+import air.loop.Round;
+import air.loop.TasteLoop;
 import air.model.Call;
 import air.model.Cancellation;
 import air.model.ImageReply;
-import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
 import air.model.Usage;
 import air.studio.Models;
-import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Prompts;
 import air.taste.TasteJson;
@@ -26,7 +33,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** One item, from wherever its files say it stands to the end: generate, evaluate, refine, and again. */
-final class ItemRun {
+final class ItemRun implements LoopListener {
     /** Thrown between two calls when the batch is to stop. */
     static final class StoppedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -39,14 +46,16 @@ final class ItemRun {
     private final Models models;
     private final ItemFiles files;
     private final Watch watch;
-    private final List<Critic.Attempt> attempts = new ArrayList<>();
     private final List<Iteration> iterations = new ArrayList<>();
     private final List<Picture> thumbnails = new ArrayList<>();
     private final List<Usage> usages = new ArrayList<>();
+    private Brief brief;
 
+    private volatile String doing = "";
+    private Instant started = Instant.EPOCH;
     private boolean further;
 
-    /** What an item is told and stopped by. */
+    /** What hears of an item, and what stops it. */
     record Watch(BatchListener listener, Cancellation cancellation, BooleanSupplier stopping) {}
 
     ItemRun(BatchPrompt item, long seed, BatchSettings settings, BatchRunner.Workshop shop, Watch watch) {
@@ -69,17 +78,57 @@ final class ItemRun {
     void run() throws ModelException {
         files.create();
         TasteProfile profile = shop.taste().orElseGet(() -> OwnTaste.of(item));
-        String prompt = shop.taste().isPresent() ? Prompts.first(item.intent(), profile) : item.intent();
-        for (int number = 1; number <= settings.iterations(); number++) {
-            Picture picture = picture(number, prompt, profile);
-            thumbnails.add(picture.atMost(ContactSheet.PICTURE_SIDE));
-            iterations.add(new Iteration(number, prompt, Optional.empty(), ""));
-            Critique critique = critique(number, prompt, picture, profile);
-            iterations.set(
-                    number - 1, new Iteration(number, prompt, Optional.of(critique.score()), critique.reasoning()));
-            attempts.add(new Critic.Attempt(prompt, critique));
-            prompt = critique.revisedPrompt();
+        String first = shop.taste().isPresent() ? Prompts.first(item.intent(), profile) : item.intent();
+        brief = new Brief(
+                item.intent(),
+                profile,
+                settings.width(),
+                settings.height(),
+                seed,
+                LoopSettings.every(settings.iterations()));
+        TasteLoop loop = new TasteLoop(
+                models.generator(), models.critic(), Gate.always(Gate.Choice.CONTINUE), this, shop.clock());
+        LoopResult end = loop.run(brief, earlier(first), call());
+        if (end.outcome() == Outcome.CANCELLED) throw new CancellationException("cancelled");
+        if (end.failure().isEmpty()) return;
+        if (end.failure().get() instanceof ModelException e) throw e;
+        throw (RuntimeException) end.failure().get();
+    }
+
+    /** What the item's files hold. */
+    private Earlier earlier(String first) {
+        List<Round> rounds = new ArrayList<>();
+        String prompt = first;
+        Optional<ImageReply> picture = Optional.empty();
+        for (int number = 1; number <= settings.iterations() && files.hasPicture(number); number++) {
+            picture = Optional.of(picture(number, prompt));
+            Optional<Critique> critique = files.readEvaluation(number);
+            if (critique.isEmpty()) break;
+            judged(number, critique.get());
+            rounds.add(new Round(number, prompt, picture.get(), critique.get(), true, Duration.ZERO, Duration.ZERO));
+            picture = Optional.empty();
+            prompt = critique.get().revisedPrompt();
         }
+        return new Earlier(0, rounds, Optional.of(new Earlier.Begun(prompt, picture)));
+    }
+
+    private ImageReply picture(int number, String prompt) {
+        if (!files.hasResults(number)) files.writeResults(number, results(number, prompt));
+        Picture earlier = files.readPicture(number);
+        shop.file().seen(item, earlier);
+        made(number, prompt, earlier);
+        Usage unknown = new Usage("", models.generator().id(), 1, 0, 0, Optional.empty(), Optional.empty());
+        return new ImageReply(List.of(earlier), unknown, List.of());
+    }
+
+    private void made(int number, String prompt, Picture picture) {
+        thumbnails.add(picture.atMost(ContactSheet.PICTURE_SIDE));
+        iterations.add(new Iteration(number, prompt, Optional.empty(), ""));
+    }
+
+    private void judged(int number, Critique critique) {
+        String prompt = iterations.get(number - 1).prompt();
+        iterations.set(number - 1, new Iteration(number, prompt, Optional.of(critique.score()), critique.reasoning()));
     }
 
     /** Whether a call of this try succeeded. */
@@ -87,29 +136,39 @@ final class ItemRun {
         return further;
     }
 
-    private Picture picture(int number, String prompt, TasteProfile profile) throws ModelException {
-        if (files.hasPicture(number)) {
-            if (!files.hasResults(number)) files.writeResults(number, results(number, prompt));
-            Picture earlier = files.readPicture(number);
-            shop.file().seen(item, earlier);
-            return earlier;
-        }
-        stopOrGoOn("generating iteration " + number);
-        Instant start = shop.clock().instant();
-        ImageRequest request = ImageRequest.textToImage(prompt, settings.width(), settings.height(), seed)
-                .withReferences(profile.exemplars());
-        ImageReply reply = models.generator().generate(request, call(number));
+    @Override
+    public void roundStarted(int number, String prompt) {
+        doing = "iteration " + number;
+        stopOrGoOn((files.hasPicture(number) ? "evaluating " : "generating ") + doing);
+        started = shop.clock().instant();
+    }
+
+    @Override
+    public void pictureReady(int number, String prompt, ImageReply reply) {
         Picture picture = reply.pictures().get(0);
-        files.writePicture(number, shop.file().of(item, request, reply));
+        files.writePicture(number, shop.file().of(item, brief.request(prompt), reply));
         ObjectNode node = results(number, prompt);
         node.put("model", reply.usage().model());
         node.put("width", picture.width()).put("height", picture.height());
         node.put("cost_usd", reply.usage().costUsd().orElse(null));
         reply.notes().forEach(node.putArray("notes")::add);
-        node.put("generating_seconds", seconds(start));
+        node.put(
+                "generating_seconds",
+                seconds(Duration.between(started, shop.clock().instant())));
         files.writeResults(number, node);
         further = true;
-        return picture;
+        made(number, prompt, picture);
+        stopOrGoOn("evaluating " + doing);
+    }
+
+    @Override
+    public void roundCompleted(Round round) {
+        if (!round.critiqued()) return;
+        ObjectNode node = TasteJson.node(round.critique());
+        node.put("model", models.critic().id()).put("judging_seconds", seconds(round.judging()));
+        files.writeEvaluation(round.number(), node);
+        further = true;
+        judged(round.number(), round.critique());
     }
 
     private ObjectNode results(int number, String prompt) {
@@ -122,38 +181,23 @@ final class ItemRun {
                 .put("picture", files.picture(number).getFileName().toString());
     }
 
-    private Critique critique(int number, String prompt, Picture picture, TasteProfile profile) throws ModelException {
-        Optional<Critique> earlier = files.readEvaluation(number);
-        if (earlier.isPresent()) return earlier.get();
-        stopOrGoOn("evaluating iteration " + number);
-        Instant start = shop.clock().instant();
-        Critique critique =
-                models.critic().evaluate(new Critic.Candidate(picture, profile, prompt, attempts), call(number));
-        ObjectNode node = TasteJson.node(critique);
-        node.put("model", models.critic().id()).put("judging_seconds", seconds(start));
-        files.writeEvaluation(number, node);
-        further = true;
-        return critique;
-    }
-
-    private void stopOrGoOn(String doing) {
+    private void stopOrGoOn(String now) {
         watch.cancellation.throwIfCancelled();
         if (watch.stopping.getAsBoolean()) throw new StoppedException();
-        watch.listener.working(item.id(), doing);
+        watch.listener.working(item.id(), now);
     }
 
-    private Call call(int number) {
+    private Call call() {
         return new Call(
                 watch.cancellation,
                 (message, fraction) -> {
-                    if (Double.isNaN(fraction))
-                        watch.listener.working(item.id(), "iteration " + number + ": " + message);
+                    if (Double.isNaN(fraction)) watch.listener.working(item.id(), doing + ": " + message);
                 },
                 usages::add);
     }
 
-    private double seconds(Instant start) {
-        return Duration.between(start, shop.clock().instant()).toMillis() / 1000.0;
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 
     /** Puts down how the item ended, in its summary and on the contact sheet. */

@@ -5,6 +5,7 @@ import air.batch.Batch;
 import air.batch.BatchListener.Level;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
+import air.create.TasteSource;
 import air.files.TextFile;
 import air.model.Cancellation;
 import air.model.InvalidInputException;
@@ -149,8 +150,7 @@ final class BatchCommand implements Callable<Integer> {
                 resume,
                 settings,
                 seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                profile.isPresent() ? Optional.empty() : references,
-                profile,
+                profile.map(TasteSource::of).or(() -> references.map(TasteSource::of)),
                 engine.budget(),
                 session.program().embedsPrompts(),
                 engine.resend());

@@ -1,19 +1,25 @@
 package air.cli;
 
-import air.cli.RunReport.Ending;
-import air.cli.RunReport.Task;
+import air.create.Created;
+import air.create.Creation;
+import air.create.Kept;
+import air.create.RunFolder;
+import air.create.RunRecovery;
+import air.create.RunResult;
+import air.create.RunState;
+import air.create.TasteSource;
+import air.files.TextFile;
+import air.files.WriteFailedException;
 import air.loop.GatePolicy;
-import air.loop.LoopSettings;
 import air.model.Call;
 import air.model.Cancellation;
-import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
+import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
-import air.taste.ReferenceSet;
+import air.studio.Studio;
 import air.taste.TasteJson;
-import air.taste.TasteProfile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +43,8 @@ final class CreateCommand implements Callable<Integer> {
     @Mixin
     private TasteOptions taste;
 
-    @Option(
-            names = "--intent",
-            paramLabel = "TEXT",
-            parameterConsumer = TextValue.class,
-            required = true,
-            description = "What the picture should show.")
-    private String intent;
+    @Mixin
+    private CreateSettings settings;
 
     @Option(
             names = "--out",
@@ -55,8 +56,11 @@ final class CreateCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the run that the folder already holds.")
     private boolean force;
 
-    @Mixin
-    private ModelOptions engine;
+    @Option(
+            names = "--resume",
+            description = "Go on with the run in the folder: nothing is made, judged or paid twice. Settings that are"
+                    + " named must be those it was begun with; the others are taken from it.")
+    private boolean resume;
 
     @Option(
             names = "--gate",
@@ -65,32 +69,8 @@ final class CreateCommand implements Callable<Integer> {
                     + " stop. Unless given: ask at a terminal, else continue.")
     private Optional<String> gate = Optional.empty();
 
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "The most rounds, 1 to 50; ${DEFAULT-VALUE}.")
-    private int iterations;
-
-    @Option(
-            names = "--threshold",
-            paramLabel = "SCORE",
-            defaultValue = "8",
-            description = "A score from here on is accepted at once; ${DEFAULT-VALUE}.")
-    private double threshold;
-
-    @Option(
-            names = "--gate-low",
-            paramLabel = "SCORE",
-            defaultValue = "6",
-            description = "A score from here on asks the gate; ${DEFAULT-VALUE}.")
-    private double gateLow;
-
     @Mixin
-    private ModelOptions.Seed seed;
-
-    @Mixin
-    private ModelOptions.Size size;
+    private ModelOptions engine;
 
     @Mixin
     private CommonOptions common;
@@ -101,30 +81,16 @@ final class CreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoopSettings settings = new LoopSettings(threshold, gateLow, iterations);
+        if (force && resume)
+            throw new InvalidInputException("--force replaces a run and --resume goes on with it: use one of them.");
         GatePolicy policy = policy();
-        int side = engine.side(session, Operation.TEXT_TO_IMAGE);
-        int width = size.width(side);
-        int height = size.height(side);
-        ImageRequest request = request(width, height);
-        CreateRun.Taste start = readTaste();
-        Run run = engine.open(session, "create", intent);
-        Costs.requirePossible(session, engine.choice(), request);
-        Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
-        Task task = new Task(engine.engine(), models, intent, width, height, seed.value(), settings);
-        RunFolder folder = RunFolder.claim(out, force, taste.files(), roomForOne(width, height));
-        Costs.tellBefore(session, engine.choice(), request, iterations);
-        session.terminal().say("Seed " + seed.value());
-        Cancellation cancellation = new Cancellation();
-        Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});
-        Interrupt interrupt = new Interrupt(cancellation);
-        try {
-            Ending ending = new CreateRun(task, start, folder, policy, session, run, call).run();
-            Costs.tellAfter(session, run);
-            return tell(ending, task, folder);
-        } finally {
-            interrupt.close();
+        if (!resume) return begin(policy);
+        try (RunFolder folder = RunFolder.open(out, 0)) {
+            if (folder.outcome().filter(outcome -> outcome.isFinal()).isPresent()) return ended(folder);
+            Optional<RunState> state = folder.state();
+            if (state.isPresent()) return resumed(folder, state.get(), policy);
         }
+        return begin(policy);
     }
 
     private GatePolicy policy() {
@@ -136,42 +102,113 @@ final class CreateCommand implements Callable<Integer> {
         return policy;
     }
 
-    /** What any model refuses is refused before the references are read. */
-    private ImageRequest request(int width, int height) {
-        if (intent.isBlank()) throw new InvalidInputException("--intent is empty: say what the picture should show.");
-        return ImageRequest.textToImage(intent, width, height, seed.value());
+    private int begin(GatePolicy policy) {
+        CreateSettings.Resolved how = settings.resolved(session, engine);
+        TasteSource source = taste.source(session);
+        requireExemplars(how.choice(), source);
+        Run run = engine.open(session, "create", how.intent());
+        Costs.requirePossible(session, how.choice(), how.request());
+        Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
+        Creation.Request request = how.of(run, models, source);
+        try (RunFolder folder = RunFolder.open(out, roomForOne(request))) {
+            folder.clear(force, taste.files());
+            RunState state = RunState.of(how.plan(run.id(), source));
+            folder.write(state);
+            return create(request, Kept.NOTHING, folder, state, policy);
+        }
     }
 
-    private CreateRun.Taste readTaste() {
-        taste.requireAny();
-        Optional<ReferenceSet> references = taste.readReferences(session);
-        Optional<TasteProfile> profile = taste.readProfile(session, references);
-        boolean embedded = engine.embedded(session, Operation.TEXT_TO_IMAGE) || engine.embeddedEyes(session);
-        if (embedded) profile.ifPresent(taste::requireExemplars);
-        return new CreateRun.Taste(taste, references, profile);
+    private int resumed(RunFolder folder, RunState state, GatePolicy policy) {
+        CreateSettings.Resolved how = settings.resolved(session, engine, state.plan());
+        Optional<TasteSource> named = taste.none() ? Optional.empty() : Optional.of(taste.source(session));
+        state.plan()
+                .requireSame(how.plan(state.plan().run(), named), folder.path().toString());
+        TasteSource source = folder.readProfile()
+                .map(TasteSource::of)
+                .or(() -> named)
+                .orElseThrow(() -> new InvalidInputException("The run in " + out
+                        + " had not read its taste yet: name its reference images with --references once more."));
+        requireExemplars(how.choice(), source);
+        Run run = engine.reopen(session, state.plan().run(), how.intent());
+        Models models = ModelOptions.models(session, run, how.choice(), Operation.TEXT_TO_IMAGE);
+        Kept kept = new RunRecovery(folder, state, run).kept();
+        session.terminal().say("Going on after " + Figures.count(kept.rounds().size(), "round"));
+        return create(how.of(run, models, source), kept, folder, state, policy);
+    }
+
+    /** The embedded engine works from the references' pixels. */
+    private void requireExemplars(Choice choice, TasteSource source) {
+        Studio studio = session.studio();
+        boolean embedded = studio.embedded(choice, Operation.TEXT_TO_IMAGE) || studio.ownEyes(choice);
+        if (embedded) source.profile().ifPresent(taste::requireExemplars);
     }
 
     /** Two uncompressed pictures and a megabyte: with less there is no room for a single round. */
-    private static long roomForOne(int width, int height) {
-        return 2L * 3 * width * height + (1 << 20);
+    private static long roomForOne(Creation.Request request) {
+        return 2L * 3 * request.width() * request.height() + (1 << 20);
     }
 
-    private int tell(Ending ending, Task task, RunFolder folder) {
-        ending.end().failure().ifPresent(why -> Failure.explain(why, session.terminal(), common.verbose()));
-        if (common.json()) session.terminal().print(TasteJson.text(RunReport.result(ending, task)));
-        else session.terminal().print(summary(ending, folder));
-        return ExitCode.of(ending.end());
+    private int create(Creation.Request request, Kept kept, RunFolder folder, RunState state, GatePolicy policy) {
+        int left = request.settings().maxIterations() - kept.earlier().rounds().size();
+        Costs.tellBefore(session, request.choice(), request.firstPicture(), left);
+        session.terminal().say("Seed " + request.seed());
+        Cancellation cancellation = new Cancellation();
+        ConsoleArtist artist = new ConsoleArtist(session, taste, folder, state);
+        Call call = new Call(cancellation, artist::progress, usage -> {});
+        Interrupt interrupt = new Interrupt(cancellation);
+        try {
+            Created created =
+                    written(folder, new Creation(policy, artist, session.clock()).run(request, kept, call), request);
+            Costs.tellAfter(session, request.run());
+            created.failure().ifPresent(why -> Failure.explain(why, session.terminal(), common.verbose()));
+            if (common.json())
+                session.terminal().print(TasteJson.text(RunResult.node(created, request, failure(created))));
+            else session.terminal().print(summary(created, folder));
+            return ExitCode.of(created);
+        } finally {
+            interrupt.close();
+        }
     }
 
-    private static String summary(Ending ending, RunFolder folder) {
-        String kept = ending.best()
-                .map(best -> String.format(
-                        Locale.ROOT,
-                        ", %.1f of 10 in iteration %d: %s",
-                        best.round().critique().score(),
-                        best.number(),
-                        folder.best(best.number())))
-                .orElse(", without a picture: " + folder.result());
-        return ending.end().outcome().key() + kept;
+    /** Writes what can be written; a run whose result cannot be has failed, but for the first reason. */
+    private static Created written(RunFolder folder, Created created, Creation.Request request) {
+        Created pictured = created;
+        try {
+            created.best().ifPresent(folder::writeBest);
+        } catch (WriteFailedException e) {
+            pictured = created.failed(e);
+        }
+        try {
+            folder.write(pictured, request, failure(pictured));
+            return pictured;
+        } catch (WriteFailedException e) {
+            return pictured.failed(e);
+        }
+    }
+
+    private static Optional<String> failure(Created created) {
+        return created.failure().map(Failure::sentence);
+    }
+
+    private static String summary(Created created, RunFolder folder) {
+        return created.outcome().key()
+                + created.best()
+                        .map(best -> kept(best.critique().score(), best.number(), folder))
+                        .orElse(", without a picture: " + folder.result());
+    }
+
+    private static String kept(double score, int number, RunFolder folder) {
+        return String.format(Locale.ROOT, ", %.1f of 10 in iteration %d: %s", score, number, folder.best(number));
+    }
+
+    /** Nothing is left to do: the same answer as when the run ended. */
+    private int ended(RunFolder folder) {
+        session.terminal().say("The run in " + out + " has ended: there is nothing to go on with.");
+        if (common.json())
+            session.terminal()
+                    .print(TextFile.read(folder.result(), "a run's result (JSON)")
+                            .strip());
+        else session.terminal().print(folder.outcome().orElseThrow().key() + ": " + folder.result());
+        return ExitCode.of(folder.outcome().orElseThrow());
     }
 }

@@ -1,6 +1,7 @@
 package air.cli;
 
-import air.loop.LoopResult;
+import air.create.Created;
+import air.loop.Outcome;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import java.util.concurrent.CancellationException;
@@ -23,17 +24,16 @@ final class ExitCode {
         return overBudget ? OVER_BUDGET : FAILED;
     }
 
-    static int of(LoopResult result) {
-        switch (result.outcome()) {
-            case CONVERGED:
-            case APPROVED:
-                return DONE;
-            case CANCELLED:
-                return INTERRUPTED;
-            case FAILED:
-                return result.failure().map(ExitCode::of).orElse(FAILED);
-            default:
-                return BELOW_THRESHOLD;
-        }
+    static int of(Created created) {
+        return created.failure().map(ExitCode::of).orElse(of(created.outcome()));
+    }
+
+    static int of(Outcome outcome) {
+        return switch (outcome) {
+            case CONVERGED, APPROVED -> DONE;
+            case CANCELLED -> INTERRUPTED;
+            case FAILED -> FAILED;
+            case STOPPED, EXHAUSTED, RESTARTED -> BELOW_THRESHOLD;
+        };
     }
 }

@@ -1,19 +1,14 @@
 package air.cli;
 
+import air.create.TasteSource;
 import air.model.ModelException;
 import air.studio.Models;
 import air.studio.Run;
-import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import java.util.Optional;
 
-/**
- * The taste that a picture is judged or made by: a profile, or reference images to read one from.
- *
- * @param references empty where none are named
- * @param profile with the references as its exemplars where both are named
- */
-record GivenTaste(Optional<ReferenceSet> references, Optional<TasteProfile> profile) {
+/** The taste that a picture is judged or made by: a profile, or reference images to read one from. */
+record GivenTaste(TasteSource source) {
     private static final int SHORT_HASH = 12;
 
     /**
@@ -21,16 +16,16 @@ record GivenTaste(Optional<ReferenceSet> references, Optional<TasteProfile> prof
      * which hash is said. Blocks while it is read.
      */
     TasteProfile profile(Session session, Run run, Models models) throws ModelException {
-        TasteProfile taste = profile.isPresent() ? profile.get() : read(session, run, models);
+        Optional<TasteProfile> given = source.profile();
+        TasteProfile taste = given.isPresent() ? given.get() : read(session, run, models);
         run.use(taste);
-        if (profile.isEmpty()) run.profile().ifPresent(hash -> tell(session, hash));
+        if (given.isEmpty()) run.profile().ifPresent(hash -> tell(session, hash));
         return taste;
     }
 
     private TasteProfile read(Session session, Run run, Models models) throws ModelException {
         try {
-            return SingleStep.run(
-                    session, "Reading the taste", call -> models.reader().read(references.orElseThrow(), call));
+            return SingleStep.run(session, "Reading the taste", call -> source.read(models.reader(), call));
         } catch (ModelException e) {
             Costs.tellAfter(session, run);
             throw e;

@@ -9,6 +9,7 @@ import air.studio.Models;
 import air.studio.Run;
 import air.studio.Studio;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
@@ -61,6 +62,11 @@ final class ModelOptions {
         return session.studio().open(purpose, intent, budget()).resending(resend);
     }
 
+    /** As {@link #open}, going on with an earlier run. */
+    Run reopen(Session session, String run, String intent) {
+        return session.studio().reopen(run, intent, budget()).resending(resend);
+    }
+
     boolean resend() {
         return resend;
     }
@@ -90,6 +96,17 @@ final class ModelOptions {
 
     Choice choice() {
         return new Choice(engine(), generator, critic);
+    }
+
+    /** The models named; where none is, those of an earlier run. */
+    Choice choice(Map<String, String> then) {
+        boolean named = engine.isPresent() || generator.isPresent() || critic.isPresent();
+        return named
+                ? choice()
+                : new Choice(
+                        then.get("engine"),
+                        Optional.ofNullable(then.get("generator")),
+                        Optional.ofNullable(then.get("critic")));
     }
 
     /** A model that is named without an engine is looked for everywhere. */
@@ -145,6 +162,10 @@ final class ModelOptions {
         private Optional<Long> given = Optional.empty();
 
         private final long drawn = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+
+        Optional<Long> given() {
+            return given;
+        }
 
         long value() {
             return given.orElse(drawn);

@@ -1,12 +1,13 @@
 package air.cli;
 
+import air.create.TasteSource;
+import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.taste.ReferenceSet;
 import air.taste.ReferenceSet.Named;
 import air.taste.TasteProfile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,11 @@ final class TasteOptions {
         return profile.flatMap(named -> new ProfileSource(named).file());
     }
 
+    /** Whether this file is the profile named. */
+    boolean names(Path file) {
+        return profileFile().filter(named -> SafeFiles.same(named, file)).isPresent();
+    }
+
     boolean namesProfile() {
         return profile.isPresent();
     }
@@ -80,9 +86,18 @@ final class TasteOptions {
      * @throws InvalidInputException if none is named
      */
     GivenTaste require(Session session) {
+        return new GivenTaste(source(session));
+    }
+
+    /**
+     * Where the taste comes from, its files read now.
+     *
+     * @throws InvalidInputException if none is named
+     */
+    TasteSource source(Session session) {
         requireAny();
         Optional<ReferenceSet> pictures = readReferences(session);
-        return new GivenTaste(pictures, readProfile(session, pictures));
+        return new TasteSource(pictures, readProfile(session, pictures));
     }
 
     /** @throws InvalidInputException if neither references nor a profile are named */
@@ -94,14 +109,14 @@ final class TasteOptions {
 
     /** Says so where {@code image} is one of the references: it agrees with a taste that it is part of. */
     void tellOwnReference(Session session, Path image) {
-        if (references.stream().anyMatch(reference -> same(reference, image)))
+        if (references.stream().anyMatch(reference -> SafeFiles.same(reference, image)))
             session.terminal()
                     .say(image + " is one of the references itself: it is judged by a taste that it is part of.");
     }
 
     /** As {@link #requireExemplars(TasteProfile)}, where a profile is named; what is read from references has them. */
     void requireExemplars(GivenTaste given) {
-        given.profile().ifPresent(this::requireExemplars);
+        given.source().profile().ifPresent(this::requireExemplars);
     }
 
     /** The embedded engine works from pixels, not from words alone: better said before the work than in it. */
@@ -123,10 +138,5 @@ final class TasteOptions {
         } catch (IOException e) {
             throw new InvalidInputException(file + " cannot be read: choose a picture file.", e);
         }
-    }
-
-    /** Whether both name the same file on the disk. */
-    static boolean same(Path a, Path b) {
-        return Files.exists(a) && Files.exists(b) && real(a).equals(real(b));
     }
 }

@@ -7,7 +7,6 @@ import air.batch.BatchSettings;
 import air.fiji.Costs.Judging;
 import air.fiji.host.Background;
 import air.fiji.image.Log;
-import air.fiji.image.OpenWindows;
 import air.fiji.run.BatchProgressLine;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
@@ -140,10 +139,7 @@ public class BatchCommand extends TasteCommand {
                 resume,
                 settings(),
                 OptionalLong.of(seed),
-                ProfileFiles.given(profile) || references.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(OpenWindows.references(references)),
-                ProfileFiles.given(profile) ? Optional.of(given()) : Optional.empty(),
+                ProfileFiles.given(profile) || !references.isBlank() ? Optional.of(source()) : Optional.empty(),
                 Costs.budget(budget),
                 air.embedsPrompts(),
                 resend);

@@ -43,7 +43,8 @@ public class ExtractProfileCommand extends TasteCommand {
     @Override
     protected void work() throws ModelException {
         Run run = air.studio().open("profile", "", Optional.empty());
-        TasteProfile profile = agreed(models(run), run, edit);
+        TasteProfile profile = agreed(read(models(run)), edit);
+        run.use(profile);
         RunNews.log(run);
         if (!name.isBlank()) keep(profile);
         if (!ProfileFiles.given(out) && name.isBlank() && !Host.scripted(context()))

@@ -1,21 +1,20 @@
 package air.fiji;
 
+import air.create.Created;
+import air.create.Creation;
 import air.fiji.Costs.Judging;
 import air.fiji.host.Host;
-import air.fiji.run.GenerateRun;
-import air.loop.Brief;
+import air.fiji.run.WindowArtist;
 import air.loop.GatePolicy;
-import air.loop.LoopResult;
 import air.loop.LoopSettings;
-import air.loop.Outcome;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.studio.Models;
 import air.studio.Run;
-import air.taste.TasteProfile;
 import ij.ImagePlus;
 import java.io.File;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -147,26 +146,24 @@ public class GenerateCommand extends TasteCommand {
 
     @Override
     protected void work() throws ModelException {
-        LoopResult ended;
-        Run run = air.studio().open("create", intent(), Costs.budget(budget));
-        do {
-            run = run.about(intent());
-            Models models = models(run);
-            Costs.tell("AIR Generate", air.studio(), choice(), request(), iterations);
-            TasteProfile taste = agreed(models, run, edit);
-            Brief brief = new Brief(intent(), taste, side(width), side(height), seed, settings());
-            GenerateRun shown = new GenerateRun(run, models, GatePolicy.named(gate), brief, air.embedsPrompts());
-            ended = shown.run(tasks);
-            result = shown.showBest(ended);
-            outcome = ended.outcome().key();
-            score = ended.best().map(round -> round.critique().score()).orElse(0.0);
-        } while (ended.outcome() == Outcome.RESTARTED && chooseAgain());
-        if (ended.failure().isPresent()) throw failed(ended.failure().get());
+        Creation.Request request = request(air.studio().open("create", intent(), Costs.budget(budget)));
+        WindowArtist artist = new WindowArtist(read -> agreed(read, edit), this::chooseAgain, air.embedsPrompts());
+        Created created = artist.run(request, GatePolicy.named(gate), tasks);
+        result = artist.showBest(created);
+        outcome = created.outcome().key();
+        score = created.best().map(round -> round.critique().score()).orElse(0.0);
+        if (created.failure().isPresent()) throw failed(created.failure().get());
+    }
+
+    private Creation.Request request(Run run) {
+        Models models = models(run);
+        Costs.tell("AIR Generate", air.studio(), choice(), request(), iterations);
+        return new Creation.Request(run, choice(), models, source(), side(width), side(height), seed, settings());
     }
 
     /** Back to the references: nothing made so far is touched. */
-    private boolean chooseAgain() {
-        if (Host.scripted(context())) return false;
+    private Optional<Creation.Request> chooseAgain(Creation.Request last) {
+        if (Host.scripted(context())) return Optional.empty();
         RestartCommand again = Host.ask(context(), RestartCommand.class, command -> {
             command.references = references;
             command.profile = profile;
@@ -174,18 +171,18 @@ public class GenerateCommand extends TasteCommand {
             command.critic = critic;
             command.intent = intent();
         });
-        if (again.isCanceled()) return false;
+        if (again.isCanceled()) return Optional.empty();
         references = again.references;
         profile = again.profile;
         engine = again.engine;
         critic = again.critic;
         intent = again.intent;
         intent_file = new File("");
-        return true;
+        return Optional.of(request(last.run().about(intent)));
     }
 
-    private static ModelException failed(Exception failure) throws ModelException {
+    private static ModelException failed(Exception failure) {
         if (failure instanceof RuntimeException unexpected) throw unexpected;
-        throw (ModelException) failure;
+        return (ModelException) failure;
     }
 }

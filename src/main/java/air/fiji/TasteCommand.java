@@ -1,6 +1,7 @@
 package air.fiji;
 
 import air.Air;
+import air.create.TasteSource;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
 import air.fiji.host.Offer;
@@ -156,30 +157,32 @@ abstract class TasteCommand extends AirCommand {
         return taste;
     }
 
-    private TasteProfile read(Models models) throws ModelException {
-        if (ProfileFiles.given(profile)) return given();
-        if (references.isBlank()) {
-            return air.lastProfile()
-                    .orElseThrow(() -> new InvalidInputException("There is no taste to work with yet: choose "
-                            + ReferenceSet.MIN_COUNT + " to " + ReferenceSet.MAX_COUNT
-                            + " reference images or a profile file."));
-        }
-        ReferenceSet set = OpenWindows.references(references);
-        return Background.run(
-                "AIR reading the taste", tasks, b -> models.reader().read(set, b.call()));
+    /** Blocks while it is read. */
+    final TasteProfile read(Models models) throws ModelException {
+        TasteSource source = source();
+        if (source.profile().isPresent()) return source.profile().get();
+        return Background.run("AIR reading the taste", tasks, b -> source.read(models.reader(), b.call()));
     }
 
     /**
-     * The taste as the artist wants it; remembered for the session. After a restart on the same references the artist
-     * finds the profile as it was left, and nothing is read twice.
+     * Where the taste comes from: a profile file, the session's last profile, or the references. After a restart on the
+     * same references nothing is read twice.
      */
-    TasteProfile agreed(Models models, Run run, boolean edit) throws ModelException {
+    final TasteSource source() {
+        if (agreement != null && agreement.from().equals(origin())) return TasteSource.of(agreement.read());
+        if (ProfileFiles.given(profile)) return TasteSource.of(given());
+        if (!references.isBlank()) return TasteSource.of(OpenWindows.references(references));
+        return TasteSource.of(air.lastProfile()
+                .orElseThrow(() -> new InvalidInputException("There is no taste to work with yet: choose "
+                        + ReferenceSet.MIN_COUNT + " to " + ReferenceSet.MAX_COUNT
+                        + " reference images or a profile file.")));
+    }
+
+    /** The profile as the artist wants it, shown as it was left; remembered for the session. */
+    final TasteProfile agreed(TasteProfile read, boolean edit) {
         boolean again = agreement != null && agreement.from().equals(origin());
-        TasteProfile read = again ? agreement.read() : read(models);
-        TasteProfile shown = again ? agreement.agreed() : read;
-        agreement = edit ? edited(read, shown) : new Agreement(origin(), read, read);
+        agreement = edit ? edited(read, again ? agreement.agreed() : read) : new Agreement(origin(), read, read);
         air.remember(agreement.agreed());
-        run.use(agreement.agreed());
         return agreement.agreed();
     }
 

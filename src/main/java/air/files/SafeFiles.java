@@ -70,6 +70,15 @@ public final class SafeFiles {
         }
     }
 
+    /** Whether both are there and are the same file on the disk. */
+    public static boolean same(Path a, Path b) {
+        try {
+            return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+        } catch (IOException e) {
+            throw new InvalidInputException(b + " cannot be read: choose another file.", e);
+        }
+    }
+
     /** @throws InvalidInputException if no file can be made in {@code folder} */
     public static void requireWritableFolder(Path folder) {
         try {

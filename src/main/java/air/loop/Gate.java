@@ -48,7 +48,7 @@ public interface Gate {
      * This gate with a listener to its answers: where it asks a person, to what the person decided. What a gate says
      * because the run was cancelled is no decision.
      */
-    default Gate telling(BiConsumer<Round, Answer> listener) {
+    default Gate decisionsTo(BiConsumer<Round, Answer> listener) {
         return (round, cancellation) -> {
             Answer answer = decide(round, cancellation);
             if (!cancellation.isCancelled()) listener.accept(round, answer);

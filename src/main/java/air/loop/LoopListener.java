@@ -2,9 +2,9 @@ package air.loop;
 
 import air.model.ImageReply;
 
-/** Told what happens in a run, on the run's thread, as it happens. */
+/** Hears what happens in a run, on the run's thread, as it happens. */
 public interface LoopListener {
-    /** Nobody is told. */
+    /** Does nothing. */
     LoopListener NONE = new LoopListener() {};
 
     /** A round begins. */

@@ -1,6 +1,5 @@
 package air.loop;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +20,8 @@ public record LoopResult(Outcome outcome, List<Round> rounds, Optional<Integer> 
 
     /** The accepted round; where none was, the one with the highest score, the earlier of equals. */
     public Optional<Round> best() {
-        if (chosen.isPresent()) return Optional.of(rounds.get(chosen.get() - 1));
-        Comparator<Round> byScore = Comparator.comparingDouble(r -> r.critique().score());
-        return rounds.stream()
-                .max(byScore.thenComparing(
-                        Comparator.comparingInt(Round::number).reversed()));
+        return chosen.isPresent()
+                ? rounds.stream().filter(r -> r.number() == chosen.get()).findFirst()
+                : Round.best(rounds);
     }
 }

@@ -8,7 +8,9 @@ public enum Outcome {
     CONVERGED,
     /** The artist approved a round at the gate. */
     APPROVED,
-    /** All rounds were made, or the gate said stop, without reaching the threshold. */
+    /** The gate said stop. */
+    STOPPED,
+    /** All rounds were made without reaching the threshold. */
     EXHAUSTED,
     /** The artist went back to references and profile. */
     RESTARTED,
@@ -16,6 +18,11 @@ public enum Outcome {
     CANCELLED,
     /** A picture could not be generated. */
     FAILED;
+
+    /** Whether the run came to its own end, so that there is nothing to go on with. */
+    public boolean isFinal() {
+        return this != CANCELLED && this != FAILED;
+    }
 
     /** The name used in files, for example {@code converged}. */
     public String key() {

@@ -5,8 +5,11 @@ import air.model.Picture;
 import air.taste.Critique;
 import air.taste.Dimension;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +43,15 @@ public record Round(
         return reply.pictures().get(0);
     }
 
-    /** A round whose picture nobody judged: score 0, {@code why} as the reasoning, the same prompt again. */
+    /** The one with the highest score, the earlier of equals; empty for none. */
+    public static Optional<Round> best(List<Round> rounds) {
+        Comparator<Round> byScore = Comparator.comparingDouble(r -> r.critique().score());
+        return rounds.stream()
+                .max(byScore.thenComparing(
+                        Comparator.comparingInt(Round::number).reversed()));
+    }
+
+    /** A round whose picture was not judged: score 0, {@code why} as the reasoning, the same prompt again. */
     static Round uncritiqued(int number, String prompt, ImageReply reply, String why, Duration made, Duration judged) {
         Critique none =
                 new Critique(0, Stream.of(Dimension.values()).collect(Collectors.toMap(d -> d, d -> 0.0)), why, prompt);

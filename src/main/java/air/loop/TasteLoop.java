@@ -39,60 +39,99 @@ public final class TasteLoop {
      * or the gate's own failure is thrown.
      */
     public LoopResult run(Brief brief, Call call) {
-        return new Run(brief, call).toTheEnd();
+        return run(brief, Earlier.NONE, call);
+    }
+
+    /** As {@link #run(Brief, Call)}, going on from what is there: the listener hears only of what is new. */
+    public LoopResult run(Brief brief, Earlier earlier, Call call) {
+        return new Run(brief, earlier, call).toTheEnd();
     }
 
     /** The state of one run. */
     private final class Run {
         private final Brief brief;
+        private final LoopSettings settings;
         private final Call call;
-        private final List<Round> rounds = new ArrayList<>();
+        private final int before;
+        private final List<Round> rounds;
         private final List<Critic.Attempt> attempts = new ArrayList<>();
+        private final Optional<Earlier.Begun> begun;
+        /** The begun round's picture, until it is judged. */
+        private Optional<ImageReply> waiting;
 
-        Run(Brief brief, Call call) {
+        private String prompt;
+        private Optional<Exception> unjudged = Optional.empty();
+
+        Run(Brief brief, Earlier earlier, Call call) {
             this.brief = brief;
+            this.settings = brief.settings();
             this.call = call;
+            before = earlier.before();
+            rounds = new ArrayList<>(earlier.rounds());
+            rounds.forEach(this::remember);
+            begun = earlier.begun();
+            waiting = begun.flatMap(Earlier.Begun::picture);
+            prompt = begun.map(Earlier.Begun::prompt).orElseGet(brief::firstPrompt);
+        }
+
+        private void remember(Round round) {
+            if (round.critiqued()) attempts.add(new Critic.Attempt(round.prompt(), round.critique()));
         }
 
         LoopResult toTheEnd() {
-            String prompt = brief.firstPrompt();
-            for (int number = 1; number <= brief.settings().maxIterations(); number++) {
-                if (call.cancellation().isCancelled()) return ended(Outcome.CANCELLED);
-                listener.roundStarted(number, prompt);
-                Instant start = clock.instant();
-                ImageReply reply;
-                try {
-                    reply = generator.generate(brief.request(prompt), call);
-                } catch (CancellationException e) {
-                    return ended(Outcome.CANCELLED);
-                } catch (ModelException | RuntimeException e) {
-                    return new LoopResult(Outcome.FAILED, rounds, Optional.empty(), Optional.of(e));
-                }
-                Duration generating = Duration.between(start, clock.instant());
-                listener.pictureReady(number, prompt, reply);
-                Round round = judged(number, prompt, reply, generating);
-                rounds.add(round);
-                listener.roundCompleted(round);
-                if (call.cancellation().isCancelled()) return ended(Outcome.CANCELLED);
-                if (round.critique().score() >= brief.settings().threshold()) return accepted(Outcome.CONVERGED, round);
-                Gate.Answer answer = answer(round);
-                if (call.cancellation().isCancelled()) return ended(Outcome.CANCELLED);
-                if (answer.choice() != Gate.Choice.CONTINUE) return left(answer.choice(), round);
-                prompt = answer.prompt();
+            Optional<LoopResult> end = begun.isPresent() || rounds.isEmpty() ? Optional.empty() : afterLast();
+            while (end.isEmpty())
+                end = rounds.size() < settings.maxIterations() ? nextRound() : Optional.of(ended(Outcome.EXHAUSTED));
+            return end.get();
+        }
+
+        private Optional<LoopResult> nextRound() {
+            if (call.cancellation().isCancelled()) return Optional.of(ended(Outcome.CANCELLED));
+            int number = before + rounds.size() + 1;
+            listener.roundStarted(number, prompt);
+            Instant start = clock.instant();
+            Optional<ImageReply> made = waiting;
+            waiting = Optional.empty();
+            ImageReply reply;
+            try {
+                reply = made.isPresent() ? made.get() : generator.generate(brief.request(prompt), call);
+            } catch (CancellationException e) {
+                return Optional.of(ended(Outcome.CANCELLED));
+            } catch (ModelException | RuntimeException e) {
+                return Optional.of(failed(e));
             }
-            return ended(Outcome.EXHAUSTED);
+            Duration generating = Duration.between(start, clock.instant());
+            if (made.isEmpty()) listener.pictureReady(number, prompt, reply);
+            Round round = judged(number, reply, generating);
+            rounds.add(round);
+            listener.roundCompleted(round);
+            return afterLast();
+        }
+
+        /** What the last round leads to: an end, or the next prompt. */
+        private Optional<LoopResult> afterLast() {
+            Round round = rounds.get(rounds.size() - 1);
+            if (call.cancellation().isCancelled()) return Optional.of(ended(Outcome.CANCELLED));
+            if (settings.everyRound() && unjudged.isPresent()) return Optional.of(failed(unjudged.get()));
+            if (settings.accepts(round.critique().score())) return Optional.of(accepted(Outcome.CONVERGED, round));
+            Gate.Answer answer = answer(round);
+            if (call.cancellation().isCancelled()) return Optional.of(ended(Outcome.CANCELLED));
+            prompt = answer.prompt();
+            return answer.choice() == Gate.Choice.CONTINUE
+                    ? Optional.empty()
+                    : Optional.of(left(answer.choice(), round));
         }
 
         private Gate.Answer answer(Round round) {
             Critique critique = round.critique();
-            if (round.critiqued() && critique.score() >= brief.settings().gateLow())
-                return gate.decide(round, call.cancellation());
-            return new Gate.Answer(Gate.Choice.CONTINUE, critique.revisedPrompt());
+            return round.critiqued() && settings.asksGate(critique.score())
+                    ? gate.decide(round, call.cancellation())
+                    : new Gate.Answer(Gate.Choice.CONTINUE, critique.revisedPrompt());
         }
 
         private LoopResult left(Gate.Choice choice, Round round) {
             if (choice == Gate.Choice.APPROVE) return accepted(Outcome.APPROVED, round);
-            return ended(choice == Gate.Choice.RESTART ? Outcome.RESTARTED : Outcome.EXHAUSTED);
+            return ended(choice == Gate.Choice.RESTART ? Outcome.RESTARTED : Outcome.STOPPED);
         }
 
         private LoopResult ended(Outcome outcome) {
@@ -103,18 +142,24 @@ public final class TasteLoop {
             return new LoopResult(outcome, rounds, Optional.of(round.number()), Optional.empty());
         }
 
-        private Round judged(int number, String prompt, ImageReply reply, Duration generating) {
+        private LoopResult failed(Exception why) {
+            return new LoopResult(Outcome.FAILED, rounds, Optional.empty(), Optional.of(why));
+        }
+
+        private Round judged(int number, ImageReply reply, Duration generating) {
             Instant start = clock.instant();
             String why;
             try {
                 Critique critique = critic.evaluate(
                         new Critic.Candidate(reply.pictures().get(0), brief.profile(), prompt, attempts), call);
-                attempts.add(new Critic.Attempt(prompt, critique));
-                return new Round(
-                        number, prompt, reply, critique, true, generating, Duration.between(start, clock.instant()));
+                Duration judging = Duration.between(start, clock.instant());
+                Round round = new Round(number, prompt, reply, critique, true, generating, judging);
+                remember(round);
+                return round;
             } catch (CancellationException e) {
                 why = "Not critiqued: the run was cancelled.";
             } catch (ModelException | RuntimeException e) {
+                unjudged = Optional.of(e);
                 why = "Critic failed: " + e.getMessage();
             }
             return Round.uncritiqued(number, prompt, reply, why, generating, Duration.between(start, clock.instant()));

@@ -11,6 +11,7 @@ import air.model.VisionModel;
 import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.store.Asset;
+import air.store.AssetQuery;
 import air.store.Ledger;
 import air.store.StoreException;
 import air.taste.Critic;
@@ -19,6 +20,8 @@ import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
 import air.taste.TasteProfile;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -166,6 +169,22 @@ public final class Run {
                 : session.studio().store().library().find(number.getAsLong());
     }
 
+    /** The pictures of this run that the library has, made from this prompt, oldest first; the run knows them now. */
+    public List<Picture> made(String prompt) {
+        List<Picture> pictures = new ArrayList<>();
+        AssetQuery mine = AssetQuery.LATEST.withRun(id()).page(0, AssetQuery.MOST);
+        session.beside(store -> store.library().search(mine).assets().stream()
+                .filter(asset -> asset.origin().prompt().equals(prompt))
+                .filter(asset -> asset.width().isPresent() && !asset.missing() && Shelf.isResult(asset))
+                .sorted(Comparator.comparingLong(Asset::number))
+                .forEach(asset -> {
+                    Picture picture = Picture.decode(store.library().original(asset), "asset " + asset.number());
+                    recognise(picture, asset);
+                    pictures.add(picture);
+                }));
+        return pictures;
+    }
+
     private OptionalLong number(Picture picture) {
         return session.studio().known(picture);
     }
@@ -197,7 +216,8 @@ public final class Run {
         return session;
     }
 
-    String intent() {
+    /** What the artist asked for; may be empty. */
+    public String intent() {
         return intent;
     }
 

@@ -75,7 +75,6 @@ public final class BatchBench {
                     OptionalLong.of(1),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
                     true,
                     false);
             return new Batch(air.studio(), listener, InstantSource.system()).run(request, new Cancellation());

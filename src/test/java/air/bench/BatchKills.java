@@ -121,7 +121,6 @@ public final class BatchKills {
                     OptionalLong.of(1),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
                     true,
                     false);
             BatchResult result = new Batch(air.studio(), new BatchListener() {}, InstantSource.system())

@@ -27,7 +27,7 @@ class GateTest {
     }
 
     private Choice decide(GatePolicy policy) {
-        Gate gate = policy.gate(person.telling((round, answer) -> told.add(answer.choice())));
+        Gate gate = policy.gate(person.decisionsTo((round, answer) -> told.add(answer.choice())));
         return gate.decide(round(), cancellation).choice();
     }
 

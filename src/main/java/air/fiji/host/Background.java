@@ -7,6 +7,8 @@ import ij.IJ;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -123,6 +125,31 @@ public final class Background {
     /** Waits for a person; the time does not count for the time that is left. */
     public <T> T waiting(String message, Supplier<T> answer) {
         return status.pausedFor(message, answer);
+    }
+
+    /**
+     * Has the command's thread ask a person, and waits for the answer. What the question throws is thrown here.
+     *
+     * @throws CancellationException if the work is cancelled meanwhile
+     */
+    public <T> T ask(String message, Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        post(() -> {
+            try {
+                answer.complete(question.get());
+            } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        Cancellation.Registration cancelling = cancellation.onCancel(() -> answer.cancel(false));
+        try {
+            return waiting(message, answer::join);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) throw failure;
+            throw (Error) e.getCause();
+        } finally {
+            cancelling.close();
+        }
     }
 
     /** A call that this run cancels and whose progress is all of this run's. */

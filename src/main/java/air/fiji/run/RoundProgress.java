@@ -1,50 +1,42 @@
 package air.fiji.run;
 
 import air.fiji.host.Background;
-import air.loop.LoopListener;
-import air.loop.Round;
-import air.model.ImageReply;
 import air.model.Progress;
 import java.util.Locale;
 
-/** Turns the progress of single calls into that of a whole run, and passes what happens on to the windows. */
-final class RoundProgress implements LoopListener, Progress {
-    /** Share of a round that the picture takes; the critique takes the rest. */
-    private static final double GENERATING = 0.8;
-
+/** Turns the progress of single calls into that of a whole run. Thread-safe. */
+final class RoundProgress implements Progress {
     private final Background background;
-    private final RoundWindows windows;
-    private final int rounds;
+    private int before;
+    private int rounds = 1;
     private String phase = "";
     private double done;
     private double share;
 
-    RoundProgress(Background background, RoundWindows windows, int rounds) {
+    RoundProgress(Background background) {
         this.background = background;
-        this.windows = windows;
-        this.rounds = rounds;
     }
 
-    @Override
-    public synchronized void roundStarted(int number, String prompt) {
-        phase(number, "painting", 0, GENERATING);
+    /** Up to {@code most} rounds follow, numbered from {@code earlier} on. */
+    synchronized void begin(int earlier, int most) {
+        before = earlier;
+        rounds = most;
     }
 
-    @Override
-    public void pictureReady(int number, String prompt, ImageReply reply) {
-        background.post(() -> windows.show(number, prompt, reply));
-        phase(number, "judging", GENERATING, 1 - GENERATING);
+    /** A part of a round: {@code start} and {@code length} are shares of the round. */
+    synchronized void phase(int number, String doing, double start, double length) {
+        int nth = number - before;
+        phase(
+                String.format(Locale.ROOT, "round %d of %d, %s", nth, rounds, doing),
+                (nth - 1 + start) / rounds,
+                length / rounds);
     }
 
-    @Override
-    public void roundCompleted(Round round) {
-        background.post(() -> windows.complete(round));
-    }
-
-    private synchronized void phase(int number, String doing, double before, double length) {
-        phase = String.format(Locale.ROOT, "round %d of %d, %s", number, rounds, doing);
-        done = (number - 1 + before) / rounds;
-        share = length / rounds;
+    /** A part of the run: {@code start} and {@code length} are shares of it. */
+    synchronized void phase(String doing, double start, double length) {
+        phase = doing;
+        done = start;
+        share = length;
         background.report(phase, done);
     }
 

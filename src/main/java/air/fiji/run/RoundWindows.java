@@ -36,12 +36,13 @@ final class RoundWindows {
     private final Map<Integer, ImagePlus> images = new HashMap<>();
     private final ScorePlot plot;
 
-    RoundWindows(Brief brief, Run run, Models models, boolean prompts) {
+    /** @param before rounds of earlier attempts */
+    RoundWindows(Brief brief, Run run, Models models, int before, boolean prompts) {
         this.prompts = prompts;
         this.run = run;
         this.brief = brief;
         this.models = models;
-        this.plot = new ScorePlot(brief.settings());
+        this.plot = new ScorePlot(brief.settings(), before);
     }
 
     /** Opens the plot. It comes first, so that it does not take the place of the active window from the result. */
@@ -51,15 +52,14 @@ final class RoundWindows {
 
     /** The intent in one short line, as titles show it. */
     String shortIntent() {
-        String line = brief.intent().strip().replaceAll("\\s+", " ").replace('|', '/');
+        return shortIntent(brief.intent());
+    }
+
+    static String shortIntent(String intent) {
+        String line = intent.strip().replaceAll("\\s+", " ").replace('|', '/');
         return line.length() <= INTENT_LENGTH
                 ? line
                 : line.substring(0, INTENT_LENGTH - 1).strip() + "…";
-    }
-
-    /** The rounds that are complete. */
-    List<Round> rounds() {
-        return List.copyOf(rounds);
     }
 
     /** Shows a round's picture; its critique is still to come. */
@@ -114,7 +114,7 @@ final class RoundWindows {
     /** Makes a round's window the active one; shows the picture again if its window was closed. */
     ImagePlus activate(Round round) {
         ImagePlus image = images.get(round.number());
-        if (!open(image)) {
+        if (image == null || !open(image)) {
             image = Pictures.window(title(round), round.picture());
             describe(image, round);
             images.put(round.number(), image);

@@ -6,7 +6,7 @@ import air.studio.Run;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a run tells the artist: sentences that came up, and what it has cost. */
+/** What a run has to say to the artist: sentences that came up, and what it has cost. */
 public final class RunNews {
     private RunNews() {}
 
@@ -17,7 +17,10 @@ public final class RunNews {
 
     /** The run's cost as the end of a sentence, with what was asked again; empty where it cost nothing. */
     public static String cost(Run run) {
-        Optional<BigDecimal> usd = run.costUsd();
+        return cost(run.costUsd());
+    }
+
+    static String cost(Optional<BigDecimal> usd) {
         if (usd.isEmpty()) return "; what it cost is not known";
         return usd.get().signum() == 0 ? "" : "; it cost " + Offer.dollars(usd.get());
     }

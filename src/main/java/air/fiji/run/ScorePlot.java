@@ -23,9 +23,12 @@ final class ScorePlot {
     private static final String TITLE = OpenWindows.PREFIX + "scores";
 
     private final LoopSettings settings;
+    private final int before;
 
-    ScorePlot(LoopSettings settings) {
+    /** @param before rounds of earlier attempts, which are not drawn */
+    ScorePlot(LoopSettings settings, int before) {
         this.settings = settings;
+        this.before = before;
     }
 
     void show(List<Round> rounds) {
@@ -37,24 +40,25 @@ final class ScorePlot {
     }
 
     private Plot plot(List<Round> rounds) {
-        double last = settings.maxIterations() + 0.5;
+        double first = before + 0.5;
+        double last = first + settings.maxIterations();
         double[] numbers = rounds.stream().mapToDouble(Round::number).toArray();
         double[] scores =
                 rounds.stream().mapToDouble(round -> round.critique().score()).toArray();
         Plot plot = new Plot(TITLE, "Round", "Score");
         plot.setSize(WIDTH - FRAME, HEIGHT);
-        plot.setLimits(0.5, last, 0, 10);
-        line(plot, settings.threshold(), last, new Color(0x2E7D32));
-        line(plot, settings.gateLow(), last, new Color(0xB26A00));
+        plot.setLimits(first, last, 0, 10);
+        line(plot, settings.threshold(), first, last, new Color(0x2E7D32));
+        line(plot, settings.gateLow(), first, last, new Color(0xB26A00));
         plot.setColor(Color.BLACK);
         plot.setLineWidth(2);
         if (!rounds.isEmpty()) plot.add("connected circle", numbers, scores);
         return plot;
     }
 
-    private static void line(Plot plot, double score, double last, Color colour) {
+    private static void line(Plot plot, double score, double first, double last, Color colour) {
         plot.setColor(colour);
         plot.setLineWidth(1);
-        plot.add("line", new double[] {0.5, last}, new double[] {score, score});
+        plot.add("line", new double[] {first, last}, new double[] {score, score});
     }
 }

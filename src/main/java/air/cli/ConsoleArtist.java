@@ -1,0 +1,148 @@
+package air.cli;
+
+import air.create.Artist;
+import air.create.Creation;
+import air.create.RunFolder;
+import air.create.RunState;
+import air.create.TasteSource;
+import air.loop.Brief;
+import air.loop.Gate;
+import air.loop.Round;
+import air.model.Cancellation;
+import air.model.ImageReply;
+import air.model.InvalidInputException;
+import air.taste.ReferenceSet;
+import air.taste.TasteJson;
+import air.taste.TasteProfile;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/** A person at a terminal, or a script; everything made is put into the run's folder as soon as it is there. */
+final class ConsoleArtist implements Artist {
+    private final Session session;
+    private final Terminal terminal;
+    private final TasteOptions taste;
+    private final RunFolder folder;
+    private final ConsoleGate gate;
+    private final Set<String> notes = new LinkedHashSet<>();
+    private RunState state;
+    private boolean begun;
+    private int rounds;
+    private Creation.Request request;
+    private Brief brief;
+
+    private volatile String stage = "Reading the taste";
+
+    /** @param state how the folder's run stands */
+    ConsoleArtist(Session session, TasteOptions taste, RunFolder folder, RunState state) {
+        this.session = session;
+        this.terminal = session.terminal();
+        this.taste = taste;
+        this.folder = folder;
+        this.state = state;
+        gate = new ConsoleGate(terminal, folder::picture);
+    }
+
+    /** How far a call is, beside what it is part of. */
+    void progress(String message, double fraction) {
+        terminal.progress(stage, message, fraction);
+    }
+
+    @Override
+    public void reading(int references) {
+        terminal.say("Reading the taste of " + references + " reference images");
+    }
+
+    /** A profile the artist named and that lies in the folder stays as it is. */
+    @Override
+    public TasteProfile agree(TasteProfile read, Cancellation cancellation) {
+        if (!taste.names(folder.profile())) folder.write(read);
+        return read;
+    }
+
+    @Override
+    public void begin(Creation.Request asked, Brief made) {
+        if (begun) state = state.attempt(rounds);
+        begun = true;
+        request = asked;
+        brief = made;
+    }
+
+    @Override
+    public void roundStarted(int number, String prompt) {
+        state = state.began(number, prompt);
+        folder.write(state);
+        stage = "Iteration " + number;
+        terminal.progress(stage + ": generating");
+    }
+
+    @Override
+    public void pictureReady(int number, String prompt, ImageReply reply) {
+        folder.write(number, Marked.png(session, request.run(), brief.request(prompt), reply, 0));
+        for (String note : reply.notes()) if (notes.add(note)) terminal.say(note);
+        terminal.progress(stage + ": judging");
+    }
+
+    @Override
+    public void roundCompleted(Round round) {
+        rounds = round.number();
+        if (round.critiqued()) folder.write(round.number(), judged(round));
+        folder.write(round, request);
+        terminal.say(String.format(
+                Locale.ROOT,
+                "Iteration %d: %s  %s",
+                round.number(),
+                CritiqueText.scores(round.critique()),
+                folder.picture(round.number())));
+        if (!round.critiqued()) terminal.say(round.critique().reasoning());
+    }
+
+    /** The picture once more, now that it is known what the critic says of it. */
+    private byte[] judged(Round round) {
+        return Marked.png(
+                session, request.run(), brief.request(round.prompt()), round.reply(), 0, Optional.of(round.critique()));
+    }
+
+    @Override
+    public Gate.Answer decide(Round round, Cancellation cancellation) {
+        return gate.decide(round, cancellation);
+    }
+
+    @Override
+    public void said(String sentence) {
+        terminal.say(sentence);
+    }
+
+    @Override
+    public Optional<Creation.Request> again(Creation.Request last, TasteProfile agreed, Cancellation cancellation) {
+        while (true) {
+            boolean ready = gate.ready(
+                    "Change the reference images or the profile ("
+                            + taste.profileFile().orElse(folder.profile())
+                            + ") now, then press Enter: ",
+                    cancellation);
+            if (!ready) throw new CancellationException("the artist left");
+            try {
+                return Optional.of(last.in(changed(agreed)));
+            } catch (InvalidInputException e) {
+                terminal.say(e.getMessage());
+            }
+        }
+    }
+
+    /** An edited profile is used as it is; an unedited one is read anew if the reference images have changed. */
+    private TasteSource changed(TasteProfile last) {
+        Optional<ReferenceSet> references = taste.readReferences(session);
+        if (taste.profileFile().isPresent())
+            return TasteSource.of(taste.readProfile(session, references).orElseThrow());
+        TasteProfile kept = TasteOptions.with(ProfileSource.read(folder.profile()), references);
+        boolean edited = !TasteJson.node(kept).equals(TasteJson.node(last));
+        boolean same = TasteJson.write(kept).equals(TasteJson.write(last));
+        return taste.namesProfile() || edited || same || references.isEmpty()
+                ? TasteSource.of(kept)
+                : TasteSource.of(references.get());
+    }
+}

@@ -1,0 +1,123 @@
+package air.create;
+
+import air.files.ContentHash;
+import air.model.InvalidInputException;
+import air.taste.ReferenceSet;
+import air.taste.TasteJson;
+import air.taste.TasteProfile;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What was begun in a folder, kept there so that a later process does the same or nothing.
+ *
+ * @param run the studio's run, whose spending goes on
+ * @param settings name to value, of all that decides the pictures, in order
+ */
+public record RunPlan(String run, Map<String, String> settings) {
+    /** The setting that names the taste, by its hash. */
+    public static final String TASTE = "taste";
+
+    public static final String SEED = "seed";
+
+    private static final int SHOWN = 5;
+    /** Half a SHA-256, in hex, tells tastes apart. */
+    private static final int HASH_LENGTH = 32;
+
+    public RunPlan {
+        settings = new LinkedHashMap<>(settings);
+    }
+
+    /** What names a taste among the settings: the profile, or the references it is yet to be read from. */
+    public static String taste(TasteSource taste) {
+        return taste.profile()
+                .map(RunPlan::hash)
+                .orElseGet(() -> hash(taste.references().orElseThrow()));
+    }
+
+    private static String hash(TasteProfile profile) {
+        return hash(TasteJson.write(profile));
+    }
+
+    private static String hash(ReferenceSet references) {
+        return hash(references.pictures().stream()
+                .map(p -> ContentHash.of(p.bytes()).substring(0, HASH_LENGTH))
+                .collect(Collectors.joining()));
+    }
+
+    /** A hash that fits among settings. */
+    public static String hash(String text) {
+        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
+    }
+
+    /** The seed, or the first item's. */
+    public long seed() {
+        return Long.parseLong(settings.get(SEED));
+    }
+
+    /**
+     * Nothing but the taste may be left out.
+     *
+     * @param where the folder, for the error
+     * @throws InvalidInputException if {@code now} has other settings; names what differs
+     */
+    public void requireSame(RunPlan now, String where) {
+        List<String> other = new ArrayList<>();
+        settings.forEach((name, value) -> {
+            String given = now.settings.get(name);
+            if (!value.equals(given) && !(given == null && name.equals(TASTE)))
+                other.add(
+                        name.equals(TASTE) ? "the taste" : name + " (" + shown(value) + ", now " + shown(given) + ")");
+        });
+        if (!other.isEmpty())
+            throw new InvalidInputException(where + " was begun with other settings: " + shown(other)
+                    + ". Use the same, or choose another folder.");
+    }
+
+    private static String shown(String value) {
+        return value == null || value.isEmpty() ? "none" : value;
+    }
+
+    /** The first few of them, and how many more there are. */
+    public static String shown(List<String> names) {
+        String some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+        return names.size() > SHOWN ? some + " and " + (names.size() - SHOWN) + " more" : some;
+    }
+
+    /** As JSON. */
+    public ObjectNode node() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("run", run);
+        ObjectNode how = node.putObject("settings");
+        settings.forEach(how::put);
+        return node;
+    }
+
+    /**
+     * Reads what {@link #node()} wrote.
+     *
+     * @param where the file, for the error
+     * @param what it should be, for the error
+     * @throws InvalidInputException if it is something else
+     */
+    public static RunPlan read(JsonNode node, String where, String what) {
+        if (!node.path("run").isTextual()
+                || !node.path("settings").path(SEED).asText().matches("\\d{1,18}"))
+            throw new InvalidInputException(where + " is not " + what + ": choose another folder.");
+        return new RunPlan(node.path("run").textValue(), texts(node.path("settings")));
+    }
+
+    /** The texts of an object by their names, in order. */
+    public static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,105 @@
+package air.create;
+
+import air.loop.LoopSettings;
+import air.loop.Outcome;
+import air.loop.Round;
+import air.studio.Models;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** How a run ended, as JSON: {@code result.json}. The keys are a contract. */
+public final class RunResult {
+    private static final String OUTCOME = "outcome";
+    private static final String RUN = "run";
+    private static final String MODELS = "models";
+    private static final String SETTINGS = "settings";
+    private static final String MAX_ITERATIONS = "max_iterations";
+
+    private RunResult() {}
+
+    /** @param failure why it failed, one sentence */
+    public static ObjectNode node(Created created, Creation.Request request, Optional<String> failure) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        Optional<Round> best = created.best();
+        node.put(OUTCOME, created.outcome().key());
+        node.put("score", best.map(round -> round.critique().score()).orElse(null));
+        node.put("iterations", created.rounds().size());
+        node.put("best_iteration", best.map(Round::number).orElse(null));
+        node.put("cost_usd", created.costUsd().orElse(null));
+        node.put(RUN, created.run());
+        node.put(RunPlan.SEED, request.seed());
+        node.put("intent", request.run().intent());
+        node.put("width", request.width());
+        node.put("height", request.height());
+        failure.ifPresent(why -> node.put("failure", why));
+        node.set(MODELS, models(request.choice().engine(), request.models()));
+        node.set(SETTINGS, settings(request.settings()));
+        node.set("durations", durations(created));
+        ArrayNode scores = node.putArray("scores");
+        ArrayNode prompts = node.putArray("prompts");
+        for (Round round : created.rounds()) {
+            scores.add(round.critique().score());
+            prompts.add(round.prompt());
+        }
+        return node;
+    }
+
+    private static ObjectNode models(String engine, Models models) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("engine", engine)
+                .put("reader", models.reader().id())
+                .put("generator", models.generator().id())
+                .put("critic", models.critic().id());
+    }
+
+    private static ObjectNode settings(LoopSettings settings) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("threshold", settings.threshold())
+                .put("gate_low", settings.gateLow())
+                .put(MAX_ITERATIONS, settings.maxIterations());
+    }
+
+    private static ObjectNode durations(Created created) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("profile_seconds", RoundJson.seconds(created.reading()))
+                .put("generating_seconds", RoundJson.seconds(sum(created, Round::generating)))
+                .put("judging_seconds", RoundJson.seconds(sum(created, Round::judging)))
+                .put("total_seconds", RoundJson.seconds(created.total()));
+    }
+
+    private static Duration sum(Created created, Function<Round, Duration> part) {
+        return created.rounds().stream().map(part).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** How the run of a {@code result.json} ended; empty where it says nothing known. */
+    static Optional<Outcome> outcome(JsonNode node) {
+        return Stream.of(Outcome.values())
+                .filter(outcome -> outcome.key().equals(node.path(OUTCOME).asText()))
+                .findFirst();
+    }
+
+    /** What can be gone on with: 0.1.0 kept no other state of a run that was interrupted. */
+    static Optional<RunState> state(JsonNode node) {
+        if (outcome(node).filter(outcome -> !outcome.isFinal()).isEmpty()
+                || !node.path(RUN).isTextual()) return Optional.empty();
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String name : new String[] {"intent", "width", "height", RunPlan.SEED})
+            settings.put(name, node.path(name).asText());
+        settings.put("engine", node.path(MODELS).path("engine").asText());
+        settings.put("iterations", node.path(SETTINGS).path(MAX_ITERATIONS).asText());
+        settings.put("threshold", node.path(SETTINGS).path("threshold").asText());
+        settings.put("gate-low", node.path(SETTINGS).path("gate_low").asText());
+        return Optional.of(RunState.of(new RunPlan(node.path(RUN).asText(), settings)));
+    }
+}

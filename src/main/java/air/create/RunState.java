@@ -1,0 +1,47 @@
+package air.create;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * How a run stands, as its folder keeps it until its end.
+ *
+ * @param plan what was begun
+ * @param before rounds of the attempts before the last
+ * @param next the round that has begun; empty before the first, and for a run of 0.1.0
+ */
+public record RunState(RunPlan plan, int before, Optional<Next> next) {
+    /** A round and its prompt, which the artist may have edited. */
+    public record Next(int number, String prompt) {}
+
+    public static RunState of(RunPlan plan) {
+        return new RunState(plan, 0, Optional.empty());
+    }
+
+    /** A new attempt after {@code rounds} rounds. */
+    public RunState attempt(int rounds) {
+        return new RunState(plan, rounds, Optional.empty());
+    }
+
+    /** A round has begun. */
+    public RunState began(int number, String prompt) {
+        return new RunState(plan, before, Optional.of(new Next(number, prompt)));
+    }
+
+    ObjectNode node() {
+        ObjectNode node = plan.node().put("before", before);
+        next.ifPresent(
+                round -> node.putObject("next").put("iteration", round.number()).put("prompt", round.prompt()));
+        return node;
+    }
+
+    static RunState read(JsonNode node, String where) {
+        Optional<Next> next = Optional.of(node.path("next"))
+                .filter(JsonNode::isObject)
+                .map(round -> new Next(
+                        round.path("iteration").asInt(), round.path("prompt").asText()));
+        return new RunState(
+                RunPlan.read(node, where, "a run's state"), node.path("before").asInt(), next);
+    }
+}

@@ -1,0 +1,186 @@
+package air.fiji.run;
+
+import air.create.Artist;
+import air.create.Created;
+import air.create.Creation;
+import air.fiji.host.Background;
+import air.fiji.image.Log;
+import air.loop.Brief;
+import air.loop.Gate;
+import air.loop.GatePolicy;
+import air.loop.LoopResult;
+import air.loop.Outcome;
+import air.loop.Round;
+import air.model.Cancellation;
+import air.model.ImageReply;
+import air.model.ModelException;
+import air.taste.TasteProfile;
+import ij.IJ;
+import ij.ImagePlus;
+import java.awt.GraphicsEnvironment;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.scijava.task.TaskService;
+
+/**
+ * An artist at ImageJ's windows, or a macro. The run works in the background; windows and dialogs are the command's.
+ */
+public final class WindowArtist implements Artist {
+    /** Share of a round that the picture takes; the critique takes the rest. */
+    private static final double GENERATING = 0.8;
+
+    private final UnaryOperator<TasteProfile> agreeing;
+    private final Function<Creation.Request, Optional<Creation.Request>> restarting;
+    private final boolean prompts;
+    private final List<Round> rounds = new ArrayList<>();
+    private Background background;
+    private RoundProgress progress;
+    private Brief brief;
+    /** Of the last attempt; on the command's thread only. */
+    private RoundWindows windows;
+
+    /**
+     * Dialogs are asked for on the command's thread.
+     *
+     * @param agreeing the profile as the artist wants it
+     * @param restarting what to make after a restart; empty to leave it
+     * @param prompts whether prompts may go into pictures' files
+     */
+    public WindowArtist(
+            UnaryOperator<TasteProfile> agreeing,
+            Function<Creation.Request, Optional<Creation.Request>> restarting,
+            boolean prompts) {
+        this.agreeing = agreeing;
+        this.restarting = restarting;
+        this.prompts = prompts;
+    }
+
+    /**
+     * Runs it in the background and blocks until it ends; whatever was made is in the result and on screen.
+     *
+     * @param policy where there is no screen to ask at, asking goes on
+     * @throws CancellationException if it was cancelled before the first round
+     */
+    public Created run(Creation.Request request, GatePolicy policy, TaskService tasks) throws ModelException {
+        boolean unseen = policy == GatePolicy.ASK && GraphicsEnvironment.isHeadless();
+        Creation creation = new Creation(unseen ? GatePolicy.CONTINUE : policy, this, Clock.systemUTC());
+        Created created;
+        try {
+            created = Background.run("AIR Generate", tasks, work -> {
+                background = work;
+                progress = new RoundProgress(work);
+                return creation.run(request, work.call().withProgress(progress));
+            });
+        } catch (CancellationException e) {
+            created = leftBehind(request);
+        }
+        if (brief == null) throw notBegun(created);
+        return created;
+    }
+
+    /** Nothing is there to show: the command ends as any other that fails or is cancelled. */
+    private static CancellationException notBegun(Created created) throws ModelException {
+        if (created.failure().isEmpty()) return new CancellationException("cancelled");
+        if (created.failure().get() instanceof RuntimeException unexpected) throw unexpected;
+        throw (ModelException) created.failure().get();
+    }
+
+    /** The models went on after the run was cancelled. */
+    private Created leftBehind(Creation.Request request) {
+        LoopResult end = new LoopResult(Outcome.CANCELLED, rounds, Optional.empty(), Optional.empty());
+        return new Created(
+                end,
+                rounds,
+                Round.best(rounds),
+                request.run().id(),
+                request.run().costUsd(),
+                Duration.ZERO,
+                Duration.ZERO);
+    }
+
+    @Override
+    public void reading(int references) {
+        progress.phase("reading the taste", 0, 0);
+    }
+
+    @Override
+    public TasteProfile agree(TasteProfile read, Cancellation cancellation) {
+        return background.ask("waiting for you", () -> agreeing.apply(read));
+    }
+
+    @Override
+    public void begin(Creation.Request request, Brief made) {
+        brief = made;
+        int before = rounds.size();
+        progress.begin(before, made.settings().maxIterations());
+        background.post(() -> {
+            windows = new RoundWindows(made, request.run(), request.models(), before, prompts);
+            Log.say("AIR Generate: " + windows.shortIntent());
+            windows.open();
+        });
+    }
+
+    @Override
+    public void roundStarted(int number, String prompt) {
+        progress.phase(number, "painting", 0, GENERATING);
+    }
+
+    @Override
+    public void pictureReady(int number, String prompt, ImageReply reply) {
+        background.post(() -> windows.show(number, prompt, reply));
+        progress.phase(number, "judging", GENERATING, 1 - GENERATING);
+    }
+
+    @Override
+    public void roundCompleted(Round round) {
+        rounds.add(round);
+        background.post(() -> windows.complete(round));
+    }
+
+    @Override
+    public Gate.Answer decide(Round round, Cancellation cancellation) {
+        GateDialog dialog = new GateDialog(RoundWindows.shortIntent(brief.intent()), background);
+        return background.waiting("waiting for your decision", () -> dialog.decide(round, cancellation));
+    }
+
+    @Override
+    public Optional<Creation.Request> again(Creation.Request last, TasteProfile agreed, Cancellation cancellation) {
+        return background.ask("waiting for you", () -> restarting.apply(last));
+    }
+
+    @Override
+    public void said(String sentence) {
+        Log.say("AIR Generator: " + sentence);
+    }
+
+    /** Makes the best picture's window the active one, again where it was closed, and says how the run ended. */
+    public ImagePlus showBest(Created created) {
+        String ending = ending(created);
+        Log.say(ending);
+        ImagePlus best = created.best().map(round -> windows.activate(round)).orElse(null);
+        IJ.showStatus(ending);
+        return best;
+    }
+
+    private static String ending(Created created) {
+        int n = created.rounds().size();
+        return "AIR Generate: " + created.outcome().key() + " after " + n + (n == 1 ? " round" : " rounds")
+                + created.best().map(WindowArtist::best).orElse(", no picture was made")
+                + RunNews.cost(created.costUsd());
+    }
+
+    private static String best(Round round) {
+        return String.format(
+                Locale.ROOT,
+                ", the result is round %d with %.1f",
+                round.number(),
+                round.critique().score());
+    }
+}
