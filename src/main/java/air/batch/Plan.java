@@ -26,13 +26,13 @@ record Plan(RunPlan plan, Map<String, String> items) {
         for (BatchPrompt p : manifest.prompts())
             items.put(p.id(), RunPlan.hash(String.join("\0", p.title(), p.scene(), p.mood(), p.prompt())));
         Map<String, String> how = new LinkedHashMap<>();
-        how.put("engine", settings.choice().engine());
-        how.put("generator", settings.choice().generator().orElse(""));
-        how.put("critic", settings.choice().critic().orElse(""));
-        how.put("width", Integer.toString(settings.width()));
-        how.put("height", Integer.toString(settings.height()));
+        how.put(RunPlan.ENGINE, settings.choice().engine());
+        how.put(RunPlan.GENERATOR, settings.choice().generator().orElse(""));
+        how.put(RunPlan.CRITIC, settings.choice().critic().orElse(""));
+        how.put(RunPlan.WIDTH, Integer.toString(settings.width()));
+        how.put(RunPlan.HEIGHT, Integer.toString(settings.height()));
         how.put(RunPlan.SEED, Long.toString(settings.seed()));
-        how.put("iterations", Integer.toString(settings.iterations()));
+        how.put(RunPlan.ITERATIONS, Integer.toString(settings.iterations()));
         how.put(RunPlan.TASTE, taste);
         return new Plan(new RunPlan(run, how), items);
     }

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What decides the pictures of a run, but for its taste and its models. */
 final class CreateSettings {
@@ -23,7 +26,7 @@ final class CreateSettings {
             paramLabel = "TEXT",
             parameterConsumer = TextValue.class,
             description = "What the picture should show.")
-    private Optional<String> intent = Optional.empty();
+    private String intent;
 
     @Option(names = "--iterations", paramLabel = "N", description = "The most rounds, 1 to 50; 5 unless given.")
     private Optional<Integer> iterations = Optional.empty();
@@ -39,6 +42,9 @@ final class CreateSettings {
             paramLabel = "SCORE",
             description = "A score from here on asks the gate; 6 unless given.")
     private Optional<Double> gateLow = Optional.empty();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Mixin
     private ModelOptions.Seed seed;
@@ -70,16 +76,16 @@ final class CreateSettings {
         /** @param source empty for the taste it was begun with */
         RunPlan plan(String run, Optional<TasteSource> source) {
             Map<String, String> names = new LinkedHashMap<>();
-            names.put("intent", intent);
-            names.put("engine", choice.engine());
-            names.put("generator", choice.generator().orElse(""));
-            names.put("critic", choice.critic().orElse(""));
-            names.put("width", Integer.toString(width));
-            names.put("height", Integer.toString(height));
+            names.put(RunPlan.INTENT, intent);
+            names.put(RunPlan.ENGINE, choice.engine());
+            names.put(RunPlan.GENERATOR, choice.generator().orElse(""));
+            names.put(RunPlan.CRITIC, choice.critic().orElse(""));
+            names.put(RunPlan.WIDTH, Integer.toString(width));
+            names.put(RunPlan.HEIGHT, Integer.toString(height));
             names.put(RunPlan.SEED, Long.toString(seed));
-            names.put("iterations", Integer.toString(settings.maxIterations()));
-            names.put("threshold", Double.toString(settings.threshold()));
-            names.put("gate-low", Double.toString(settings.gateLow()));
+            names.put(RunPlan.ITERATIONS, Integer.toString(settings.maxIterations()));
+            names.put(RunPlan.THRESHOLD, Double.toString(settings.threshold()));
+            names.put(RunPlan.GATE_LOW, Double.toString(settings.gateLow()));
             source.ifPresent(taste -> names.put(RunPlan.TASTE, RunPlan.taste(taste)));
             return new RunPlan(run, names);
         }
@@ -89,8 +95,7 @@ final class CreateSettings {
     Resolved resolved(Session session, ModelOptions engine) {
         int side = engine.side(session, Operation.TEXT_TO_IMAGE);
         return new Resolved(
-                intent.orElseThrow(() -> new InvalidInputException(
-                        "Missing required option: '--intent=TEXT'. Say what the" + " picture should show.")),
+                Optional.ofNullable(intent).orElseThrow(this::missing),
                 engine.choice(),
                 size.width(side),
                 size.height(side),
@@ -98,18 +103,19 @@ final class CreateSettings {
                 loop(LoopSettings.DEFAULT));
     }
 
+    private ParameterException missing() {
+        return new ParameterException(command.commandLine(), "Missing required option: '--intent=TEXT'");
+    }
+
     /** For a run that goes on: what is not given is as it was. */
     Resolved resolved(Session session, ModelOptions engine, RunPlan was) {
-        Map<String, String> then = was.settings();
         LoopSettings settings = new LoopSettings(
-                Double.parseDouble(then.get("threshold")),
-                Double.parseDouble(then.get("gate-low")),
-                Integer.parseInt(then.get("iterations")));
+                was.number(RunPlan.THRESHOLD), was.number(RunPlan.GATE_LOW), (int) was.number(RunPlan.ITERATIONS));
         return new Resolved(
-                intent.orElse(then.get("intent")),
-                engine.choice(then),
-                size.width(Integer.parseInt(then.get("width"))),
-                size.height(Integer.parseInt(then.get("height"))),
+                intent == null ? was.text(RunPlan.INTENT) : intent,
+                engine.choice(was),
+                size.width((int) was.number(RunPlan.WIDTH)),
+                size.height((int) was.number(RunPlan.HEIGHT)),
                 seed.given().orElse(was.seed()),
                 loop(settings));
     }

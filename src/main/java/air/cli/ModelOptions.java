@@ -1,6 +1,7 @@
 package air.cli;
 
 import air.Air;
+import air.create.RunPlan;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
@@ -9,7 +10,6 @@ import air.studio.Models;
 import air.studio.Run;
 import air.studio.Studio;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
@@ -99,14 +99,9 @@ final class ModelOptions {
     }
 
     /** The models named; where none is, those of an earlier run. */
-    Choice choice(Map<String, String> then) {
+    Choice choice(RunPlan was) {
         boolean named = engine.isPresent() || generator.isPresent() || critic.isPresent();
-        return named
-                ? choice()
-                : new Choice(
-                        then.get("engine"),
-                        Optional.ofNullable(then.get("generator")),
-                        Optional.ofNullable(then.get("critic")));
+        return named ? choice() : was.choice();
     }
 
     /** A model that is named without an engine is looked for everywhere. */

@@ -2,6 +2,7 @@ package air.create;
 
 import air.files.ContentHash;
 import air.model.InvalidInputException;
+import air.studio.Choice;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +27,16 @@ public record RunPlan(String run, Map<String, String> settings) {
     /** The setting that names the taste, by its hash. */
     public static final String TASTE = "taste";
 
+    public static final String INTENT = "intent";
+    public static final String ENGINE = "engine";
+    public static final String GENERATOR = "generator";
+    public static final String CRITIC = "critic";
+    public static final String WIDTH = "width";
+    public static final String HEIGHT = "height";
     public static final String SEED = "seed";
+    public static final String ITERATIONS = "iterations";
+    public static final String THRESHOLD = "threshold";
+    public static final String GATE_LOW = "gate-low";
 
     private static final int SHOWN = 5;
     /** Half a SHA-256, in hex, tells tastes apart. */
@@ -60,6 +71,28 @@ public record RunPlan(String run, Map<String, String> settings) {
     /** The seed, or the first item's. */
     public long seed() {
         return Long.parseLong(settings.get(SEED));
+    }
+
+    /** The models it was begun with. */
+    public Choice choice() {
+        return new Choice(text(ENGINE), Optional.of(text(GENERATOR)), Optional.of(text(CRITIC)));
+    }
+
+    /** A setting that is text; empty where there was none. */
+    public String text(String name) {
+        return settings.getOrDefault(name, "");
+    }
+
+    /** @throws InvalidInputException if the setting is not a number */
+    public double number(String name) {
+        try {
+            return Double.parseDouble(text(name));
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(
+                    "The plan of the run " + run + " is damaged: its " + name + " is \"" + text(name)
+                            + "\". Begin again in another folder.",
+                    e);
+        }
     }
 
     /**

@@ -87,7 +87,7 @@ public final class RunRecovery {
         Usage usage = run.asset(picture)
                 .map(Asset::origin)
                 .map(made -> usage(made.provider(), made.model(), made.costUsd()))
-                .orElseGet(() -> usage("", state.plan().settings().getOrDefault("generator", ""), Optional.empty()));
+                .orElseGet(() -> usage("", state.plan().text(RunPlan.GENERATOR), Optional.empty()));
         return new ImageReply(List.of(picture), usage, List.of());
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,12 +95,17 @@ public final class RunResult {
         if (outcome(node).filter(outcome -> !outcome.isFinal()).isEmpty()
                 || !node.path(RUN).isTextual()) return Optional.empty();
         Map<String, String> settings = new LinkedHashMap<>();
-        for (String name : new String[] {"intent", "width", "height", RunPlan.SEED})
+        for (String name : List.of(RunPlan.INTENT, RunPlan.WIDTH, RunPlan.HEIGHT, RunPlan.SEED))
             settings.put(name, node.path(name).asText());
-        settings.put("engine", node.path(MODELS).path("engine").asText());
-        settings.put("iterations", node.path(SETTINGS).path(MAX_ITERATIONS).asText());
-        settings.put("threshold", node.path(SETTINGS).path("threshold").asText());
-        settings.put("gate-low", node.path(SETTINGS).path("gate_low").asText());
+        settings.put(RunPlan.ENGINE, node.path(MODELS).path("engine").asText());
+        settings.put(
+                RunPlan.ITERATIONS, node.path(SETTINGS).path(MAX_ITERATIONS).asText());
+        settings.put(RunPlan.THRESHOLD, score(node, "threshold"));
+        settings.put(RunPlan.GATE_LOW, score(node, "gate_low"));
         return Optional.of(RunState.of(new RunPlan(node.path(RUN).asText(), settings)));
+    }
+
+    private static String score(JsonNode node, String name) {
+        return Double.toString(node.path(SETTINGS).path(name).asDouble());
     }
 }

@@ -197,7 +197,7 @@ class CreateCommandTest {
     void failedReadingLeavesANoteThatTheNextRunMayReplace() throws IOException {
         cli.readerFailure = Optional.of(new InvalidInputException("The references share nothing."));
         assertThat(create("")).isEqualTo(2);
-        assertThat(files()).containsExactly("result.json");
+        assertThat(files()).containsExactly("result.json", "run.json");
 
         cli.readerFailure = Optional.empty();
         assertThat(create("")).isZero();

@@ -125,7 +125,7 @@ class GenerateCommandTest {
     void gatePolicyAnswers() {
         desk.models.scores = List.of(7.0);
         assertThat(desk.generate("gate", "approve").getOutput("outcome")).isEqualTo("approved");
-        assertThat(desk.generate("gate", "stop").getOutput("outcome")).isEqualTo("exhausted");
+        assertThat(desk.generate("gate", "stop").getOutput("outcome")).isEqualTo("stopped");
         desk.models.requests.clear();
         desk.generate("gate", "continue", "iterations", 3);
         assertThat(desk.models.requests).hasSize(3);

@@ -104,7 +104,7 @@ class TasteLoopTest {
         gate = Gate.always(Gate.Choice.STOP);
         critic.scores(6.5);
         LoopResult result = run();
-        assertThat(result.outcome()).isEqualTo(Outcome.EXHAUSTED);
+        assertThat(result.outcome()).isEqualTo(Outcome.STOPPED);
         assertThat(result.best().orElseThrow().critique().score()).isEqualTo(6.5);
     }
 
