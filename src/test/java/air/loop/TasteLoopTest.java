@@ -35,6 +35,7 @@ class TasteLoopTest {
     private final Cancellation cancellation = new Cancellation();
     private Gate gate = Gate.always(Gate.Choice.CONTINUE);
     private LoopSettings settings = LoopSettings.DEFAULT;
+    private Earlier earlier = Earlier.NONE;
 
     @Test
     void firstRoundSendsTheFirstPromptWithSizeAndSeed() {
@@ -246,6 +247,79 @@ class TasteLoopTest {
     }
 
     @Test
+    void everyRoundIsMadeWhateverTheScores() {
+        settings = LoopSettings.every(3);
+        critic.scores(10.0, 7.0, 9.0);
+        LoopResult result = run();
+        assertThat(result.rounds()).hasSize(3);
+        assertThat(result.outcome()).isEqualTo(Outcome.EXHAUSTED);
+        assertThat(atGate).isEmpty();
+    }
+
+    @Test
+    void whereEveryRoundIsWantedAFailedCritiqueEndsTheRunWithItsPicture() {
+        settings = LoopSettings.every(3);
+        ModelException failure = new ModelException(ModelException.Kind.TIMED_OUT, "p", "m", "No answer in 60 s.");
+        critic.answers.add(failure);
+        LoopResult result = run();
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.failure()).containsSame(failure);
+        assertThat(result.rounds()).hasSize(1);
+    }
+
+    @Test
+    void earlierRoundThatIsTheGatesIsAskedAboutFirst() {
+        gate = Gate.always(Gate.Choice.APPROVE);
+        earlier = new Earlier(0, List.of(madeBefore(1, 7.0)), Optional.empty());
+        LoopResult result = run();
+        assertThat(result.outcome()).isEqualTo(Outcome.APPROVED);
+        assertThat(generator.requests).isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void earlierRoundThatIsGoodEnoughEndsTheRun() {
+        earlier = new Earlier(0, List.of(madeBefore(1, 8.0)), Optional.empty());
+        assertThat(run().outcome()).isEqualTo(Outcome.CONVERGED);
+        assertThat(generator.requests).isEmpty();
+    }
+
+    @Test
+    void earlierRoundsCountAgainstTheMost() {
+        settings = new LoopSettings(8.0, 6.0, 2);
+        earlier = new Earlier(3, List.of(madeBefore(4, 5.0)), Optional.empty());
+        critic.scores(5.5);
+        LoopResult result = run();
+        assertThat(result.outcome()).isEqualTo(Outcome.EXHAUSTED);
+        assertThat(result.rounds()).extracting(Round::number).containsExactly(4, 5);
+        assertThat(result.best().orElseThrow().number()).isEqualTo(5);
+    }
+
+    @Test
+    void promptOfARoundThatHadBegunWasDecidedBefore() {
+        earlier = new Earlier(
+                0, List.of(madeBefore(1, 7.0)), Optional.of(new Earlier.Begun("by hand", Optional.empty())));
+        critic.scores(9.0);
+        run();
+        assertThat(atGate).isEmpty();
+        assertThat(generator.prompts()).containsExactly("by hand");
+        assertThat(events).containsExactly("started 2", "picture 2", "judged", "completed 2");
+    }
+
+    private static Round madeBefore(int number, double score) {
+        Usage usage = new Usage("test", "scripted", 1, 0, 0, Optional.empty(), Optional.empty());
+        ImageReply reply = new ImageReply(List.of(TasteFixtures.picture(96, 64, number)), usage, List.of());
+        return new Round(
+                number,
+                "prompt",
+                reply,
+                TasteFixtures.critique(score, "revised before"),
+                true,
+                Duration.ZERO,
+                Duration.ZERO);
+    }
+
+    @Test
     void settingsRejectAGateAtOrAboveTheThreshold() {
         assertThatThrownBy(() -> new LoopSettings(8.0, 8.0, 5))
                 .isInstanceOf(InvalidInputException.class)
@@ -295,7 +369,7 @@ class TasteLoopTest {
             }
         };
         Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});
-        return new TasteLoop(generator, critic, recording, new Recorder(), clock).run(brief(), call);
+        return new TasteLoop(generator, critic, recording, new Recorder(), clock).run(brief(), earlier, call);
     }
 
     private final class Recorder implements LoopListener {
