@@ -1,5 +1,6 @@
 package air.decode;
 
+import air.container.Bytes;
 import java.io.IOException;
 import java.util.Set;
 

@@ -1,5 +1,8 @@
 package air.decode;
 
+import air.container.Bytes;
+import air.container.PngChunks;
+import air.container.RiffChunks;
 import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +17,7 @@ final class FirstBytes {
     private record Signature(PictureKind kind, int at, String letters) {}
 
     private static final List<Signature> SIGNATURES = List.of(
-            new Signature(PictureKind.PNG, 0, "\u0089PNG\r\n\u001a\n"),
+            new Signature(PictureKind.PNG, 0, PngChunks.SIGNATURE),
             new Signature(PictureKind.JPEG, 0, "\u00ff\u00d8\u00ff"),
             new Signature(PictureKind.GIF, 0, "GIF87a"),
             new Signature(PictureKind.GIF, 0, "GIF89a"),
@@ -74,7 +77,7 @@ final class FirstBytes {
         for (Signature signature : SIGNATURES) if (bytes.says(signature.at, signature.letters)) return signature.kind;
         try {
             if (bytes.says(4, "ftyp")) return boxed(bytes);
-            if (bytes.says(0, "RIFF") && bytes.says(8, "WEBP")) return PictureKind.WEBP;
+            if (RiffChunks.isWebp(file)) return PictureKind.WEBP;
             if (bytes.says(0, "RIFF") && bytes.says(8, "AVI ")) return PictureKind.VIDEO;
             if (bytes.says(0, "BM") && bytes.u32(14) >= 12 && bytes.u32(14) <= 255) return PictureKind.BMP;
             if (bytes.says(0, "P") && bytes.says(2, "\n") && bytes.u8(1) >= '1' && bytes.u8(1) <= '7')

@@ -1,5 +1,6 @@
 package air.decode;
 
+import air.container.Bytes;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package air.decode;
 
+import air.container.TiffDirectory;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ final class ImageJTiff {
         first = pages.get(0);
         String lines = description.replace("\0", "").replace("\\", "\\\\");
         properties.load(new StringReader(lines));
-        boolean plain = first.number(TiffFile.COMPRESSION, 1) == 1 && !first.has(Orientation.TAG);
+        boolean plain =
+                first.number(TiffFile.COMPRESSION, 1) == 1 && !first.tags().contains(Orientation.TAG);
         contiguous = plain && number("images") > 1 ? (int) number("images") : 0;
         long end = contiguous == 0 ? 0 : planeAt(contiguous - 1) + planeLength();
         first.bytes().require(0, end);
@@ -91,14 +93,14 @@ final class ImageJTiff {
 
     /** What ImageJ shows first. */
     Rows rows() throws IOException {
-        ImageJTags tags = ImageJTags.of(first);
+        ChannelDisplay display = new ChannelDisplay(first);
         int channels = channels();
-        if (first.number(TiffFile.SAMPLES, 1) == 3) return bands(tags);
+        if (first.number(TiffFile.SAMPLES, 1) == 3) return bands(display);
         List<ImageJRows.Channel> shown = new ArrayList<>();
         for (int i = 0; i < (added(channels) ? channels : 1); i++) {
             Rows plane = plane(i);
-            Range range = range(plane, i, channels, tags);
-            shown.add(new ImageJRows.Channel(plane, 0, range, table(tags, i, channels)));
+            Range range = range(plane, i, channels, display);
+            shown.add(new ImageJRows.Channel(plane, 0, range, table(display, i, channels)));
         }
         return new ImageJRows(shown);
     }
@@ -106,9 +108,9 @@ final class ImageJTiff {
     /**
      * The channel's own, which for 8 bits may be none; else the description's; else that of the first channel's values.
      */
-    private Range range(Rows plane, int channel, int channels, ImageJTags tags) throws IOException {
+    private Range range(Rows plane, int channel, int channels, ChannelDisplay display) throws IOException {
         boolean bytes = first.number(TiffFile.BITS, 1) == 8;
-        Optional<Range> own = tags.range(channel, channels).filter(range -> bytes || !range.none());
+        Optional<Range> own = display.range(channel, channels).filter(range -> bytes || !range.none());
         if (own.isPresent()) return own.get();
         Range described = new Range(number("min"), number("max"));
         if (!described.none() || bytes) return described;
@@ -116,18 +118,18 @@ final class ImageJTiff {
     }
 
     /** Three samples of 16 bits: ImageJ's composite of three channels. */
-    private Rows bands(ImageJTags tags) throws IOException {
+    private Rows bands(ChannelDisplay display) throws IOException {
         Rows plane = plane(0);
         Range all = Range.of(plane);
         List<ImageJRows.Channel> shown = new ArrayList<>();
         for (int i = 0; i < 3; i++)
-            shown.add(new ImageJRows.Channel(plane, i, tags.range(i, 3).orElse(all), tags.colours(i)));
+            shown.add(new ImageJRows.Channel(plane, i, display.range(i, 3).orElse(all), display.colours(i)));
         return new ImageJRows(shown);
     }
 
-    private int[] table(ImageJTags tags, int channel, int channels) throws IOException {
+    private int[] table(ChannelDisplay display, int channel, int channels) throws IOException {
         boolean coloured = channels > 1 && !properties.getProperty("mode", "").startsWith("gray");
-        if (coloured) return tags.colours(channel);
-        return ImageJTags.table(first.numbers(TiffFile.COLOUR_MAP), first.number(TiffFile.PHOTOMETRIC, 1) == 0);
+        if (coloured) return display.colours(channel);
+        return ChannelDisplay.table(first.numbers(TiffFile.COLOUR_MAP), first.number(TiffFile.PHOTOMETRIC, 1) == 0);
     }
 }

@@ -1,5 +1,7 @@
 package air.decode;
 
+import air.container.Bytes;
+import air.container.JpegSegments;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,10 +17,8 @@ final class JpegFile {
     private static final byte[] JFIF = {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0
     };
-    private static final int END_OF_IMAGE = 0xD9;
-    private static final int SCAN = 0xDA;
 
-    private record Segment(long from, long to) {}
+    private record Segment(int from, int to) {}
 
     private final Bytes bytes;
     private final List<Segment> pixels = new ArrayList<>();
@@ -30,9 +30,9 @@ final class JpegFile {
 
     private JpegFile(byte[] file) throws IOException, UndecodableException {
         bytes = new Bytes(file, false);
-        long at = marker(START.length);
-        while (bytes.u8(at + 1) != END_OF_IMAGE) at = marker(segment(at, bytes.u8(at + 1)));
-        pixels.add(new Segment(at, at + 2));
+        JpegSegments segments = new JpegSegments(file);
+        while (segments.next()) segment(segments);
+        if (segments.marker() != JpegSegments.END_OF_IMAGE) throw new EOFException("no end of the image");
         if (components.isEmpty()) throw new IOException("no frame before the end of the image");
     }
 
@@ -54,35 +54,13 @@ final class JpegFile {
         return new JpegInks(rows, differences, adobe.isPresent());
     }
 
-    /** From {@code at} on, the next marker's first byte; what lies before it belongs to nothing. */
-    private long marker(long at) throws EOFException {
-        byte[] data = bytes.data();
-        for (int i = (int) at; i + 1 < data.length; i++)
-            if (data[i] == (byte) 0xFF && data[i + 1] != (byte) 0xFF && data[i + 1] != 0) return i;
-        throw new EOFException("no end of the image");
-    }
-
-    /** @return where the segment ends */
-    private long segment(long at, int marker) throws IOException, UndecodableException {
-        if (marker >= 0xD0 && marker <= 0xD8 || marker == 1) return at + 2;
-        long end = at + 2 + bytes.u16(at + 2);
-        bytes.require(at, end - at);
-        if (marker == SCAN) end = scanned(end);
-        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4) frame(at, marker);
-        if (marker >= 0xC0 && marker < 0xE0 && marker != 0xDC) pixels.add(new Segment(at, end));
-        else note(at, end, marker);
-        return end;
-    }
-
-    /** Where the scan's coded pixels end: at a marker that is no restart. */
-    private long scanned(long at) throws EOFException {
-        byte[] data = bytes.data();
-        for (int i = (int) at; i + 1 < data.length; i++) {
-            if (data[i] != (byte) 0xFF) continue;
-            int next = data[i + 1] & 0xFF;
-            if (next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) return i;
-        }
-        throw new EOFException("no end of the scan");
+    private void segment(JpegSegments segment) throws IOException, UndecodableException {
+        int marker = segment.marker();
+        Segment all = new Segment(segment.start(), segment.end());
+        boolean restart = marker >= 0xD0 && marker <= 0xD8;
+        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4) frame(all.from, marker);
+        if (marker >= 0xC0 && marker < 0xE0 && marker != 0xDC && !restart) pixels.add(all);
+        else note(segment, all);
     }
 
     private void frame(long at, int marker) throws IOException, UndecodableException {
@@ -97,14 +75,11 @@ final class JpegFile {
         components = names.toString();
     }
 
-    private void note(long at, long end, int marker) throws IOException {
-        long content = at + 4;
-        if (marker == 0xE0 && bytes.says(content, "JFIF\0")) jfif = true;
-        if (marker == 0xEE && bytes.says(content, "Adobe") && end - content >= 12)
-            adobe = Optional.of(new Segment(at, end));
-        if (marker == 0xE1 && bytes.says(content, "Exif\0") && orientation.isEmpty())
-            orientation = Orientation.ofExif(bytes.copy(content, end - content));
-        if (marker == 0xE2) profile.add(bytes, content, end);
+    private void note(JpegSegments segment, Segment all) throws IOException {
+        if (segment.is(0xE0, "JFIF\0")) jfif = true;
+        if (segment.is(0xEE, "Adobe") && all.to - all.from >= JpegSegments.HEAD + 12) adobe = Optional.of(all);
+        if (segment.is(0xE1, "Exif\0") && orientation.isEmpty()) orientation = Orientation.ofExif(segment.content(0));
+        if (segment.marker() == 0xE2) profile.add(bytes, all.from + JpegSegments.HEAD, all.to);
     }
 
     /** What Java's reader is shown. */

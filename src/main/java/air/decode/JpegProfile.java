@@ -1,5 +1,6 @@
 package air.decode;
 
+import air.container.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.util.TreeMap;

@@ -1,7 +1,8 @@
 package air.decode;
 
+import air.container.TiffDirectory;
 import java.io.EOFException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -20,12 +21,9 @@ record Orientation(int value) {
     }
 
     /** From an Exif block, with or without the letters before it; broken ones say nothing. */
-    static Optional<Orientation> ofExif(byte[] exif) {
-        Bytes bytes = new Bytes(exif, true);
-        int start = bytes.says(0, "Exif\0\0") ? 6 : 0;
+    static Optional<Orientation> ofExif(ByteBuffer exif) {
         try {
-            TiffDirectory first = TiffDirectory.first(Arrays.copyOfRange(exif, start, exif.length));
-            return first.number(TAG).map(Orientation::of);
+            return TiffDirectory.ofExif(exif).number(TAG).map(Orientation::of);
         } catch (EOFException e) {
             return Optional.empty();
         }

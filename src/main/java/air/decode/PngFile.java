@@ -1,7 +1,11 @@
 package air.decode;
 
+import air.container.Bytes;
+import air.container.PngChunks;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -12,7 +16,9 @@ import java.util.zip.InflaterInputStream;
  * and errors in ancillary chunks need not stop decoding (13.1).
  */
 final class PngFile {
-    private static final int SIGNATURE = 8;
+    /** Where the header chunk says what the samples are. */
+    private static final int COLOUR_TYPE = 25;
+
     private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
     /** A few bytes can inflate to more than any memory holds; profiles for print have a few million. */
     private static final int LARGEST_PROFILE = 1 << 24;
@@ -26,10 +32,13 @@ final class PngFile {
 
     private PngFile(byte[] file) throws IOException {
         bytes = new Bytes(file, false);
-        pixels.add(file, 0, SIGNATURE);
-        long at = SIGNATURE;
-        while (!bytes.says(at + 4, "IEND")) at = chunk(at);
-        chunk(at);
+        PngChunks chunks = new PngChunks(file);
+        pixels.add(file, 0, chunks.end());
+        do {
+            if (!chunks.next()) throw new EOFException("the file ends at " + file.length + ", before the picture does");
+            if (PIXELS.contains(chunks.type())) pixel(chunks);
+            else note(chunks);
+        } while (!chunks.type().equals("IEND"));
     }
 
     static Stored open(byte[] file) throws IOException {
@@ -38,32 +47,23 @@ final class PngFile {
         return Stored.whole(rows, png.orientation, png.pictures, png.icc.length == 0);
     }
 
-    /** @return where the next chunk begins */
-    private long chunk(long at) throws IOException {
-        long length = bytes.u32(at);
-        long end = at + 12 + length;
-        String type = bytes.text(at + 4, 4);
-        bytes.require(at, 12 + length);
-        if (PIXELS.contains(type)) pixel(type, at, length);
-        else note(type, at + 8, length);
-        return end;
-    }
-
-    private void pixel(String type, long at, long length) throws IOException {
-        boolean sound = checksum(at + 4, length + 4) == bytes.u32(at + 8 + length);
+    private void pixel(PngChunks chunk) throws IOException {
+        String type = chunk.type();
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes.data(), chunk.start() + 4, chunk.end() - chunk.start() - 8);
+        boolean sound = checksum.getValue() == bytes.u32(chunk.end() - 4);
         if (type.equals("tRNS")) {
-            if (!sound || !transparency(at, length)) return;
+            if (!sound || !isTransparency(chunk.content().remaining())) return;
         } else if (!sound) {
-            throw new IOException("the chunk " + type + " at " + at + " is damaged");
+            throw new IOException("the chunk " + type + " at " + chunk.start() + " is damaged");
         }
         if (type.equals("PLTE")) palette = true;
-        pixels.add(bytes.data(), at, at + 12 + length);
+        pixels.add(bytes.data(), chunk.start(), chunk.end());
     }
 
     /** Whether a tRNS chunk is one: a sample for each channel, or at most one opacity for each colour. */
-    private boolean transparency(long at, long length) throws IOException {
-        int type = bytes.u8(SIGNATURE + 8 + 9);
-        return switch (type) {
+    private boolean isTransparency(int length) throws IOException {
+        return switch (bytes.u8(COLOUR_TYPE)) {
             case 0 -> length == 2;
             case 2 -> length == 6;
             case 3 -> palette && length <= 256;
@@ -71,27 +71,28 @@ final class PngFile {
         };
     }
 
-    private long checksum(long at, long length) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes.data(), (int) at, (int) length);
-        return crc.getValue();
-    }
-
-    private void note(String type, long at, long length) throws IOException {
-        if (type.equals("eXIf"))
-            orientation = Orientation.ofExif(bytes.copy(at, length)).orElse(orientation);
-        if (type.equals("acTL") && length == 8)
-            pictures = (int) Math.max(1, Math.min(Integer.MAX_VALUE, bytes.u32(at)));
-        if (type.equals("iCCP")) icc = profile(bytes.copy(at, length)).orElse(icc);
+    private void note(PngChunks chunk) throws IOException {
+        ByteBuffer content = chunk.content();
+        switch (chunk.type()) {
+            case "eXIf" -> orientation = Orientation.ofExif(content).orElse(orientation);
+            case "iCCP" -> icc = profile(content).orElse(icc);
+            case "acTL" -> {
+                if (content.remaining() == 8)
+                    pictures = (int) Math.max(1, Math.min(Integer.MAX_VALUE, Integer.toUnsignedLong(content.getInt())));
+            }
+            default -> {
+                // Texts and the like change no pixel.
+            }
+        }
     }
 
     /** A name, a zero, a zero for the method, and the profile, deflated. */
-    private static Optional<byte[]> profile(byte[] chunk) {
-        int name = 0;
-        while (name < chunk.length && chunk[name] != 0) name++;
-        if (name + 2 >= chunk.length) return Optional.empty();
-        ByteArrayInputStream deflated = new ByteArrayInputStream(chunk, name + 2, chunk.length);
-        try (InflaterInputStream in = new InflaterInputStream(deflated)) {
+    private static Optional<byte[]> profile(ByteBuffer chunk) {
+        while (chunk.hasRemaining() && chunk.get() != 0) continue;
+        if (chunk.remaining() < 2) return Optional.empty();
+        byte[] deflated = new byte[chunk.remaining() - 1];
+        chunk.get(chunk.position() + 1, deflated);
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
             byte[] profile = in.readNBytes(LARGEST_PROFILE + 1);
             return profile.length > LARGEST_PROFILE ? Optional.empty() : Optional.of(profile);
         } catch (IOException e) {

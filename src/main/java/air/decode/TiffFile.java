@@ -1,8 +1,12 @@
 package air.decode;
 
+import air.container.Bytes;
+import air.container.TiffDirectory;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +87,7 @@ final class TiffFile {
 
     static Stored open(byte[] file) throws IOException, UndecodableException {
         TiffFile tiff = new TiffFile(file);
-        if (tiff.first.has(DNG_VERSION) || tiff.first.number(PHOTOMETRIC, 0) == COLOUR_FILTER_ARRAY)
+        if (tiff.first.tags().contains(DNG_VERSION) || tiff.first.number(PHOTOMETRIC, 0) == COLOUR_FILTER_ARRAY)
             PictureKind.CAMERA_RAW.requireReadable();
         return tiff.stored();
     }
@@ -115,7 +119,7 @@ final class TiffFile {
         }
         byte[] icc = first.content(ICC);
         boolean floating = first.number(SAMPLE_FORMAT, 1) == FLOAT;
-        Rows rows = ReaderRows.ofRawType(reader(), first.alone(PIXELS, Optional.empty()), icc);
+        Rows rows = ReaderRows.ofRawType(reader(), alone(first, Optional.empty()), icc);
         if (floating) rows = FloatRows.of(plane(first, Optional.empty()), rows.colours(), photometric == 0);
         return Stored.whole(rows, orientation, pages.size(), icc.length == 0 && !floating);
     }
@@ -126,7 +130,38 @@ final class TiffFile {
      * @param at where they begin, if not where the page says
      */
     static Rows plane(TiffDirectory page, Optional<Long> at) throws IOException {
-        return ReaderRows.raw(reader(), page.alone(PIXELS, at), Colours.cmyk(new byte[0]), warning -> false);
+        return ReaderRows.raw(reader(), alone(page, at), Colours.cmyk(new byte[0]), warning -> false);
+    }
+
+    /**
+     * The file as if it held this page alone, with what decides its pixels alone.
+     *
+     * @param stripAt where the pixels are if they are one strip elsewhere; empty where the page is right
+     */
+    private static Pieces alone(TiffDirectory page, Optional<Long> stripAt) {
+        Bytes bytes = page.bytes();
+        List<Integer> kept = page.tags().stream().filter(PIXELS::contains).toList();
+        ByteOrder order = bytes.littleEndian() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        // Directories begin at even places.
+        int even = bytes.size() & 1;
+        ByteBuffer directory = ByteBuffer.allocate(even + 2 + kept.size() * TiffDirectory.ENTRY + 4)
+                .order(order)
+                .put(new byte[even])
+                .putShort((short) kept.size());
+        for (int tag : kept)
+            if (tag == STRIP_OFFSETS && stripAt.isPresent())
+                directory
+                        .putShort((short) tag)
+                        .putShort((short) 4)
+                        .putInt(1)
+                        .putInt(stripAt.get().intValue());
+            else directory.put(bytes.data(), (int) page.entryAt(tag), TiffDirectory.ENTRY);
+        ByteBuffer header = ByteBuffer.allocate(8).order(order).put(bytes.data(), 0, 4);
+        header.putInt(bytes.size() + even);
+        return new Pieces()
+                .add(header.array())
+                .add(bytes.data(), header.capacity(), bytes.size())
+                .add(directory.array());
     }
 
     private static ImageReader reader() throws IOException {
@@ -136,7 +171,7 @@ final class TiffFile {
     /** Strips and tiles that the file ends before are missing, whatever a reader makes of that. */
     private static void requireWhole(TiffDirectory page) throws IOException {
         page.requireValues();
-        boolean tiled = page.has(TILE_OFFSETS);
+        boolean tiled = page.tags().contains(TILE_OFFSETS);
         long[] offsets = page.numbers(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
         long[] lengths = page.numbers(tiled ? TILE_LENGTHS : STRIP_LENGTHS);
         boolean plain = !tiled && page.number(COMPRESSION, 1) == 1;

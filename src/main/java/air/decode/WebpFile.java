@@ -1,5 +1,7 @@
 package air.decode;
 
+import air.container.Bytes;
+import air.container.RiffChunks;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Dimension;
 import java.awt.Point;
@@ -10,14 +12,12 @@ import java.util.Optional;
 
 /** WebP (RFC 9649): the picture, or an animation's first one at its place. */
 final class WebpFile {
-    private static final int HEADER = 12;
-    private static final int CHUNK = 8;
     private static final int FRAME = 16;
     private static final int ALPHA = 0x10;
     /** The reader looks ahead, and must not come to the file's end by that. */
     private static final byte[] AFTERWARDS = new byte[16];
 
-    private record Chunk(long from, long to) {}
+    private record Chunk(int from, int to) {}
 
     private final Bytes bytes;
     private Optional<Chunk> picture = Optional.empty();
@@ -30,9 +30,9 @@ final class WebpFile {
 
     private WebpFile(byte[] file) throws IOException {
         bytes = new Bytes(file, true);
-        long end = CHUNK + bytes.u32(4);
+        long end = RiffChunks.HEAD + bytes.u32(4);
         bytes.require(0, end);
-        chunks(HEADER, end);
+        chunks(RiffChunks.FIRST, (int) end);
     }
 
     static Stored open(byte[] file) throws IOException {
@@ -43,39 +43,34 @@ final class WebpFile {
         return new Stored(rows, size, webp.place, webp.orientation, Math.max(1, webp.frames), webp.icc.length == 0);
     }
 
-    private void chunks(long from, long end) throws IOException {
-        long at = from;
-        while (at + CHUNK <= end) {
-            long length = bytes.u32(at + 4);
-            if (at + CHUNK + length > end) throw new IOException("the chunk at " + at + " is longer than the file");
-            chunk(bytes.text(at, 4), at, at + CHUNK + length);
-            at += CHUNK + length + (length & 1);
-        }
+    private void chunks(int from, int end) throws IOException {
+        RiffChunks chunks = new RiffChunks(bytes.data(), from, end);
+        while (chunks.next()) chunk(chunks);
+        chunks.requireEnd();
     }
 
-    private void chunk(String name, long at, long end) throws IOException {
-        long content = at + CHUNK;
-        switch (name) {
+    private void chunk(RiffChunks chunks) throws IOException {
+        Chunk chunk = new Chunk(chunks.start(), chunks.end());
+        int content = chunk.from + RiffChunks.HEAD;
+        switch (chunks.type()) {
             case "VP8 ", "VP8L" -> {
-                bytes.requireCoded(at, end);
-                picture = picture.or(() -> Optional.of(new Chunk(at, end)));
+                bytes.requireCoded(chunk.from, chunk.to);
+                picture = picture.or(() -> Optional.of(chunk));
             }
             case "ALPH" -> {
-                if (picture.isEmpty()) opacity = Optional.of(new Chunk(at, end));
+                if (picture.isEmpty()) opacity = Optional.of(chunk);
             }
             case "VP8X" -> canvas = Optional.of(new Dimension(bytes.u24(content + 4) + 1, bytes.u24(content + 7) + 1));
-            case "ICCP" -> icc = bytes.copy(content, end - content);
-            case "EXIF" ->
-                orientation =
-                        Orientation.ofExif(bytes.copy(content, end - content)).orElse(orientation);
-            case "ANMF" -> frame(content, end);
+            case "ICCP" -> icc = bytes.copy(content, chunk.to - content);
+            case "EXIF" -> orientation = Orientation.ofExif(chunks.content()).orElse(orientation);
+            case "ANMF" -> frame(content, chunk.to);
             default -> {
                 // Texts and the like, and what later versions may bring, change no pixel.
             }
         }
     }
 
-    private void frame(long content, long end) throws IOException {
+    private void frame(int content, int end) throws IOException {
         if (frames++ > 0) return;
         place = new Point(bytes.u24(content) * 2, bytes.u24(content + 3) * 2);
         chunks(content + FRAME, end);
@@ -86,8 +81,8 @@ final class WebpFile {
         Chunk pixels = picture.orElseThrow(() -> new IOException("no picture in the file"));
         Pieces body = new Pieces();
         long length = 4 + even(pixels);
-        if (opacity.isPresent()) length += CHUNK + 10 + even(opacity.get());
-        ByteBuffer head = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        if (opacity.isPresent()) length += RiffChunks.HEAD + 10 + even(opacity.get());
+        ByteBuffer head = ByteBuffer.allocate(RiffChunks.FIRST).order(ByteOrder.LITTLE_ENDIAN);
         head.put(bytes.data(), 0, 4).putInt((int) length).put(bytes.data(), 8, 4);
         body.add(head.array());
         if (opacity.isPresent()) {
@@ -103,14 +98,14 @@ final class WebpFile {
     }
 
     private void add(Pieces body, Chunk chunk) {
-        body.add(bytes.data(), chunk.from, chunk.to).add(new byte[(int) (chunk.to - chunk.from & 1)]);
+        body.add(bytes.data(), chunk.from, chunk.to).add(new byte[chunk.to - chunk.from & 1]);
     }
 
     /** The header that says that there is an opacity; the picture's own says its size (RFC 6386, 9.1). */
     private byte[] extended(Chunk pixels) throws IOException {
-        int width = bytes.u16(pixels.from + CHUNK + 6) & 0x3FFF;
-        int height = bytes.u16(pixels.from + CHUNK + 8) & 0x3FFF;
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK + 10).order(ByteOrder.LITTLE_ENDIAN);
+        int width = bytes.u16(pixels.from + RiffChunks.HEAD + 6) & 0x3FFF;
+        int height = bytes.u16(pixels.from + RiffChunks.HEAD + 8) & 0x3FFF;
+        ByteBuffer chunk = ByteBuffer.allocate(RiffChunks.HEAD + 10).order(ByteOrder.LITTLE_ENDIAN);
         chunk.put(new byte[] {'V', 'P', '8', 'X'}).putInt(10).putInt(ALPHA);
         chunk.putShort((short) (width - 1))
                 .put((byte) 0)

@@ -1,6 +1,8 @@
 package air.provenance;
 
+import air.container.TiffDirectory;
 import air.provenance.foreign.Texts;
+import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,33 +23,49 @@ final class Exif {
     private static final List<Integer> BORROWED = List.of(0x010F, 0x0110);
 
     private static final int CODE = 8;
-    private static final byte[] HEAD = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     private Exif() {}
 
-    static boolean isExif(JpegSegments segment) {
-        return segment.is(JpegXmp.APP1, HEAD);
+    /** Adds the texts of an Exif block: none where it is broken. */
+    static void collect(ByteBuffer block, Texts texts) {
+        try {
+            collect(TiffDirectory.ofExif(block), texts);
+        } catch (EOFException e) {
+            // A broken block says nothing of the picture.
+        }
     }
 
-    /** @param data a TIFF structure, with or without the head that it has in JPEG */
-    static void collect(ByteBuffer data, Texts texts) {
-        boolean headed = data.remaining() >= HEAD.length
-                && data.slice(data.position(), HEAD.length).equals(ByteBuffer.wrap(HEAD));
-        int skipped = data.position() + (headed ? HEAD.length : 0);
-        TiffFields.of(data.slice(skipped, data.limit() - skipped)).ifPresent(tiff -> collect(tiff, texts));
-    }
-
-    static void collect(TiffFields tiff, Texts texts) {
-        tiff.field(DIRECTORY, USER_COMMENT)
-                .or(() -> tiff.field(USER_COMMENT))
-                .flatMap(comment -> comment(comment, tiff.order()))
+    static void collect(TiffDirectory tiff, Texts texts) {
+        ByteOrder order = tiff.bytes().littleEndian() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        inside(tiff)
+                .flatMap(exif -> field(exif, USER_COMMENT))
+                .or(() -> field(tiff, USER_COMMENT))
+                .flatMap(comment -> comment(comment, order))
                 .ifPresent(text -> add(Texts.USER_COMMENT, text, texts));
-        tiff.field(DESCRIPTION).flatMap(Exif::letters).ifPresent(text -> add(Texts.DESCRIPTION, text, texts));
+        field(tiff, DESCRIPTION).map(Exif::letters).ifPresent(text -> add(Texts.DESCRIPTION, text, texts));
         for (int tag : BORROWED)
-            tiff.field(tag)
-                    .flatMap(Exif::letters)
+            field(tiff, tag)
+                    .map(Exif::letters)
                     .filter(text -> named(text).isPresent())
                     .ifPresent(text -> add("", text, texts));
+    }
+
+    private static Optional<TiffDirectory> inside(TiffDirectory tiff) {
+        try {
+            return tiff.inside(DIRECTORY);
+        } catch (EOFException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A field's bytes; empty where there is none, it is too long, or lies outside the file. */
+    static Optional<byte[]> field(TiffDirectory tiff, int tag) {
+        try {
+            byte[] bytes = tiff.content(tag);
+            return bytes.length == 0 || bytes.length > 2 * Texts.LONGEST ? Optional.empty() : Optional.of(bytes);
+        } catch (EOFException e) {
+            return Optional.empty();
+        }
     }
 
     /** A text that names what it is goes under that name. */
@@ -64,11 +82,8 @@ final class Exif {
     }
 
     /** Of the codes that are named, JIS is one that no program that makes pictures writes. */
-    private static Optional<String> comment(ByteBuffer data, ByteOrder order) {
-        Optional<byte[]> bytes = bytes(data);
-        if (bytes.isEmpty() || bytes.get().length < CODE)
-            return bytes.map(LatinText::of).map(Exif::ended);
-        byte[] all = bytes.get();
+    private static Optional<String> comment(byte[] all, ByteOrder order) {
+        if (all.length < CODE) return Optional.of(letters(all));
         byte[] text = Arrays.copyOfRange(all, CODE, all.length);
         String code = new String(all, 0, CODE, StandardCharsets.ISO_8859_1)
                 .replace('\0', ' ')
@@ -77,20 +92,13 @@ final class Exif {
         return switch (code) {
             case "JIS" -> Optional.empty();
             case "UNICODE" -> Optional.of(ended(wide(text, order)));
-            case "ASCII", "" -> Optional.of(ended(LatinText.of(text)));
-            default -> Optional.of(ended(LatinText.of(all)));
+            case "ASCII", "" -> Optional.of(letters(text));
+            default -> Optional.of(letters(all));
         };
     }
 
-    private static Optional<String> letters(ByteBuffer data) {
-        return bytes(data).map(LatinText::of).map(Exif::ended);
-    }
-
-    private static Optional<byte[]> bytes(ByteBuffer data) {
-        if (data.remaining() > 2 * Texts.LONGEST) return Optional.empty();
-        byte[] bytes = new byte[data.remaining()];
-        data.get(bytes);
-        return Optional.of(bytes);
+    private static String letters(byte[] bytes) {
+        return ended(LatinText.of(bytes));
     }
 
     /** UTF-16 in the order in which it has marks and blanks: few programs keep to the file's. */

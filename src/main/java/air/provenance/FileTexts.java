@@ -1,7 +1,15 @@
 package air.provenance;
 
+import air.container.Bytes;
+import air.container.ImageJTags;
+import air.container.JpegSegments;
+import air.container.PngChunks;
+import air.container.RiffChunks;
+import air.container.TiffDirectory;
 import air.provenance.foreign.Texts;
+import java.io.EOFException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Finds the texts in a picture's file, by its format. Nothing fails, whatever the bytes are. */
@@ -23,8 +31,8 @@ final class FileTexts {
         FileTexts reading = new FileTexts(file);
         if (PngChunks.isPng(file)) reading.png();
         else if (JpegSegments.isJpeg(file)) reading.jpeg();
-        else if (WebpChunks.isWebp(file)) reading.webp();
-        else TiffFields.of(ByteBuffer.wrap(file)).ifPresent(reading::tiff);
+        else if (RiffChunks.isWebp(file)) reading.webp();
+        else reading.tiff();
         return reading.texts;
     }
 
@@ -32,7 +40,7 @@ final class FileTexts {
         PngChunks chunks = new PngChunks(file);
         int unpacked = 0;
         while (chunks.next()) {
-            if (chunks.is("eXIf")) Exif.collect(chunks.data(), texts);
+            if (chunks.type().equals("eXIf")) Exif.collect(chunks.content(), texts);
             String keyword = PngTextChunk.keyword(chunks).orElse("");
             boolean packet = keyword.equals(PngText.XMP);
             if (!packet && !Texts.NAMES.contains(keyword) || unpacked++ >= MOST_CHUNKS) continue;
@@ -45,24 +53,37 @@ final class FileTexts {
 
     private void jpeg() {
         JpegSegments segments = new JpegSegments(file);
-        while (segments.next()) {
+        while (segments.next() && segments.marker() != JpegSegments.SCAN) {
             if (JpegXmp.isXmp(segments)) Xmp.collect(JpegXmp.packet(segments), texts);
-            else if (Exif.isExif(segments)) Exif.collect(segments.data(0), texts);
+            else if (segments.is(JpegXmp.APP1, "Exif\0\0")) Exif.collect(segments.content(0), texts);
         }
     }
 
     private void webp() {
-        WebpChunks chunks = new WebpChunks(file);
+        RiffChunks chunks = new RiffChunks(file, RiffChunks.FIRST, file.length);
         while (chunks.next()) {
-            if (chunks.is("XMP ")) xmp(chunks.data());
-            else if (chunks.is("EXIF")) Exif.collect(chunks.data(), texts);
+            if (chunks.type().equals("XMP ")) xmp(chunks.content());
+            else if (chunks.type().equals("EXIF")) Exif.collect(chunks.content(), texts);
         }
     }
 
-    private void tiff(TiffFields tiff) {
-        tiff.field(TIFF_XMP).ifPresent(this::xmp);
-        ImageJInfo.of(tiff).ifPresent(info -> texts.add(ImageInfo.NAME, info));
-        Exif.collect(tiff, texts);
+    private void tiff() {
+        try {
+            TiffDirectory tiff = TiffDirectory.first(file);
+            Exif.field(tiff, TIFF_XMP).map(ByteBuffer::wrap).ifPresent(this::xmp);
+            ImageJTags.of(tiff).all(ImageJTags.INFO).stream()
+                    .findFirst()
+                    .filter(info -> info.size() <= Texts.LONGEST)
+                    .ifPresent(info -> texts.add(ImageInfo.NAME, wide(info)));
+            Exif.collect(tiff, texts);
+        } catch (EOFException e) {
+            // Neither a TIFF nor any other file that is known: it says nothing.
+        }
+    }
+
+    private static String wide(Bytes info) {
+        Charset order = info.littleEndian() ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return new String(info.data(), order);
     }
 
     private void xmp(ByteBuffer packet) {

@@ -1,5 +1,6 @@
 package air.provenance;
 
+import air.container.JpegSegments;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -9,9 +10,9 @@ import java.nio.charset.StandardCharsets;
  * <p>Source: XMP specification, part 3 (1.1.3, JPEG): one APP1 segment that begins with an address.
  */
 final class JpegXmp {
-    private static final byte[] ADDRESS = "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.US_ASCII);
+    private static final String ADDRESS = "http://ns.adobe.com/xap/1.0/\0";
     /** Most bytes of a packet: a segment's length is two bytes and counts them. */
-    static final int LONGEST = 0xFFFF - 2 - ADDRESS.length;
+    static final int LONGEST = 0xFFFF - 2 - ADDRESS.length();
 
     private static final int APP0 = 0xE0;
     static final int APP1 = 0xE1;
@@ -24,7 +25,7 @@ final class JpegXmp {
 
     /** The packet of a segment for which {@link #isXmp} holds. */
     static String packet(JpegSegments segment) {
-        return StandardCharsets.UTF_8.decode(segment.data(ADDRESS.length)).toString();
+        return StandardCharsets.UTF_8.decode(segment.content(ADDRESS.length())).toString();
     }
 
     /** A copy with this packet, at most {@value #LONGEST} bytes, and no other. */
@@ -41,6 +42,7 @@ final class JpegXmp {
                 write(out, packet);
                 written = true;
             }
+            if (segments.marker() == JpegSegments.SCAN) break;
             if (!isXmp(segments)) continue;
             out.write(file, from, segments.start() - from);
             from = segments.end();
@@ -55,12 +57,12 @@ final class JpegXmp {
     }
 
     private static void write(ByteArrayOutputStream out, byte[] packet) {
-        int length = 2 + ADDRESS.length + packet.length;
+        int length = 2 + ADDRESS.length() + packet.length;
         out.write(0xFF);
         out.write(APP1);
         out.write(length >> 8);
         out.write(length);
-        out.writeBytes(ADDRESS);
+        out.writeBytes(ADDRESS.getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(packet);
     }
 }

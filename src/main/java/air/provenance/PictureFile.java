@@ -1,9 +1,12 @@
 package air.provenance;
 
+import air.container.JpegSegments;
+import air.container.PngChunks;
 import air.provenance.foreign.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A picture's file that says how the picture was made. Its pixels stay byte for byte as they are. A content credential
@@ -21,7 +24,9 @@ public final class PictureFile {
     public static byte[] with(byte[] file, Provenance provenance, boolean prompts) {
         Provenance told = prompts ? provenance : provenance.withoutPrompt();
         if (PngChunks.isPng(file))
-            return PngText.with(file, Map.of(PngText.XMP, Xmp.write(told), PngText.PARAMETERS, Parameters.write(told)));
+            return PngText.with(
+                    file,
+                    new TreeMap<>(Map.of(PngText.XMP, Xmp.write(told), PngText.PARAMETERS, Parameters.write(told))));
         if (!JpegSegments.isJpeg(file)) return file;
         byte[] packet = packet(told);
         return JpegXmp.with(file, packet.length <= JpegXmp.LONGEST ? packet : packet(told.withoutPrompt()));

@@ -1,5 +1,6 @@
 package air.provenance;
 
+import air.container.PngChunks;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ public final class PngText {
     /**
      * A copy of {@code png} that holds texts, in place of what it held under their keywords.
      *
-     * @param texts by keyword, 1 to 79 Latin letters
+     * @param texts by keyword, 1 to 79 Latin letters, in the order to write them
      * @throws IllegalArgumentException if {@code png} is not a PNG
      */
     static byte[] with(byte[] png, Map<String, String> texts) {
@@ -48,7 +49,7 @@ public final class PngText {
     }
 
     private static boolean replaced(PngChunks chunks, Map<String, String> texts) {
-        return chunks.is(CREDENTIALS)
+        return chunks.type().equals(CREDENTIALS)
                 || PngTextChunk.keyword(chunks).filter(texts::containsKey).isPresent();
     }
 

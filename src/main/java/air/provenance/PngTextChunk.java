@@ -1,10 +1,12 @@
 package air.provenance;
 
+import air.container.PngChunks;
 import air.provenance.foreign.Texts;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -13,22 +15,24 @@ import java.util.zip.Inflater;
  * {@link Texts#LONGEST}, and nothing fails.
  */
 final class PngTextChunk {
+    private static final Set<String> TYPES = Set.of("tEXt", "zTXt", "iTXt");
     private static final int LONGEST_KEYWORD = 79;
 
     private PngTextChunk() {}
 
     /** The keyword; empty where the chunk is none of text. */
     static Optional<String> keyword(PngChunks chunk) {
-        if (!chunk.is("tEXt") && !chunk.is("zTXt") && !chunk.is("iTXt")) return Optional.empty();
-        return field(chunk.data(), LONGEST_KEYWORD, true);
+        return TYPES.contains(chunk.type()) ? field(chunk.content(), LONGEST_KEYWORD, true) : Optional.empty();
     }
 
     static Optional<String> text(PngChunks chunk) {
-        ByteBuffer data = chunk.data();
+        ByteBuffer data = chunk.content();
         if (field(data, LONGEST_KEYWORD, true).isEmpty()) return Optional.empty();
-        if (chunk.is("tEXt")) return letters(bytes(data));
-        if (chunk.is("zTXt")) return data.remaining() < 1 || data.get() != 0 ? Optional.empty() : unpacked(data);
-        return international(data);
+        return switch (chunk.type()) {
+            case "tEXt" -> letters(bytes(data));
+            case "zTXt" -> data.remaining() < 1 || data.get() != 0 ? Optional.empty() : unpacked(data);
+            default -> international(data);
+        };
     }
 
     private static Optional<String> international(ByteBuffer data) {

@@ -29,7 +29,7 @@ class ReadingFuzzTest {
     private static final byte[] PNG =
             PictureFile.with(Picture.of(2, 2, new int[] {1, 2, 3, 4}).png(), PictureFileTest.FULL, true);
     private static final byte[] JPEG = PictureFile.with(jpeg(), PictureFileTest.FULL, true);
-    private static final byte[] TIFF = ImageJInfoTest.tiff("Title: x\n" + ImageInfo.line(PictureFileTest.FULL));
+    private static final byte[] TIFF = ImageInfoTest.tiff("Title: x\n" + ImageInfo.line(PictureFileTest.FULL));
     private static final List<byte[]> FILES = Stream.concat(
                     Stream.of(PNG, JPEG, TIFF), ExifFiles.all("x\nSteps: 20, Seed: 7"))
             .toList();

@@ -1,19 +1,20 @@
-package air.decode;
+package air.container;
 
 import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A file's bytes, read at any place in either byte order. Whatever lies past their end is missing from the file. */
-record Bytes(byte[] data, boolean littleEndian) {
+public record Bytes(byte[] data, boolean littleEndian) {
     private static final int LEAST_ZEROS = 64;
 
-    int size() {
+    /** How many bytes there are. */
+    public int size() {
         return data.length;
     }
 
     /** @throws EOFException unless {@code length} bytes are there from {@code at} on */
-    void require(long at, long length) throws EOFException {
+    public void require(long at, long length) throws EOFException {
         if (at < 0 || length < 0 || at + length > data.length)
             throw new EOFException("the file ends at " + data.length + ", not at " + (at + length));
     }
@@ -23,7 +24,7 @@ record Bytes(byte[] data, boolean littleEndian) {
      *
      * @throws EOFException if they do
      */
-    void requireCoded(long from, long to) throws EOFException {
+    public void requireCoded(long from, long to) throws EOFException {
         require(from, to - from);
         long tail = Math.max(LEAST_ZEROS, (to - from) / 16);
         if (to - from <= tail) return;
@@ -31,41 +32,48 @@ record Bytes(byte[] data, boolean littleEndian) {
         throw new EOFException("zeros at the end, from " + (to - tail) + " on");
     }
 
-    int u8(long at) throws EOFException {
+    /** The byte at {@code at}, 0 to 255. */
+    public int u8(long at) throws EOFException {
         require(at, 1);
         return data[(int) at] & 0xFF;
     }
 
-    int u16(long at) throws EOFException {
+    /** Two bytes as an unsigned number. */
+    public int u16(long at) throws EOFException {
         return littleEndian ? u8(at) | u8(at + 1) << 8 : u8(at) << 8 | u8(at + 1);
     }
 
-    int u24(long at) throws EOFException {
+    /** Three bytes as an unsigned number. */
+    public int u24(long at) throws EOFException {
         return littleEndian ? u16(at) | u8(at + 2) << 16 : u8(at) << 16 | u16(at + 1);
     }
 
-    long u32(long at) throws EOFException {
+    /** Four bytes as an unsigned number. */
+    public long u32(long at) throws EOFException {
         return littleEndian ? u16(at) | (long) u16(at + 2) << 16 : (long) u16(at) << 16 | u16(at + 2);
     }
 
-    long u64(long at) throws EOFException {
+    /** Eight bytes as they are. */
+    public long u64(long at) throws EOFException {
         return littleEndian ? u32(at) | u32(at + 4) << 32 : u32(at) << 32 | u32(at + 4);
     }
 
-    byte[] copy(long at, long length) throws EOFException {
+    /** A copy of {@code length} bytes. */
+    public byte[] copy(long at, long length) throws EOFException {
         require(at, length);
         return Arrays.copyOfRange(data, (int) at, (int) (at + length));
     }
 
-    /** Whether these letters stand at {@code at}. */
-    boolean says(long at, String letters) {
+    /** Whether these letters, a byte each, stand at {@code at}. */
+    public boolean says(long at, String letters) {
         byte[] wanted = letters.getBytes(StandardCharsets.ISO_8859_1);
         return at >= 0
                 && at + wanted.length <= data.length
                 && Arrays.equals(data, (int) at, (int) at + wanted.length, wanted, 0, wanted.length);
     }
 
-    String text(long at, long length) throws EOFException {
+    /** {@code length} bytes as letters. */
+    public String text(long at, long length) throws EOFException {
         require(at, length);
         return new String(data, (int) at, (int) length, StandardCharsets.ISO_8859_1);
     }

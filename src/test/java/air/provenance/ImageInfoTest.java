@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.process.ColorProcessor;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ImageJInfoTest {
+class ImageInfoTest {
     /** As ImageJ saves an image with this Info. */
     static byte[] tiff(String info) {
         ImagePlus image = new ImagePlus("x", new ColorProcessor(4, 4, new int[16]));
@@ -21,8 +20,7 @@ class ImageJInfoTest {
     @Test
     void infoOfImageJIsRead() {
         byte[] file = tiff("Title: x\nPrompt: Dämmerung\n");
-        assertThat(TiffFields.of(ByteBuffer.wrap(file)).flatMap(ImageJInfo::of))
-                .contains("Title: x\nPrompt: Dämmerung\n");
+        assertThat(FileTexts.of(file).under(ImageInfo.NAME)).contains("Title: x\nPrompt: Dämmerung\n");
     }
 
     @Test
