@@ -120,7 +120,7 @@ class ArchitectureTest {
             entry("air.engine.measure", Set.of("air.engine.raster")),
             entry("air.engine.raster", Set.of()),
             entry("air.media", Set.of("air.model")),
-            entry("air.files", Set.of("air.model", "air.decode")),
+            entry("air.files", Set.of("air.text", "air.model", "air.decode")),
             entry("air.text", Set.of()),
             entry("air.model", Set.of("air.decode")),
             entry("air.decode", Set.of("air.container")),

@@ -1,6 +1,6 @@
 package air.batch;
 
-import air.files.Letters;
+import air.text.Letters;
 import java.util.Objects;
 
 /**

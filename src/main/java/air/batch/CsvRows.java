@@ -1,8 +1,8 @@
 package air.batch;
 
-import air.files.Letters;
 import air.files.Place;
 import air.model.InvalidInputException;
+import air.text.Letters;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,8 +1,8 @@
 package air.batch;
 
-import air.files.Letters;
 import air.files.TextFile;
 import air.model.InvalidInputException;
+import air.text.Letters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package air.batch;
 
-import air.files.Letters;
 import air.taste.TasteProfile;
+import air.text.Letters;
 import java.util.List;
 
 /** The profile of a prompt that comes without a taste: what its own words ask for is what it is judged by. */

@@ -1,6 +1,6 @@
 package air.batch;
 
-import air.files.Letters;
+import air.text.Letters;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package air.batch;
 
-import air.files.Letters;
 import air.model.InvalidInputException;
+import air.text.Letters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

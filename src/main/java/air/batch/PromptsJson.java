@@ -1,9 +1,9 @@
 package air.batch;
 
 import air.files.JsonText;
-import air.files.Letters;
 import air.files.Place;
 import air.model.InvalidInputException;
+import air.text.Letters;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

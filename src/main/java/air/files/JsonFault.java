@@ -1,5 +1,6 @@
 package air.files;
 
+import air.text.Letters;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,6 +1,7 @@
 package air.files;
 
 import air.model.InvalidInputException;
+import air.text.Letters;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -9,6 +9,7 @@ import java.util.Objects;
  * Immutable.
  */
 public final class MediaFile {
+    /** What is kept in files, by media type: the ending of their names. */
     private static final Map<String, String> EXTENSIONS = Map.ofEntries(
             Map.entry("image/png", "png"),
             Map.entry("image/jpeg", "jpg"),
@@ -22,12 +23,18 @@ public final class MediaFile {
             Map.entry("model/gltf-binary", "glb"),
             Map.entry("model/gltf+json", "gltf"),
             Map.entry("model/obj", "obj"),
+            Map.entry("model/stl", "stl"),
+            Map.entry("model/ply", "ply"),
+            Map.entry("model/fbx", "fbx"),
+            Map.entry("model/vnd.usdz+zip", "usdz"),
             Map.entry("application/zip", "zip"),
             Map.entry("application/json", "json"),
             Map.entry("image/svg+xml", "svg"),
             Map.entry("text/html", "html"),
             Map.entry("text/plain", "txt"),
             Map.entry("text/event-stream", "txt"));
+
+    private static final String UNKNOWN = "application/octet-stream";
 
     private final byte[] bytes;
     private final String mediaType;
@@ -60,14 +67,14 @@ public final class MediaFile {
         return EXTENSIONS.getOrDefault(mediaType, "bin");
     }
 
-    /** The media type that files with this ending have; {@code application/octet-stream} where it is not known. */
+    /** The media type of files with this ending, lower case without a dot; {@value #UNKNOWN} where it is not known. */
     public static String mediaType(String extension) {
         return EXTENSIONS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(extension))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst()
-                .orElse("application/octet-stream");
+                .orElse(UNKNOWN);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package air.provider;
 
+import air.model.MediaFile;
 import air.model.Operation.Makes;
 import air.provider.Places.Role;
 import air.provider.ReplyReader.Source;
@@ -21,17 +22,6 @@ final class FileLinks {
     private static final int HEAD = 16;
     private static final int LONGEST_BEGINNING = 200;
     private static final String GLB = "model/gltf-binary";
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("mp4", "video/mp4"),
-            Map.entry("webm", "video/webm"),
-            Map.entry("mov", "video/quicktime"),
-            Map.entry("glb", GLB),
-            Map.entry("gltf", "model/gltf+json"),
-            Map.entry("obj", "model/obj"),
-            Map.entry("stl", "model/stl"),
-            Map.entry("ply", "model/ply"),
-            Map.entry("fbx", "model/fbx"),
-            Map.entry("usdz", "model/vnd.usdz+zip"));
     private static final Set<String> ELSEWHERE =
             Set.of("input", "urls", "logs", "error", "detail", "prompt", "thumbnail", "texture", "textures");
     private static final Set<String> VIDEO_PLACES = Set.of("video", "videos", "output", "outputs");
@@ -94,7 +84,7 @@ final class FileLinks {
     private void walk(JsonNode node, At at) {
         if (node.isObject()) {
             String said = Json.text(node, "content_type", "mime_type", "media_type", "mimeType");
-            String named = TYPES.getOrDefault(extension(Json.text(node, "file_name")), "");
+            String named = typeByName(Json.text(node, "file_name"));
             String own = said.isEmpty() || said.equals("application/octet-stream") ? named : said;
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String name = entry.getKey().toLowerCase(Locale.ROOT);
@@ -109,7 +99,7 @@ final class FileLinks {
     private void leaf(String value, At at) {
         Matcher written = WRITTEN.matcher(value.substring(0, Math.min(LONGEST_BEGINNING, value.length())));
         if (Downloads.isAddress(value)) {
-            String byName = TYPES.getOrDefault(extension(value), "");
+            String byName = typeByName(value);
             links.add(new Link(new Source(null, value), byName.isEmpty() ? at.type : byName, at.place, at.role));
         } else if (written.lookingAt()) keep(value.substring(written.end()), at);
         else if (Places.promisesBase64(at.field)) keep(value, at);
@@ -120,6 +110,12 @@ final class FileLinks {
         String type = type(bytes, "");
         links.add(
                 new Link(new Source(bytes, null), type.startsWith("application/") ? at.type : type, at.place, at.role));
+    }
+
+    /** The type of a video or 3D model, by what its name or address ends in; empty for anything else. */
+    private static String typeByName(String address) {
+        String type = MediaFile.mediaType(extension(address));
+        return type.startsWith("video/") || type.startsWith("model/") ? type : "";
     }
 
     private static String extension(String address) {
@@ -137,8 +133,8 @@ final class FileLinks {
         if (ReceivedImage.type(bytes).startsWith("image/")) return ReceivedImage.type(bytes);
         if (head.startsWith("ftyp", 4)) return "video/mp4";
         if (head.startsWith("PK\u0003\u0004"))
-            return extension(address).equals("usdz") ? TYPES.get("usdz") : "application/zip";
-        String named = TYPES.getOrDefault(extension(address), "");
+            return extension(address).equals("usdz") ? typeByName(address) : "application/zip";
+        String named = typeByName(address);
         boolean text = head.strip().startsWith("<") || named.startsWith("video/") || named.equals(GLB);
         return text || named.isEmpty() ? "application/octet-stream" : named;
     }

@@ -1,5 +1,6 @@
 package air.taste;
 
+import air.text.Letters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class Mending {
         while (at < text.length() && !text.startsWith(FENCE, at)) {
             char c = text.charAt(at);
             boolean right = true;
-            if (isBlank(c)) at++;
+            if (Letters.isBlank(c)) at++;
             else if (naming && ended && c != ':' && c != '：' && !isComment(at)) return false;
             else if (c == '{' || c == '[') open(c);
             else if (c == '}' || c == ']') right = close(c);
@@ -75,10 +76,6 @@ final class Mending {
             if (open.isEmpty()) return true;
         }
         return closedAtTheEnd();
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
     private static boolean isSign(char c) {
@@ -169,7 +166,7 @@ final class Mending {
 
     private int afterBlanks(int from) {
         int next = from;
-        while (next < text.length() && isBlank(text.charAt(next))) next++;
+        while (next < text.length() && Letters.isBlank(text.charAt(next))) next++;
         return next;
     }
 

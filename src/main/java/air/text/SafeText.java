@@ -90,9 +90,10 @@ public final class SafeText {
     }
 
     /** Marks that turn the direction of the text, and what has neither width nor sound. */
-    private static boolean isHidden(int point) {
+    static boolean isHidden(int point) {
         return point == 0xAD
                 || point == 0x61C
+                || point == 0x180E
                 || point >= 0x200B && point <= 0x200F
                 || point >= 0x202A && point <= 0x202E
                 || point >= 0x2060 && point <= 0x206F

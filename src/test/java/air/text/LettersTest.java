@@ -1,4 +1,4 @@
-package air.files;
+package air.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,13 +33,5 @@ class LettersTest {
         assertThat(Letters.quoted("a b\u00A0c\u001B")).isEqualTo("\"a b[U+00A0]c[U+001B]\"");
         assertThat(Letters.quoted("😀".repeat(60))).isEqualTo("\"" + "😀".repeat(60) + "\"");
         assertThat(Letters.quoted("😀".repeat(61))).isEqualTo("\"" + "😀".repeat(59) + "…\"");
-    }
-
-    @Test
-    void placesCountLinesOfEverySystemAndLettersOnce() {
-        assertThat(Place.at("a\nb\r\nc\r😀d", 9)).isEqualTo(new Place(4, 2));
-        assertThat(Place.of("a\r\n😀😀x", 2, 5)).isEqualTo(new Place(2, 3));
-        assertThat(Place.at("", 0)).hasToString("line 1, character 1");
-        assertThat(Place.at("ab", 99)).isEqualTo(new Place(1, 3));
     }
 }

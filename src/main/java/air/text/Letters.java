@@ -1,4 +1,4 @@
-package air.files;
+package air.text;
 
 import java.util.stream.Collectors;
 
@@ -10,9 +10,7 @@ public final class Letters {
 
     /** Whether it takes room or nothing and shows nothing: blanks of every width, marks of order, the BOM. */
     public static boolean isBlank(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || SafeText.isHidden(codePoint);
     }
 
     /** Whether a person sees nothing in {@code text}. */
