@@ -94,8 +94,9 @@ final class Colours {
         for (int from = 0; from < rows.getHeight(); from += BATCH) {
             int count = Math.min(BATCH, rows.getHeight() - from);
             Raster batch = rows.createChild(rows.getMinX(), rows.getMinY() + from, rows.getWidth(), count, 0, 0, null);
-            Samples all = new Samples(batch, bits);
-            Samples screen = profile.map(p -> new Samples(profiled(p, batch))).orElse(all);
+            RasterSamples all = new RasterSamples(batch, bits);
+            RasterSamples screen =
+                    profile.map(p -> new RasterSamples(profiled(p, batch))).orElse(all);
             for (int y = 0; y < count; y++) {
                 if (palette.length > 0) index(all.raw(y), rgb);
                 else colour(screen.row(y), profile.isPresent() ? 3 : inks, rgb);
@@ -106,7 +107,7 @@ final class Colours {
     }
 
     private Raster profiled(Profile known, Raster batch) {
-        return known.toSrgb(plain(batch, inks, Samples.bits(batch, 0, bits)));
+        return known.toSrgb(plain(batch, inks, RasterSamples.bits(batch, 0, bits)));
     }
 
     /** The colours alone, in 8 or 16 bits: all that a profile's conversion is sure to take. */

@@ -163,7 +163,7 @@ public final class Video {
      *     {@link java.util.concurrent.CancellationException} when cancelled; what came before is good
      */
     public Iterator<Picture> frames(int most, Call call) {
-        return frames(most, Frames.PATIENCE, call);
+        return frames(most, FrameDecoder.PATIENCE, call);
     }
 
     /** @param patience the longest that one picture may take */
@@ -171,7 +171,7 @@ public final class Video {
         boolean cutOff = promised > times.length;
         return reading(
                 "is damaged or cut off and cannot be read",
-                () -> new Frames(bytes, form, times, cutOff, step(most), patience, call));
+                () -> new FrameDecoder(bytes, form, times, cutOff, step(most), patience, call));
     }
 
     /** Reads from a file that nobody vouches for. */

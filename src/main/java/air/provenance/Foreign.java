@@ -2,7 +2,7 @@ package air.provenance;
 
 import air.model.ImageRequest;
 import air.model.Operation;
-import air.provenance.foreign.Figures;
+import air.provenance.foreign.Findings;
 import air.provenance.foreign.ForeignPrograms;
 import air.provenance.foreign.Texts;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Foreign {
         return ForeignPrograms.read(texts).map(Foreign::record);
     }
 
-    private static Provenance record(Figures figures) {
+    private static Provenance record(Findings figures) {
         String model = figures.model().orElse("");
         // The first files of this program held nothing but the line of figures.
         String provider = model.equals(Provenance.EMBEDDED) ? Provenance.EMBEDDED : "";

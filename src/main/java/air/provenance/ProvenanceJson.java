@@ -3,7 +3,7 @@ package air.provenance;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
-import air.provenance.foreign.Figures;
+import air.provenance.foreign.Findings;
 import air.provenance.foreign.Texts;
 import air.taste.Critique;
 import air.taste.TasteJson;
@@ -145,8 +145,8 @@ public final class ProvenanceJson {
     }
 
     private static void size(JsonNode node, ProvenanceBuilder record) {
-        OptionalInt width = whole(node.path("width"), 1, Figures.WIDEST);
-        OptionalInt height = whole(node.path("height"), 1, Figures.WIDEST);
+        OptionalInt width = whole(node.path("width"), 1, Findings.WIDEST);
+        OptionalInt height = whole(node.path("height"), 1, Findings.WIDEST);
         if (width.isPresent() && height.isPresent()) record.size(width.getAsInt(), height.getAsInt());
     }
 

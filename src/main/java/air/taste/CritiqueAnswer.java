@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** An object that may be a critique: its fields under any of their names, its scores on any scale it names. */
-final class CritiqueAnswer implements Answers.Candidate<Critique> {
+final class CritiqueAnswer implements AnswerReader.Candidate<Critique> {
     private static final String SCORE = "score";
     private static final List<String> SCORES = List.of(
             SCORE,
@@ -80,7 +80,7 @@ final class CritiqueAnswer implements Answers.Candidate<Critique> {
     }
 
     private JsonNode score(Dimension dimension) {
-        List<String> names = Answers.names(dimension);
+        List<String> names = AnswerReader.names(dimension);
         List<String> all = Stream.of("", "_score", "_rating")
                 .flatMap(end -> names.stream().map(name -> name + end))
                 .toList();
@@ -99,9 +99,9 @@ final class CritiqueAnswer implements Answers.Candidate<Critique> {
     public int known() {
         int known = 0;
         for (Dimension dimension : Dimension.values())
-            if (Mark.of(score(dimension)).isPresent()) known++;
+            if (Score.of(score(dimension)).isPresent()) known++;
         // Where the parts are all there, a total says nothing new.
-        if (known < Dimension.values().length && Mark.of(fields.get(SCORES)).isPresent()) known++;
+        if (known < Dimension.values().length && Score.of(fields.get(SCORES)).isPresent()) known++;
         for (List<String> names : List.of(REASONING, REVISED))
             if (Wording.text(fields.get(names)).filter(Wording::saysSomething).isPresent()) known++;
         return known;
@@ -111,7 +111,7 @@ final class CritiqueAnswer implements Answers.Candidate<Critique> {
     boolean praises() {
         Stream<JsonNode> all = Stream.concat(
                 Stream.of(fields.get(SCORES)), Stream.of(Dimension.values()).map(this::score));
-        return all.map(Mark::of).flatMap(Optional::stream).anyMatch(mark -> mark.value() > 0);
+        return all.map(Score::of).flatMap(Optional::stream).anyMatch(mark -> mark.value() > 0);
     }
 
     @Override
@@ -121,7 +121,7 @@ final class CritiqueAnswer implements Answers.Candidate<Critique> {
         String reasoning = text("reasoning", REASONING, LONGEST_REASONING);
         String revised = text("revised_prompt", REVISED, LONGEST_PROMPT);
         if (given && complaints.isEmpty()) requireBetween(outOfTen, demanding);
-        Answers.reject(complaints);
+        AnswerReader.reject(complaints);
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
         for (Dimension one : Dimension.values()) breakdown.put(one, outOfTen.get(field(one)));
         double score = given ? outOfTen.get(SCORE) : mean(breakdown);
@@ -129,9 +129,9 @@ final class CritiqueAnswer implements Answers.Candidate<Critique> {
     }
 
     /** @param given whether there is a total, or what should be one; the dimensions make up for one that is missing */
-    private Marks marks(boolean given) {
-        Marks marks = new Marks(complaints);
-        double scale = Mark.scale(fields.get(Mark.LIMITS));
+    private Scores marks(boolean given) {
+        Scores marks = new Scores(complaints);
+        double scale = Score.scale(fields.get(Score.LIMITS));
         boolean parts =
                 Stream.of(Dimension.values()).anyMatch(one -> !score(one).isMissingNode());
         if (parts) for (Dimension one : Dimension.values()) marks.add(field(one), score(one), scale);
@@ -154,7 +154,7 @@ final class CritiqueAnswer implements Answers.Candidate<Critique> {
     private String text(String field, List<String> names, int longest) {
         JsonNode node = fields.get(names);
         Optional<String> text = Wording.text(node);
-        if (text.filter(Wording::saysSomething).isPresent()) return Answers.line(text.get(), longest);
+        if (text.filter(Wording::saysSomething).isPresent()) return AnswerReader.line(text.get(), longest);
         String was = text.filter(String::isBlank).isPresent() ? "empty" : TasteJson.shown(node);
         complaints.add(field + " must be text but was " + was + ".");
         return "";

@@ -51,12 +51,12 @@ final class Interview<T> {
                 throw unusable(model.id() + " saw no picture: it says \"" + e.getMessage()
                         + "\". Choose a model that sees pictures.");
             } catch (InvalidInputException e) {
-                String why = Answers.line(e.getMessage(), LONGEST_WHY);
+                String why = AnswerReader.line(e.getMessage(), LONGEST_WHY);
                 if (reply.cutOff()) throw unusable(cutOff());
                 if (attempt == TRIES) throw unusable(exhausted(why));
                 request = again(first, reply.words(), e.getMessage());
                 String progress = "the " + what + " cannot be used, asking again: " + why;
-                call.progress().report(Answers.line(progress, LONGEST_PROGRESS), Double.NaN);
+                call.progress().report(AnswerReader.line(progress, LONGEST_PROGRESS), Double.NaN);
             }
         }
     }

@@ -29,6 +29,6 @@ public final class ModelCritic implements Critic {
                 List.of(candidate.picture().atMost(JUDGING_SIDE)),
                 "critique",
                 Instructions.CRITIQUE_SCHEMA);
-        return new Interview<>(model, "critique", Answers::critique).ask(request, call);
+        return new Interview<>(model, "critique", AnswerReader::critique).ask(request, call);
     }
 }

@@ -28,7 +28,7 @@ public final class ModelTasteReader implements TasteReader {
                 references.atMost(ReferenceSet.READING_SIDE),
                 "taste_profile",
                 Instructions.PROFILE_SCHEMA);
-        return new Interview<>(model, "profile", Answers::profile)
+        return new Interview<>(model, "profile", AnswerReader::profile)
                 .ask(request, call)
                 .withExemplars(references.pictures());
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An object that may be a taste profile: its fields under any of their names, lists and texts one for the other. */
-final class ProfileAnswer implements Answers.Candidate<TasteProfile> {
+final class ProfileAnswer implements AnswerReader.Candidate<TasteProfile> {
     private static final List<String> PRINCIPLES =
             List.of("principles", "principle", "overarching_principles", "unifying_principles", "core_principles");
     private static final List<Dimension> SENTENCES = Stream.of(Dimension.values())
@@ -42,7 +42,7 @@ final class ProfileAnswer implements Answers.Candidate<TasteProfile> {
         int known = 0;
         for (Dimension dimension : SENTENCES) if (sentence(dimension).isPresent()) known++;
         if (listed(PRINCIPLES, false).isPresent()) known++;
-        if (listed(Answers.names(Dimension.AVOID_LIST), true).isPresent()) known++;
+        if (listed(AnswerReader.names(Dimension.AVOID_LIST), true).isPresent()) known++;
         return known;
     }
 
@@ -56,7 +56,7 @@ final class ProfileAnswer implements Answers.Candidate<TasteProfile> {
     }
 
     private Optional<String> sentence(Dimension dimension) {
-        return Wording.text(fields.get(Answers.names(dimension))).filter(Wording::saysSomething);
+        return Wording.text(fields.get(AnswerReader.names(dimension))).filter(Wording::saysSomething);
     }
 
     private Optional<List<String>> listed(List<String> names, boolean commas) {
@@ -68,10 +68,11 @@ final class ProfileAnswer implements Answers.Candidate<TasteProfile> {
         List<String> principles = items("principles", PRINCIPLES, false, demanding);
         List<String> sentences =
                 SENTENCES.stream().map(one -> sentence(one, demanding)).toList();
-        List<String> avoided = items(Dimension.AVOID_LIST.key(), Answers.names(Dimension.AVOID_LIST), true, demanding);
+        List<String> avoided =
+                items(Dimension.AVOID_LIST.key(), AnswerReader.names(Dimension.AVOID_LIST), true, demanding);
         if (principles.isEmpty() && complaints.isEmpty())
             complaints.add("principles must hold at least one sentence but was empty.");
-        Answers.reject(complaints);
+        AnswerReader.reject(complaints);
         return new TasteProfile(
                 principles, sentences.get(0), sentences.get(1), sentences.get(2), sentences.get(3), avoided, List.of());
     }
@@ -81,7 +82,7 @@ final class ProfileAnswer implements Answers.Candidate<TasteProfile> {
         if (given.isEmpty())
             complaints.add(field + " must be a list of texts but was " + TasteJson.shown(fields.get(names)) + ".");
         List<String> items = given.orElse(List.of()).stream()
-                .map(item -> Answers.line(item, LONGEST))
+                .map(item -> AnswerReader.line(item, LONGEST))
                 .filter(item -> !item.isEmpty())
                 .toList();
         boolean many = items.size() >= Instructions.FEWEST_ITEMS && items.size() <= Instructions.MOST_ITEMS;
@@ -95,8 +96,8 @@ final class ProfileAnswer implements Answers.Candidate<TasteProfile> {
         Optional<String> given = sentence(dimension);
         if (given.isEmpty())
             complaints.add(dimension.key() + " must be a sentence but was "
-                    + TasteJson.shown(fields.get(Answers.names(dimension))) + ".");
-        String text = Answers.line(given.orElse(""), LONGEST);
+                    + TasteJson.shown(fields.get(AnswerReader.names(dimension))) + ".");
+        String text = AnswerReader.line(given.orElse(""), LONGEST);
         if (demanding && given.isPresent()) demand(dimension.key(), text);
         return text;
     }

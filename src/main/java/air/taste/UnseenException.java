@@ -53,6 +53,6 @@ final class UnseenException extends Exception {
         while (start > 0 && SENTENCE_ENDS.indexOf(text.charAt(start - 1)) < 0) start--;
         int end = said.end();
         while (end < text.length() && SENTENCE_ENDS.indexOf(text.charAt(end)) < 0) end++;
-        return Optional.of(Answers.line(text.substring(start, end), LONGEST_QUOTE));
+        return Optional.of(AnswerReader.line(text.substring(start, end), LONGEST_QUOTE));
     }
 }

@@ -128,13 +128,13 @@ class AnswerJsonTest {
     @Test
     void addsNoBraceToAnAnswerThatWasCutOff() {
         String braceless = GOOD.substring(0, GOOD.length() - 1);
-        assertThatThrownBy(() -> Answers.critique(new VisionModel.Reply(braceless, true), false))
+        assertThatThrownBy(() -> AnswerReader.critique(new VisionModel.Reply(braceless, true), false))
                 .isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void readsAWholeAnswerThoughWhatFollowsWasCutOff() throws Exception {
-        assertThat(Answers.critique(new VisionModel.Reply(GOOD + " \n".repeat(5000), true), true))
+        assertThat(AnswerReader.critique(new VisionModel.Reply(GOOD + " \n".repeat(5000), true), true))
                 .isEqualTo(MEANT);
     }
 

@@ -12,7 +12,7 @@ final class Replies {
 
     static Critique critique(String words, boolean demanding) {
         try {
-            return Answers.critique(new VisionModel.Reply(words, false), demanding);
+            return AnswerReader.critique(new VisionModel.Reply(words, false), demanding);
         } catch (UnseenException e) {
             throw new AssertionError("taken for an answer without a picture: " + e.getMessage(), e);
         }
@@ -24,7 +24,7 @@ final class Replies {
 
     static TasteProfile profile(String words, boolean demanding) {
         try {
-            return Answers.profile(new VisionModel.Reply(words, false), demanding);
+            return AnswerReader.profile(new VisionModel.Reply(words, false), demanding);
         } catch (UnseenException e) {
             throw new AssertionError("taken for an answer without a picture: " + e.getMessage(), e);
         }

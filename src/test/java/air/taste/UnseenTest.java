@@ -38,11 +38,11 @@ class UnseenTest {
                 "Please upload the image again.",
             })
     void noticesThatNoPictureWasSeen(String said) {
-        assertThatThrownBy(() -> Answers.critique(reply(said), true))
+        assertThatThrownBy(() -> AnswerReader.critique(reply(said), true))
                 .isInstanceOf(UnseenException.class)
                 .hasMessageContaining(said.replace('’', '\'').replaceFirst("[.,].*", ""));
         String scored = BAD.replaceFirst("The horizon[^\"]*", said);
-        assertThatThrownBy(() -> Answers.critique(reply(scored), true)).isInstanceOf(UnseenException.class);
+        assertThatThrownBy(() -> AnswerReader.critique(reply(scored), true)).isInstanceOf(UnseenException.class);
     }
 
     @ParameterizedTest
@@ -56,26 +56,26 @@ class UnseenTest {
             })
     void takesABadScoreForOneWhereThePictureWasSeen(String said) throws Exception {
         String scored = BAD.replaceFirst("The horizon[^\"]*", said);
-        assertThat(Answers.critique(reply(scored), true).score()).isZero();
+        assertThat(AnswerReader.critique(reply(scored), true).score()).isZero();
     }
 
     @Test
     void believesScoresMoreThanWords() throws Exception {
         String scored =
                 CannedModels.critique(7.5).replaceFirst("The horizon[^\"]*", "I cannot see the image in detail.");
-        assertThat(Answers.critique(reply(scored), true).score()).isEqualTo(7.5);
+        assertThat(AnswerReader.critique(reply(scored), true).score()).isEqualTo(7.5);
     }
 
     @Test
     void noticesItWithoutAnyScore() {
         String json = "{\"score\": null, \"error\": \"No image was attached.\", \"breakdown\": {}}";
-        assertThatThrownBy(() -> Answers.critique(reply(json), true)).isInstanceOf(UnseenException.class);
+        assertThatThrownBy(() -> AnswerReader.critique(reply(json), true)).isInstanceOf(UnseenException.class);
     }
 
     @Test
     void asksAgainForAScoreThatIsOnlyWronglyWritten() {
         String json = CannedModels.critique(11).replaceFirst("The horizon[^\"]*", "I cannot see the image well.");
-        assertThatThrownBy(() -> Answers.critique(reply(json), true)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> AnswerReader.critique(reply(json), true)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
@@ -83,8 +83,8 @@ class UnseenTest {
         String none = CannedModels.PROFILE
                 .replaceFirst("Muted[^\"]*", "No images were provided, so no palette can be read.")
                 .replaceFirst("A low[^\"]*", "The images are not visible to me, so nothing can be said.");
-        assertThatThrownBy(() -> Answers.profile(reply(none), true)).isInstanceOf(UnseenException.class);
-        assertThatThrownBy(() -> Answers.profile(reply("I cannot see the images."), true))
+        assertThatThrownBy(() -> AnswerReader.profile(reply(none), true)).isInstanceOf(UnseenException.class);
+        assertThatThrownBy(() -> AnswerReader.profile(reply("I cannot see the images."), true))
                 .isInstanceOf(UnseenException.class);
     }
 }

@@ -21,10 +21,10 @@ final class ComfyStage {
         this.sampler = sampler;
     }
 
-    static Figures figures(ComfyGraph graph, Begin begin) {
+    static Findings figures(ComfyGraph graph, Begin begin) {
         ComfyStage stage = new ComfyStage(graph, begin.sampler());
         ComfyConditioning wanted = stage.conditioning();
-        Draft draft = new Draft()
+        FindingsBuilder draft = new FindingsBuilder()
                 .prompt(wanted.text())
                 .seed(stage.seed())
                 .steps(stage.steps())
@@ -34,7 +34,7 @@ final class ComfyStage {
         begin.canvas()
                 .or(stage::unlinkedCanvas)
                 .ifPresent(canvas -> draft.size(stage.number(canvas, "width"), stage.number(canvas, "height")));
-        return draft.figures();
+        return draft.findings();
     }
 
     private Optional<BigDecimal> number(Node node, String input) {

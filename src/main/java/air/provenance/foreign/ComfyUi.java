@@ -17,7 +17,7 @@ final class ComfyUi implements Reader {
     private static final int MOST_BEGINS = 50;
 
     @Override
-    public Optional<Figures> read(Texts texts) {
+    public Optional<Findings> read(Texts texts) {
         return graphs(texts, Texts.PROMPT, ComfyGraph::of)
                 .or(() -> graphs(texts, Texts.WORKFLOW, ComfyWorkflow::graph))
                 .flatMap(ComfyUi::figures);
@@ -33,22 +33,22 @@ final class ComfyUi implements Reader {
     }
 
     private static Stream<JsonNode> trees(Texts texts, String name) {
-        return texts.under(name).stream().flatMap(text -> Json.object(text).stream());
+        return texts.under(name).stream().flatMap(text -> ForeignJson.object(text).stream());
     }
 
     /** An object, or the text of one. */
     private static Optional<JsonNode> inside(JsonNode member) {
-        return member.isTextual() ? Json.object(member.textValue()) : Optional.of(member);
+        return member.isTextual() ? ForeignJson.object(member.textValue()) : Optional.of(member);
     }
 
     /** What all the saved pictures have in common: which of them the file is, it does not say. */
-    private static Optional<Figures> figures(ComfyGraph graph) {
+    private static Optional<Findings> figures(ComfyGraph graph) {
         Set<Begin> begins = new HashSet<>();
         for (List<ComfyGraph.Link> end : ComfyTrail.ends(graph)) {
             Set<Begin> found = ComfyTrail.begins(graph, end);
             begins.addAll(found);
             if (found.isEmpty() || begins.size() > MOST_BEGINS) return Optional.empty();
         }
-        return begins.stream().map(begin -> ComfyStage.figures(graph, begin)).reduce(Figures::agreed);
+        return begins.stream().map(begin -> ComfyStage.figures(graph, begin)).reduce(Findings::agreed);
     }
 }

@@ -11,24 +11,24 @@ final class DreamCommand implements Reader {
     private static final Pattern FLAG = Pattern.compile(" -([A-Za-z]+) (?!-[A-Za-z])(\\S+)");
 
     @Override
-    public Optional<Figures> read(Texts texts) {
+    public Optional<Findings> read(Texts texts) {
         return texts.under(Texts.DREAM).stream()
                 .filter(text -> text.startsWith("\"") && text.indexOf("\" -") > 0)
                 .findFirst()
                 .map(DreamCommand::figures);
     }
 
-    private static Figures figures(String command) {
+    private static Findings figures(String command) {
         int end = command.lastIndexOf("\" -");
         String flags = command.substring(end + 1);
-        return new Draft()
+        return new FindingsBuilder()
                 .prompt(Optional.of(InvokeAi2.wanted(command.substring(1, end))))
                 .seed(number(flags, "S"))
                 .size(number(flags, "W"), number(flags, "H"))
                 .steps(number(flags, "s"))
                 .guidance(number(flags, "C"), Optional.empty())
                 .edited(value(flags, FROM_PICTURE).isPresent())
-                .figures();
+                .findings();
     }
 
     private static Optional<BigDecimal> number(String flags, String name) {

@@ -60,7 +60,7 @@ final class FigureLine {
             if (after >= 0) {
                 at = after;
                 String whole = line.substring(start, after);
-                return first == '"' ? Json.unquoted(whole).orElse(whole) : whole;
+                return first == '"' ? ForeignJson.unquoted(whole).orElse(whole) : whole;
             }
         }
         return line.substring(start, end(',', start)).strip();

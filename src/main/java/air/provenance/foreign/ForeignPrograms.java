@@ -19,10 +19,10 @@ public final class ForeignPrograms {
     private ForeignPrograms() {}
 
     /** What can be understood; empty where that is nothing. Never fails, whatever the texts are. */
-    public static Optional<Figures> read(Texts texts) {
+    public static Optional<Findings> read(Texts texts) {
         return READERS.stream()
                 .flatMap(reader -> reader.read(texts).stream())
-                .filter(Figures::anyKnown)
+                .filter(Findings::anyKnown)
                 .findFirst();
     }
 }

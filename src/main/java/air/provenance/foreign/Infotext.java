@@ -24,13 +24,13 @@ final class Infotext implements Reader {
     private static final int NONE = -1;
 
     @Override
-    public Optional<Figures> read(Texts texts) {
+    public Optional<Findings> read(Texts texts) {
         return texts.under(Texts.PARAMETERS, Texts.USER_COMMENT, Texts.COMMENT, Texts.DESCRIPTION).stream()
                 .flatMap(text -> read(text).stream())
                 .findFirst();
     }
 
-    private static Optional<Figures> read(String text) {
+    private static Optional<Findings> read(String text) {
         String[] lines = text.strip().split("\\r\\n|\\n|\\r", MOST_LINES + 1);
         int at = lines.length > MOST_LINES ? NONE : figuresAt(lines);
         if (at == NONE) return Optional.empty();
@@ -77,8 +77,8 @@ final class Infotext implements Reader {
         return Optional.ofNullable(figures.get(name)).flatMap(Numbers::of);
     }
 
-    private static Figures figures(String prompt, Map<String, String> figures) {
-        Draft draft = new Draft()
+    private static Findings figures(String prompt, Map<String, String> figures) {
+        FindingsBuilder draft = new FindingsBuilder()
                 .prompt(Optional.of(prompt))
                 .seed(number(figures, SEED))
                 .steps(number(figures, STEPS))
@@ -86,7 +86,7 @@ final class Infotext implements Reader {
                 .model(Optional.ofNullable(figures.get("Model")))
                 .edited(edited(figures));
         Optional.ofNullable(figures.get("Size")).ifPresent(draft::size);
-        return draft.figures();
+        return draft.findings();
     }
 
     /** Noise that is taken away in part only: from a picture, unless it is the program's own, made larger. */

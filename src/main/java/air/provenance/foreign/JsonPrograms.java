@@ -26,8 +26,8 @@ final class JsonPrograms implements Reader {
                     : Optional.empty();
         }
 
-        Figures figures(JsonNode object) {
-            Draft draft = new Draft()
+        Findings figures(JsonNode object) {
+            FindingsBuilder draft = new FindingsBuilder()
                     .prompt(Optional.ofNullable(value(object, "prompt").textValue()))
                     .seed(number(object, "seed"))
                     .size(number(object, "width"), number(object, "height"))
@@ -36,7 +36,7 @@ final class JsonPrograms implements Reader {
                     .model(model(value(object, "model")))
                     .edited(edits.test(object));
             Optional.ofNullable(value(object, "size").textValue()).ifPresent(draft::size);
-            return draft.figures();
+            return draft.findings();
         }
 
         private JsonNode value(JsonNode object, String ours) {
@@ -50,8 +50,8 @@ final class JsonPrograms implements Reader {
 
         private static Optional<String> model(JsonNode model) {
             return Optional.ofNullable(model.textValue())
-                    .or(() -> Json.text(model, "name"))
-                    .or(() -> Json.text(model, "model_name"));
+                    .or(() -> ForeignJson.text(model, "name"))
+                    .or(() -> ForeignJson.text(model, "model_name"));
         }
     }
 
@@ -121,7 +121,7 @@ final class JsonPrograms implements Reader {
                     "guidance", "cfg_scale",
                     "distilled", "guidance",
                     "model", "model"),
-            object -> Json.text(object, "generation_mode")
+            object -> ForeignJson.text(object, "generation_mode")
                     .filter(mode -> mode.matches(".*(img2img|inpaint|outpaint)"))
                     .isPresent());
 
@@ -143,12 +143,12 @@ final class JsonPrograms implements Reader {
             List.of(SWARM, FOOOCUS, FOOOCUS_MRE, RUINED_FOOOCUS, INVOKE, DRAW_THINGS);
 
     @Override
-    public Optional<Figures> read(Texts texts) {
+    public Optional<Findings> read(Texts texts) {
         return texts.under(Texts.INVOKE, Texts.PARAMETERS, Texts.USER_COMMENT, Texts.COMMENT).stream()
-                .flatMap(text -> Json.object(text).stream())
+                .flatMap(text -> ForeignJson.object(text).stream())
                 .flatMap(tree ->
                         PROGRAMS.stream().flatMap(program -> program.itsOwn(tree).map(program::figures).stream()))
-                .filter(Figures::anyKnown)
+                .filter(Findings::anyKnown)
                 .findFirst();
     }
 }

@@ -11,11 +11,11 @@ final class Midjourney implements Reader {
     private static final Pattern NUMBER = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Override
-    public Optional<Figures> read(Texts texts) {
+    public Optional<Findings> read(Texts texts) {
         return texts.under(Texts.DESCRIPTION).stream()
                 .flatMap(text -> prompt(text).stream())
                 .findFirst()
-                .map(prompt -> new Draft().prompt(Optional.of(prompt)).figures());
+                .map(prompt -> new FindingsBuilder().prompt(Optional.of(prompt)).findings());
     }
 
     private static Optional<String> prompt(String text) {

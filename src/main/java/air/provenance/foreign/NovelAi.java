@@ -13,25 +13,25 @@ final class NovelAi implements Reader {
     private static final List<String> MARKS = List.of("scale", "steps", "seed");
 
     @Override
-    public Optional<Figures> read(Texts texts) {
+    public Optional<Findings> read(Texts texts) {
         return texts.under(Texts.COMMENT).stream()
-                .flatMap(text -> Json.object(text).stream())
+                .flatMap(text -> ForeignJson.object(text).stream())
                 .filter(tree -> MARKS.stream().allMatch(tree::hasNonNull))
                 .findFirst()
                 .map(tree -> figures(tree, texts));
     }
 
-    private static Figures figures(JsonNode tree, Texts texts) {
-        return new Draft()
-                .prompt(Json.text(tree, "prompt").or(() -> description(texts)))
+    private static Findings figures(JsonNode tree, Texts texts) {
+        return new FindingsBuilder()
+                .prompt(ForeignJson.text(tree, "prompt").or(() -> description(texts)))
                 .seed(Numbers.of(tree.path("seed")))
                 .size(Numbers.of(tree.path("width")), Numbers.of(tree.path("height")))
                 .steps(Numbers.of(tree.path("steps")))
                 .guidance(Numbers.of(tree.path("scale")), Optional.empty())
-                .edited(Json.text(tree, "request_type")
+                .edited(ForeignJson.text(tree, "request_type")
                         .filter(type -> type.startsWith("Img2Img") || type.contains("Infill"))
                         .isPresent())
-                .figures();
+                .findings();
     }
 
     private static Optional<String> description(Texts texts) {

@@ -61,11 +61,11 @@ final class ComfyGraphs {
         return nodes.toString();
     }
 
-    Optional<Figures> read() {
+    Optional<Findings> read() {
         return ForeignPrograms.read(new Texts().add(Texts.PROMPT, json()));
     }
 
-    Figures figures() {
+    Findings findings() {
         return read().orElseThrow();
     }
 }

@@ -28,7 +28,7 @@ class ComfyTrailTest {
     void enlargingBesideThePictureIsNotRead() {
         assertRight(plain().node("1", "UpscaleModelLoader", "model_name: 'four'")
                 .node("2", "ImageScale", "image: ['8', 0], width: 1664, height: 2432, crop: 'disabled'")
-                .figures());
+                .findings());
     }
 
     @Test
@@ -37,18 +37,18 @@ class ComfyTrailTest {
                 .node("2", "ImageUpscaleWithModel", "image: ['8', 0], upscale_model: ['1', 0]")
                 .node("10", "ImageScale", "image: ['2', 0], width: 1664, height: 2432, crop: 'center'")
                 .with("9", "images: ['10', 0]")
-                .figures());
+                .findings());
     }
 
     @Test
     void firstStageDecides() {
         assertRight(
                 second().node("32", "LatentUpscale", "samples: ['3', 0], width: 1664, height: 2432, crop: 'disabled'")
-                        .figures());
+                        .findings());
         assertRight(second().node("32", "VAEEncode", "pixels: ['31', 0], vae: ['4', 2]")
                 .node("31", "ImageScaleBy", "image: ['8', 0], scale_by: 2")
-                .figures());
-        assertRight(second().with("33", "latent_image: ['3', 0]").figures());
+                .findings());
+        assertRight(second().with("33", "latent_image: ['3', 0]").findings());
     }
 
     @Test
@@ -65,7 +65,7 @@ class ComfyTrailTest {
                         "add_noise: 'disable', noise_seed: 0, steps: 28, cfg: 6.5,"
                                 + " start_at_step: 20, model: ['44', 0], positive: ['66', 0], negative: ['7', 0],"
                                 + " latent_image: ['3', 0]")
-                .figures());
+                .findings());
     }
 
     @Test
@@ -73,7 +73,7 @@ class ComfyTrailTest {
         assertRight(second().with("33", "positive: ['67', 0], latent_image: ['32', 1]")
                 .node("67", "StableCascade_StageB_Conditioning", "conditioning: ['66', 0], stage_c: ['3', 0]")
                 .node("32", "StableCascade_EmptyLatentImage", "width: 64, height: 64")
-                .figures());
+                .findings());
     }
 
     @Test
@@ -84,22 +84,22 @@ class ComfyTrailTest {
                         "image: ['8', 0], model: ['4', 0], positive: ['6', 0], seed: 9," + " steps: 3, cfg: 1")
                 .node("11", "UltimateSDUpscale", "image: ['10', 0], model: ['4', 0], positive: ['6', 0], seed: 8")
                 .with("9", "images: ['11', 0]")
-                .figures());
+                .findings());
     }
 
     @Test
     void pictureFromAPictureHasNoSizeOfItsOwn() {
-        Figures figures = plain().node("5", "VAEEncode", "pixels: ['10', 0], vae: ['4', 2]")
+        Findings figures = plain().node("5", "VAEEncode", "pixels: ['10', 0], vae: ['4', 2]")
                 .node("10", "LoadImage", "image: 'x.png'")
                 .with("3", "denoise: 0.6")
-                .figures();
+                .findings();
         assertThat(figures.edited()).isTrue();
         assertThat(figures.width()).isEmpty();
         assertThat(figures.prompt()).contains(PROMPT);
         assertThat(figures.seed()).hasValue(SEED);
         assertThat(plain().node("5", "StableCascade_StageC_VAEEncode", "image: ['10', 0], vae: ['4', 2]")
                         .node("10", "LoadImage", "image: 'x.png'")
-                        .figures()
+                        .findings()
                         .edited())
                 .isTrue();
         figures = plain().with("3", "positive: ['10', 0], latent_image: ['10', 2]")
@@ -109,7 +109,7 @@ class ComfyTrailTest {
                         "positive: ['6', 0], negative: ['7', 0], vae: ['4', 2],"
                                 + " pixels: ['11', 0], mask: ['11', 1]")
                 .node("11", "LoadImage", "image: 'x.png'")
-                .figures();
+                .findings();
         assertThat(figures.edited()).isTrue();
         assertThat(figures.prompt()).contains(PROMPT);
     }
@@ -118,12 +118,12 @@ class ComfyTrailTest {
     void pictureBesideTheWordsIsOneThatIsChanged() {
         assertThat(plain().with("3", "positive: ['10', 0]")
                         .node("10", "ReferenceLatent", "conditioning: ['6', 0], latent: ['11', 0]")
-                        .figures()
+                        .findings()
                         .edited())
                 .isTrue();
-        Figures figures = plain().node("6", "TextEncodeQwenImageEdit", "prompt: '" + PROMPT + "', image: ['10', 0]")
+        Findings figures = plain().node("6", "TextEncodeQwenImageEdit", "prompt: '" + PROMPT + "', image: ['10', 0]")
                 .node("10", "LoadImage", "image: 'x.png'")
-                .figures();
+                .findings();
         assertThat(figures.edited()).isTrue();
         assertThat(figures.prompt()).contains(PROMPT);
     }
@@ -132,11 +132,11 @@ class ComfyTrailTest {
     void canvasThatIsResizedHasNoCertainSize() {
         assertRight(plain().with("3", "latent_image: ['10', 0]")
                 .node("10", "RepeatLatentBatch", "samples: ['5', 0], amount: 4")
-                .figures());
+                .findings());
         for (String type : new String[] {"LatentUpscale", "LatentCrop", "LatentComposite", "Anything"})
             assertThat(plain().with("3", "latent_image: ['10', 0]")
                             .node("10", type, "samples: ['5', 0], width: 64, height: 64")
-                            .figures()
+                            .findings()
                             .width())
                     .as(type)
                     .isEmpty();
@@ -163,25 +163,25 @@ class ComfyTrailTest {
                 .node("66", "CLIPTextEncode", "text: 'a barn'")
                 .node("88", "VAEDecode", "samples: ['33', 0], vae: ['4', 2]")
                 .node("99", "SaveImage", "images: ['88', 0]");
-        Figures figures = graph.figures();
+        Findings figures = graph.findings();
         assertThat(figures.seed()).isEmpty();
         assertThat(figures.prompt()).isEmpty();
         assertThat(figures.steps()).hasValue(28);
         assertThat(figures.width()).hasValue(832);
         assertThat(figures.model()).contains(MODEL);
-        assertThat(graph.with("66", "text: '" + PROMPT + "'").figures().prompt())
+        assertThat(graph.with("66", "text: '" + PROMPT + "'").findings().prompt())
                 .contains(PROMPT);
-        assertRight(graph.node("99", "PreviewImage", "images: ['88', 0]").figures());
-        assertRight(graph.with("99", "images: ['8', 0]").figures());
+        assertRight(graph.node("99", "PreviewImage", "images: ['88', 0]").findings());
+        assertRight(graph.with("99", "images: ['8', 0]").findings());
     }
 
     @Test
     void blendedPicturesSayWhatTheyHaveInCommon() {
-        Figures figures = second().node("32", "EmptyLatentImage", "width: 832, height: 1216")
+        Findings figures = second().node("32", "EmptyLatentImage", "width: 832, height: 1216")
                 .node("10", "ImageBlend", "image1: ['8', 0], image2: ['88', 0], blend_factor: 0.5")
                 .with("9", "images: ['10', 0]")
                 .with("33", "steps: 28")
-                .figures();
+                .findings();
         assertThat(figures.prompt()).isEmpty();
         assertThat(figures.steps()).hasValue(28);
         assertThat(figures.width()).hasValue(832);
@@ -197,8 +197,8 @@ class ComfyTrailTest {
 
     @Test
     void graphsWithoutAnEndAreReadFromTheirSamplers() {
-        assertRight(plain().without("9").without("8").figures());
-        assertRight(second().with("33", "latent_image: ['3', 0]").without("9").figures());
+        assertRight(plain().without("9").without("8").findings());
+        assertRight(second().with("33", "latent_image: ['3', 0]").without("9").findings());
     }
 
     @Test
@@ -207,11 +207,11 @@ class ComfyTrailTest {
         assertThat(plain().with("3", "latent_image: ['8', 0]").read()).isEmpty();
         assertThat(plain().with("3", "latent_image: ['99', 0]").read()).isEmpty();
         assertThat(plain().with("9", "images: ['9', 0]").read()).isEmpty();
-        Figures figures = plain().with("3", "model: ['10', 0], positive: ['10', 0], seed: ['12', 0]")
+        Findings figures = plain().with("3", "model: ['10', 0], positive: ['10', 0], seed: ['12', 0]")
                 .node("10", "LoraLoader", "model: ['11', 0], conditioning: ['11', 0]")
                 .node("11", "LoraLoader", "model: ['10', 0], conditioning: ['10', 0]")
                 .node("12", "Show any", "seed: ['12', 0]")
-                .figures();
+                .findings();
         assertThat(figures.model()).isEmpty();
         assertThat(figures.prompt()).isEmpty();
         assertThat(figures.seed()).isEmpty();

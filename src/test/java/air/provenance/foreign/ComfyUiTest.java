@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a sampler is given. */
 class ComfyUiTest {
-    static void assertRight(Figures figures) {
+    static void assertRight(Findings figures) {
         assertThat(figures.prompt()).contains(PROMPT);
         assertThat(figures.seed()).hasValue(SEED);
         assertThat(figures.width()).hasValue(832);
@@ -40,7 +40,7 @@ class ComfyUiTest {
 
     @Test
     void plainGraphIsRead() {
-        assertRight(plain().figures());
+        assertRight(plain().findings());
     }
 
     @Test
@@ -76,7 +76,7 @@ class ComfyUiTest {
                         "KSamplerAdvanced",
                         "noise_seed: 2507332253, steps: 28, cfg: 6.5, start_at_step: 0,"
                                 + " model: ['4', 0], positive: ['6', 0], negative: ['7', 0], latent_image: ['5', 0]")
-                .figures());
+                .findings());
         assertRight(plain().node(
                         "3",
                         "SamplerCustom",
@@ -84,32 +84,32 @@ class ComfyUiTest {
                                 + " positive: ['6', 0], negative: ['7', 0], sigmas: ['2', 1], latent_image: ['5', 0]")
                 .node("2", "SplitSigmas", "sigmas: ['1', 0], step: 5")
                 .node("1", "KarrasScheduler", "steps: 28, rho: 7")
-                .figures());
-        assertRight(flux().figures());
+                .findings());
+        assertRight(flux().findings());
         assertRight(flux().node("22", "CFGGuider", "cfg: 6.5, model: ['12', 0], positive: ['6', 0], negative: ['7', 0]")
-                .figures());
+                .findings());
     }
 
     @Test
     void guidanceIsTheOneThatWorks() {
         ComfyGraphs graph = plain().with("3", "positive: ['20', 0]")
                 .node("20", "FluxGuidance", "guidance: 3.5, conditioning: ['6', 0]");
-        assertRight(graph.figures());
-        assertThat(graph.with("3", "cfg: 1.0").figures().guidance()).hasValue(3.5);
+        assertRight(graph.findings());
+        assertThat(graph.with("3", "cfg: 1.0").findings().guidance()).hasValue(3.5);
         assertThat(flux().node("6", "CLIPTextEncodeFlux", "clip_l: '', t5xxl: 'x', guidance: 2, clip: ['11', 0]")
-                        .figures()
+                        .findings()
                         .guidance())
                 .hasValue(6.5);
-        assertThat(flux().with("22", "conditioning: ['6', 0]").figures().guidance())
+        assertThat(flux().with("22", "conditioning: ['6', 0]").findings().guidance())
                 .isEmpty();
     }
 
     @Test
     void seedsOfSixtyFourBitsAreRead() {
-        Figures figures = plain().with("3", "seed: 13563423411233345678").figures();
+        Findings figures = plain().with("3", "seed: 13563423411233345678").findings();
         assertThat(Long.toUnsignedString(figures.seed().getAsLong())).isEqualTo("13563423411233345678");
         for (String none : new String[] {"18446744073709551616", "18446744073709551615", "-1", "1.5", "'x'", "null"})
-            assertThat(plain().with("3", "seed: " + none).figures().seed())
+            assertThat(plain().with("3", "seed: " + none).findings().seed())
                     .as(none)
                     .isEmpty();
     }
@@ -123,25 +123,25 @@ class ComfyUiTest {
                 .with("5", "width: ['43', 0], height: ['44', 0]")
                 .node("43", "INTConstant", "value: 832")
                 .node("44", "easy int", "value: 1216")
-                .figures());
+                .findings());
         assertRight(plain().with("6", "text: ['12', 0]")
                 .node("12", "PrimitiveStringMultiline", "value: '" + PROMPT + "'")
-                .figures());
+                .findings());
         assertRight(plain().with("6", "text: ['12', 0]")
                 .node("12", "ShowText|pysssss", "text: ['13', 0], text_0: 'of the last run'")
                 .node("13", "String Literal", "string: '" + PROMPT + "'")
-                .figures());
+                .findings());
     }
 
     @Test
     void whatANodeComputesIsUnknown() {
-        Figures figures = plain().with("3", "seed: ['40', 0]")
+        Findings figures = plain().with("3", "seed: ['40', 0]")
                 .with("6", "text: ['41', 0]")
                 .with("5", "width: ['42', 0]")
                 .node("40", "Random Number", "minimum: 5, maximum: 5, seed: 5")
                 .node("41", "LLMNode", "prompt: 'You are an assistant.'")
                 .node("42", "Multiply by eight", "value: 104")
-                .figures();
+                .findings();
         assertThat(figures.seed()).isEmpty();
         assertThat(figures.prompt()).isEmpty();
         assertThat(figures.width()).isEmpty();
@@ -152,7 +152,7 @@ class ComfyUiTest {
                 new String[] {"Text Expander", "Ollama Prompt", "Text Random Line", "DPRandomGenerator"})
             assertThat(plain().with("6", "text: ['41', 0]")
                             .node("41", computing, "text: 'a {boat|barn}'")
-                            .figures()
+                            .findings()
                             .prompt())
                     .as(computing)
                     .isEmpty();
@@ -161,8 +161,8 @@ class ComfyUiTest {
     @Test
     void languageModelsBesideTheGraphAreNotRead() {
         assertRight(plain().node("1", "LLMNode", "seed: 77, text_input: ['30', 0], prompt: 'You are an assistant.'")
-                .figures());
-        assertRight(plain().node("1", "CLIPTextEncode", "text: 'another one'").figures());
+                .findings());
+        assertRight(plain().node("1", "CLIPTextEncode", "text: 'another one'").findings());
     }
 
     @Test
@@ -172,12 +172,12 @@ class ComfyUiTest {
                         "CLIPTextEncodeSDXL",
                         "width: 4096, height: 4096, target_width: 4096," + " text_g: '" + PROMPT + "', text_l: '"
                                 + PROMPT + "', clip: ['4', 1]");
-        assertRight(sdxl.figures());
-        assertRight(sdxl.with("6", "text_l: ''").figures());
-        assertThat(sdxl.with("6", "text_l: 'ink'").figures().prompt()).isEmpty();
+        assertRight(sdxl.findings());
+        assertRight(sdxl.with("6", "text_l: ''").findings());
+        assertThat(sdxl.with("6", "text_l: 'ink'").findings().prompt()).isEmpty();
         assertRight(flux().with("22", "conditioning: ['6', 0]")
                 .node("6", "CLIPTextEncodeFlux", "clip_l: '" + PROMPT + "', t5xxl: '" + PROMPT + "', guidance: 6.5")
-                .figures());
+                .findings());
     }
 
     @Test
@@ -190,14 +190,14 @@ class ComfyUiTest {
                                 + " control_net: ['11', 0], image: ['12', 0]")
                 .node("11", "ControlNetLoader", "control_net_name: 'canny'")
                 .node("12", "LoadImage", "image: 'x.png'")
-                .figures());
+                .findings());
         assertRight(plain().with("3", "positive: ['10', 0]")
                 .node("10", "ConditioningSetTimestepRange", "conditioning: ['11', 0], start: 0, end: 1")
                 .node("11", "ControlNetApply", "conditioning: ['6', 0], control_net: ['1', 0], image: ['2', 0]")
-                .figures());
+                .findings());
         assertThat(plain().with("3", "positive: ['10', 1]")
                         .node("10", "ControlNetApplyAdvanced", "positive: ['7', 0], negative: ['6', 0]")
-                        .figures()
+                        .findings()
                         .prompt())
                 .contains(PROMPT);
     }
@@ -208,13 +208,13 @@ class ComfyUiTest {
             ComfyGraphs graph = plain().with("3", "positive: ['10', 0]")
                     .node("10", type, "conditioning_1: ['6', 0], conditioning_2: ['11', 0]")
                     .node("11", "CLIPTextEncode", "text: '" + PROMPT + "'");
-            assertRight(graph.figures());
-            assertThat(graph.with("11", "text: 'a barn'").figures().prompt()).isEmpty();
-            assertThat(graph.with("11", "text: ['99', 0]").figures().prompt()).isEmpty();
+            assertRight(graph.findings());
+            assertThat(graph.with("11", "text: 'a barn'").findings().prompt()).isEmpty();
+            assertThat(graph.with("11", "text: ['99', 0]").findings().prompt()).isEmpty();
         }
         assertThat(plain().with("3", "positive: ['10', 0]")
                         .node("10", "ConditioningZeroOut", "conditioning: ['6', 0]")
-                        .figures()
+                        .findings()
                         .prompt())
                 .isEmpty();
     }
@@ -224,21 +224,21 @@ class ComfyUiTest {
         assertRight(plain().with("3", "model: ['10', 0]")
                 .node("10", "ModelSamplingDiscrete", "sampling: 'eps', model: ['11', 0]")
                 .node("11", "LoraLoader", "lora_name: 'ink', strength_model: 1, model: ['4', 0], clip: ['4', 1]")
-                .figures());
+                .findings());
         assertThat(plain().with("3", "model: ['10', 0]")
                         .node("10", "ModelMergeSimple", "model1: ['4', 0], model2: ['11', 0], ratio: 0.5")
                         .node("11", "CheckpointLoaderSimple", "ckpt_name: 'barns'")
-                        .figures()
+                        .findings()
                         .model())
                 .isEmpty();
         assertRight(
                 plain().node("4", "CheckpointLoader|pysssss", "ckpt_name: {'content': '" + MODEL + "', 'image': null}")
-                        .figures());
+                        .findings());
     }
 
     @Test
     void loadersOfUnknownKindsLeaveUnknownWhatTheyDecide() {
-        Figures figures = plain().node(
+        Findings figures = plain().node(
                         "3",
                         "KSampler (Efficient)",
                         "seed: 2507332253, steps: 28, cfg: 6.5, model: ['4', 0],"
@@ -249,14 +249,14 @@ class ComfyUiTest {
                         "ckpt_name: '" + MODEL + "', positive: 'a boat', negative: 'a barn',"
                                 + " empty_latent_width: 512, empty_latent_height: 512")
                 .with("9", "images: ['3', 5]")
-                .figures();
+                .findings();
         assertThat(figures.seed()).hasValue(SEED);
         assertThat(figures.steps()).hasValue(28);
         assertThat(figures.model()).contains(MODEL);
         assertThat(figures.prompt()).isEmpty();
         assertThat(figures.width()).isEmpty();
         figures = plain().node("5", "SDXLEmptyLatentSizePicker+", "resolution: '1024x1024', width_override: 0")
-                .figures();
+                .findings();
         assertThat(figures.width()).isEmpty();
         assertThat(figures.prompt()).contains(PROMPT);
     }

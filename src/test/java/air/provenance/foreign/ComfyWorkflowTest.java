@@ -65,7 +65,7 @@ class ComfyWorkflowTest {
                 .replace('\'', '"');
     }
 
-    private Optional<Figures> read() {
+    private Optional<Findings> read() {
         return ForeignPrograms.read(new Texts().add(Texts.WORKFLOW, json()));
     }
 
@@ -138,7 +138,7 @@ class ComfyWorkflowTest {
     void textsThatAreAlteredBeforeTheyAreRunAreUnknown() {
         for (String text : new String[] {"a {boat|barn}", "a boat // not a barn", "a /* lone */ boat"}) {
             node(6, "CLIPTextEncode", "['" + text + "']", "clip 3");
-            Figures figures = read().orElseThrow();
+            Findings figures = read().orElseThrow();
             assertThat(figures.prompt()).as(text).isEmpty();
             assertThat(figures.seed()).hasValue(2507332253L);
         }
@@ -148,7 +148,7 @@ class ComfyWorkflowTest {
     void nodesOfUnknownKindsLeaveUnknownWhatIsTypedIntoThem() {
         node(6, "PromptWizard", "['" + PROMPT + "']", "clip 3");
         node(4, "MyLoader", "['" + MODEL + "']");
-        Figures figures = read().orElseThrow();
+        Findings figures = read().orElseThrow();
         assertThat(figures.prompt()).isEmpty();
         assertThat(figures.model()).isEmpty();
         assertThat(figures.width()).hasValue(832);

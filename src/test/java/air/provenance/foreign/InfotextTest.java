@@ -14,18 +14,18 @@ class InfotextTest {
     private static final String TAIL = "Size: 832x1216, Model hash: 6ce0161689, Model: quietlakes_v2.safetensors";
     private static final String FIGURES = HEAD + TAIL;
 
-    private static Optional<Figures> read(String text) {
+    private static Optional<Findings> read(String text) {
         return ForeignPrograms.read(new Texts().add(Texts.PARAMETERS, text));
     }
 
-    private static Figures assertRight(String text) {
-        Figures figures = assertFigures(text);
+    private static Findings assertRight(String text) {
+        Findings figures = assertFigures(text);
         assertThat(figures.prompt()).contains(PROMPT);
         return figures;
     }
 
-    private static Figures assertFigures(String text) {
-        Figures figures = read(text).orElseThrow();
+    private static Findings assertFigures(String text) {
+        Findings figures = read(text).orElseThrow();
         assertThat(figures.seed()).hasValue(2507332253L);
         assertThat(figures.width()).hasValue(832);
         assertThat(figures.height()).hasValue(1216);
@@ -80,7 +80,7 @@ class InfotextTest {
 
     @Test
     void unquotedPromptsOfExtensionsMakeAFigureDoubtfulAtMost() {
-        Figures figures = read(PROMPT + NEGATIVE + FIGURES + ", ADetailer prompt: a calm face, Seed: 5")
+        Findings figures = read(PROMPT + NEGATIVE + FIGURES + ", ADetailer prompt: a calm face, Seed: 5")
                 .orElseThrow();
         assertThat(figures.seed()).isEmpty();
         assertThat(figures.width()).hasValue(832);
@@ -139,7 +139,7 @@ class InfotextTest {
 
     @Test
     void seedsOfSixtyFourBitsAreRead() {
-        Figures figures = read("x\nSteps: 20, Seed: 13563423411233345678").orElseThrow();
+        Findings figures = read("x\nSteps: 20, Seed: 13563423411233345678").orElseThrow();
         assertThat(Long.toUnsignedString(figures.seed().getAsLong())).isEqualTo("13563423411233345678");
     }
 

@@ -30,12 +30,12 @@ class JsonProgramsTest {
     private static final String NOVEL_AI = "{'prompt': '" + PROMPT + "', 'steps': 28, 'height': 1216, 'width': 832,"
             + " 'scale': 6.5, 'uncond_scale': 0.0, 'cfg_rescale': 0.0, 'seed': 2507332253, 'uc': 'text'}";
 
-    private static Optional<Figures> read(String name, String json) {
+    private static Optional<Findings> read(String name, String json) {
         return ForeignPrograms.read(new Texts().add(name, json.replace('\'', '"')));
     }
 
-    private static Figures assertRight(String name, String json) {
-        Figures figures = read(name, json).orElseThrow();
+    private static Findings assertRight(String name, String json) {
+        Findings figures = read(name, json).orElseThrow();
         assertThat(figures.prompt()).contains(PROMPT);
         assertThat(figures.seed()).hasValue(2507332253L);
         assertThat(figures.width()).hasValue(832);
@@ -98,7 +98,7 @@ class JsonProgramsTest {
 
     @Test
     void blendedPromptsAreUnknown() {
-        Figures figures = read(Texts.INVOKE_2, INVOKE_2.replace("1.0}]", "1.0}, {'prompt': 'a barn', 'weight': 0.5}]"))
+        Findings figures = read(Texts.INVOKE_2, INVOKE_2.replace("1.0}]", "1.0}, {'prompt': 'a barn', 'weight': 0.5}]"))
                 .orElseThrow();
         assertThat(figures.prompt()).isEmpty();
         assertThat(figures.seed()).hasValue(2507332253L);
@@ -137,7 +137,7 @@ class JsonProgramsTest {
     void flagsOfMidjourneyStayAndItsJobGoes() {
         String flagged = PROMPT + " --ar 3:2 --stylize 250 --v 6.1";
         String job = " Job ID: 00000000-0000-4000-8000-000000000000";
-        Figures figures = read(Texts.DESCRIPTION, flagged + job).orElseThrow();
+        Findings figures = read(Texts.DESCRIPTION, flagged + job).orElseThrow();
         assertThat(figures.prompt()).contains(flagged);
         assertThat(figures.seed()).isEmpty();
         assertThat(figures.width()).isEmpty();
@@ -149,7 +149,7 @@ class JsonProgramsTest {
 
     @Test
     void valuesThatAreNoneAreUnknown() {
-        Figures figures = read(
+        Findings figures = read(
                         Texts.PARAMETERS,
                         SWARM.replace("2507332253", "-1")
                                 .replace("28", "null")

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param width of what was asked for, px; known only together with the height
  * @param edited whether it was made from another picture
  */
-public record Figures(
+public record Findings(
         Optional<String> prompt,
         OptionalLong seed,
         OptionalInt width,
@@ -29,9 +29,9 @@ public record Figures(
     }
 
     /** What both say; where two answers are possible, neither is known. */
-    Figures agreed(Figures other) {
+    Findings agreed(Findings other) {
         boolean sameSize = width.equals(other.width) && height.equals(other.height);
-        return new Figures(
+        return new Findings(
                 prompt.equals(other.prompt) ? prompt : Optional.empty(),
                 seed.equals(other.seed) ? seed : OptionalLong.empty(),
                 sameSize ? width : OptionalInt.empty(),

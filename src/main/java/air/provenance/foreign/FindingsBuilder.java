@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Fills {@link Figures}; a value that cannot be one stays unknown. */
-final class Draft {
+/** Fills {@link Findings}; a value that cannot be one stays unknown. */
+final class FindingsBuilder {
     /** One below it, 2^64 - 1, is how "-1, draw one" looks as an unsigned number. */
     private static final BigInteger SEEDS = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
@@ -24,12 +24,12 @@ final class Draft {
     private Optional<String> model = Optional.empty();
     private boolean edited;
 
-    Draft prompt(Optional<String> text) {
+    FindingsBuilder prompt(Optional<String> text) {
         prompt = text.filter(t -> !t.isBlank());
         return this;
     }
 
-    Draft seed(Optional<BigDecimal> number) {
+    FindingsBuilder seed(Optional<BigDecimal> number) {
         seed = number.flatMap(Numbers::whole)
                 .filter(n -> n.signum() >= 0 && n.compareTo(SEEDS) < 0)
                 .map(n -> OptionalLong.of(n.longValue()))
@@ -37,9 +37,9 @@ final class Draft {
         return this;
     }
 
-    Draft size(Optional<BigDecimal> across, Optional<BigDecimal> down) {
-        OptionalInt pixelsWide = whole(across, Figures.WIDEST);
-        OptionalInt pixelsHigh = whole(down, Figures.WIDEST);
+    FindingsBuilder size(Optional<BigDecimal> across, Optional<BigDecimal> down) {
+        OptionalInt pixelsWide = whole(across, Findings.WIDEST);
+        OptionalInt pixelsHigh = whole(down, Findings.WIDEST);
         if (pixelsWide.isEmpty() || pixelsHigh.isEmpty()) return this;
         width = pixelsWide;
         height = pixelsHigh;
@@ -47,12 +47,12 @@ final class Draft {
     }
 
     /** Two numbers with something between them: {@code 832x1216}, {@code (832, 1216)}. */
-    Draft size(String text) {
+    FindingsBuilder size(String text) {
         String[] sides = text.strip().replaceAll("^\\(|\\)$", "").split("[x×,]", 3);
         return sides.length == 2 ? size(Numbers.of(sides[0]), Numbers.of(sides[1])) : this;
     }
 
-    Draft steps(Optional<BigDecimal> number) {
+    FindingsBuilder steps(Optional<BigDecimal> number) {
         steps = whole(number, MOST_STEPS);
         return this;
     }
@@ -61,7 +61,7 @@ final class Draft {
      * @param scale of classifier-free guidance, which 1 switches off
      * @param distilled the guidance that some models were trained with, which is all there is then
      */
-    Draft guidance(Optional<BigDecimal> scale, Optional<BigDecimal> distilled) {
+    FindingsBuilder guidance(Optional<BigDecimal> scale, Optional<BigDecimal> distilled) {
         guidance = scale.filter(s -> distilled.isEmpty() || s.compareTo(BigDecimal.ONE) != 0)
                 .or(() -> distilled)
                 .filter(s -> s.signum() >= 0 && s.compareTo(BigDecimal.valueOf(MOST_GUIDANCE)) <= 0)
@@ -70,12 +70,12 @@ final class Draft {
         return this;
     }
 
-    Draft model(Optional<String> name) {
+    FindingsBuilder model(Optional<String> name) {
         model = name.map(String::strip).filter(n -> !n.isEmpty());
         return this;
     }
 
-    Draft edited(boolean fromPicture) {
+    FindingsBuilder edited(boolean fromPicture) {
         edited = fromPicture;
         return this;
     }
@@ -87,7 +87,7 @@ final class Draft {
                 .orElse(OptionalInt.empty());
     }
 
-    Figures figures() {
-        return new Figures(prompt, seed, width, height, steps, guidance, model, edited);
+    Findings findings() {
+        return new Findings(prompt, seed, width, height, steps, guidance, model, edited);
     }
 }

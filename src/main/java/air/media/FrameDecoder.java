@@ -25,7 +25,7 @@ import org.jcodec.common.model.ColorSpace;
 import org.jcodec.common.model.Packet;
 
 /** Decodes pictures in the order they are stored and hands them out in the order they are shown. */
-final class Frames implements Iterator<Picture> {
+final class FrameDecoder implements Iterator<Picture> {
     /** Pictures that H.264 lets wait for earlier ones. */
     private static final int MOST_WAITING = 17;
 
@@ -41,7 +41,7 @@ final class Frames implements Iterator<Picture> {
 
     private final DemuxerTrack track;
     private final H264Decoder decoder;
-    private final Colours colours;
+    private final FrameColours colours;
     private final byte[][] buffer;
     private final long[] times;
     private final boolean cutOff;
@@ -59,12 +59,13 @@ final class Frames implements Iterator<Picture> {
      * @param cutOff whether the file promises more pictures than it holds
      * @param step every how manyeth is given
      */
-    Frames(byte[] bytes, SeqParameterSet form, long[] times, boolean cutOff, int step, Duration patience, Call call)
+    FrameDecoder(
+            byte[] bytes, SeqParameterSet form, long[] times, boolean cutOff, int step, Duration patience, Call call)
             throws IOException {
         this.track = Video.track(bytes);
         this.decoder =
                 H264Decoder.createH264DecoderFromCodecPrivate(track.getMeta().getCodecPrivate());
-        this.colours = Colours.of(form);
+        this.colours = FrameColours.of(form);
         int width = (form.getPicWidthInMbsMinus1() + 1) * BLOCK;
         int height = SeqParameterSet.getPicHeightInMbs(form) * BLOCK;
         this.buffer = org.jcodec.common.model.Picture.create(width, height, ColorSpace.YUV420J)

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param value the figure
  * @param scale what it is out of; 0 where the model does not say
  */
-record Mark(double value, double scale) {
+record Score(double value, double scale) {
     /** The scales people judge on; "3/4" is no score. */
     private static final Set<Double> SCALES = Set.of(1.0, 5.0, 10.0, 20.0, 50.0, 100.0);
 
@@ -33,34 +33,34 @@ record Mark(double value, double scale) {
     private static final int LONGEST = 300;
 
     /** Empty where {@code node} is no score, or could be more than one. */
-    static Optional<Mark> of(JsonNode node) {
-        if (node.isNumber()) return Optional.of(new Mark(node.doubleValue(), 0));
+    static Optional<Score> of(JsonNode node) {
+        if (node.isNumber()) return Optional.of(new Score(node.doubleValue(), 0));
         if (node.isTextual()) return written(node.textValue());
         if (node.isArray() && node.size() == 1) return of(node.path(0));
         return node.isObject() ? described(node) : Optional.empty();
     }
 
-    private static Optional<Mark> written(String text) {
+    private static Optional<Score> written(String text) {
         if (text.length() > LONGEST) return Optional.empty();
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('−', '-')
                 .replace('⁄', '/')
                 .replaceAll("[*_`\"']", "")
                 .strip();
-        if (plain.equalsIgnoreCase("NaN")) return Optional.of(new Mark(Double.NaN, 0));
+        if (plain.equalsIgnoreCase("NaN")) return Optional.of(new Score(Double.NaN, 0));
         Matcher written = WRITTEN.matcher(plain);
         if (!written.matches()) return Optional.empty();
         double value = Double.parseDouble(written.group("value").replace(',', '.'));
-        if (written.group("percent") != null) return Optional.of(new Mark(value, 100));
-        if (written.group("scale") == null) return Optional.of(new Mark(value, 0));
+        if (written.group("percent") != null) return Optional.of(new Score(value, 100));
+        if (written.group("scale") == null) return Optional.of(new Score(value, 0));
         double scale = Double.parseDouble(written.group("scale"));
-        return SCALES.contains(scale) ? Optional.of(new Mark(value, scale)) : Optional.empty();
+        return SCALES.contains(scale) ? Optional.of(new Score(value, scale)) : Optional.empty();
     }
 
-    private static Optional<Mark> described(JsonNode node) {
+    private static Optional<Score> described(JsonNode node) {
         Fields fields = new Fields(node, Set.of());
         return of(fields.get(VALUES))
-                .map(mark -> mark.scale == 0 ? new Mark(mark.value, scale(fields.get(LIMITS))) : mark);
+                .map(mark -> mark.scale == 0 ? new Score(mark.value, scale(fields.get(LIMITS))) : mark);
     }
 
     /** The scale that a field names, as a number or as "0-10"; 0 where it names none. */
@@ -71,8 +71,8 @@ record Mark(double value, double scale) {
         return SCALES.contains(scale) ? scale : 0;
     }
 
-    Mark on(double otherwise) {
-        return scale == 0 ? new Mark(value, otherwise) : this;
+    Score on(double otherwise) {
+        return scale == 0 ? new Score(value, otherwise) : this;
     }
 
     /** On the scale of 0 to 10; a score that names no scale is taken to be on it. */

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
 /** Reads the JSON of other programs, also with the NaN and Infinity that Python writes. */
-final class Json {
+final class ForeignJson {
     private static final int DEEPEST = 100;
     private static final int LONGEST_NUMBER = 400;
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
@@ -24,7 +24,7 @@ final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private Json() {}
+    private ForeignJson() {}
 
     /** The object in a text; empty where it is none. */
     static Optional<JsonNode> object(String text) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <p>Of several objects the one counts that has the most fields with something in them, of equals the last: drafts and
  * examples come before an answer, notes after it are smaller, and a repeated schema has fields with nothing in them.
  */
-final class Answers {
+final class AnswerReader {
     /** An object that may be the answer. */
     interface Candidate<T> {
         /** How many fields it has that hold what they should. */
@@ -31,7 +31,7 @@ final class Answers {
         T read(boolean demanding);
     }
 
-    private Answers() {}
+    private AnswerReader() {}
 
     /** @throws UnseenException if the model judged nothing, because it saw no picture */
     static Critique critique(VisionModel.Reply reply, boolean demanding) throws UnseenException {

@@ -5,7 +5,7 @@ import java.awt.image.Raster;
 import java.util.stream.IntStream;
 
 /** A raster's samples, row by row: as they are, or each as 0 to 255. */
-final class Samples {
+final class RasterSamples {
     private static final int[] SAME = {};
 
     private final Raster raster;
@@ -16,7 +16,7 @@ final class Samples {
     private final int[][] scales;
 
     /** @param bits that have a meaning in a band's samples; where none are given, all of them */
-    Samples(Raster raster, int... bits) {
+    RasterSamples(Raster raster, int... bits) {
         this.raster = raster;
         bands = raster.getNumBands();
         int type = raster.getTransferType();
@@ -25,7 +25,7 @@ final class Samples {
         parts = new float[floating ? row.length : 0];
         scales = IntStream.range(0, bands)
                 .map(band -> bits(raster, band, bits))
-                .mapToObj(Samples::scale)
+                .mapToObj(RasterSamples::scale)
                 .toArray(int[][]::new);
     }
 

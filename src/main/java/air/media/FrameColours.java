@@ -8,7 +8,7 @@ import org.jcodec.codecs.h264.io.model.VUIParameters;
  * From a video's brightness and colour differences to RGB, by the matrix and range the video names; where it names
  * none, BT.709 from 720 lines on and BT.601 below, limited range, as players do (ITU-T H.264, annex E).
  */
-final class Colours {
+final class FrameColours {
     private static final int BITS = 16;
     private static final int HALF = 1 << BITS - 1;
     /** JCodec keeps samples less 128, so that they fit a signed byte. */
@@ -28,7 +28,7 @@ final class Colours {
      * @param blue weight of blue in the brightness
      * @param full whether samples use all of 0 to 255
      */
-    private Colours(double red, double blue, boolean full) {
+    private FrameColours(double red, double blue, boolean full) {
         double chroma = full ? 1 : 255.0 / 224;
         double green = 1 - red - blue;
         black = full ? 0 : 16;
@@ -43,19 +43,20 @@ final class Colours {
         return (int) Math.round(factor * (1 << BITS));
     }
 
-    static Colours of(SeqParameterSet form) {
+    static FrameColours of(SeqParameterSet form) {
         VUIParameters told = form.getVuiParams();
         boolean typed = told != null && told.videoSignalTypePresentFlag;
         int matrix = typed && told.colourDescriptionPresentFlag ? told.matrixCoefficients : 2;
         boolean full = typed && told.videoFullRangeFlag;
         int lines = SeqParameterSet.getPicHeightInMbs(form) * 16;
         return switch (matrix) {
-            case 1 -> new Colours(0.2126, 0.0722, full);
-            case 4 -> new Colours(0.30, 0.11, full);
-            case 5, 6 -> new Colours(0.299, 0.114, full);
-            case 7 -> new Colours(0.212, 0.087, full);
-            case 9, 10 -> new Colours(0.2627, 0.0593, full);
-            default -> lines >= HD_LINES ? new Colours(0.2126, 0.0722, full) : new Colours(0.299, 0.114, full);
+            case 1 -> new FrameColours(0.2126, 0.0722, full);
+            case 4 -> new FrameColours(0.30, 0.11, full);
+            case 5, 6 -> new FrameColours(0.299, 0.114, full);
+            case 7 -> new FrameColours(0.212, 0.087, full);
+            case 9, 10 -> new FrameColours(0.2627, 0.0593, full);
+            default ->
+                lines >= HD_LINES ? new FrameColours(0.2126, 0.0722, full) : new FrameColours(0.299, 0.114, full);
         };
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswersTest {
+class AnswerReaderTest {
     private static final String CRITIQUE =
             """
             {"reasoning":"Too loud.","breakdown":{"palette_tendency":6.5,"compositional_style":7,"emotional_register":8,

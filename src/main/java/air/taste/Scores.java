@@ -12,23 +12,23 @@ import java.util.stream.Collectors;
  * The scores of one critique, brought to 0 to 10: each from the scale it names; those that name none together, where
  * all of them are plainly on another. A doubtful one is rejected.
  */
-final class Marks {
+final class Scores {
     /** Above it, scores are out of a hundred: schools mark out of twenty. */
     private static final double CLEARLY_OF_HUNDRED = 20;
 
-    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private final Map<String, Score> marks = new LinkedHashMap<>();
     private final Map<String, JsonNode> written = new LinkedHashMap<>();
     private final List<String> complaints;
 
     /** @param complaints added to where a score cannot be used */
-    Marks(List<String> complaints) {
+    Scores(List<String> complaints) {
         this.complaints = complaints;
     }
 
     /** @param scale what it is out of where it does not say itself; 0 where nothing says */
     void add(String field, JsonNode node, double scale) {
         written.put(field, node);
-        Optional<Mark> mark = Mark.of(node);
+        Optional<Score> mark = Score.of(node);
         mark.ifPresent(m -> marks.put(field, m.on(scale)));
         if (mark.isEmpty())
             complaints.add(field + " must be a number but was " + TasteJson.shown(node) + numberWanted(node) + ".");
@@ -50,7 +50,7 @@ final class Marks {
             if (demanding || !isFine()) complaints.add(askedOfOne());
         }
         Map<String, Double> scores = new LinkedHashMap<>();
-        for (Map.Entry<String, Mark> one : marks.entrySet()) {
+        for (Map.Entry<String, Score> one : marks.entrySet()) {
             double score = one.getValue().on(scale).outOfTen();
             if (score >= 0 && score <= 10) scores.put(one.getKey(), score);
             else
@@ -64,7 +64,7 @@ final class Marks {
     private List<Double> bare() {
         return marks.values().stream()
                 .filter(mark -> mark.scale() == 0 && mark.value() != 0)
-                .map(Mark::value)
+                .map(Score::value)
                 .toList();
     }
 
@@ -84,7 +84,7 @@ final class Marks {
     }
 
     private List<Double> zeros() {
-        return marks.values().stream().map(Mark::value).filter(v -> v == 0).toList();
+        return marks.values().stream().map(Score::value).filter(v -> v == 0).toList();
     }
 
     /** Scores to two decimals, where one was asked for: only who thinks in fractions of 1 writes them. */
