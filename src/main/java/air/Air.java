@@ -10,6 +10,7 @@ import air.registry.ModelEntry;
 import air.store.Store;
 import air.store.Upkeep;
 import air.studio.Choice;
+import air.studio.OwnCritic;
 import air.studio.Provider;
 import air.studio.Studio;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class Air implements AutoCloseable {
                 new KnownModels(() -> settings().home()),
                 () -> Store.open(settings().home(), settings().get(Settings.Key.AIR_DB_URL), InstantSource.system()),
                 providers,
-                new Studio.Eyes(embedded, embedded),
+                new OwnCritic(embedded, embedded),
                 () -> settings().monthBudget(),
                 InstantSource.system());
     }

@@ -93,11 +93,20 @@ class ArchitectureTest {
                             "air.files",
                             "air.text",
                             "air.model")),
-            entry("air.create", Set.of("air.studio", "air.store", "air.loop", "air.taste", "air.files", "air.model")),
+            entry(
+                    "air.create",
+                    Set.of(
+                            "air.studio",
+                            "air.provenance",
+                            "air.store",
+                            "air.loop",
+                            "air.taste",
+                            "air.files",
+                            "air.model")),
             entry(
                     "air.studio",
                     Set.of("air.store", "air.provenance", "air.registry", "air.taste", "air.files", "air.model")),
-            entry("air.store", Set.of("air.taste", "air.files", "air.model")),
+            entry("air.store", Set.of("air.provenance", "air.taste", "air.files", "air.model")),
             entry(
                     "air.provenance",
                     Set.of("air.provenance.foreign", "air.taste", "air.files", "air.model", "air.container")),

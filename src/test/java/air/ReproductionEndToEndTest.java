@@ -2,8 +2,6 @@ package air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import air.Reproduction.Given;
-import air.Reproduction.Plan;
 import air.model.Call;
 import air.model.ImageReply;
 import air.model.ImageRequest;
@@ -12,12 +10,15 @@ import air.model.Picture;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
 import air.studio.Choice;
-import air.studio.Lineage;
+import air.studio.LibraryLookup;
+import air.studio.Reproduction;
+import air.studio.Reproduction.Given;
+import air.studio.Reproduction.Plan;
 import air.studio.Run;
 import air.taste.Prompts;
+import air.taste.SampleSets;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class ReproductionEndToEndTest {
 
     /** The profile of three reference images that nobody else has. */
     private TasteProfile profile(Run run) throws ModelException {
-        List<Picture> samples = Samples.load("print").pictures();
+        List<Picture> samples = SampleSets.load("print").pictures();
         var references = new air.taste.ReferenceSet(List.of(
                 new air.taste.ReferenceSet.Named("a", samples.get(0).atMost(200)),
                 new air.taste.ReferenceSet.Named("b", samples.get(1).atMost(180)),
@@ -57,16 +58,16 @@ class ReproductionEndToEndTest {
 
     private byte[] file(Run run, ImageRequest request, boolean prompts) throws ModelException {
         ImageReply reply = run.models(EMBEDDED, request.operation()).generator().generate(request, Call.unwatched());
-        Provenance record = Lineage.of(run, request, reply, 0, Instant.EPOCH).build();
+        Provenance record = run.provenance(request, reply, 0);
         return PictureFile.with(reply.pictures().get(0).png(), record, prompts);
     }
 
     private Picture again(byte[] file, Given given) throws ModelException {
         Provenance record = PictureFile.read(file).orElseThrow();
         Plan plan = Reproduction.plan(
-                record, given, new LibraryShelf(() -> air.studio().store()));
+                record, given, new LibraryLookup(() -> air.studio().store()));
         assertThat(plan.notes()).isEmpty();
-        Run run = air.studio().open("reproduce", "", Optional.empty());
+        Run run = plan.open(air.studio(), Optional.empty());
         return run.models(plan.choice(), plan.request().operation())
                 .generator()
                 .generate(plan.request(), Call.unwatched())
@@ -109,7 +110,7 @@ class ReproductionEndToEndTest {
         Run run = air.studio().open("restyle", "", Optional.empty());
         TasteProfile taste = profile(run);
         run.use(taste);
-        Picture outside = Samples.load("ink").pictures().get(0).atMost(120);
+        Picture outside = SampleSets.load("ink").pictures().get(0).atMost(120);
         byte[] edited =
                 file(run, ImageRequest.edit(outside, Prompts.taste(taste), 5).withReferences(taste.exemplars()), true);
         Given given =

@@ -17,6 +17,7 @@ import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.ReferenceSet;
+import air.taste.SampleSets;
 import air.taste.TasteProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ class VendorsTest {
     }
 
     private static ReferenceSet references() {
-        List<Picture> samples = Samples.load("print").pictures();
+        List<Picture> samples = SampleSets.load("print").pictures();
         return new ReferenceSet(Stream.of(0, 1, 2)
                 .map(i -> new ReferenceSet.Named("sample " + i, samples.get(i).atMost(160)))
                 .toList());

@@ -16,7 +16,6 @@ import air.model.ModelException;
 import air.model.Picture;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
-import air.studio.Lineage;
 import air.studio.Models;
 import air.studio.Run;
 import air.studio.Studio;
@@ -205,8 +204,7 @@ public final class Batch {
 
             @Override
             public byte[] of(BatchPrompt item, ImageRequest request, ImageReply reply) {
-                Provenance made = Lineage.of(run.about(item.intent()), request, reply, 0, clock.instant())
-                        .build();
+                Provenance made = run.about(item.intent()).provenance(request, reply, 0);
                 return PictureFile.with(reply.pictures().get(0).png(), made, Session.this.request.embedPrompts());
             }
 

@@ -41,7 +41,7 @@ final class AssetReport {
                     Figures.minute(asset.created()),
                     score(asset),
                     rated(asset),
-                    asset.origin().model(),
+                    asset.model(),
                     what(asset));
         return table.text();
     }
@@ -49,7 +49,7 @@ final class AssetReport {
     /** One line that tells an asset from others. */
     static String line(Asset asset) {
         return asset.number() + "  " + Figures.minute(asset.created()) + "  "
-                + asset.origin().operation() + "  " + what(asset);
+                + asset.made().operation() + "  " + what(asset);
     }
 
     private static String score(Asset asset) {
@@ -65,8 +65,8 @@ final class AssetReport {
 
     /** The intent says it shortest. */
     private static String what(Asset asset) {
-        Asset.Origin origin = asset.origin();
-        String words = origin.intent().isBlank() ? origin.prompt() : origin.intent();
-        return (asset.missing() ? "(missing) " : "") + (words.isBlank() ? origin.operation() : words);
+        String words = asset.intent().isBlank() ? asset.prompt() : asset.intent();
+        return (asset.missing() ? "(missing) " : "")
+                + (words.isBlank() ? asset.made().operation() : words);
     }
 }

@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.Samples;
 import air.batch.Batch;
 import air.batch.BatchListener.Level;
 import air.batch.BatchResult;
@@ -12,6 +11,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
 import air.taste.ReferenceSet;
+import air.taste.SampleSets;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -140,7 +140,7 @@ final class BatchCommand implements Callable<Integer> {
                 engine.choice(), size.width(side), size.height(side), seed.orElse(0L), iterations, concurrency);
         if (style.isPresent() && !taste.none())
             throw new InvalidInputException("--style is a taste by itself: leave out --references and --profile.");
-        Optional<ReferenceSet> references = style.map(Samples::load).or(() -> taste.readReferences(session));
+        Optional<ReferenceSet> references = style.map(SampleSets::load).or(() -> taste.readReferences(session));
         Optional<TasteProfile> profile = taste.readProfile(session, references);
         boolean embedded = engine.embedded(session, Operation.TEXT_TO_IMAGE) || engine.embeddedEyes(session);
         if (embedded) requireTaste(references, profile);
@@ -161,7 +161,7 @@ final class BatchCommand implements Callable<Integer> {
         if (references.isEmpty() && profile.isEmpty())
             throw new InvalidInputException(
                     "The embedded engine needs a taste: name one with --references, --profile, or --style "
-                            + String.join(", --style ", Samples.names()) + ".");
+                            + String.join(", --style ", SampleSets.names()) + ".");
     }
 
     private void tell(BatchResult result) {

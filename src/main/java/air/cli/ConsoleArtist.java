@@ -81,7 +81,7 @@ final class ConsoleArtist implements Artist {
 
     @Override
     public void pictureReady(int number, String prompt, ImageReply reply) {
-        folder.write(number, Marked.png(session, request.run(), brief.request(prompt), reply, 0));
+        folder.write(number, RecordedPng.png(session, request.run(), brief.request(prompt), reply, 0));
         for (String note : reply.notes()) if (notes.add(note)) terminal.say(note);
         terminal.progress(stage + ": judging");
     }
@@ -102,8 +102,8 @@ final class ConsoleArtist implements Artist {
 
     /** The picture once more, now that it is known what the critic says of it. */
     private byte[] judged(Round round) {
-        return Marked.png(
-                session, request.run(), brief.request(round.prompt()), round.reply(), 0, Optional.of(round.critique()));
+        return RecordedPng.png(
+                session, request.run(), brief.request(round.prompt()), round.reply(), 0, round.critique());
     }
 
     @Override

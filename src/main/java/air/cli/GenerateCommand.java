@@ -1,6 +1,5 @@
 package air.cli;
 
-import air.Samples;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
@@ -11,6 +10,7 @@ import air.studio.Models;
 import air.studio.Run;
 import air.taste.Prompts;
 import air.taste.ReferenceSet;
+import air.taste.SampleSets;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,8 +146,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** What the embedded engine, which has no taste of its own, calls a style. */
     private ReferenceSet sampleSet() {
-        return Samples.load(style.orElseThrow(() -> new InvalidInputException(
+        return SampleSets.load(style.orElseThrow(() -> new InvalidInputException(
                 "The embedded engine needs a taste: name one with --references, --profile, or --style "
-                        + String.join(", --style ", Samples.names()) + ".")));
+                        + String.join(", --style ", SampleSets.names()) + ".")));
     }
 }

@@ -5,7 +5,6 @@ import air.model.MediaFile;
 import air.model.Picture;
 import air.store.Asset;
 import air.store.AssetJson;
-import air.studio.Lineage;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -96,6 +95,6 @@ final class LibraryExportCommand implements Callable<Integer> {
     }
 
     private byte[] marked(Asset asset, Path original) {
-        return Marked.png(session, Picture.read(original), Lineage.of(asset, shelf.library()));
+        return RecordedPng.png(session, Picture.read(original), asset.made());
     }
 }

@@ -1,5 +1,6 @@
 package air.cli;
 
+import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.AssetJson;
 import air.taste.TasteJson;
@@ -80,7 +81,7 @@ final class LibraryShowCommand implements Callable<Integer> {
     private String text(Asset asset, Collection<Asset> ancestors, Collection<Asset> descendants) {
         Sheet sheet = new Sheet();
         what(sheet, asset);
-        how(sheet, asset.origin());
+        how(sheet, asset);
         verdict(sheet, asset);
         sheet.line("made from", lines(ancestors));
         sheet.line("led to", lines(descendants));
@@ -98,17 +99,19 @@ final class LibraryShowCommand implements Callable<Integer> {
         sheet.line("file", size + asset.mediaType() + ", " + Figures.size(asset.bytes()));
     }
 
-    private void how(Sheet sheet, Asset.Origin origin) {
-        sheet.line("operation", origin.operation());
-        sheet.line("intent", origin.intent());
-        sheet.line("prompt", origin.prompt());
-        sheet.line("model", origin.model() + " (" + origin.provider() + ")");
-        sheet.line("seed", origin.seed());
-        sheet.line("asked for", origin.askedWidth() + " x " + origin.askedHeight() + " px");
+    private void how(Sheet sheet, Asset asset) {
+        Provenance made = asset.made();
+        Asset.Origin origin = asset.origin();
+        sheet.line("operation", made.operation());
+        sheet.line("intent", asset.intent());
+        sheet.line("prompt", asset.prompt());
+        sheet.line("model", asset.model() + " (" + made.provider().orElse("") + ")");
+        sheet.line("seed", made.seedText().orElse(""));
+        sheet.line("asked for", made.width().orElse(0) + " x " + made.height().orElse(0) + " px");
         sheet.line("options", PLAIN_OPTIONS.contains(origin.options()) ? "" : origin.options());
-        sheet.line("profile", origin.profile().map(this::profile).orElse(""));
-        sheet.line("references", String.join("\n", origin.references()));
-        sheet.line("cost", Figures.cost(origin.costUsd()));
+        sheet.line("profile", made.profile().map(this::profile).orElse(""));
+        sheet.line("references", String.join("\n", made.references()));
+        sheet.line("cost", Figures.cost(made.costUsd()));
         sheet.line("run", origin.run());
         sheet.line("call", origin.call().isPresent() ? "row " + origin.call().getAsLong() + " of the ledger" : "");
     }

@@ -91,7 +91,7 @@ final class PictureFiles {
         List<Path> written = new ArrayList<>();
         try {
             for (int i = 0; i < reply.pictures().size(); i++)
-                write(written, ending(out), Marked.png(session, run, request, reply, i));
+                write(written, ending(out), RecordedPng.png(session, run, request, reply, i));
             for (MediaFile file : reply.files()) write(written, file.extension(), file.bytes());
         } catch (WriteFailedException e) {
             Shelf.comfort(session, run);

@@ -1,9 +1,5 @@
 package air.cli;
 
-import air.LibraryShelf;
-import air.Reproduction;
-import air.Reproduction.Given;
-import air.Reproduction.Plan;
 import air.files.ContentHash;
 import air.files.SafeFiles;
 import air.model.ImageReply;
@@ -14,7 +10,11 @@ import air.model.Operation;
 import air.model.Picture;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
+import air.studio.LibraryLookup;
 import air.studio.Models;
+import air.studio.Reproduction;
+import air.studio.Reproduction.Given;
+import air.studio.Reproduction.Plan;
 import air.studio.Run;
 import air.studio.Studio;
 import air.taste.ReferenceSet;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         name = "reproduce",
         sortOptions = false,
         description = {
-            "Tells how a picture was made, from what its file says (PNG, JPEG, WebP or TIFF, of this program and many"
+            "Shows how a picture was made, from what its file says (PNG, JPEG, WebP or TIFF, of this program and many"
                     + " others), and with --out makes it again.",
             "What the file does not hold comes from your library: the profile, the picture that was changed, a prompt"
                     + " that was left out. What is not there either is named, and can be given."
@@ -81,12 +81,12 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelException {
         byte[] file = read();
-        LibraryShelf shelf = new LibraryShelf(() -> session.studio().store());
+        LibraryLookup library = new LibraryLookup(() -> session.studio().store());
         Provenance record = PictureFile.read(file)
-                .or(() -> shelf.record(ContentHash.of(file)))
-                .orElseThrow(() -> unknown(shelf));
+                .or(() -> library.record(ContentHash.of(file)))
+                .orElseThrow(() -> unknown(library));
         ReproduceReport report = new ReproduceReport(image, record);
-        if (out.isPresent()) make(file, record, shelf, report);
+        if (out.isPresent()) make(file, record, library, report);
         session.terminal().print(common.json() ? report.json() : report.text());
         return ExitCode.DONE;
     }
@@ -99,27 +99,26 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    private InvalidInputException unknown(LibraryShelf shelf) {
-        shelf.troubles().forEach(session.terminal()::say);
+    private InvalidInputException unknown(LibraryLookup library) {
+        library.troubles().forEach(session.terminal()::say);
         return new InvalidInputException(image + " does not say how it was made, and the library does not know it:"
                 + " choose a PNG, JPEG or TIFF that was written by this program and not saved anew by another.");
     }
 
-    private void make(byte[] file, Provenance record, LibraryShelf shelf, ReproduceReport report)
+    private void make(byte[] file, Provenance record, LibraryLookup library, ReproduceReport report)
             throws ModelException {
         PictureFiles.claim(out.get(), Operation.Makes.PICTURES, 1, force);
         Plan plan;
         try {
-            plan = Reproduction.plan(record, given(), shelf);
+            plan = Reproduction.plan(record, given(), library);
         } finally {
-            shelf.troubles().forEach(session.terminal()::say);
+            library.troubles().forEach(session.terminal()::say);
         }
         plan.notes().forEach(session.terminal()::say);
-        Run run = session.studio()
-                .open("reproduce", record.intent().orElse(""), budget.map(text -> Studio.dollars("--budget", text)))
+        Run run = plan.open(session.studio(), budget.map(text -> Studio.dollars("--budget", text)))
                 .resending(resend);
         ImageReply reply = made(run, plan);
-        SafeFiles.write(out.get(), Marked.png(session, run, plan.request(), reply, 0));
+        SafeFiles.write(out.get(), RecordedPng.png(session, run, plan.request(), reply, 0));
         boolean same = same(file, reply.pictures().get(0));
         report.made(out.get(), same, plan.notes());
     }
@@ -140,8 +139,6 @@ final class ReproduceCommand implements Callable<Integer> {
         Models models = ModelOptions.models(session, run, plan.choice(), request.operation());
         Costs.tellBefore(session, plan.choice(), request);
         for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
-        plan.profile().ifPresent(run::use);
-        request.inputs().forEach(run::recognise);
         return SingleStep.run(
                 session, "Reproducing", run, call -> models.generator().generate(request, call));
     }

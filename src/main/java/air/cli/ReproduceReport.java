@@ -47,7 +47,7 @@ final class ReproduceReport {
 
     String text() {
         List<String> lines = new ArrayList<>();
-        line(lines, "Operation", record.operation().key());
+        line(lines, "Operation", record.operation());
         line(lines, "Provider", record.provider().orElse("unknown"));
         line(lines, "Model", record.model().orElse("unknown"));
         record.intent().ifPresent(v -> line(lines, "Intent", v));

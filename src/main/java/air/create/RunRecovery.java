@@ -85,8 +85,8 @@ public final class RunRecovery {
 
     private ImageReply reply(Picture picture) {
         Usage usage = run.asset(picture)
-                .map(Asset::origin)
-                .map(made -> usage(made.provider(), made.model(), made.costUsd()))
+                .map(Asset::made)
+                .map(made -> usage(made.provider().orElse(""), made.model().orElse(""), made.costUsd()))
                 .orElseGet(() -> usage("", state.plan().text(RunPlan.GENERATOR), Optional.empty()));
         return new ImageReply(List.of(picture), usage, List.of());
     }

@@ -1,9 +1,9 @@
 package air.fiji;
 
-import air.Samples;
 import air.fiji.host.AirCommand;
 import air.fiji.image.Pictures;
 import air.taste.ReferenceSet;
+import air.taste.SampleSets;
 import ij.ImagePlus;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -21,16 +21,16 @@ public class OpenSamplesCommand extends AirCommand {
     private final String hint = "Four pictures of one taste, to try AIR Generate... on.";
 
     @Parameter(label = "Set", description = "Four pictures that share a taste")
-    String set = Samples.names().get(0);
+    String set = SampleSets.names().get(0);
 
     @Override
     protected void prepareDialog() {
-        getInfo().getMutableInput("set", String.class).setChoices(Samples.names());
+        getInfo().getMutableInput("set", String.class).setChoices(SampleSets.names());
     }
 
     @Override
     protected void work() {
-        for (ReferenceSet.Named sample : Samples.load(set).references()) {
+        for (ReferenceSet.Named sample : SampleSets.load(set).references()) {
             ImagePlus image = Pictures.window(sample.name(), sample.picture());
             image.changes = false;
             image.show();

@@ -1,9 +1,5 @@
 package air.fiji;
 
-import air.LibraryShelf;
-import air.Reproduction;
-import air.Reproduction.Given;
-import air.Reproduction.Plan;
 import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
@@ -18,7 +14,11 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
 import air.provenance.Provenance;
+import air.studio.LibraryLookup;
 import air.studio.Models;
+import air.studio.Reproduction;
+import air.studio.Reproduction.Given;
+import air.studio.Reproduction.Plan;
 import air.studio.Run;
 import ij.ImagePlus;
 import java.io.File;
@@ -114,8 +114,8 @@ public class ReproduceCommand extends AirCommand {
     @Override
     protected void prepareDialog() {
         ImagePlus image = OpenWindows.active();
-        LibraryShelf shelf = shelf();
-        Provenance record = Reproduction.completed(ReproducedSettings.of(image, shelf), shelf);
+        LibraryLookup library = library();
+        Provenance record = Reproduction.completed(ReproducedSettings.of(image, library), library);
         fill(record);
         hint = ReproducedSettings.hint(image, record);
         showFirst("hint");
@@ -141,7 +141,7 @@ public class ReproduceCommand extends AirCommand {
     @Override
     protected List<Offer> offers(String name) {
         return air.painters(
-                engine, ReproducedSettings.of(OpenWindows.active(), shelf()).operation());
+                engine, ReproducedSettings.of(OpenWindows.active(), library()).task());
     }
 
     @Override
@@ -154,12 +154,12 @@ public class ReproduceCommand extends AirCommand {
 
     @Override
     protected void check() {
-        Plan plan = plan(shelf());
+        Plan plan = plan(library());
         Costs.check(budget, air.studio(), plan.choice(), plan.request(), Judging.UNJUDGED);
     }
 
-    private LibraryShelf shelf() {
-        return new LibraryShelf(() -> air.studio().store());
+    private LibraryLookup library() {
+        return new LibraryLookup(() -> air.studio().store());
     }
 
     private Optional<Region> input() {
@@ -169,31 +169,29 @@ public class ReproduceCommand extends AirCommand {
                 .map(StudioInputs::region);
     }
 
-    private Plan plan(LibraryShelf shelf) {
-        Provenance record = Reproduction.completed(ReproducedSettings.of(OpenWindows.active(), shelf), shelf);
+    private Plan plan(LibraryLookup library) {
+        Provenance record = Reproduction.completed(ReproducedSettings.of(OpenWindows.active(), library), library);
         Given given = new Given(
                 ProfileFiles.given(profile) ? Optional.of(KeptProfiles.read(profile, air.studio())) : Optional.empty(),
                 Optional.empty(),
                 input().map(StudioInputs::picture),
                 ReproducedSettings.changed(engine, record.provider()),
                 ReproducedSettings.changed(model, record.model()));
-        return Reproduction.plan(ReproducedSettings.with(record, prompt, seed, width, height), given, shelf);
+        return Reproduction.plan(ReproducedSettings.with(record, prompt, seed, width, height), given, library);
     }
 
     @Override
     protected void work() throws ModelException {
         ImagePlus image = OpenWindows.active();
-        LibraryShelf shelf = shelf();
-        Plan plan = plan(shelf);
+        LibraryLookup library = library();
+        Plan plan = plan(library);
         ImageRequest request = plan.request();
         input().ifPresent(Region::tell);
-        shelf.troubles().forEach(trouble -> Log.say("AIR Generator: " + trouble));
+        library.troubles().forEach(trouble -> Log.say("AIR Generator: " + trouble));
         plan.notes().forEach(note -> Log.say("AIR Reproduce Image: " + note));
-        Run run = air.studio().open("reproduce", "", Costs.budget(budget));
+        Run run = plan.open(air.studio(), Costs.budget(budget));
         Models models = air.models(run, plan.choice(), request.operation());
         Costs.tell("AIR Reproduce Image", air.studio(), plan.choice(), request, 1);
-        plan.profile().ifPresent(run::use);
-        request.inputs().forEach(run::recognise);
         ImageReply reply = Background.run(
                 "AIR Reproduce Image", tasks, b -> models.generator().generate(request, b.call()));
         RunNews.log(run);

@@ -1,11 +1,11 @@
 package air.fiji;
 
-import air.LibraryShelf;
 import air.fiji.image.ImageRecords;
 import air.files.ContentHash;
 import air.model.InvalidInputException;
 import air.provenance.Provenance;
 import air.provenance.ProvenanceBuilder;
+import air.studio.LibraryLookup;
 import ij.ImagePlus;
 import java.util.Optional;
 
@@ -14,16 +14,16 @@ final class ReproducedSettings {
     private ReproducedSettings() {}
 
     /** @throws InvalidInputException if neither the image nor the library knows */
-    static Provenance of(ImagePlus image, LibraryShelf shelf) {
+    static Provenance of(ImagePlus image, LibraryLookup library) {
         return ImageRecords.of(image)
-                .or(() -> ImageRecords.bytes(image).map(ContentHash::of).flatMap(shelf::record))
+                .or(() -> ImageRecords.bytes(image).map(ContentHash::of).flatMap(library::record))
                 .orElseThrow(() -> new InvalidInputException(image.getTitle()
                         + " does not say how it was made, and the library does not know it: open a file that this"
                         + " program wrote, or a TIFF of such an image."));
     }
 
     static String hint(ImagePlus image, Provenance record) {
-        String what = image.getTitle() + ": " + record.operation().key()
+        String what = image.getTitle() + ": " + record.operation()
                 + record.intent()
                         .map(intent -> ", \"" + shortened(intent) + "\"")
                         .orElse("") + ". ";

@@ -9,12 +9,10 @@ import air.model.ImageRequest;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Library;
-import air.studio.Lineage;
 import air.studio.Run;
 import air.studio.Studio;
 import ij.IJ;
 import ij.ImagePlus;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +58,7 @@ final class StudioResult {
         ImagePlus image = Pictures.window(title, reply.pictures().get(number));
         new ImageNotes(prompts)
                 .picture(request.prompt(), model, request.seed(), reply)
-                .record(Lineage.of(run, request, reply, number, Instant.now()).build())
+                .record(run.provenance(request, reply, number))
                 .attachTo(image);
         image.show();
         return image;

@@ -44,6 +44,7 @@ public final class Picture {
     private final boolean plainPng;
 
     private byte[] encoded;
+    private byte[] png;
     private String pixelHash;
 
     /** @param image of type {@link BufferedImage#TYPE_INT_RGB}, used by nothing else */
@@ -159,12 +160,19 @@ public final class Picture {
         return pixelHash;
     }
 
+    /** Row by row, so that a large picture takes no second array. */
     private String hashPixels() {
-        int[] pixels = rgb();
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (pixels.length + 2));
-        bytes.putInt(width()).putInt(height()).asIntBuffer().put(pixels);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        ByteBuffer row = ByteBuffer.allocate(Integer.BYTES * Math.max(2, width()));
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(row.putInt(width()).putInt(height()).flip());
+            for (int start = 0; start < pixels.length; start += width()) {
+                row.clear();
+                for (int x = 0; x < width(); x++) row.putInt(pixels[start + x] & 0xFFFFFF);
+                digest.update(row.flip());
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -176,8 +184,10 @@ public final class Picture {
     }
 
     /** The pixels as a PNG. */
-    public byte[] png() {
-        return plainPng ? bytes() : encodePng();
+    public synchronized byte[] png() {
+        if (plainPng) return bytes();
+        if (png == null) png = encodePng();
+        return png.clone();
     }
 
     private byte[] encodePng() {

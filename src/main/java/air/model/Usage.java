@@ -1,6 +1,7 @@
 package air.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public record Usage(
         Optional<String> requestId) {
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
     private static final int FINEST = 400;
+    /** Shares are whole billionths, as the store keeps them, unless the cost itself is finer. */
+    private static final int SHARE_DIGITS = 9;
 
     public Usage {
         Objects.requireNonNull(provider, "provider");
@@ -39,6 +42,26 @@ public record Usage(
     /** Whether an amount of US dollars can be what requests cost: not below 0, not absurdly high or fine. */
     public static boolean isMoney(BigDecimal usd) {
         return usd.signum() >= 0 && usd.scale() <= FINEST && usd.compareTo(MOST) <= 0;
+    }
+
+    /** The same, of another cost. */
+    public Usage withCostUsd(Optional<BigDecimal> other) {
+        return new Usage(provider, model, images, inputTokens, outputTokens, other, requestId);
+    }
+
+    /**
+     * The part of the cost that one of several results bears; the parts add up to exactly the cost. Empty when unknown.
+     *
+     * @param number of the result, from 0
+     * @param results how many there are, 1 or more
+     */
+    public Optional<BigDecimal> costShare(int number, int results) {
+        return costUsd.map(usd -> {
+            int digits = Math.max(SHARE_DIGITS, usd.scale());
+            BigInteger[] parts = usd.setScale(digits).unscaledValue().divideAndRemainder(BigInteger.valueOf(results));
+            int more = number < parts[1].intValue() ? 1 : 0;
+            return new BigDecimal(parts[0].add(BigInteger.valueOf(more)), digits).stripTrailingZeros();
+        });
     }
 
     /** Several requests for one reply, one or more; the cost is unknown as soon as one of them is. */

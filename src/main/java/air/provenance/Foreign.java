@@ -20,7 +20,7 @@ final class Foreign {
         // The first files of this program held nothing but the line of figures.
         String provider = model.equals(Provenance.EMBEDDED) ? Provenance.EMBEDDED : "";
         ProvenanceBuilder record = new ProvenanceBuilder(
-                        figures.edited() ? Operation.IMAGE_EDIT : Operation.TEXT_TO_IMAGE)
+                        (figures.edited() ? Operation.IMAGE_EDIT : Operation.TEXT_TO_IMAGE).key())
                 .program(Optional.empty())
                 .by(provider, model)
                 .options(new ImageRequest.Options(

@@ -15,10 +15,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * How a picture was made: what goes into its file and is read back to make it again. What is empty is not known, or was
- * left out.
+ * How a picture was made: the one record of it, which begins as what is asked of a model and is completed with what
+ * came of that. The ledger, the library and the picture's file hold it; reading it back makes the picture again. What
+ * is empty is not known, or was left out.
  *
- * @param operation what was asked of the model
+ * @param operation what was asked of the model: {@code text-to-image} and so on, see {@link #task}; another word where
+ *     the ledger's call was for no picture
  * @param provider name of the provider, for example {@code embedded}
  * @param model the registry's id of the model
  * @param prompt what was sent
@@ -37,7 +39,7 @@ import java.util.OptionalLong;
  * @param program what wrote the record, with its version; empty for a file of another program
  */
 public record Provenance(
-        Operation operation,
+        String operation,
         Optional<String> provider,
         Optional<String> model,
         Optional<String> prompt,
@@ -67,27 +69,23 @@ public record Provenance(
 
     /** A record to fill. */
     public static ProvenanceBuilder of(Operation operation, String provider, String model) {
+        return of(operation.key(), provider, model);
+    }
+
+    /** As above, of anything that the ledger has a word for. */
+    public static ProvenanceBuilder of(String operation, String provider, String model) {
         return new ProvenanceBuilder(operation).by(provider, model);
     }
 
     /**
-     * Of a picture as it comes from a model; intent, profile and critique are for the caller to add.
+     * A result of what this record asks: with its own seed, because several are made from one seed after the other, and
+     * its share of the cost.
      *
-     * @param number of the picture in the reply, from 0; several are made from one seed after the other
+     * @param number of the result in the reply, from 0, the pictures first
      */
-    public static ProvenanceBuilder of(ImageRequest request, ImageReply reply, int number, Instant created) {
-        int results = Math.max(1, reply.pictures().size());
-        return of(request.operation(), reply.usage().provider(), reply.usage().model())
-                .prompt(request.prompt())
-                .seed(request.seed() + number)
-                .size(request.width(), request.height())
-                .options(request.options())
-                .references(
-                        request.references().stream().map(Provenance::reference).toList())
-                .parents(request.inputs().stream().map(Provenance::parent).toList())
-                .original(ContentHash.of(reply.pictures().get(number).bytes()))
-                .costUsd(reply.usage().costUsd().map(usd -> Shares.of(usd, results)))
-                .created(created);
+    public ProvenanceBuilder result(ImageReply reply, int number) {
+        int results = reply.pictures().size() + reply.files().size();
+        return edited().seed(seed.orElse(0) + number).costUsd(reply.usage().costShare(number, results));
     }
 
     /** What stands for a reference image: the hash of its pixels, as the model is given them. */
@@ -102,6 +100,20 @@ public record Provenance(
     public static String parent(Picture picture) {
         byte[] bytes = picture.bytes();
         return PictureFile.read(bytes).flatMap(Provenance::original).orElseGet(() -> ContentHash.of(bytes));
+    }
+
+    /** The hashes that stand for pictures that another is made from. */
+    public static List<String> parents(List<Picture> inputs) {
+        return inputs.stream().map(Provenance::parent).toList();
+    }
+
+    /**
+     * What was asked of the model.
+     *
+     * @throws air.model.InvalidInputException if that was for no picture
+     */
+    public Operation task() {
+        return Operation.named(operation);
     }
 
     /** The digits of the seed. */
@@ -119,17 +131,26 @@ public record Provenance(
         return program.isPresent() && prompt.isEmpty();
     }
 
-    /** Whether the same request makes the same pixels; of other models nobody can promise it. */
+    /** Whether the same request makes the same pixels; no other model promises that. */
     public boolean repeatable() {
         return provider.filter(EMBEDDED::equals).isPresent();
     }
 
-    /** Where the picture comes from, for other programs; a provider that is not known is taken for a trained model. */
+    /**
+     * Where the picture comes from, for other programs; an unknown provider counts as one of a trained model.
+     *
+     * @throws air.model.InvalidInputException as {@link #task}
+     */
     public DigitalSourceType sourceType() {
-        return DigitalSourceType.of(operation, provider.orElse(""));
+        return DigitalSourceType.of(task(), provider.orElse(""));
     }
 
-    /** A copy that says nothing of prompt, intent, references, nor of the critic's words, which repeat them. */
+    /** The same, with what a critic says of it. */
+    public Provenance withCritique(Critique other) {
+        return edited().critique(Optional.of(other)).build();
+    }
+
+    /** A copy without prompt, intent and references, and without the critic's words, which repeat them. */
     public Provenance withoutPrompt() {
         return new ProvenanceBuilder(this).withoutPrompt().build();
     }

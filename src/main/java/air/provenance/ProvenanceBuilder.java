@@ -1,7 +1,6 @@
 package air.provenance;
 
 import air.model.ImageRequest;
-import air.model.Operation;
 import air.taste.Critique;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.OptionalLong;
 public final class ProvenanceBuilder {
     private static final String LEFT_OUT = "(left out)";
 
-    private final Operation operation;
+    private final String operation;
     private Optional<String> provider = Optional.empty();
     private Optional<String> model = Optional.empty();
     private Optional<String> prompt = Optional.empty();
@@ -32,7 +31,7 @@ public final class ProvenanceBuilder {
     private Optional<Instant> created = Optional.empty();
     private Optional<String> program = Optional.of(Program.NAME);
 
-    ProvenanceBuilder(Operation operation) {
+    ProvenanceBuilder(String operation) {
         this.operation = operation;
     }
 
@@ -61,6 +60,16 @@ public final class ProvenanceBuilder {
         provider = unlessBlank(nameOfProvider);
         model = unlessBlank(idOfModel);
         return this;
+    }
+
+    /** All that the request says but its inputs. */
+    public ProvenanceBuilder asking(ImageRequest request) {
+        return prompt(request.prompt())
+                .seed(request.seed())
+                .size(request.width(), request.height())
+                .options(request.options())
+                .references(
+                        request.references().stream().map(Provenance::reference).toList());
     }
 
     public ProvenanceBuilder prompt(String text) {

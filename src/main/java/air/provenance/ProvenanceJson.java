@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
- * A record of provenance as JSON, in one line of ASCII, so that it comes through any file unharmed. What was left out
- * is not there; a field that cannot be understood counts as not there, unless it is the operation.
+ * The record as JSON, the one codec for it: the ledger's requests, ImageJ's notes and the pictures' files hold this. In
+ * one line of ASCII, so that it comes through any file unharmed. What is not known is not there; a field that cannot be
+ * understood counts as not there, unless it is the operation.
  */
 public final class ProvenanceJson {
     private static final int MOST_NUMBER_DIGITS = 40;
@@ -50,7 +52,7 @@ public final class ProvenanceJson {
         try {
             return MAPPER.writeValueAsString(node(p));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a JSON tree could not be written", e);
+            throw new IllegalStateException("the record cannot be written as JSON", e);
         }
     }
 
@@ -58,7 +60,7 @@ public final class ProvenanceJson {
     public static ObjectNode node(Provenance p) {
         ObjectNode node = MAPPER.createObjectNode();
         p.program().ifPresent(v -> node.put("program", v));
-        node.put("operation", p.operation().key());
+        node.put("operation", p.operation());
         p.provider().ifPresent(v -> node.put("provider", v));
         p.model().ifPresent(v -> node.put("model", v));
         p.intent().ifPresent(v -> node.put("intent", v));
@@ -94,7 +96,10 @@ public final class ProvenanceJson {
 
     /** Reads {@link #write}; empty where the text is not such a record. */
     public static Optional<Provenance> read(String json) {
-        return tree(json).flatMap(ProvenanceJson::provenance);
+        return tree(json)
+                .filter(node ->
+                        text(node, "operation").filter(ProvenanceJson::isTask).isPresent())
+                .map(ProvenanceJson::read);
     }
 
     /** The object in {@code json}; empty where it holds none or too much. */
@@ -107,10 +112,9 @@ public final class ProvenanceJson {
         }
     }
 
-    private static Optional<Provenance> provenance(JsonNode node) {
-        Optional<Operation> operation = text(node, "operation").flatMap(ProvenanceJson::operation);
-        if (operation.isEmpty()) return Optional.empty();
-        ProvenanceBuilder record = new ProvenanceBuilder(operation.get())
+    /** Reads {@link #node}, of whatever operation. */
+    public static Provenance read(JsonNode node) {
+        ProvenanceBuilder record = new ProvenanceBuilder(text(node, "operation").orElse(""))
                 .by(text(node, "provider").orElse(""), text(node, "model").orElse(""))
                 .program(text(node, "program"))
                 .intent(text(node, "intent").orElse(""))
@@ -125,15 +129,11 @@ public final class ProvenanceJson {
         seed(node.path("seed")).ifPresent(record::seed);
         size(node, record);
         text(node, "created").flatMap(ProvenanceJson::instant).ifPresent(record::created);
-        return Optional.of(record.build());
+        return record.build();
     }
 
-    private static Optional<Operation> operation(String key) {
-        try {
-            return Optional.of(Operation.named(key));
-        } catch (InvalidInputException e) {
-            return Optional.empty();
-        }
+    private static boolean isTask(String operation) {
+        return Stream.of(Operation.values()).anyMatch(task -> task.key().equals(operation));
     }
 
     private static Optional<Long> seed(JsonNode value) {

@@ -1,8 +1,8 @@
 package air.store;
 
 import air.model.MediaFile;
+import air.provenance.Provenance;
 import air.taste.Critique;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +19,10 @@ import java.util.Set;
  * @param hash SHA-256 of the original's bytes, hex
  * @param mediaType of the original
  * @param bytes its length
- * @param width px, empty where nobody could look into it
- * @param height px, likewise
- * @param created when it came
- * @param origin how it was made
- * @param critique what a critic said of it
+ * @param width px; empty for what is no picture
+ * @param height px; empty for what is no picture
+ * @param made how it was made; operation, provider, model, prompt, seed, size and time are always there
+ * @param origin where it comes from
  * @param decision what the artist answered at the gate: {@code approve}, {@code continue}, {@code restart},
  *     {@code stop}
  * @param decidedPrompt the prompt the artist went on with
@@ -39,9 +38,8 @@ public record Asset(
         long bytes,
         OptionalInt width,
         OptionalInt height,
-        Instant created,
+        Provenance made,
         Origin origin,
-        Optional<Critique> critique,
         Optional<String> decision,
         Optional<String> decidedPrompt,
         OptionalInt rating,
@@ -49,76 +47,55 @@ public record Asset(
         Set<String> tags,
         boolean missing) {
     public Asset {
+        Objects.requireNonNull(made, "made");
         Objects.requireNonNull(origin, "origin");
         tags = Set.copyOf(tags);
     }
 
     /**
-     * How an asset was made.
+     * Where an asset comes from.
      *
      * @param run the run it was made in
      * @param call the ledger's row
-     * @param intent what the artist asked for, may be empty
-     * @param operation {@code text-to-image} and so on
-     * @param provider name of the provider
-     * @param model the registry's id of the model
-     * @param prompt what was sent
-     * @param seed of the request; results after the first have the following ones
-     * @param askedWidth px
-     * @param askedHeight px
-     * @param options the rest of the request as JSON
-     * @param profile hash of the taste profile, see {@link Profiles}
-     * @param references hashes of the reference images' pixels
+     * @param options what else was asked, as JSON
      * @param parents assets it was made from
-     * @param costUsd its share of the call's cost; empty when unknown
      */
-    public record Origin(
-            String run,
-            OptionalLong call,
-            String intent,
-            String operation,
-            String provider,
-            String model,
-            String prompt,
-            long seed,
-            int askedWidth,
-            int askedHeight,
-            String options,
-            Optional<String> profile,
-            List<String> references,
-            List<Long> parents,
-            Optional<BigDecimal> costUsd) {
+    public record Origin(String run, OptionalLong call, String options, List<Long> parents) {
         public Origin {
-            references = List.copyOf(references);
             parents = List.copyOf(parents);
-        }
-
-        /** The same, other options. */
-        public Origin with(String otherOptions) {
-            return new Origin(
-                    run,
-                    call,
-                    intent,
-                    operation,
-                    provider,
-                    model,
-                    prompt,
-                    seed,
-                    askedWidth,
-                    askedHeight,
-                    otherOptions,
-                    profile,
-                    references,
-                    parents,
-                    costUsd);
         }
     }
 
     /** Something to keep: the bytes as they came. */
-    public record Fresh(MediaFile file, OptionalInt width, OptionalInt height, Origin origin) {}
+    public record Fresh(MediaFile file, OptionalInt width, OptionalInt height, Provenance made, Origin origin) {}
+
+    /** When it came. */
+    public Instant created() {
+        return made.created().orElseThrow();
+    }
+
+    /** What was sent; may be empty. */
+    public String prompt() {
+        return made.prompt().orElse("");
+    }
+
+    /** What the artist asked for; may be empty. */
+    public String intent() {
+        return made.intent().orElse("");
+    }
+
+    /** The registry's id of the model. */
+    public String model() {
+        return made.model().orElse("");
+    }
+
+    /** What a critic said of it. */
+    public Optional<Critique> critique() {
+        return made.critique();
+    }
 
     /** The critic's score, 0 to 10. */
     public OptionalDouble score() {
-        return critique.map(c -> OptionalDouble.of(c.score())).orElse(OptionalDouble.empty());
+        return critique().map(c -> OptionalDouble.of(c.score())).orElse(OptionalDouble.empty());
     }
 }

@@ -1,5 +1,6 @@
 package air.store;
 
+import air.provenance.Provenance;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +20,7 @@ public final class AssetJson {
         node.put("width", asset.width().isPresent() ? asset.width().getAsInt() : null);
         node.put("height", asset.height().isPresent() ? asset.height().getAsInt() : null);
         node.put("created", asset.created().toString());
-        origin(node, asset.origin());
+        made(node, asset.made(), asset.origin());
         node.set("critique", asset.critique().map(TasteJson::node).orElse(null));
         node.put("decision", asset.decision().orElse(null));
         node.put("decided_prompt", asset.decidedPrompt().orElse(null));
@@ -35,21 +36,21 @@ public final class AssetJson {
         return TasteJson.text(node(asset));
     }
 
-    private static void origin(ObjectNode node, Asset.Origin origin) {
+    private static void made(ObjectNode node, Provenance made, Asset.Origin origin) {
         node.put("run", origin.run());
         node.put("call", origin.call().isPresent() ? origin.call().getAsLong() : null);
-        node.put("intent", origin.intent());
-        node.put("operation", origin.operation());
-        node.put("provider", origin.provider());
-        node.put("model", origin.model());
-        node.put("prompt", origin.prompt());
-        node.put("seed", origin.seed());
-        node.put("asked_width", origin.askedWidth());
-        node.put("asked_height", origin.askedHeight());
+        node.put("intent", made.intent().orElse(""));
+        node.put("operation", made.operation());
+        node.put("provider", made.provider().orElse(""));
+        node.put("model", made.model().orElse(""));
+        node.put("prompt", made.prompt().orElse(""));
+        node.put("seed", made.seed().orElse(0));
+        node.put("asked_width", made.width().orElse(0));
+        node.put("asked_height", made.height().orElse(0));
         node.put("options", origin.options());
-        node.put("profile", origin.profile().orElse(null));
-        origin.references().forEach(node.putArray("references")::add);
+        node.put("profile", made.profile().orElse(null));
+        made.references().forEach(node.putArray("references")::add);
         origin.parents().forEach(node.putArray("parents")::add);
-        node.put("cost_usd", origin.costUsd().orElse(null));
+        node.put("cost_usd", made.costUsd().orElse(null));
     }
 }

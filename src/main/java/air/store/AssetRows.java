@@ -1,5 +1,7 @@
 package air.store;
 
+import air.provenance.Provenance;
+import air.provenance.ProvenanceJson;
 import air.store.Asset.Origin;
 import air.taste.Critique;
 import air.taste.TasteJson;
@@ -23,10 +25,14 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The library's rows, in a transaction of the caller's or none. */
-record AssetRows(Handle handle, Originals originals) {
+record AssetRows(Handle handle, OriginalFiles originals) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    long insert(Asset.Fresh fresh, Originals.Content content, Instant created) {
+    /** @param hash of its original; empty where the library no longer has it */
+    private record Parent(long number, Optional<String> hash) {}
+
+    long insert(Asset.Fresh fresh, OriginalFiles.Content content, Instant created) {
+        Provenance made = fresh.made();
         Origin origin = fresh.origin();
         long number = handle.createUpdate("INSERT INTO asset"
                         + " (hash, extension, media_type, bytes, width, height, created, run, model, profile) VALUES"
@@ -39,12 +45,12 @@ record AssetRows(Handle handle, Originals originals) {
                 .bind("height", boxed(fresh.height()))
                 .bind("created", created.toEpochMilli())
                 .bind("run", origin.run())
-                .bind("model", origin.model())
-                .bind("profile", origin.profile().orElse(null))
+                .bind("model", made.model().orElse(""))
+                .bind("profile", made.profile().orElse(null))
                 .executeAndReturnGeneratedKeys("number")
                 .mapTo(Long.class)
                 .one();
-        insertMaking(number, origin);
+        insertMaking(number, made, origin);
         for (int i = 0; i < origin.parents().size(); i++)
             handle.execute(
                     "INSERT INTO lineage (child, position, parent) VALUES (?, ?, ?)",
@@ -54,22 +60,22 @@ record AssetRows(Handle handle, Originals originals) {
         return number;
     }
 
-    private void insertMaking(long number, Origin origin) {
+    private void insertMaking(long number, Provenance made, Origin origin) {
         handle.createUpdate("INSERT INTO making (asset, call, intent, operation, provider, prompt, seed, asked_width,"
                         + " asked_height, options, reference_hashes, cost) VALUES (:asset, :call, :intent, :operation,"
                         + " :provider, :prompt, :seed, :width, :height, :options, :references, :cost)")
                 .bind("asset", number)
                 .bind("call", origin.call().isPresent() ? (Long) origin.call().getAsLong() : null)
-                .bind("intent", keepable(origin.intent()))
-                .bind("operation", origin.operation())
-                .bind("provider", origin.provider())
-                .bind("prompt", keepable(origin.prompt()))
-                .bind("seed", origin.seed())
-                .bind("width", origin.askedWidth())
-                .bind("height", origin.askedHeight())
+                .bind("intent", keepable(made.intent().orElse("")))
+                .bind("operation", made.operation())
+                .bind("provider", made.provider().orElse(""))
+                .bind("prompt", keepable(made.prompt().orElse("")))
+                .bind("seed", made.seed().orElse(0))
+                .bind("width", made.width().orElse(0))
+                .bind("height", made.height().orElse(0))
                 .bind("options", origin.options())
-                .bind("references", MAPPER.valueToTree(origin.references()).toString())
-                .bind("cost", Nanos.of(origin.costUsd()))
+                .bind("references", MAPPER.valueToTree(made.references()).toString())
+                .bind("cost", StoredUsd.of(made.costUsd()))
                 .execute();
     }
 
@@ -91,9 +97,12 @@ record AssetRows(Handle handle, Originals originals) {
                 .map((row, context) -> tags.computeIfAbsent(row.getLong("asset"), a -> new LinkedHashSet<>())
                         .add(row.getString("name")))
                 .list();
-        Map<Long, List<Long>> parents = handle.createQuery(
-                        "SELECT child, parent FROM lineage WHERE child IN (" + these + ") ORDER BY position")
-                .map((row, context) -> Map.entry(row.getLong("child"), row.getLong("parent")))
+        Map<Long, List<Parent>> parents = handle.createQuery(
+                        "SELECT child, parent, hash FROM lineage LEFT JOIN asset ON number = parent"
+                                + " WHERE child IN (" + these + ") ORDER BY position")
+                .map((row, context) -> Map.entry(
+                        row.getLong("child"),
+                        new Parent(row.getLong("parent"), Optional.ofNullable(row.getString("hash")))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         Map<Long, Asset> assets = handle.createQuery(
@@ -111,8 +120,10 @@ record AssetRows(Handle handle, Originals originals) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    private Asset asset(ResultSet row, Map<Long, Set<String>> tags, Map<Long, List<Long>> parents) throws SQLException {
+    private Asset asset(ResultSet row, Map<Long, Set<String>> tags, Map<Long, List<Parent>> parents)
+            throws SQLException {
         long number = row.getLong("number");
+        List<Parent> from = parents.getOrDefault(number, List.of());
         return new Asset(
                 number,
                 row.getString("hash"),
@@ -120,9 +131,12 @@ record AssetRows(Handle handle, Originals originals) {
                 row.getLong("bytes"),
                 intOf(row, "width"),
                 intOf(row, "height"),
-                Instant.ofEpochMilli(row.getLong("created")),
-                origin(row, parents.getOrDefault(number, List.of())),
-                critique(row.getString("critique"), number),
+                made(row, from),
+                new Origin(
+                        row.getString("run"),
+                        longOf(row, "call"),
+                        row.getString("options"),
+                        from.stream().map(Parent::number).toList()),
                 Optional.ofNullable(row.getString("decision")),
                 Optional.ofNullable(row.getString("decided_prompt")),
                 intOf(row, "rating"),
@@ -131,23 +145,23 @@ record AssetRows(Handle handle, Originals originals) {
                 !originals.has(row.getString("hash"), row.getString("extension"), row.getLong("bytes")));
     }
 
-    private static Origin origin(ResultSet row, List<Long> parents) throws SQLException {
-        return new Origin(
-                row.getString("run"),
-                longOf(row, "call"),
-                row.getString("intent"),
-                row.getString("operation"),
-                row.getString("provider"),
-                row.getString("model"),
-                row.getString("prompt"),
-                row.getLong("seed"),
-                row.getInt("asked_width"),
-                row.getInt("asked_height"),
-                row.getString("options"),
-                Optional.ofNullable(row.getString("profile")),
-                strings(row.getString("reference_hashes")),
-                parents,
-                longOf(row, "cost").stream().mapToObj(Nanos::usd).findFirst());
+    private static Provenance made(ResultSet row, List<Parent> parents) throws SQLException {
+        return Provenance.of(row.getString("operation"), row.getString("provider"), row.getString("model"))
+                .prompt(row.getString("prompt"))
+                .seed(row.getLong("seed"))
+                .size(row.getInt("asked_width"), row.getInt("asked_height"))
+                .options(ProvenanceJson.readOptions(row.getString("options")))
+                .intent(row.getString("intent"))
+                .profile(Optional.ofNullable(row.getString("profile")))
+                .references(strings(row.getString("reference_hashes")))
+                .parents(parents.stream()
+                        .flatMap(parent -> parent.hash().stream())
+                        .toList())
+                .original(row.getString("hash"))
+                .critique(critique(row.getString("critique"), row.getLong("number")))
+                .costUsd(longOf(row, "cost").stream().mapToObj(StoredUsd::usd).findFirst())
+                .created(Instant.ofEpochMilli(row.getLong("created")))
+                .build();
     }
 
     private static List<String> strings(String json) {

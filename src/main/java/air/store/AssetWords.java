@@ -21,11 +21,11 @@ final class AssetWords {
 
     static List<String> of(Asset asset) {
         Words words = new Words()
-                .text(asset.origin().prompt())
-                .text(asset.origin().intent())
-                .text(asset.origin().model())
+                .text(asset.prompt())
+                .text(asset.intent())
+                .text(asset.model())
                 .texts(asset.tags())
-                .mark(MODEL, asset.origin().model())
+                .mark(MODEL, asset.model())
                 .mark(MONTH, month(asset.created()).toString());
         asset.critique().ifPresent(c -> words.text(c.reasoning()));
         asset.tags().forEach(tag -> words.mark(TAG, tag));

@@ -28,15 +28,15 @@ final class Backup {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path folder;
-    private final Originals originals;
+    private final OriginalFiles originals;
 
     Backup(Path folder) {
         this.folder = folder.toAbsolutePath();
-        this.originals = new Originals(this.folder.resolve(Store.LIBRARY));
+        this.originals = new OriginalFiles(this.folder.resolve(Store.LIBRARY));
     }
 
     /** Writes the folder, then reads it through. */
-    Checked write(Database from, Originals fromOriginals, Instant now) {
+    Checked write(Database from, OriginalFiles fromOriginals, Instant now) {
         requireEmpty();
         Path file = folder.resolve(Store.DATABASE);
         Map<String, Integer> rows = from.snapshot(source -> {
@@ -78,18 +78,19 @@ final class Backup {
     }
 
     /** @return what is not as it should be */
-    private List<String> copyOriginals(Path file, Originals from) {
+    private List<String> copyOriginals(Path file, OriginalFiles from) {
         List<String> problems = new ArrayList<>();
         try (Database copy = open(file)) {
             for (Checking.Row row : copy.read(Checking::rows))
                 originalOf(row, from, problems)
-                        .ifPresent(bytes -> originals.put(new Originals.Content(row.hash(), row.extension(), bytes)));
+                        .ifPresent(
+                                bytes -> originals.put(new OriginalFiles.Content(row.hash(), row.extension(), bytes)));
         }
         return problems;
     }
 
     /** One picture that is lost must not keep the others from being saved. */
-    private static Optional<byte[]> originalOf(Checking.Row row, Originals from, List<String> problems) {
+    private static Optional<byte[]> originalOf(Checking.Row row, OriginalFiles from, List<String> problems) {
         try {
             return Optional.of(from.read(row.hash(), row.extension()));
         } catch (StoreException e) {
@@ -108,7 +109,7 @@ final class Backup {
                         + String.join(" ", checked.problems()));
             return new Checked(checked.assets(), checked.bytes(), known);
         } finally {
-            Originals.deleteFolder(folder.resolve(Sqlite.PROCESSES));
+            OriginalFiles.deleteFolder(folder.resolve(Sqlite.PROCESSES));
         }
     }
 
@@ -127,7 +128,7 @@ final class Backup {
     }
 
     /** Puts everything into a store that holds nothing. */
-    void restore(Database to, Originals toOriginals) {
+    void restore(Database to, OriginalFiles toOriginals) {
         JsonNode manifest = readManifest();
         if (to.read(Tables::counts).values().stream().anyMatch(rows -> rows > 0))
             throw new StoreException("The store in " + to.dialect().where()
@@ -141,15 +142,16 @@ final class Backup {
         } catch (IOException e) {
             throw damaged("its database cannot be read", e);
         } finally {
-            Originals.deleteFolder(workshop);
+            OriginalFiles.deleteFolder(workshop);
         }
     }
 
-    private void restore(Path file, Database to, Originals toOriginals) {
+    private void restore(Path file, Database to, OriginalFiles toOriginals) {
         try (Database from = open(file)) {
             for (Checking.Row row : from.read(Checking::rows))
                 originalOf(row, originals, new ArrayList<>())
-                        .ifPresent(bytes -> toOriginals.put(new Originals.Content(row.hash(), row.extension(), bytes)));
+                        .ifPresent(bytes ->
+                                toOriginals.put(new OriginalFiles.Content(row.hash(), row.extension(), bytes)));
             from.snapshot(source -> to.write(Guard.KEEPING, target -> {
                 Tables.copy(source, target, to.dialect(), toOriginals);
                 return target;

@@ -20,13 +20,13 @@ final class Checking {
     private static final int BUFFER = 1 << 16;
 
     private final Database database;
-    private final Originals originals;
+    private final OriginalFiles originals;
     private final List<String> problems = new ArrayList<>();
     private final Set<Path> known = new HashSet<>();
     private int untold;
     private long bytes;
 
-    Checking(Database database, Originals originals) {
+    Checking(Database database, OriginalFiles originals) {
         this.database = database;
         this.originals = originals;
     }

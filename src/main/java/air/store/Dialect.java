@@ -15,9 +15,9 @@ interface Dialect extends AutoCloseable {
         NOTHING,
         /** Budgets are decided on, or orders change hands. */
         LEDGER,
-        /** Originals get rows; many may do that at once. */
+        /** OriginalFiles get rows; many may do that at once. */
         KEEPING,
-        /** Originals without rows go; nobody may be keeping meanwhile. */
+        /** OriginalFiles without rows go; nobody may be keeping meanwhile. */
         REMOVING
     }
 

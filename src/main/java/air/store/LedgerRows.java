@@ -51,8 +51,8 @@ record LedgerRows(Handle handle) {
                         + " count(*) AS calls FROM ledger WHERE " + scope.condition())
                 .bindMap(scope.values())
                 .map((row, context) -> new Ledger.Spent(
-                        Nanos.usd(row.getLong("known")),
-                        Nanos.usd(row.getLong("reserved")),
+                        StoredUsd.usd(row.getLong("known")),
+                        StoredUsd.usd(row.getLong("reserved")),
                         row.getInt("unknown"),
                         row.getInt("calls")))
                 .one();
@@ -71,7 +71,7 @@ record LedgerRows(Handle handle) {
                 .bind("operation", call.operation())
                 .bind("fingerprint", call.fingerprint())
                 .bind("request", call.request())
-                .bind("estimate", Nanos.of(call.estimateUsd()))
+                .bind("estimate", StoredUsd.of(call.estimateUsd()))
                 .executeAndReturnGeneratedKeys("number")
                 .mapTo(Long.class)
                 .one();
@@ -92,7 +92,7 @@ record LedgerRows(Handle handle) {
                         + " input_tokens = :input, output_tokens = :output, bytes = :bytes, request_id = :request,"
                         + " millis = :millis, failure = :failure WHERE number = :number AND state <> 'DONE'")
                 .bind("state", end.state().name())
-                .bind("cost", Nanos.of(end.costUsd()))
+                .bind("cost", StoredUsd.of(end.costUsd()))
                 .bind("source", end.costSource())
                 .bind("units", end.units())
                 .bind("input", end.inputTokens())
@@ -155,7 +155,7 @@ record LedgerRows(Handle handle) {
                 row.getInt("failed"),
                 row.getInt("unknown"),
                 row.getInt("units"),
-                Nanos.usd(row.getLong("known")),
+                StoredUsd.usd(row.getLong("known")),
                 row.getLong("bytes"));
     }
 
@@ -193,10 +193,10 @@ record LedgerRows(Handle handle) {
                 row.getString("operation"),
                 row.getString("fingerprint"),
                 row.getString("request"),
-                Nanos.usd(longOf(row, "estimate")),
+                StoredUsd.usd(longOf(row, "estimate")),
                 LedgerEntry.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("job")).map(LedgerRows::readJob),
-                Nanos.usd(longOf(row, "cost")),
+                StoredUsd.usd(longOf(row, "cost")),
                 row.getString("cost_source"),
                 row.getInt("units"),
                 row.getLong("input_tokens"),

@@ -19,9 +19,9 @@ import org.jdbi.v3.core.Handle;
 /**
  * Everything that was made, original by original, with its lineage. Thread-safe, also between processes.
  *
- * <p>Originals are files in {@code AIR_HOME/library} whatever the database. A team that shares a PostgreSQL database
- * makes that folder a link to a shared one; where it is not shared, pictures made on another machine are found, with
- * all that is known of them, but {@link Asset#missing}. AIR_HOME itself is not to be shared: it holds keys.
+ * <p>OriginalFiles are files in {@code AIR_HOME/library} whatever the database. A team that shares a PostgreSQL
+ * database makes that folder a link to a shared one; where it is not shared, pictures made on another machine are
+ * found, with all that is known of them, but {@link Asset#missing}. AIR_HOME itself is not to be shared: it holds keys.
  */
 public final class Library {
     /** Counting stops here: more than that nobody pages through, and counting all would take longer than finding. */
@@ -41,18 +41,18 @@ public final class Library {
     }
 
     private final Database database;
-    private final Originals originals;
-    private final Answers answers;
+    private final OriginalFiles originals;
+    private final HeldAnswers answers;
     private final InstantSource clock;
 
-    Library(Database database, Originals originals, Answers answers, InstantSource clock) {
+    Library(Database database, OriginalFiles originals, HeldAnswers answers, InstantSource clock) {
         this.database = database;
         this.originals = originals;
         this.answers = answers;
         this.clock = clock;
     }
 
-    Originals originals() {
+    OriginalFiles originals() {
         return originals;
     }
 
@@ -65,8 +65,9 @@ public final class Library {
      * @throws StoreException if the disk is full or the folder cannot be written
      */
     public List<Asset> keep(List<Asset.Fresh> made) {
-        List<Originals.Content> contents =
-                made.stream().map(fresh -> Originals.Content.of(fresh.file())).toList();
+        List<OriginalFiles.Content> contents = made.stream()
+                .map(fresh -> OriginalFiles.Content.of(fresh.file()))
+                .toList();
         contents.forEach(originals::put);
         return database.write(Guard.KEEPING, handle -> {
             AssetRows rows = new AssetRows(handle, originals);
@@ -90,7 +91,7 @@ public final class Library {
         answers.put(row, answer);
     }
 
-    /** Answers to a call that are held, in no order. */
+    /** HeldAnswers to a call that are held, in no order. */
     public List<MediaFile> held(long row) {
         return answers.of(row);
     }

@@ -36,15 +36,15 @@ public final class Store implements AutoCloseable {
         try {
             Schema.update(database);
             Path folder = home.toAbsolutePath();
-            Answers answers = new Answers(folder.resolve(ANSWERS));
-            return new Store(database, new Originals(folder.resolve(LIBRARY)), answers, clock);
+            HeldAnswers answers = new HeldAnswers(folder.resolve(ANSWERS));
+            return new Store(database, new OriginalFiles(folder.resolve(LIBRARY)), answers, clock);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
     }
 
-    private Store(Database database, Originals originals, Answers answers, InstantSource clock) {
+    private Store(Database database, OriginalFiles originals, HeldAnswers answers, InstantSource clock) {
         this.database = database;
         this.ledger = new Ledger(database, clock);
         this.library = new Library(database, originals, answers, clock);

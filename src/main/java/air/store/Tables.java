@@ -28,7 +28,7 @@ final class Tables {
         return counts;
     }
 
-    static void copy(Handle from, Handle to, Dialect target, Originals originals) {
+    static void copy(Handle from, Handle to, Dialect target, OriginalFiles originals) {
         for (String table : ALL) copy(from, to, table);
         for (String table : NUMBERED) target.numbersTaken(to, table);
         AssetRows rows = new AssetRows(to, originals);

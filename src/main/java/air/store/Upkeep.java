@@ -65,10 +65,10 @@ public final class Upkeep {
     private static final int AT_ONCE = 500;
 
     private final Database database;
-    private final Originals originals;
+    private final OriginalFiles originals;
     private final InstantSource clock;
 
-    Upkeep(Database database, Originals originals, InstantSource clock) {
+    Upkeep(Database database, OriginalFiles originals, InstantSource clock) {
         this.database = database;
         this.originals = originals;
         this.clock = clock;

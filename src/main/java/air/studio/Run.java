@@ -1,6 +1,8 @@
 package air.studio;
 
+import air.files.ContentHash;
 import air.model.Call;
+import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
@@ -29,23 +31,25 @@ import java.util.function.Function;
 
 /** One run of a command: its budget, its rows in the ledger, its pictures in the library. Thread-safe. */
 public final class Run {
-    private final Session session;
-    private final String intent;
-    private volatile Optional<String> profile;
+    private final RunContext context;
+    private final PendingOrders orders;
+    private final OwnCritic own;
+    private volatile Subject subject;
 
-    Run(Session session, String intent, Optional<String> profile) {
-        this.session = session;
-        this.intent = intent;
-        this.profile = profile;
+    Run(RunContext context, PendingOrders orders, OwnCritic own, Subject subject) {
+        this.context = context;
+        this.orders = orders;
+        this.own = own;
+        this.subject = subject;
     }
 
     /** The run's id in ledger and library. */
     public String id() {
-        return session.id();
+        return context.id();
     }
 
     /**
-     * Who works, as the user named them, the generator for making pictures from words. Nothing is sent.
+     * The models of the run, as the user named them, the generator for making pictures from words. Nothing is sent.
      *
      * @throws InvalidInputException if there is no such engine or model, it has no key, or lacks what it is named for
      */
@@ -56,38 +60,42 @@ public final class Run {
     /**
      * As {@link #models(Choice)}, the generator for {@code operation}.
      *
-     * @throws InvalidInputException likewise
+     * @throws InvalidInputException as there
      */
     public Models models(Choice choice, Operation operation) {
-        Routing routing = session.studio().routing();
+        Routing routing = context.studio().routing();
         Routing.Route making = routing.generator(choice, operation);
-        KeptModel generator = new KeptModel(this, making);
+        RecordedModel generator = new RecordedModel(context, orders, () -> subject, making);
         if (!generator.operations().contains(operation))
             throw new InvalidInputException(
                     "The model " + generator.id() + " cannot do " + operation.key() + ": choose another model.");
         Optional<Routing.Route> seeing = routing.seer(choice, making);
         requireBudget(making.entry());
-        if (seeing.isEmpty()) {
-            Studio.Eyes eyes = session.studio().eyes();
-            return new Models(eyes.reader(), generator, new KeptCritic(this, eyes.critic()));
-        }
+        if (seeing.isEmpty()) return new Models(own.reader(), generator, recorded(own.critic()));
         ModelEntry entry = seeing.get().entry();
         requireBudget(entry);
-        VisionModel seer = seeing.get()
+        VisionModel model = seeing.get()
                 .provider()
                 .seer(entry)
                 .orElseThrow(() -> new InvalidInputException(
                         "The engine " + entry.provider() + " has no model that sees: name another critic."));
-        Critic critic = new ModelCritic(new KeptSeer(this, entry, seer, KeptSeer.JUDGE));
         return new Models(
-                new ModelTasteReader(new KeptSeer(this, entry, seer, KeptSeer.READ)),
+                new ModelTasteReader(recorded(entry, model, LedgerRequest.READ)),
                 generator,
-                new KeptCritic(this, critic));
+                recorded(new ModelCritic(recorded(entry, model, LedgerRequest.JUDGE))));
     }
 
-    /** A monthly budget nobody can read is told before the first call. */
+    private VisionModel recorded(ModelEntry entry, VisionModel model, String operation) {
+        return new RecordedVisionModel(context, () -> subject, entry, model, operation);
+    }
+
+    private Critic recorded(Critic critic) {
+        return new RecordedCritic(critic, this::critiqued);
+    }
+
+    /** A monthly budget that cannot be read is an error before the first call. */
     private void requireBudget(ModelEntry entry) {
-        if (!Session.free(entry)) session.studio().monthBudget();
+        if (!RunContext.free(entry)) context.studio().monthBudget();
     }
 
     /**
@@ -97,7 +105,7 @@ public final class Run {
      * @param allowed whether it does; a run does not unless asked to
      */
     public Run resending(boolean allowed) {
-        return new Run(session.resending(allowed), intent, profile);
+        return new Run(context.resending(allowed), orders, own, subject);
     }
 
     /**
@@ -108,16 +116,16 @@ public final class Run {
      */
     public ProbeReport probed(ModelEntry entry, Function<Call, ProbeReport> probe, Call call) throws ModelException {
         ImageRequest small = ImageRequest.textToImage("probe", ImageRequest.MIN_SIDE, ImageRequest.MIN_SIDE, 0);
-        Question question = Question.of(entry, small).as("probe");
-        Row row = session.begin(entry, question, entry.price().estimate(small));
-        Tally tally = new Tally(call.meter(), usage -> Optional.empty(), row);
+        LedgerRequest request = LedgerRequest.probe(entry, small, subject);
+        LedgerCall row = LedgerCall.begin(context, entry, request, entry.price().estimate(small));
+        CallMeter meter = new CallMeter(call.meter(), usage -> Optional.empty(), row);
         try {
-            ProbeReport report = probe.apply(session.watched(call, tally));
-            row.done(report.works() ? 1 : 0, 0, tally);
+            ProbeReport report = probe.apply(context.watched(call, meter));
+            row.done(report.works() ? 1 : 0, 0, meter);
             row.letGo();
             return report;
         } catch (RuntimeException | Error e) {
-            row.failed(e, tally);
+            row.failed(e, meter);
             throw e;
         }
     }
@@ -127,29 +135,33 @@ public final class Run {
      * anew, in the taste last used.
      */
     public Run about(String other) {
-        return new Run(session, other, profile);
+        return new Run(context, orders, own, new Subject(other, subject.profile()));
     }
 
     /** The taste that what follows is made in; kept, and named in the lineage of every picture from now on. */
     public void use(TasteProfile taste) {
-        session.beside(store -> profile = Optional.of(store.profiles().keep(taste)));
+        context.beside(store -> subject =
+                new Subject(subject.intent(), Optional.of(store.profiles().keep(taste))));
     }
 
     /** The artist's answer at the gate, kept with the picture of this run that it was about. */
     public void decided(Picture picture, String choice, String prompt) {
         number(picture)
-                .ifPresent(asset -> session.beside(store -> store.library().decided(asset, choice, prompt)));
+                .ifPresent(asset -> context.beside(store -> store.library().decided(asset, choice, prompt)));
     }
 
     /** What a critic said of a picture. */
     void critiqued(Picture picture, Critique critique) {
         number(picture)
-                .ifPresent(asset -> session.beside(store -> store.library().critiqued(asset, critique)));
+                .ifPresent(asset -> context.beside(store -> store.library().critiqued(asset, critique)));
     }
 
-    /** {@code picture} shows an asset of the library: what is made from it has it as its parent. */
+    /**
+     * {@code picture} shows an asset of the library, though its pixels may be others: what is made from it has that as
+     * its parent.
+     */
     public void recognise(Picture picture, Asset asset) {
-        session.studio().remember(List.of(picture), List.of(asset));
+        context.know(subject.intent(), picture, asset.number());
     }
 
     /**
@@ -158,24 +170,24 @@ public final class Run {
      */
     public void recognise(Picture picture) {
         String original = Provenance.parent(picture);
-        session.beside(store -> store.library().find(original).ifPresent(asset -> recognise(picture, asset)));
+        context.beside(store -> store.library().find(original).ifPresent(asset -> recognise(picture, asset)));
     }
 
-    /** The asset that a picture this run made is kept as; empty for others. */
+    /** The asset that a picture of this run is kept as, also of a copy of it; empty for others. */
     public Optional<Asset> asset(Picture picture) {
         OptionalLong number = number(picture);
         return number.isEmpty()
                 ? Optional.empty()
-                : session.studio().store().library().find(number.getAsLong());
+                : context.studio().store().library().find(number.getAsLong());
     }
 
     /** The pictures of this run that the library has, made from this prompt, oldest first; the run knows them now. */
     public List<Picture> made(String prompt) {
         List<Picture> pictures = new ArrayList<>();
         AssetQuery mine = AssetQuery.LATEST.withRun(id()).page(0, AssetQuery.MOST);
-        session.beside(store -> store.library().search(mine).assets().stream()
-                .filter(asset -> asset.origin().prompt().equals(prompt))
-                .filter(asset -> asset.width().isPresent() && !asset.missing() && Shelf.isResult(asset))
+        context.beside(store -> store.library().search(mine).assets().stream()
+                .filter(asset -> asset.prompt().equals(prompt))
+                .filter(asset -> asset.width().isPresent() && !asset.missing() && Results.isResult(asset))
                 .sorted(Comparator.comparingLong(Asset::number))
                 .forEach(asset -> {
                     Picture picture = Picture.decode(store.library().original(asset), "asset " + asset.number());
@@ -186,7 +198,41 @@ public final class Run {
     }
 
     private OptionalLong number(Picture picture) {
-        return session.studio().known(picture);
+        return context.known(subject.intent(), picture);
+    }
+
+    /**
+     * How a picture of a reply was made, for its file: as the library has it, where the picture is kept.
+     *
+     * @param number of the picture in the reply, from 0
+     */
+    public Provenance provenance(ImageRequest request, ImageReply reply, int number) {
+        Picture picture = reply.pictures().get(number);
+        Provenance made = kept(picture).map(Asset::made).orElseGet(() -> Provenance.of(
+                        request.operation(),
+                        reply.usage().provider(),
+                        reply.usage().model())
+                .asking(request)
+                .intent(subject.intent())
+                .profile(subject.profile())
+                .build()
+                .result(reply, number)
+                .original(ContentHash.of(picture.bytes()))
+                .created(context.studio().now())
+                .build());
+        boolean whole = made.parents().size() == request.inputs().size();
+        return whole
+                ? made
+                : made.edited().parents(Provenance.parents(request.inputs())).build();
+    }
+
+    private Optional<Asset> kept(Picture picture) {
+        try {
+            return asset(picture);
+        } catch (StoreException e) {
+            // It is among the run's news already; the file says what is known without the library.
+            return Optional.empty();
+        }
     }
 
     /** What the run has cost so far; empty when a call's cost is unknown. */
@@ -198,9 +244,9 @@ public final class Run {
     /** As the ledger has it; nothing where the store cannot be used, because then nothing that costs was made. */
     public Ledger.Spent spent() {
         try {
-            return session.studio().store().ledger().ofRun(session.id());
+            return context.studio().store().ledger().ofRun(context.id());
         } catch (StoreException e) {
-            session.tell("What was spent cannot be read: " + e.getMessage());
+            context.report("What was spent cannot be read: " + e.getMessage());
             return new Ledger.Spent(BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
         }
     }
@@ -209,20 +255,16 @@ public final class Run {
      * Sentences for the user that have come up since they were last asked for: an order picked up, a store that fails.
      */
     public List<String> news() {
-        return session.takeNews();
-    }
-
-    Session session() {
-        return session;
+        return context.takeNews();
     }
 
     /** What the artist asked for; may be empty. */
     public String intent() {
-        return intent;
+        return subject.intent();
     }
 
     /** Hash of the taste that {@link #use} has kept last; empty for none, or where it could not be kept. */
     public Optional<String> profile() {
-        return profile;
+        return subject.profile();
     }
 }

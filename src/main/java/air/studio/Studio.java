@@ -4,29 +4,21 @@ import air.model.Cancellation;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
-import air.model.Picture;
+import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.store.Asset;
 import air.store.Store;
-import air.taste.Critic;
-import air.taste.TasteReader;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Studio implements AutoCloseable {
     /** The engine that needs no key and no network, and costs nothing. */
-    public static final String EMBEDDED = "embedded";
+    public static final String EMBEDDED = Provenance.EMBEDDED;
 
     private static final int EMBEDDED_SIDE = 512;
     private static final int OTHER_SIDE = 1024;
@@ -44,23 +36,12 @@ public final class Studio implements AutoCloseable {
     private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(1_000_000_000);
 
     private static final int RUN_DIGITS = 6;
-    /** Letters of a question to a critic, at the most: instructions, profile and earlier prompts. */
+    /** Letters of a request to a critic, at the most: instructions, profile and earlier prompts. */
     private static final int JUDGING_LETTERS = 12_000;
 
-    private final Supplier<ModelRegistry> registry;
-    private final Supplier<Store> opening;
-    private final List<Provider> providers;
-    private final Eyes eyes;
-    private final Supplier<Optional<BigDecimal>> monthBudget;
-    private final InstantSource clock;
-    private final Orders orders = new Orders(this);
-    /** Numbers of the assets that pictures still in use are kept as; a picture is only equal to itself. */
-    private final Map<Picture, Long> known = new WeakHashMap<>();
-
-    private Store store;
-
-    /** The embedded engine's own eyes: they see without a model that sees, at no cost. */
-    public record Eyes(TasteReader reader, Critic critic) {}
+    private final StudioContext context;
+    private final OwnCritic own;
+    private final PendingOrders orders;
 
     /**
      * What a call would cost, told before it is made.
@@ -77,22 +58,19 @@ public final class Studio implements AutoCloseable {
      * @param registry asked anew for each run, so that it should remember what it has read
      * @param store opened when it is first needed; closed with the studio
      * @param providers in the order in which they are named in errors
-     * @param eyes who reads and judges where the critic is the embedded engine
+     * @param own reads and judges where the critic is the embedded engine
      * @param monthBudget US dollars a calendar month; empty for none; asked anew for each call that may cost
      */
     public Studio(
             Supplier<ModelRegistry> registry,
             Supplier<Store> store,
             List<Provider> providers,
-            Eyes eyes,
+            OwnCritic own,
             Supplier<Optional<BigDecimal>> monthBudget,
             InstantSource clock) {
-        this.registry = Objects.requireNonNull(registry, "registry");
-        this.opening = Objects.requireNonNull(store, "store");
-        this.providers = List.copyOf(providers);
-        this.eyes = Objects.requireNonNull(eyes, "eyes");
-        this.monthBudget = Objects.requireNonNull(monthBudget, "monthBudget");
-        this.clock = Objects.requireNonNull(clock, "clock");
+        context = new StudioContext(registry, store, providers, monthBudget, clock);
+        this.own = Objects.requireNonNull(own, "own");
+        orders = new PendingOrders(context);
     }
 
     /**
@@ -120,12 +98,15 @@ public final class Studio implements AutoCloseable {
 
     /** Every model that is known. */
     public ModelRegistry registry() {
-        return registry.get();
+        return context.registry();
     }
 
     /** Names of the providers that have what they need, in the order of the wiring. */
     public List<String> readyEngines() {
-        return providers.stream().filter(Provider::ready).map(Provider::name).toList();
+        return context.providers().stream()
+                .filter(Provider::ready)
+                .map(Provider::name)
+                .toList();
     }
 
     /**
@@ -134,7 +115,7 @@ public final class Studio implements AutoCloseable {
      * @param engine name of a provider, or {@link Choice#AUTO} for all
      */
     public List<ModelEntry> offered(String engine, Operation operation) {
-        return routing()
+        return context.routing()
                 .ready(engine)
                 .filter(e -> e.operations().contains(operation))
                 .toList();
@@ -142,7 +123,7 @@ public final class Studio implements AutoCloseable {
 
     /** As {@link #offered}, those that can read tastes and judge. */
     public List<ModelEntry> offeredCritics(String engine) {
-        return routing().ready(engine).filter(ModelEntry::sees).toList();
+        return context.routing().ready(engine).filter(ModelEntry::sees).toList();
     }
 
     /** Whether the provider is there and has what it needs, a key for most. */
@@ -152,7 +133,7 @@ public final class Studio implements AutoCloseable {
 
     /** The most to spend in a calendar month, US dollars; empty for none. */
     public Optional<BigDecimal> monthBudget() {
-        return monthBudget.get();
+        return context.monthBudget();
     }
 
     /**
@@ -163,9 +144,9 @@ public final class Studio implements AutoCloseable {
      * @throws air.store.StoreException if the store cannot be opened
      */
     public List<String> collect(Cancellation cancellation) {
-        Session session = new Session(this, "collect", Optional.empty());
-        providers.forEach(provider -> orders.collectAll(provider, session, cancellation));
-        return session.takeNews();
+        RunContext run = new RunContext(context, "collect", Optional.empty());
+        context.providers().forEach(provider -> orders.collectAll(provider, run, cancellation));
+        return run.takeNews();
     }
 
     /**
@@ -176,7 +157,7 @@ public final class Studio implements AutoCloseable {
      * @throws air.store.StoreException if its file is gone
      */
     public List<Asset> reread(Asset answer) {
-        return new Rereading(this).of(answer);
+        return new Rereading(context).of(answer);
     }
 
     /**
@@ -185,8 +166,8 @@ public final class Studio implements AutoCloseable {
      * @throws InvalidInputException if there is no such engine or model
      */
     public List<String> destinations(Choice choice, Operation operation) {
-        Routing.Route making = routing().generator(choice, operation);
-        return Stream.concat(Stream.of(making), routing().seer(choice, making).stream())
+        Routing.Route making = context.routing().generator(choice, operation);
+        return Stream.concat(Stream.of(making), context.routing().seer(choice, making).stream())
                 .map(route -> route.provider().name())
                 .filter(name -> !name.equals(EMBEDDED))
                 .distinct()
@@ -200,16 +181,17 @@ public final class Studio implements AutoCloseable {
      * @throws air.store.StoreException if it may cost and the ledger cannot be read
      */
     public Quote quote(Choice choice, ImageRequest request) {
-        ModelEntry entry = routing().generator(choice, request.operation()).entry();
+        ModelEntry entry =
+                context.routing().generator(choice, request.operation()).entry();
         entry.limits().refuses(request).ifPresent(why -> {
             throw new InvalidInputException("The model " + entry.id() + " " + why + ".");
         });
-        if (Session.free(entry))
+        if (RunContext.free(entry))
             return new Quote(entry, Optional.of(BigDecimal.ZERO), BigDecimal.ZERO, Optional.empty());
         return new Quote(
                 entry,
                 entry.estimate(request),
-                store().ledger().ofMonth(month()).known(),
+                store().ledger().ofMonth(context.month()).known(),
                 monthBudget());
     }
 
@@ -219,7 +201,7 @@ public final class Studio implements AutoCloseable {
      * @throws InvalidInputException if there is no such engine or model
      */
     public boolean ownEyes(Choice choice) {
-        return routing().seer(choice).isEmpty();
+        return context.routing().seer(choice).isEmpty();
     }
 
     /** Whether the embedded engine makes what is asked. */
@@ -240,7 +222,7 @@ public final class Studio implements AutoCloseable {
 
     /** What a critic's look at one picture would cost at the most, US dollars; empty when unknown, 0 when free. */
     public Optional<BigDecimal> judgingUsd(Choice choice) {
-        Optional<Routing.Route> seer = routing().seer(choice);
+        Optional<Routing.Route> seer = context.routing().seer(choice);
         return seer.isEmpty()
                 ? Optional.of(BigDecimal.ZERO)
                 : seer.get().entry().price().estimate(JUDGING_LETTERS, 1);
@@ -256,7 +238,7 @@ public final class Studio implements AutoCloseable {
      */
     public Run open(String purpose, String intent, Optional<BigDecimal> budget) {
         String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-                .format(LocalDateTime.ofInstant(now(), ZoneId.systemDefault()));
+                .format(LocalDateTime.ofInstant(context.now(), ZoneId.systemDefault()));
         String chance = UUID.randomUUID().toString().substring(0, RUN_DIGITS);
         return reopen(purpose + "-" + time + "-" + chance, intent, budget);
     }
@@ -264,7 +246,7 @@ public final class Studio implements AutoCloseable {
     /** As {@link #open}, going on with an earlier run: its spending counts. */
     public Run reopen(String run, String intent, Optional<BigDecimal> budget) {
         budget.ifPresent(usd -> requireAmount("The budget", usd));
-        return new Run(new Session(this, run, budget), intent, Optional.empty());
+        return new Run(new RunContext(context, run, budget), orders, own, new Subject(intent, Optional.empty()));
     }
 
     /**
@@ -272,61 +254,14 @@ public final class Studio implements AutoCloseable {
      *
      * @throws air.store.StoreException if it cannot be opened
      */
-    public synchronized Store store() {
-        if (store == null) store = opening.get();
-        return store;
-    }
-
-    Routing routing() {
-        return new Routing(registry(), providers);
-    }
-
-    Eyes eyes() {
-        return eyes;
-    }
-
-    Orders orders() {
-        return orders;
-    }
-
-    Instant now() {
-        return clock.instant();
-    }
-
-    YearMonth month() {
-        return YearMonth.from(LocalDate.ofInstant(now(), ZoneId.systemDefault()));
-    }
-
-    /** @param assets what the pictures are kept as, pictures first; empty where they are not kept */
-    void remember(List<Picture> pictures, List<Asset> assets) {
-        if (assets.size() < pictures.size()) return;
-        synchronized (known) {
-            for (int i = 0; i < pictures.size(); i++)
-                known.put(pictures.get(i), assets.get(i).number());
-        }
-    }
-
-    OptionalLong known(Picture picture) {
-        synchronized (known) {
-            Long number = known.get(picture);
-            return number == null ? OptionalLong.empty() : OptionalLong.of(number);
-        }
-    }
-
-    /** The assets among the pictures that something is made from. */
-    List<Long> parents(List<Picture> inputs) {
-        return inputs.stream()
-                .map(this::known)
-                .filter(OptionalLong::isPresent)
-                .map(OptionalLong::getAsLong)
-                .toList();
+    public Store store() {
+        return context.store();
     }
 
     /** Closes the store; orders under way stay with their providers, to be collected another time. */
     @Override
-    public synchronized void close() {
+    public void close() {
         orders.close();
-        if (store != null) store.close();
-        store = null;
+        context.close();
     }
 }

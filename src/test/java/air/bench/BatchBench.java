@@ -1,7 +1,6 @@
 package air.bench;
 
 import air.Air;
-import air.Samples;
 import air.Settings;
 import air.batch.Batch;
 import air.batch.BatchListener;
@@ -10,6 +9,7 @@ import air.batch.BatchSettings;
 import air.model.Cancellation;
 import air.model.ModelException;
 import air.studio.Choice;
+import air.taste.SampleSets;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
@@ -49,7 +49,7 @@ public final class BatchBench {
     }
 
     private static byte[] picture() {
-        return Samples.load("nocturne").pictures().get(0).atMost(256).png();
+        return SampleSets.load("nocturne").pictures().get(0).atMost(256).png();
     }
 
     static Path prompts(Path folder, int n) throws IOException {

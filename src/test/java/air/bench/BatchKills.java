@@ -1,7 +1,6 @@
 package air.bench;
 
 import air.Air;
-import air.Samples;
 import air.Settings;
 import air.batch.Batch;
 import air.batch.BatchListener;
@@ -10,6 +9,7 @@ import air.batch.BatchSettings;
 import air.model.Cancellation;
 import air.model.Picture;
 import air.studio.Choice;
+import air.taste.SampleSets;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public final class BatchKills {
         int kills = Integer.parseInt(arguments[1]);
         Path folder = Files.createTempDirectory(Path.of("target"), "batch-kills");
         BatchBench.prompts(folder, prompts);
-        byte[] png = Samples.load("nocturne").pictures().get(0).atMost(256).png();
+        byte[] png = SampleSets.load("nocturne").pictures().get(0).atMost(256).png();
         try (SlowProvider provider = new SlowProvider(Duration.ofMillis(150), 0, png)) {
             Random random = new Random(11);
             int early = 0;

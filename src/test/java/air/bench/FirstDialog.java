@@ -1,8 +1,8 @@
 package air.bench;
 
-import air.Samples;
 import air.fiji.AirPlugIn;
 import air.taste.ReferenceSet;
+import air.taste.SampleSets;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
@@ -22,7 +22,8 @@ public final class FirstDialog {
 
     public static void main(String[] arguments) throws InterruptedException {
         new ImageJ();
-        for (ReferenceSet.Named sample : Samples.load(Samples.names().get(0)).references())
+        for (ReferenceSet.Named sample :
+                SampleSets.load(SampleSets.names().get(0)).references())
             new ImagePlus(sample.name(), sample.picture().toBufferedImage()).show();
         double plain = opened("an ordinary dialog", FirstDialog::ordinary);
         double first = opened("AIR Generate, first time", () -> new AirPlugIn().run("GenerateCommand"));

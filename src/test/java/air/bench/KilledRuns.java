@@ -99,8 +99,7 @@ public final class KilledRuns {
         try (Air air = Air.open(System.err::println)) {
             Run run = air.studio().reopen(RUN, "many items", Optional.of(BigDecimal.valueOf(1000)));
             Set<Integer> there = new HashSet<>();
-            for (Asset asset : assets(air.studio().store()))
-                there.add(item(asset.origin().prompt()));
+            for (Asset asset : assets(air.studio().store())) there.add(item(asset.prompt()));
             ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < Math.abs(bound); i++) {
@@ -269,7 +268,7 @@ public final class KilledRuns {
         }
 
         private static int item(Asset asset) {
-            return KilledRuns.item(asset.origin().prompt());
+            return KilledRuns.item(asset.prompt());
         }
 
         private void problem(int item, String what) {

@@ -1,6 +1,8 @@
 package air.bench;
 
 import air.model.MediaFile;
+import air.model.Operation;
+import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.AssetQuery.Order;
@@ -116,22 +118,16 @@ public final class LibraryBench {
                 new MediaFile(bytes, "image/png"),
                 OptionalInt.of(1024),
                 OptionalInt.of(1024),
-                new Asset.Origin(
-                        "run-" + number / 5,
-                        OptionalLong.of(number),
-                        words(8),
-                        "text-to-image",
-                        "fal",
-                        "fal/model-" + random.nextInt(MODELS),
-                        words(100),
-                        number,
-                        1024,
-                        1024,
-                        "{}",
-                        Optional.of("p" + number / 100),
-                        List.of("a".repeat(64), "b".repeat(64), "c".repeat(64)),
-                        List.of(),
-                        Optional.of(new BigDecimal("0.025"))));
+                Provenance.of(Operation.TEXT_TO_IMAGE, "fal", "fal/model-" + random.nextInt(MODELS))
+                        .intent(words(8))
+                        .prompt(words(100))
+                        .seed(number)
+                        .size(1024, 1024)
+                        .profile(Optional.of("p" + number / 100))
+                        .references(List.of("a".repeat(64), "b".repeat(64), "c".repeat(64)))
+                        .costUsd(Optional.of(new BigDecimal("0.025")))
+                        .build(),
+                new Asset.Origin("run-" + number / 5, OptionalLong.of(number), "{}", List.of()));
     }
 
     private Critique critique() {

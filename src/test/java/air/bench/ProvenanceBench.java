@@ -44,7 +44,11 @@ public final class ProvenanceBench {
     }
 
     private static Provenance record(ImageRequest request, ImageReply reply) {
-        return Provenance.of(request, reply, 0, Instant.EPOCH)
+        return Provenance.of(request.operation(), "fal", "flux")
+                .asking(request)
+                .build()
+                .result(reply, 0)
+                .created(Instant.EPOCH)
                 .critique(Optional.of(TasteFixtures.critique(7.4, "more space")))
                 .build();
     }

@@ -1,7 +1,6 @@
 package air.bench;
 
 import air.Air;
-import air.Samples;
 import air.loop.Brief;
 import air.loop.Gate;
 import air.loop.LoopListener;
@@ -14,6 +13,7 @@ import air.model.ModelException;
 import air.studio.Choice;
 import air.studio.Models;
 import air.taste.ReferenceSet;
+import air.taste.SampleSets;
 import air.taste.TasteProfile;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -57,14 +57,14 @@ public final class SampleResults {
             Models models = air.studio()
                     .open("bench", "", Optional.empty())
                     .models(new Choice(Air.EMBEDDED, Optional.empty(), Optional.empty()));
-            for (String set : Samples.names()) {
+            for (String set : SampleSets.names()) {
                 write(sheet(models, set), folder.resolve(set + ".jpg"));
             }
         }
     }
 
     private static BufferedImage sheet(Models models, String set) throws ModelException {
-        ReferenceSet references = Samples.load(set);
+        ReferenceSet references = SampleSets.load(set);
         TasteProfile profile = models.reader().read(references, Call.unwatched());
         int top = REFERENCE * 3 / 4;
         BufferedImage sheet =

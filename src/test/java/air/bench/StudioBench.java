@@ -12,6 +12,7 @@ import air.registry.ModelRegistry;
 import air.store.Store;
 import air.studio.Choice;
 import air.studio.FixedProvider;
+import air.studio.OwnCritic;
 import air.studio.Run;
 import air.studio.Studio;
 import air.taste.TasteProfile;
@@ -107,7 +108,7 @@ public final class StudioBench {
                 () -> registry,
                 () -> Store.open(home, address, InstantSource.system()),
                 List.of(new FixedProvider("openai", painter, "google/gemini-3.1-flash-image-preview")),
-                new Studio.Eyes(new air.provider.Embedded(), new air.provider.Embedded()),
+                new OwnCritic(new air.provider.Embedded(), new air.provider.Embedded()),
                 Optional::empty,
                 InstantSource.system());
     }

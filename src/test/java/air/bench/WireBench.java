@@ -1,7 +1,6 @@
 package air.bench;
 
 import air.Air;
-import air.Samples;
 import air.Settings;
 import air.model.Call;
 import air.model.ImageReply;
@@ -13,6 +12,7 @@ import air.simulator.Simulator;
 import air.studio.Choice;
 import air.studio.Models;
 import air.taste.Critic;
+import air.taste.SampleSets;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.awt.Graphics2D;
@@ -64,14 +64,14 @@ public final class WireBench {
         BufferedImage large = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = large.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.drawImage(Samples.load("nocturne").pictures().get(0).toBufferedImage(), 0, 0, SIDE, SIDE, null);
+        g.drawImage(SampleSets.load("nocturne").pictures().get(0).toBufferedImage(), 0, 0, SIDE, SIDE, null);
         g.dispose();
         return Picture.of(large);
     }
 
     private static void round(Simulator simulator) throws ModelException {
         TasteProfile profile = TasteJson.readProfile(CannedModels.PROFILE, "canned")
-                .withExemplars(Samples.load("nocturne").pictures());
+                .withExemplars(SampleSets.load("nocturne").pictures());
         List<Double> own = new ArrayList<>();
         List<Double> painting = new ArrayList<>();
         try (Air air = air(simulator.baseUrl())) {

@@ -16,6 +16,7 @@ import air.store.Store;
 import air.store.Upkeep;
 import air.studio.Choice;
 import air.studio.FixedProvider;
+import air.studio.OwnCritic;
 import air.studio.Studio;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -159,7 +160,7 @@ final class CliFixture
                 () -> ModelRegistry.load(home),
                 () -> Store.open(home, Optional.empty(), () -> TODAY),
                 List.of(new FixedProvider("embedded", this, "embedded"), new FixedProvider("openai", this, "priced")),
-                new Studio.Eyes(this, this),
+                new OwnCritic(this, this),
                 () -> monthBudget,
                 () -> TODAY);
     }

@@ -9,6 +9,7 @@ import air.store.Upkeep;
 import air.studio.Choice;
 import air.studio.FixedProvider;
 import air.studio.Models;
+import air.studio.OwnCritic;
 import air.studio.Studio;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,7 @@ public record CommandLineRun(int code, String out, String err) {
                 () -> Store.open(HOME, Optional.empty(), InstantSource.system()),
                 List.of(new FixedProvider(
                         "openai", models.generator(), models.generator().id())),
-                new Studio.Eyes(models.reader(), models.critic()),
+                new OwnCritic(models.reader(), models.critic()),
                 Optional::empty,
                 InstantSource.system());
     }

@@ -3,9 +3,9 @@ package air.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.Air;
-import air.Samples;
 import air.Settings;
 import air.model.Picture;
+import air.taste.SampleSets;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,7 @@ class CritiqueEndToEndTest {
 
     private List<String> files() throws IOException {
         List<String> files = new ArrayList<>();
-        for (Picture picture : Samples.load("print").pictures()) {
+        for (Picture picture : SampleSets.load("print").pictures()) {
             Path file = folder.resolve("r" + files.size() + ".png");
             Files.write(file, picture.png());
             files.add(file.toString());

@@ -19,6 +19,7 @@ import air.registry.ModelRegistry;
 import air.store.Store;
 import air.studio.Choice;
 import air.studio.FixedProvider;
+import air.studio.OwnCritic;
 import air.studio.Run;
 import air.studio.Studio;
 import air.taste.ReferenceSet;
@@ -60,7 +61,7 @@ class CreationTest {
                 () -> ModelRegistry.load(home),
                 () -> Store.open(home, Optional.empty(), InstantSource.system()),
                 List.of(new FixedProvider("embedded", models, "embedded")),
-                new Studio.Eyes(models, models),
+                new OwnCritic(models, models),
                 Optional::empty,
                 InstantSource.system());
         run = studio.open("create", "a lone boat", Optional.empty());

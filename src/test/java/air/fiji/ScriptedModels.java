@@ -12,6 +12,7 @@ import air.registry.ModelRegistry;
 import air.store.Store;
 import air.studio.Choice;
 import air.studio.FixedProvider;
+import air.studio.OwnCritic;
 import air.studio.Studio;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -55,7 +56,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
             List.of(
                     new FixedProvider(Studio.EMBEDDED, this, Studio.EMBEDDED),
                     new FixedProvider("fal", this, "fal/flux-dev")),
-            new Studio.Eyes(this, this),
+            new OwnCritic(this, this),
             () -> monthBudget,
             InstantSource.system());
 

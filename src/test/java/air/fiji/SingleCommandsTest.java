@@ -2,11 +2,11 @@ package air.fiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import air.Samples;
 import air.fiji.host.OptionText;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.CritiqueTable;
 import air.model.Operation;
+import air.taste.SampleSets;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
@@ -36,7 +36,7 @@ class SingleCommandsTest {
 
     @Test
     void samplesOpenUnderTheirNames() {
-        String set = Samples.names().get(1);
+        String set = SampleSets.names().get(1);
         desk.run(OpenSamplesCommand.class, "set", set);
         assertThat(desk.titles()).hasSize(4).allMatch(title -> title.startsWith(set + "-"));
     }

@@ -55,8 +55,8 @@ class StudioCommandsTest {
         desk.models.scores = List.of(5.0, 8.5);
         desk.generate();
         assertThat(kept()).hasSize(2).allSatisfy(asset -> {
-            assertThat(asset.origin().intent()).isEqualTo("lone boat at dawn");
-            assertThat(asset.origin().profile()).isPresent();
+            assertThat(asset.intent()).isEqualTo("lone boat at dawn");
+            assertThat(asset.made().profile()).isPresent();
             assertThat(asset.critique()).isPresent();
         });
     }

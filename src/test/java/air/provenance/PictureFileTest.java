@@ -2,7 +2,6 @@ package air.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import air.files.ContentHash;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Operation;
@@ -138,12 +137,17 @@ class PictureFileTest {
                 List.of(made, made),
                 new Usage("fal", "flux", 2, 0, 0, Optional.of(new BigDecimal("0.10")), Optional.empty()),
                 List.of());
-        Provenance record = Provenance.of(request, reply, 1, Instant.EPOCH).build();
+        Provenance record = Provenance.of(request.operation(), "fal", "flux")
+                .asking(request)
+                .build()
+                .result(reply, 1)
+                .build();
+        assertThat(record.prompt()).contains("boat");
         assertThat(record.seed()).hasValue(8);
+        assertThat(record.width()).hasValue(64);
         assertThat(record.costUsd()).contains(new BigDecimal("0.05"));
-        assertThat(record.original()).contains(ContentHash.of(made.bytes()));
         assertThat(record.references()).containsExactly(Provenance.reference(made));
-        assertThat(record.parents()).hasSize(1);
+        assertThat(Provenance.parents(request.inputs())).hasSize(1);
         assertThat(Provenance.parent(input)).isEqualTo(FULL.original().orElseThrow());
     }
 }

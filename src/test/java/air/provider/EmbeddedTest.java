@@ -3,7 +3,6 @@ package air.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import air.Samples;
 import air.model.Call;
 import air.model.Cancellation;
 import air.model.ImageReply;
@@ -16,6 +15,7 @@ import air.taste.Critic.Candidate;
 import air.taste.Critique;
 import air.taste.Prompts;
 import air.taste.ReferenceSet;
+import air.taste.SampleSets;
 import air.taste.TasteFixtures;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
@@ -27,7 +27,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedTest {
-    private static final ReferenceSet INK = Samples.load("ink");
+    private static final ReferenceSet INK = SampleSets.load("ink");
     private static final Embedded EMBEDDED = new Embedded();
     private static final TasteProfile PROFILE = EMBEDDED.read(INK, Call.unwatched());
 

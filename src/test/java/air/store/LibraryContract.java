@@ -69,8 +69,16 @@ abstract class LibraryContract extends StoreContract {
 
         Asset read = fixture.open().library().find(kept.number()).orElseThrow();
         assertThat(read).isEqualTo(kept);
-        assertThat(read.origin())
-                .isEqualTo(fresh("r1", "a boat at dawn", "", parent.number()).origin());
+        Asset.Fresh given = fresh("r1", "a boat at dawn", "", parent.number());
+        assertThat(read.origin()).isEqualTo(given.origin());
+        assertThat(read.made())
+                .as("completed with what only the library knows")
+                .isEqualTo(given.made()
+                        .edited()
+                        .original(read.hash())
+                        .parents(List.of(parent.hash()))
+                        .created(fixture.clock().instant())
+                        .build());
         assertThat(read.missing()).isFalse();
         assertThat(read.width()).hasValue(1024);
         assertThat(store.library().original(read))
@@ -167,8 +175,7 @@ abstract class LibraryContract extends StoreContract {
     void aSignThatADatabaseCannotKeepCostsNoPicture() {
         Asset kept = keep("a boat\0at dawn");
         store.library().decided(kept.number(), "continue", "a\0b");
-        assertThat(store.library().find(kept.number()).orElseThrow().origin().prompt())
-                .isEqualTo("a boat\ufffdat dawn");
+        assertThat(store.library().find(kept.number()).orElseThrow().prompt()).isEqualTo("a boat\ufffdat dawn");
         assertThat(found(words("dawn"))).containsExactly(kept.number());
     }
 

@@ -1,6 +1,9 @@
 package air.store;
 
+import air.model.ImageRequest;
 import air.model.MediaFile;
+import air.model.Operation;
+import air.provenance.Provenance;
 import air.store.Asset.Origin;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -91,24 +95,20 @@ public final class StoreFixture implements AutoCloseable {
 
     /** Something made in {@code run} from a prompt; bytes are those of {@code content}. */
     public static Asset.Fresh fresh(String run, String prompt, String content, Long... parents) {
-        Origin origin = new Origin(
-                run,
-                OptionalLong.of(7),
-                "something at sea",
-                "text-to-image",
-                "fal",
-                "fal/flux-dev",
-                prompt,
-                42,
-                1024,
-                768,
-                "{\"steps\":28}",
-                Optional.of("aa11"),
-                List.of("bb22", "cc33"),
-                List.of(parents),
-                Optional.of(new BigDecimal("0.025")));
+        Provenance made = Provenance.of(Operation.TEXT_TO_IMAGE, "fal", "fal/flux-dev")
+                .intent("something at sea")
+                .prompt(prompt)
+                .seed(42)
+                .size(1024, 768)
+                .options(new ImageRequest.Options(
+                        Optional.empty(), OptionalInt.of(28), OptionalDouble.empty(), OptionalDouble.empty()))
+                .profile(Optional.of("aa11"))
+                .references(List.of("bb22", "cc33"))
+                .costUsd(Optional.of(new BigDecimal("0.025")))
+                .build();
+        Origin origin = new Origin(run, OptionalLong.of(7), "{\"steps\":28}", List.of(parents));
         MediaFile file = new MediaFile(content.getBytes(StandardCharsets.UTF_8), "image/png");
-        return new Asset.Fresh(file, OptionalInt.of(1024), OptionalInt.of(768), origin);
+        return new Asset.Fresh(file, OptionalInt.of(1024), OptionalInt.of(768), made, origin);
     }
 
     @Override

@@ -114,7 +114,7 @@ class AnswersTest {
             Path file = shop.studio().store().library().file(asset);
             assertThat(read(file)).isEqualTo(BODY.bytes());
             assertThat(failure).hasMessageContaining(file.toString());
-            assertThat(asset.origin().prompt()).isEqualTo("A lone boat at dawn.");
+            assertThat(asset.prompt()).isEqualTo("A lone boat at dawn.");
             assertThat(asset.origin().call()).hasValue(shop.row().number());
         });
     }
@@ -171,7 +171,7 @@ class AnswersTest {
                 .singleElement()
                 .satisfies(a -> {
                     assertThat(a.mediaType()).isEqualTo("application/json");
-                    assertThat(a.origin().prompt()).isEqualTo("a lone boat");
+                    assertThat(a.prompt()).isEqualTo("a lone boat");
                 });
         assertThat(run.news()).anyMatch(n -> n.contains("fal/model") && n.contains("in the library now"));
     }
@@ -212,7 +212,7 @@ class AnswersTest {
         Asset found = shop.studio().reread(answer).get(0);
 
         assertThat(shop.studio().store().library().original(found)).isEqualTo(picture.bytes());
-        assertThat(found.origin().prompt()).isEqualTo("A lone boat at dawn.");
+        assertThat(found.prompt()).isEqualTo("A lone boat at dawn.");
         assertThat(found.origin().call()).isEqualTo(answer.origin().call());
         assertThat(shop.studio().reread(answer)).extracting(Asset::number).containsExactly(found.number());
         assertThat(shop.studio().reread(found)).as("a result itself").isEmpty();

@@ -112,7 +112,7 @@ class OrdersTest {
         assertThat(rows().get(0).costUsd().orElseThrow()).isEqualByComparingTo("0.03");
         Asset asset = run.asset(reply.pictures().get(0)).orElseThrow();
         assertThat(asset.origin().run()).isEqualTo(run.id());
-        assertThat(asset.origin().intent()).isEqualTo("a lone boat");
+        assertThat(asset.intent()).isEqualTo("a lone boat");
         assertThat(asset.origin().call()).hasValue(rows().get(0).number());
     }
 
@@ -130,8 +130,8 @@ class OrdersTest {
         assertThat(library())
                 .filteredOn(a -> a.origin().run().startsWith("gone-"))
                 .hasSize(2)
-                .allMatch(a -> a.origin().intent().equals("a heron"))
-                .extracting(a -> a.origin().seed())
+                .allMatch(a -> a.intent().equals("a heron"))
+                .extracting(a -> a.made().seed().orElseThrow())
                 .containsExactlyInAnyOrder(1L, 2L);
         assertThat(rows()).allMatch(r -> r.state() == State.DONE);
     }
@@ -191,7 +191,6 @@ class OrdersTest {
         interrupted(7);
         LedgerEntry left = rows().get(0);
         Asset.Fresh fresh = StoreFixture.fresh("gone-7", "A lone boat at dawn.", "", new Long[0]);
-        Asset.Origin origin = fresh.origin();
         air.model.Picture picture = Vendor.picture(7);
         shop.studio()
                 .store()
@@ -200,22 +199,8 @@ class OrdersTest {
                         new air.model.MediaFile(picture.bytes(), picture.mediaType()),
                         fresh.width(),
                         fresh.height(),
-                        new Asset.Origin(
-                                "gone-7",
-                                java.util.OptionalLong.of(left.number()),
-                                origin.intent(),
-                                origin.operation(),
-                                origin.provider(),
-                                origin.model(),
-                                origin.prompt(),
-                                7,
-                                512,
-                                512,
-                                "{}",
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                Optional.empty()))));
+                        fresh.made(),
+                        new Asset.Origin("gone-7", java.util.OptionalLong.of(left.number()), "{}", List.of()))));
 
         ImageReply reply = make(shop.run(null), 7);
 

@@ -17,6 +17,7 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
+import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Ledger;
@@ -142,7 +143,7 @@ abstract class StudioContract {
         assertThat(shop.row().costUsd()).isEmpty();
         assertThat(run.costUsd()).isEmpty();
         assertThat(run.spent().unknown()).isEqualTo(1);
-        assertThat(library().get(0).origin().costUsd()).isEmpty();
+        assertThat(library().get(0).made().costUsd()).isEmpty();
     }
 
     @Test
@@ -155,19 +156,20 @@ abstract class StudioContract {
         Asset.Origin origin = second.origin();
         assertThat(origin.run()).isEqualTo(run.id());
         assertThat(origin.call()).hasValue(shop.row().number());
-        assertThat(origin.intent()).isEqualTo("a lone boat");
-        assertThat(origin.operation()).isEqualTo("text-to-image");
-        assertThat(origin.provider()).isEqualTo("fal");
-        assertThat(origin.model()).isEqualTo("fal/one");
-        assertThat(origin.prompt()).isEqualTo("A lone boat at dawn.");
-        assertThat(origin.seed()).isEqualTo(8);
-        assertThat(origin.askedWidth()).isEqualTo(512);
-        assertThat(origin.profile()).isPresent();
-        assertThat(origin.references())
+        Provenance made = second.made();
+        assertThat(made.intent()).contains("a lone boat");
+        assertThat(made.task()).isEqualTo(Operation.TEXT_TO_IMAGE);
+        assertThat(made.provider()).contains("fal");
+        assertThat(made.model()).contains("fal/one");
+        assertThat(made.prompt()).contains("A lone boat at dawn.");
+        assertThat(made.seed()).hasValue(8);
+        assertThat(made.width()).hasValue(512);
+        assertThat(made.profile()).isPresent();
+        assertThat(made.original()).contains(second.hash());
+        assertThat(made.references())
                 .containsExactly(Workshop.PROFILE.exemplars().get(0).pixelHash());
-        assertThat(origin.costUsd().orElseThrow()).isEqualByComparingTo("0.03");
-        assertThat(shop.studio().store().profiles().find(origin.profile().get()))
-                .isPresent();
+        assertThat(made.costUsd().orElseThrow()).isEqualByComparingTo("0.03");
+        assertThat(shop.studio().store().profiles().find(made.profile().get())).isPresent();
         assertThat(shop.studio().store().library().original(second))
                 .isEqualTo(reply.pictures().get(1).bytes());
     }
@@ -478,8 +480,8 @@ abstract class StudioContract {
         Run item = run.about("a heron");
         Picture picture = make(item, FAL, request(7)).pictures().get(0);
 
-        assertThat(item.asset(picture).orElseThrow().origin().intent()).isEqualTo("a heron");
-        assertThat(item.asset(picture).orElseThrow().origin().profile()).isPresent();
+        assertThat(item.asset(picture).orElseThrow().intent()).isEqualTo("a heron");
+        assertThat(item.asset(picture).orElseThrow().made().profile()).isPresent();
         assertThat(item.id()).isEqualTo(run.id());
         assertThatThrownBy(() -> make(run.about("a crane"), FAL, request(8))).hasMessageContaining("budget");
     }

@@ -66,7 +66,7 @@ final class Workshop implements AutoCloseable {
                 () -> registry,
                 () -> opening.get(),
                 List.of(embedded, fal, openai),
-                new Studio.Eyes(new Eye(), new Eye()),
+                new OwnCritic(new Eye(), new Eye()),
                 () -> monthBudget,
                 fixture.clock());
     }

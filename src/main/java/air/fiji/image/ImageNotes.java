@@ -25,6 +25,7 @@ public final class ImageNotes {
         this.prompts = prompts;
     }
 
+    /** What a model made of a prompt. */
     public ImageNotes picture(String prompt, String model, long seed, ImageReply reply) {
         if (prompts) line("Prompt", prompt);
         line("Model", model);
@@ -35,6 +36,7 @@ public final class ImageNotes {
         return this;
     }
 
+    /** What a critic said of it. */
     public ImageNotes critique(String critic, Critique critique) {
         return critique(critique).line("Critic", critic);
     }
@@ -50,19 +52,19 @@ public final class ImageNotes {
 
     /** What the library knows of a picture. */
     public ImageNotes asset(Asset asset) {
-        Asset.Origin origin = asset.origin();
-        if (prompts) line("Prompt", origin.prompt());
-        if (prompts) line("Intent", origin.intent());
-        line("Operation", origin.operation());
-        line("Provider", origin.provider());
-        line("Model", origin.model());
-        line("Seed", String.valueOf(origin.seed()));
-        line("Size", origin.askedWidth() + " x " + origin.askedHeight());
-        cost(origin.costUsd());
+        Provenance made = asset.made();
+        if (prompts) line("Prompt", asset.prompt());
+        if (prompts) line("Intent", asset.intent());
+        line("Operation", made.operation());
+        line("Provider", made.provider().orElse(""));
+        line("Model", asset.model());
+        line("Seed", made.seedText().orElse(""));
+        line("Size", made.width().orElse(0) + " x " + made.height().orElse(0));
+        cost(made.costUsd());
         asset.critique().ifPresent(this::critique);
         line("Made", asset.created().toString());
-        line("Profile", origin.profile().orElse(""));
-        line("Made from", origin.parents().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        line("Profile", made.profile().orElse(""));
+        line("Made from", asset.origin().parents().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         return this;
     }
 
@@ -89,6 +91,7 @@ public final class ImageNotes {
         return this;
     }
 
+    /** Makes the notes the image's Info. */
     public void attachTo(ImagePlus image) {
         image.setProperty("Info", lines.toString());
     }

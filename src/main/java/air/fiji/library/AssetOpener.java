@@ -9,7 +9,6 @@ import air.model.MediaFile;
 import air.model.Picture;
 import air.store.Asset;
 import air.store.Library;
-import air.studio.Lineage;
 import ij.ImagePlus;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -39,10 +38,7 @@ public final class AssetOpener {
         Optional<ImagePlus> image =
                 Originals.window(title(asset), new MediaFile(library.original(asset), asset.mediaType()));
         image.ifPresent(shown -> {
-            new ImageNotes(prompts)
-                    .asset(asset)
-                    .record(Lineage.of(asset, library))
-                    .attachTo(shown);
+            new ImageNotes(prompts).asset(asset).record(asset.made()).attachTo(shown);
             shown.changes = false;
             shown.show();
             OpenWindows.activate(shown);

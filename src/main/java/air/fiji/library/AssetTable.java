@@ -31,13 +31,13 @@ public final class AssetTable {
         table.addValue("Score", asset.score().orElse(Double.NaN));
         table.addValue("Rating", asset.rating().orElse(0));
         table.addValue("Favourite", asset.favourite() ? "yes" : "no");
-        table.addValue("Model", asset.origin().model());
-        table.addValue("Seed", String.valueOf(asset.origin().seed()));
+        table.addValue("Model", asset.model());
+        table.addValue("Seed", asset.made().seedText().orElse(""));
         table.addValue("Size", AssetText.size(asset));
-        table.addValue("Cost", AssetText.cost(asset.origin().costUsd()));
+        table.addValue("Cost", AssetText.cost(asset.made().costUsd()));
         table.addValue("Tags", String.join(", ", new TreeSet<>(asset.tags())));
         table.addValue("Title", AssetText.title(asset));
-        table.addValue("Prompt", asset.origin().prompt().replaceAll("\\s+", " "));
+        table.addValue("Prompt", asset.prompt().replaceAll("\\s+", " "));
     }
 
     /** The pictures shown last. */

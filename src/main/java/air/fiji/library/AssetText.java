@@ -25,8 +25,7 @@ public final class AssetText {
 
     /** What the picture shows, in one line: the intent, else the prompt's beginning, else the operation. */
     public static String title(Asset asset) {
-        Asset.Origin origin = asset.origin();
-        String words = Stream.of(origin.intent(), origin.prompt(), origin.operation())
+        String words = Stream.of(asset.intent(), asset.prompt(), asset.made().operation())
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("picture " + asset.number());

@@ -78,7 +78,7 @@ final class CompareWindow {
 
     private static String facts(Asset asset) {
         String score = asset.score().isPresent() ? AssetText.score(asset) + " of 10 · " : "";
-        return score + asset.origin().model() + " · seed " + asset.origin().seed() + " · " + AssetText.size(asset);
+        return score + asset.model() + " · seed " + asset.made().seedText().orElse("") + " · " + AssetText.size(asset);
     }
 
     private void show(ZoomPane own, View view) {

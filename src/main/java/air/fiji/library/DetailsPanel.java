@@ -1,6 +1,7 @@
 package air.fiji.library;
 
 import air.fiji.host.Swing;
+import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.Tags;
 import air.text.SafeText;
@@ -104,7 +105,7 @@ final class DetailsPanel extends JPanel implements Scrollable {
         family("Made into", lineage.children());
         gap();
         add(reuse(asset));
-        prompt(asset.origin().prompt());
+        prompt(asset.prompt());
         begin();
     }
 
@@ -156,15 +157,15 @@ final class DetailsPanel extends JPanel implements Scrollable {
     }
 
     private void facts(Asset asset, Lineage lineage) {
-        Asset.Origin origin = asset.origin();
-        fact("Model", origin.model() + " (" + origin.provider() + ")");
-        fact("Operation", origin.operation());
-        fact("Seed", String.valueOf(origin.seed()));
+        Provenance made = asset.made();
+        fact("Model", asset.model() + " (" + made.provider().orElse("") + ")");
+        fact("Operation", made.operation());
+        fact("Seed", made.seedText().orElse(""));
         fact("Size", AssetText.size(asset) + ", " + AssetText.bytes(asset.bytes()));
         fact("Made", AssetText.date(asset.created()));
-        fact("Cost", AssetText.cost(origin.costUsd()));
+        fact("Cost", AssetText.cost(made.costUsd()));
         fact("Taste", lineage.profile().orElse(""));
-        int references = origin.references().size();
+        int references = made.references().size();
         fact("References", references == 0 ? "" : references + (references == 1 ? " image" : " images"));
         fact("At the gate", asset.decision().orElse(""));
         fact("Original", (asset.missing() ? "missing from the library's folder, " : "") + AssetText.shortHash(asset));

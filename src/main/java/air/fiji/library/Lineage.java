@@ -22,7 +22,7 @@ record Lineage(List<Asset> parents, List<Asset> children, Optional<String> profi
                 .map(store.library()::find)
                 .flatMap(Optional::stream)
                 .toList();
-        Optional<String> profile = asset.origin().profile().map(hash -> profileName(hash, store.profiles()));
+        Optional<String> profile = asset.made().profile().map(hash -> profileName(hash, store.profiles()));
         return new Lineage(parents, store.library().children(asset.number()), profile);
     }
 

@@ -1,5 +1,6 @@
 package air.fiji.library;
 
+import air.provenance.Provenance;
 import air.store.Asset;
 import java.io.File;
 import java.util.EnumSet;
@@ -36,9 +37,9 @@ public record Reuse(Asset asset, Set<Part> parts) {
         /** Whether the picture has it. */
         boolean in(Asset asset) {
             return switch (this) {
-                case INTENT -> !asset.origin().intent().isBlank();
-                case PROMPT -> !asset.origin().prompt().isBlank();
-                case PROFILE -> asset.origin().profile().isPresent();
+                case INTENT -> !asset.intent().isBlank();
+                case PROMPT -> !asset.prompt().isBlank();
+                case PROFILE -> asset.made().profile().isPresent();
                 default -> true;
             };
         }
@@ -55,19 +56,19 @@ public record Reuse(Asset asset, Set<Part> parts) {
     /** The inputs of {@code AIR Generate...} by name; what is not among them stays as it is there. */
     public Map<String, Object> inputs() {
         Map<String, Object> inputs = new LinkedHashMap<>();
-        Asset.Origin origin = asset.origin();
-        if (parts.contains(Part.INTENT)) inputs.put("intent", origin.intent());
-        if (parts.contains(Part.PROMPT)) inputs.put("intent", origin.prompt());
-        if (parts.contains(Part.SEED)) inputs.put("seed", origin.seed());
+        Provenance made = asset.made();
+        if (parts.contains(Part.INTENT)) inputs.put("intent", asset.intent());
+        if (parts.contains(Part.PROMPT)) inputs.put("intent", asset.prompt());
+        if (parts.contains(Part.SEED)) inputs.put("seed", made.seed().orElse(0));
         if (parts.contains(Part.SIZE)) {
-            inputs.put("width", origin.askedWidth());
-            inputs.put("height", origin.askedHeight());
+            inputs.put("width", made.width().orElse(0));
+            inputs.put("height", made.height().orElse(0));
         }
         if (parts.contains(Part.MODEL)) {
-            inputs.put("engine", origin.provider());
-            inputs.put("generator", origin.model());
+            inputs.put("engine", made.provider().orElse(""));
+            inputs.put("generator", asset.model());
         }
-        if (parts.contains(Part.PROFILE)) origin.profile().ifPresent(hash -> inputs.put("profile", new File(hash)));
+        if (parts.contains(Part.PROFILE)) made.profile().ifPresent(hash -> inputs.put("profile", new File(hash)));
         return inputs;
     }
 }

@@ -7,19 +7,16 @@ import air.fiji.image.Pictures;
 import air.loop.Brief;
 import air.loop.Round;
 import air.model.ImageReply;
-import air.provenance.ProvenanceBuilder;
-import air.studio.Lineage;
+import air.provenance.Provenance;
 import air.studio.Models;
 import air.studio.Run;
 import ij.ImagePlus;
 import ij.WindowManager;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A run on the screen: a window for every round, its critique in the Log and the table, the scores in a plot. Used on
@@ -70,7 +67,7 @@ final class RoundWindows {
                 reply.pictures().get(0));
         new ImageNotes(prompts)
                 .picture(prompt, models.generator().id(), brief.seed(), reply)
-                .record(record(prompt, reply).build())
+                .record(record(prompt, reply))
                 .attachTo(image);
         images.put(number, image);
         image.show();
@@ -91,14 +88,12 @@ final class RoundWindows {
         new ImageNotes(prompts)
                 .picture(round.prompt(), models.generator().id(), brief.seed(), round.reply())
                 .critique(models.critic().id(), round.critique())
-                .record(record(round.prompt(), round.reply())
-                        .critique(Optional.of(round.critique()))
-                        .build())
+                .record(record(round.prompt(), round.reply()).withCritique(round.critique()))
                 .attachTo(image);
     }
 
-    private ProvenanceBuilder record(String prompt, ImageReply reply) {
-        return Lineage.of(run, brief.request(prompt), reply, 0, Instant.now());
+    private Provenance record(String prompt, ImageReply reply) {
+        return run.provenance(brief.request(prompt), reply, 0);
     }
 
     private String title(Round round) {

@@ -2,10 +2,10 @@ package air.engine.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import air.Samples;
 import air.engine.measure.Taste;
 import air.engine.raster.Lab;
 import air.engine.raster.Plane;
+import air.taste.SampleSets;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class VariationTest {
     private static final BufferedImage BIRDS =
-            Samples.load("print").pictures().get(0).atMost(192).toBufferedImage();
+            SampleSets.load("print").pictures().get(0).atMost(192).toBufferedImage();
     private static final Taste OWN = Taste.of(List.of(BIRDS));
     private static final Dimension SIZE = new Dimension(192, 144);
     private final Painter painter = new Painter();
@@ -57,7 +57,7 @@ class VariationTest {
 
     @Test
     void largePicturesKeepTheirFineMarks() {
-        BufferedImage large = Samples.load("ink").pictures().get(2).toBufferedImage();
+        BufferedImage large = SampleSets.load("ink").pictures().get(2).toBufferedImage();
         Taste own = Taste.of(List.of(large));
         Dimension size = new Dimension(large.getWidth(), large.getHeight());
         BufferedImage varied =
@@ -80,7 +80,7 @@ class VariationTest {
 
     @Test
     void withReferencesItHasTheirColours() {
-        Taste ink = Taste.of(Samples.load("ink").atMost(192).stream()
+        Taste ink = Taste.of(SampleSets.load("ink").atMost(192).stream()
                 .map(p -> p.toBufferedImage())
                 .toList());
         Lab varied =

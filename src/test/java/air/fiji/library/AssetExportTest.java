@@ -27,9 +27,13 @@ class AssetExportTest {
     private final byte[] original = TasteFixtures.picture(64, 48, 0x336699).png();
 
     private List<Asset> kept(Library library) {
-        Asset.Origin origin = Assets.numbered(1).origin();
-        return library.keep(List.of(
-                new Asset.Fresh(new MediaFile(original, "image/png"), OptionalInt.of(64), OptionalInt.of(48), origin)));
+        Asset like = Assets.numbered(1);
+        return library.keep(List.of(new Asset.Fresh(
+                new MediaFile(original, "image/png"),
+                OptionalInt.of(64),
+                OptionalInt.of(48),
+                like.made(),
+                like.origin())));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package air.fiji.library;
 
+import air.model.Operation;
+import air.provenance.Provenance;
+import air.provenance.ProvenanceBuilder;
 import air.store.Asset;
-import air.taste.Critique;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,26 +17,18 @@ final class Assets {
     private Assets() {}
 
     static Asset asset(long number, String intent, String prompt, Optional<String> profile) {
-        Asset.Origin origin = new Asset.Origin(
-                "create-1",
-                OptionalLong.empty(),
-                intent,
-                "text-to-image",
-                "fal",
-                "fal/flux-dev",
-                prompt,
-                7,
-                640,
-                480,
-                "{}",
-                profile,
-                List.of(),
-                List.of(),
-                Optional.of(new BigDecimal("0.025")));
-        return asset(number, origin, Optional.empty());
+        return asset(
+                number,
+                Provenance.of(Operation.TEXT_TO_IMAGE, "fal", "fal/flux-dev")
+                        .intent(intent)
+                        .prompt(prompt)
+                        .seed(7)
+                        .size(640, 480)
+                        .profile(profile)
+                        .costUsd(Optional.of(new BigDecimal("0.025"))));
     }
 
-    static Asset asset(long number, Asset.Origin origin, Optional<Critique> critique) {
+    private static Asset asset(long number, ProvenanceBuilder made) {
         return new Asset(
                 number,
                 String.format("%064x", number),
@@ -42,9 +36,8 @@ final class Assets {
                 1234,
                 OptionalInt.of(640),
                 OptionalInt.of(480),
-                Instant.parse("2026-11-20T10:00:00Z"),
-                origin,
-                critique,
+                made.created(Instant.parse("2026-11-20T10:00:00Z")).build(),
+                new Asset.Origin("create-1", OptionalLong.empty(), "{}", List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.of(3),

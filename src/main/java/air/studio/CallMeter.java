@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Listens to one call: sums what it used, fills in from the price list what a provider does not say, and passes all of
  * it on to the caller. Thread-safe.
  */
-final class Tally implements Call.Meter {
+final class CallMeter implements Call.Meter {
     /** What a call cost and who says so. */
     record Cost(Optional<BigDecimal> usd, String source) {
         static final Cost UNKNOWN = new Cost(Optional.empty(), "");
@@ -26,7 +26,7 @@ final class Tally implements Call.Meter {
 
     private final Call.Meter caller;
     private final Function<Usage, Optional<BigDecimal>> priceList;
-    private final Row row;
+    private final Call.Meter row;
     private final List<Usage> usages = new ArrayList<>();
     private boolean listed;
 
@@ -34,7 +34,7 @@ final class Tally implements Call.Meter {
      * @param priceList what a usage costs whose provider does not say; empty when unknown
      * @param row of the call: writes down its order and keeps its answers before the caller hears of them
      */
-    Tally(Call.Meter caller, Function<Usage, Optional<BigDecimal>> priceList, Row row) {
+    CallMeter(Call.Meter caller, Function<Usage, Optional<BigDecimal>> priceList, Call.Meter row) {
         this.caller = caller;
         this.priceList = priceList;
         this.row = row;
@@ -43,7 +43,7 @@ final class Tally implements Call.Meter {
     @Override
     public void used(Usage usage) {
         Usage priced = usage;
-        if (usage.costUsd().isEmpty()) priced = costing(usage, priceList.apply(usage));
+        if (usage.costUsd().isEmpty()) priced = usage.withCostUsd(priceList.apply(usage));
         synchronized (this) {
             usages.add(priced);
             listed |= usage.costUsd().isEmpty() && priced.costUsd().isPresent();
@@ -91,16 +91,5 @@ final class Tally implements Call.Meter {
 
     synchronized Optional<String> requestId() {
         return usages.stream().flatMap(u -> u.requestId().stream()).findFirst();
-    }
-
-    static Usage costing(Usage usage, Optional<BigDecimal> usd) {
-        return new Usage(
-                usage.provider(),
-                usage.model(),
-                usage.images(),
-                usage.inputTokens(),
-                usage.outputTokens(),
-                usd,
-                usage.requestId());
     }
 }

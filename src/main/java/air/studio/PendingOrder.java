@@ -18,11 +18,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/** An order a provider has taken and whose result nobody has asked for yet. Thread-safe. */
-final class Order {
+/** An order that a provider has taken and whose result is still to be asked for. Thread-safe. */
+final class PendingOrder {
     /** What came of an order: the assets, and the reply itself only where the library could not take it. */
     private record Collected(List<Asset> assets, Optional<ImageReply> reply, Usage usage) {
-        static Collected of(Making.Kept kept) {
+        static Collected of(RecordedCall.Result kept) {
             boolean safe = !kept.assets().isEmpty();
             return new Collected(
                     kept.assets(),
@@ -31,14 +31,14 @@ final class Order {
         }
     }
 
-    private final Row row;
+    private final LedgerCall row;
     private CompletableFuture<Collected> collecting;
 
-    Order(Row row) {
+    PendingOrder(LedgerCall row) {
         this.row = row;
     }
 
-    Row row() {
+    LedgerCall row() {
         return row;
     }
 
@@ -46,13 +46,13 @@ final class Order {
         return row.job().orElseThrow();
     }
 
-    /** Whether nobody collects it, and nobody has. */
+    /** Whether it is neither being collected nor has been. */
     synchronized boolean idle() {
         return collecting == null || collecting.isCompletedExceptionally();
     }
 
     /** Has it collected elsewhere. */
-    synchronized void begin(Callable<Making.Kept> work, Executor executor) {
+    synchronized void begin(Callable<RecordedCall.Result> work, Executor executor) {
         collecting = CompletableFuture.supplyAsync(() -> collected(work), executor);
     }
 
@@ -60,9 +60,9 @@ final class Order {
     synchronized void settle(List<Asset> kept) {
         Usage usage = new Usage(
                 row.entry().provider(), row.entry().id(), kept.size(), 0, 0, row.listPrice(), Optional.of(job().id()));
-        Tally tally = new Tally(any -> {}, any -> row.listPrice(), row);
-        tally.used(Tally.costing(usage, Optional.empty()));
-        row.done(kept.size(), kept.stream().mapToLong(Asset::bytes).sum(), tally);
+        CallMeter meter = new CallMeter(any -> {}, any -> row.listPrice(), row);
+        meter.used(usage.withCostUsd(Optional.empty()));
+        row.done(kept.size(), kept.stream().mapToLong(Asset::bytes).sum(), meter);
         row.letGo();
         collecting = CompletableFuture.completedFuture(new Collected(kept, Optional.empty(), usage));
     }
@@ -76,7 +76,7 @@ final class Order {
         if (other != null) other.handle((collected, failure) -> failure).join();
     }
 
-    private static Collected collected(Callable<Making.Kept> work) {
+    private static Collected collected(Callable<RecordedCall.Result> work) {
         try {
             return Collected.of(work.call());
         } catch (RuntimeException e) {
@@ -89,35 +89,23 @@ final class Order {
     /**
      * The result, for a run that asks the same and has claimed the order. Blocks.
      *
-     * @return empty when the order has failed for good and may be placed again
-     * @throws ModelException when the order goes on but cannot be collected now; it is given back then
+     * @throws ModelException when it cannot be collected, now or for good ({@link LedgerCall#goesOn})
      */
-    Optional<Making.Kept> result(
+    RecordedCall.Result result(
             QueuedModel model,
-            Session session,
-            Question asked,
+            RunContext context,
+            LedgerRequest asked,
             Function<Usage, Optional<BigDecimal>> priceList,
             Call call)
             throws ModelException {
-        try {
-            Optional<Making.Kept> elsewhere = awaited(session, call.cancellation());
-            if (elsewhere.isPresent()) return elsewhere;
-            Making making = new Making(row.continuedBy(session, asked), priceList);
-            return Optional.of(making.make(metered -> model.collect(job(), metered), call));
-        } catch (ModelException | RuntimeException e) {
-            if (row.goesOn(e)) {
-                session.studio().orders().giveBack(this);
-                if (!session.resend() || e instanceof CancellationException) throw e;
-            }
-            if (e instanceof ModelException m && m.kind() == ModelException.Kind.REFUSED) throw e;
-            session.tell("The order " + job().id() + " at " + row.entry().provider()
-                    + " could not be collected and is placed again: " + e.getMessage());
-            return Optional.empty();
-        }
+        Optional<RecordedCall.Result> elsewhere = awaited(context, call.cancellation());
+        if (elsewhere.isPresent()) return elsewhere.get();
+        RecordedCall recorded = new RecordedCall(row.continuedBy(context, asked), priceList);
+        return recorded.make(metered -> model.collect(job(), metered), call);
     }
 
     /** What a spare thread has collected or is collecting; empty when none has, or none could. */
-    private Optional<Making.Kept> awaited(Session session, Cancellation cancellation) throws ModelException {
+    private Optional<RecordedCall.Result> awaited(RunContext context, Cancellation cancellation) throws ModelException {
         CompletableFuture<Collected> other;
         synchronized (this) {
             if (idle()) return Optional.empty();
@@ -128,7 +116,7 @@ final class Order {
         try {
             CompletableFuture.anyOf(other, cancelled).get();
             cancellation.throwIfCancelled();
-            return Optional.of(again(other.get(), session));
+            return Optional.of(again(other.get(), context));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
@@ -141,12 +129,12 @@ final class Order {
         }
     }
 
-    private static Making.Kept again(Collected collected, Session session) {
-        return new Making.Kept(
+    private static RecordedCall.Result again(Collected collected, RunContext context) {
+        return new RecordedCall.Result(
                 collected
                         .reply()
-                        .orElseGet(() -> Shelf.reply(
-                                collected.assets(), session.studio().store().library(), collected.usage())),
+                        .orElseGet(() -> Results.reply(
+                                collected.assets(), context.studio().store().library(), collected.usage())),
                 collected.assets());
     }
 }

@@ -1,12 +1,13 @@
-package air;
+package air.studio;
 
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.provenance.Provenance;
-import air.studio.Choice;
 import air.taste.ReferenceSet;
+import air.taste.SampleSets;
 import air.taste.TasteProfile;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.Optional;
 public final class Reproduction {
     private static final int SHOWN_DIGITS = 12;
 
-    /** Where more is known of pictures than their files say. */
-    public interface Shelf {
+    /** Where to look up what a picture's file does not hold. */
+    public interface Lookup {
         /** The record of the picture whose original has this hash. */
         Optional<Provenance> record(String original);
 
@@ -32,7 +33,7 @@ public final class Reproduction {
     }
 
     /**
-     * What the user gives; it goes before what is found.
+     * What the user gives; it takes precedence over what is found.
      *
      * @param profile the taste
      * @param references pictures for a taste, where no profile is given
@@ -51,33 +52,46 @@ public final class Reproduction {
     }
 
     /**
-     * What is to be asked, and of whom.
+     * What to ask for, and of whom.
      *
-     * @param notes sentences for the user: what was found where, and why the result may be another
+     * @param intent what the artist asked for when the picture was made; may be empty
+     * @param notes sentences for the user: what was found where, and why the result may differ
      */
-    public record Plan(ImageRequest request, Choice choice, Optional<TasteProfile> profile, List<String> notes) {
+    public record Plan(
+            ImageRequest request, Choice choice, String intent, Optional<TasteProfile> profile, List<String> notes) {
         public Plan {
             notes = List.copyOf(notes);
+        }
+
+        /**
+         * The run to make the picture in: the result has its intent and its taste.
+         *
+         * @param budget US dollars; empty for none
+         */
+        public Run open(Studio studio, Optional<BigDecimal> budget) {
+            Run run = studio.open("reproduce", intent, budget);
+            profile.ifPresent(run::use);
+            return run;
         }
     }
 
     private final Provenance record;
     private final Given given;
-    private final Shelf shelf;
+    private final Lookup library;
     private final List<String> missing = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Optional<TasteProfile> profile = Optional.empty();
 
-    private Reproduction(Provenance record, Given given, Shelf shelf) {
+    private Reproduction(Provenance record, Given given, Lookup library) {
         this.record = record;
         this.given = given;
-        this.shelf = shelf;
+        this.library = library;
     }
 
     /** The record, or where its prompt was left out and the library has the picture, what the library says of it. */
-    public static Provenance completed(Provenance record, Shelf shelf) {
+    public static Provenance completed(Provenance record, Lookup library) {
         if (!record.promptLeftOut()) return record;
-        return record.original().flatMap(shelf::record).orElse(record);
+        return record.original().flatMap(library::record).orElse(record);
     }
 
     /**
@@ -85,21 +99,21 @@ public final class Reproduction {
      *
      * @throws InvalidInputException if something is missing; the sentence names all of it
      */
-    public static Plan plan(Provenance record, Given given, Shelf shelf) {
-        return new Reproduction(completed(record, shelf), given, shelf).plan();
+    public static Plan plan(Provenance record, Given given, Lookup library) {
+        return new Reproduction(completed(record, library), given, library).plan();
     }
 
     private Plan plan() {
-        if (record.prompt().isEmpty() && record.operation().needsPrompt())
+        if (record.prompt().isEmpty() && record.task().needsPrompt())
             missing.add(
                     record.promptLeftOut()
                             ? "its prompt was left out of the file and the library does not have it"
-                            : "the file does not tell its prompt");
-        if (record.seed().isEmpty()) missing.add("the file does not tell its seed");
+                            : "the file does not say its prompt");
+        if (record.seed().isEmpty()) missing.add("the file does not say its seed");
         else if (record.seed().getAsLong() < 0)
             missing.add("its seed, " + record.seedText().orElseThrow() + ", is larger than can be asked for ("
                     + Long.MAX_VALUE + ")");
-        if (record.width().isEmpty()) missing.add("the file does not tell its size");
+        if (record.width().isEmpty()) missing.add("the file does not say its size");
         Choice choice = choice();
         List<Picture> inputs = inputs();
         List<Picture> references = references();
@@ -107,7 +121,7 @@ public final class Reproduction {
             throw new InvalidInputException("The picture cannot be made again: " + String.join("; ", missing) + ".");
         doubt();
         ImageRequest request = new ImageRequest(
-                record.operation(),
+                record.task(),
                 record.prompt().orElse(""),
                 record.width().getAsInt(),
                 record.height().getAsInt(),
@@ -116,7 +130,7 @@ public final class Reproduction {
                 inputs,
                 references,
                 record.options());
-        return new Plan(request, choice, profile, notes);
+        return new Plan(request, choice, record.intent().orElse(""), profile, notes);
     }
 
     private Choice choice() {
@@ -124,12 +138,12 @@ public final class Reproduction {
         Optional<String> model = given.model().or(() -> elsewhere ? Optional.empty() : record.model());
         Optional<String> engine =
                 given.engine().or(() -> given.model().isPresent() ? Optional.empty() : record.provider());
-        if (model.isEmpty() && engine.isEmpty()) missing.add("the file does not tell its model, so name one");
+        if (model.isEmpty() && engine.isEmpty()) missing.add("the file does not say its model, so name one");
         return new Choice(engine.orElse(Choice.AUTO), model, Optional.empty());
     }
 
     private List<Picture> inputs() {
-        int needed = record.operation().inputs();
+        int needed = record.task().inputs();
         if (needed == 0) return List.of();
         if (given.input().isPresent() && needed == 1) {
             Picture input = given.input().get();
@@ -138,7 +152,7 @@ public final class Reproduction {
             return List.of(input);
         }
         List<Picture> found = record.parents().stream()
-                .flatMap(hash -> shelf.picture(hash).stream())
+                .flatMap(hash -> library.picture(hash).stream())
                 .toList();
         if (found.size() < needed || found.size() < record.parents().size())
             missing.add("the picture it was made from"
@@ -152,11 +166,11 @@ public final class Reproduction {
 
     private List<Picture> references() {
         List<Picture> found = taste();
-        if (found.isEmpty() && (record.repeatable() || profileNamed())) missing.add(untold());
+        if (found.isEmpty() && (record.repeatable() || profileNamed())) missing.add(unknownTaste());
         else if (found.isEmpty() && !record.references().isEmpty())
             notes.add("It is made without the reference images, which are not in the library.");
         else if (!found.isEmpty() && !record.references().isEmpty() && !same(found))
-            notes.add("The reference images are not those that the picture was made with: the result is another.");
+            notes.add("The reference images are not those that the picture was made with: the result will differ.");
         return found;
     }
 
@@ -164,7 +178,7 @@ public final class Reproduction {
         return record.profile().isPresent() && !record.references().isEmpty();
     }
 
-    private String untold() {
+    private String unknownTaste() {
         return record.profile()
                 .map(hash -> "its taste profile (" + shown(hash) + ") is not in the library, so give it as profile")
                 .orElse("its reference images are not known, so give their profile");
@@ -174,7 +188,7 @@ public final class Reproduction {
         profile = given.profile();
         if (profile.isEmpty() && given.references().isPresent())
             return given.references().get();
-        if (profile.isEmpty()) profile = record.profile().flatMap(shelf::profile);
+        if (profile.isEmpty()) profile = record.profile().flatMap(library::profile);
         return profile.map(TasteProfile::exemplars)
                 .filter(exemplars -> !exemplars.isEmpty())
                 .or(this::samples)
@@ -185,8 +199,8 @@ public final class Reproduction {
     private Optional<List<Picture>> samples() {
         if (record.references().isEmpty()) return Optional.empty();
         Map<String, Picture> samples = new HashMap<>();
-        for (String name : Samples.names()) {
-            ReferenceSet set = Samples.load(name);
+        for (String name : SampleSets.names()) {
+            ReferenceSet set = SampleSets.load(name);
             set.pictures().forEach(picture -> samples.put(Provenance.reference(picture), picture));
             set.atMost(TasteProfile.EXEMPLAR_SIDE)
                     .forEach(picture -> samples.put(Provenance.reference(picture), picture));

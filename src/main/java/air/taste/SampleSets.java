@@ -1,9 +1,7 @@
-package air;
+package air.taste;
 
 import air.model.InvalidInputException;
 import air.model.Picture;
-import air.taste.ReferenceSet;
-import air.taste.ReferenceSet.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The reference sets that come with the program, as resources under {@code sample-data/}. */
-public final class Samples {
+public final class SampleSets {
     private static final String ROOT = "/sample-data/";
     private static final int PICTURES = 4;
 
-    private Samples() {}
+    private SampleSets() {}
 
     /** Names of the sets, in the order to show them. */
     public static List<String> names() {
@@ -35,16 +33,16 @@ public final class Samples {
         if (!names().contains(name))
             throw new InvalidInputException(
                     "There is no sample set named " + name + ": use one of " + String.join(", ", names()) + ".");
-        List<Named> references = new ArrayList<>();
+        List<ReferenceSet.Named> references = new ArrayList<>();
         for (int i = 1; i <= PICTURES; i++) {
             String file = name + "-" + i + ".png";
-            references.add(new Named(file, Picture.decode(resource(name + "/" + file), file)));
+            references.add(new ReferenceSet.Named(file, Picture.decode(resource(name + "/" + file), file)));
         }
         return new ReferenceSet(references);
     }
 
     private static byte[] resource(String path) {
-        try (InputStream in = Samples.class.getResourceAsStream(ROOT + path)) {
+        try (InputStream in = SampleSets.class.getResourceAsStream(ROOT + path)) {
             if (in == null) throw new IllegalStateException("the program lacks its resource " + ROOT + path);
             return in.readAllBytes();
         } catch (IOException e) {

@@ -1,12 +1,12 @@
-package air;
+package air.studio;
 
 import air.model.InvalidInputException;
 import air.model.Picture;
 import air.provenance.Provenance;
+import air.store.Asset;
 import air.store.Library;
 import air.store.Store;
 import air.store.StoreException;
-import air.studio.Lineage;
 import air.taste.TasteProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +14,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The library, for {@link Reproduction}. Where it cannot be used, nothing is found and {@link #troubles} says why. */
-public final class LibraryShelf implements Reproduction.Shelf {
+/** The library, for {@link Reproduction}. Where it cannot be used nothing is found, and {@link #troubles} says why. */
+public final class LibraryLookup implements Reproduction.Lookup {
     private final Supplier<Store> store;
     private final List<String> troubles = new ArrayList<>();
 
     /** @param store opened when it is first needed */
-    public LibraryShelf(Supplier<Store> store) {
+    public LibraryLookup(Supplier<Store> store) {
         this.store = store;
     }
 
-    /** Why the library could not be asked, a sentence each; empty where it could. */
+    /** Why the library could not be used, a sentence each; empty where it could. */
     public List<String> troubles() {
         return List.copyOf(troubles);
     }
 
     @Override
     public Optional<Provenance> record(String original) {
-        return asked(s -> s.library().find(original).map(asset -> Lineage.of(asset, s.library())));
+        return asked(s -> s.library().find(original).map(Asset::made));
     }
 
     @Override
@@ -48,9 +48,9 @@ public final class LibraryShelf implements Reproduction.Shelf {
         return asked(s -> s.profiles().find(hash));
     }
 
-    private <T> Optional<T> asked(Function<Store, Optional<T>> question) {
+    private <T> Optional<T> asked(Function<Store, Optional<T>> lookup) {
         try {
-            return question.apply(store.get());
+            return lookup.apply(store.get());
         } catch (StoreException | InvalidInputException e) {
             if (!troubles.contains(e.getMessage())) troubles.add(e.getMessage());
             return Optional.empty();

@@ -2,11 +2,12 @@ package air.studio;
 
 import air.model.Call;
 import air.model.ModelException;
+import air.model.Picture;
+import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.registry.Price;
 import air.store.Asset;
 import air.store.Ledger;
-import air.store.LedgerEntry;
 import air.store.Store;
 import air.store.StoreException;
 import java.math.BigDecimal;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What all calls of a run share: the store, the budgets, the news. Thread-safe. */
-final class Session {
-    private final Studio studio;
+final class RunContext {
+    private final StudioContext studio;
     private final String id;
     private final Optional<BigDecimal> budget;
     private final boolean resend;
@@ -28,19 +29,19 @@ final class Session {
     /** Whether free work goes on without the store; it is not tried again, for a locked one holds up every round. */
     private volatile boolean adrift;
 
-    Session(Studio studio, String id, Optional<BigDecimal> budget) {
+    RunContext(StudioContext studio, String id, Optional<BigDecimal> budget) {
         this(studio, id, budget, false);
     }
 
-    private Session(Studio studio, String id, Optional<BigDecimal> budget, boolean resend) {
+    private RunContext(StudioContext studio, String id, Optional<BigDecimal> budget, boolean resend) {
         this.studio = studio;
         this.id = id;
         this.budget = budget;
         this.resend = resend;
     }
 
-    Session resending(boolean allowed) {
-        return new Session(studio, id, budget, allowed);
+    RunContext resending(boolean allowed) {
+        return new RunContext(studio, id, budget, allowed);
     }
 
     /** Whether what may have been billed may be sent again. */
@@ -48,12 +49,12 @@ final class Session {
         return resend;
     }
 
-    /** The call, watched by the studio and sending again what this run allows. */
-    Call watched(Call call, Tally tally) {
-        return call.withMeter(tally).withResend(resend);
+    /** The call, heard by {@code meter} and sending again what this run allows. */
+    Call watched(Call call, Call.Meter meter) {
+        return call.withMeter(meter).withResend(resend);
     }
 
-    Studio studio() {
+    StudioContext studio() {
         return studio;
     }
 
@@ -61,7 +62,8 @@ final class Session {
         return id;
     }
 
-    void tell(String sentence) {
+    /** Adds a sentence to the news, once. */
+    void report(String sentence) {
         synchronized (news) {
             news.add(sentence);
         }
@@ -79,40 +81,6 @@ final class Session {
         return entry.price().unit() == Price.Unit.FREE;
     }
 
-    /**
-     * Writes the row of a call.
-     *
-     * @param question its JSON holds the lineage too
-     * @throws ModelException over budget; nothing was sent
-     * @throws StoreException if a call that may cost cannot be written down; nothing was sent
-     */
-    Row begin(ModelEntry entry, Question question, Optional<BigDecimal> estimate) throws ModelException {
-        Row unwritten = Row.begun(this, OptionalLong.empty(), entry, question, estimate);
-        if (free(entry) && adrift) return unwritten;
-        try {
-            Ledger.Budgets budgets = budgets(entry);
-            Ledger.Begun begun = studio.store()
-                    .ledger()
-                    .begin(
-                            new LedgerEntry.Intended(
-                                    id,
-                                    entry.provider(),
-                                    entry.id(),
-                                    question.operation(),
-                                    question.fingerprint(),
-                                    question.json().toString(),
-                                    estimate),
-                            budgets);
-            if (!begun.allowed()) throw Refusal.of(entry, estimate, budgets, begun.run(), begun.month());
-            adrift = false;
-            return Row.begun(this, OptionalLong.of(begun.number()), entry, question, estimate);
-        } catch (StoreException e) {
-            if (!free(entry)) throw unpaid(entry, e);
-            drift(e);
-            return unwritten;
-        }
-    }
-
     /** Refuses all of a request that takes several calls before the first is made. */
     void requireRoom(ModelEntry entry, Optional<BigDecimal> estimate) throws ModelException {
         Ledger.Budgets budgets = budgets(entry);
@@ -128,7 +96,7 @@ final class Session {
         }
     }
 
-    private Ledger.Budgets budgets(ModelEntry entry) {
+    Ledger.Budgets budgets(ModelEntry entry) {
         return free(entry) ? Ledger.Budgets.NONE : new Ledger.Budgets(budget, studio.monthBudget());
     }
 
@@ -137,19 +105,48 @@ final class Session {
                 e.getMessage() + " " + entry.id() + " was not asked, because its cost could not be written down.", e);
     }
 
-    private void drift(StoreException e) {
-        adrift = true;
-        tell("What is made in this run is not kept in the library: " + e.getMessage());
+    boolean adrift() {
+        return adrift;
     }
 
-    /** Puts results into the library; what cannot be kept becomes news. @return nothing then */
-    List<Asset> keep(Row row, List<Asset.Fresh> made) {
-        if (row.number().isEmpty()) return List.of();
-        List<Asset> kept = new ArrayList<>();
-        afterwards(
-                "What " + row.entry().id() + " made could not be kept in the library, so save it yourself",
-                store -> kept.addAll(store.library().keep(made)));
-        return List.copyOf(kept);
+    /** The store is there again. */
+    void moored() {
+        adrift = false;
+    }
+
+    /** Free work goes on without the store. */
+    void drift(StoreException e) {
+        adrift = true;
+        report("What is made in this run is not kept in the library: " + e.getMessage());
+    }
+
+    /** A picture that this run made for an intent, or was shown, is kept as an asset. */
+    void know(String intent, Picture picture, long asset) {
+        studio.known().put(scope(intent), picture, asset);
+    }
+
+    /** What a picture of this run and intent is kept as: in a batch two items may make the same picture. */
+    OptionalLong known(String intent, Picture picture) {
+        return studio.known().of(scope(intent), picture);
+    }
+
+    private String scope(String intent) {
+        return id + '#' + Integer.toHexString(intent.hashCode()) + '#';
+    }
+
+    /** The assets among pictures to work on: those the studio knows, and those whose files say what they show. */
+    List<Long> parents(List<Picture> inputs) {
+        List<Long> parents = new ArrayList<>();
+        for (Picture input : inputs) {
+            OptionalLong known = studio.known().of(input);
+            if (known.isPresent()) parents.add(known.getAsLong());
+            else
+                beside(store -> store.library()
+                        .find(Provenance.parent(input))
+                        .map(Asset::number)
+                        .ifPresent(parents::add));
+        }
+        return parents;
     }
 
     /** Work with the store that no call waits for; a failure becomes news, once for free work. */
@@ -170,7 +167,7 @@ final class Session {
             work.accept(studio.store());
         } catch (RuntimeException e) {
             System.getLogger("air").log(System.Logger.Level.DEBUG, otherwise, e);
-            tell(otherwise + ": " + e.getMessage());
+            report(otherwise + ": " + e.getMessage());
         }
     }
 }

@@ -2,19 +2,17 @@ package air.studio;
 
 import air.model.Call;
 import air.model.ModelException;
+import air.model.Picture;
 import air.taste.Critic;
 import air.taste.Critique;
+import java.util.function.BiConsumer;
 
-/** A critic whose critiques are kept with the pictures they are about. */
-final class KeptCritic implements Critic {
-    private final Run run;
-    private final Critic critic;
-
-    KeptCritic(Run run, Critic critic) {
-        this.run = run;
-        this.critic = critic;
-    }
-
+/**
+ * A critic whose critiques are kept with the pictures they are about.
+ *
+ * @param kept is given every critique
+ */
+record RecordedCritic(Critic critic, BiConsumer<Picture, Critique> kept) implements Critic {
     @Override
     public String id() {
         return critic.id();
@@ -23,7 +21,7 @@ final class KeptCritic implements Critic {
     @Override
     public Critique evaluate(Candidate candidate, Call call) throws ModelException {
         Critique critique = critic.evaluate(candidate, call);
-        run.critiqued(candidate.picture(), critique);
+        kept.accept(candidate.picture(), critique);
         return critique;
     }
 }

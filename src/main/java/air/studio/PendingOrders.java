@@ -25,22 +25,22 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Orders that providers have taken and whose results nobody has asked for yet: left by processes that are no more, or
- * by calls of this one that lost their connection. Whoever asks the same again gets the result instead of paying again;
+ * Orders that providers have taken and whose results are still to be asked for: left by processes that are gone, or by
+ * calls of this one that lost their connection. A run that asks the same again gets the result instead of paying again;
  * the others are collected on spare threads, into the library. Thread-safe.
  */
-final class Orders {
+final class PendingOrders {
     private static final int AT_ONCE = 4;
     private static final int IDLE_SECONDS = 10;
     private static final Set<LedgerEntry.State> UNDER_WAY =
             EnumSet.of(LedgerEntry.State.OPEN, LedgerEntry.State.SUBMITTED);
 
-    private final Studio studio;
-    private final Map<String, Deque<Order>> byFingerprint = new HashMap<>();
+    private final StudioContext studio;
+    private final Map<String, Deque<PendingOrder>> byFingerprint = new HashMap<>();
     private volatile Cancellation closing = new Cancellation();
     private final Executor spare = daemons();
 
-    Orders(Studio studio) {
+    PendingOrders(StudioContext studio) {
         this.studio = studio;
     }
 
@@ -56,26 +56,25 @@ final class Orders {
     }
 
     /**
-     * Looks for orders of processes that are no more. Nobody else looks meanwhile, so that two who ask the same find
-     * it.
+     * Looks for orders of processes that are gone, one thread at a time, so that two runs that ask the same find it.
      *
-     * @throws air.store.StoreException if nobody can tell; nothing may be ordered then
+     * @throws air.store.StoreException if the ledger cannot be read; nothing may be ordered then
      */
-    synchronized void takeOver(String provider, Session session) {
-        for (LedgerEntry left : studio.store().ledger().takeOver(provider)) add(left, session);
+    synchronized void takeOver(String provider, RunContext context) {
+        for (LedgerEntry left : studio.store().ledger().takeOver(provider)) add(left, context);
         for (long row : studio.store().library().held())
-            studio.store().ledger().find(row).ifPresent(left -> settleAnswers(left, session));
+            studio.store().ledger().find(row).ifPresent(left -> settleAnswers(left, context));
     }
 
     /** Answers that a process has left without having read them are kept, and read now; those it had read are not. */
-    private void settleAnswers(LedgerEntry left, Session session) {
+    private void settleAnswers(LedgerEntry left, RunContext context) {
         if (UNDER_WAY.contains(left.state())) return;
         Library library = studio.store().library();
         boolean words =
-                left.operation().equals(KeptSeer.READ) || left.operation().equals(KeptSeer.JUDGE);
+                left.operation().equals(LedgerRequest.READ) || left.operation().equals(LedgerRequest.JUDGE);
         boolean read = words
                 ? left.state() == LedgerEntry.State.DONE
-                : library.ofCall(left.number()).stream().anyMatch(Shelf::isResult);
+                : library.ofCall(left.number()).stream().anyMatch(Results::isResult);
         if (read) {
             library.release(left.number());
             return;
@@ -83,101 +82,102 @@ final class Orders {
         ModelEntry entry = studio.registry()
                 .find(left.model())
                 .orElseGet(() -> ModelEntry.unlisted(left.provider(), left.model()));
-        Row.left(session, left, entry, null).keepAnswers();
-        library.ofCall(left.number()).forEach(studio::reread);
-        session.tell("What " + left.model()
-                + " answered to an earlier run that ended before it was read is in the library" + " now.");
+        LedgerCall.left(context, left, entry, null).keepAnswers();
+        library.ofCall(left.number()).forEach(new Rereading(studio)::of);
+        context.report("What " + left.model()
+                + " answered to an earlier run that ended before it was read is in the library now.");
     }
 
-    private void add(LedgerEntry left, Session session) {
+    private void add(LedgerEntry left, RunContext context) {
         Optional<ModelEntry> entry = studio.registry().find(left.model());
         if (left.job().isEmpty()) return;
         if (entry.isEmpty()) {
-            session.tell("The order " + left.job().get().id() + " of an earlier run cannot be collected, because "
+            context.report("The order " + left.job().get().id() + " of an earlier run cannot be collected, because "
                     + "there is no model " + left.model() + " any more.");
             return;
         }
-        Order order = new Order(Row.left(session, left, entry.get(), left.job().get()));
+        PendingOrder order = new PendingOrder(
+                LedgerCall.left(context, left, entry.get(), left.job().get()));
         List<Asset> kept = studio.store().library().ofCall(left.number()).stream()
-                .filter(Shelf::isResult)
+                .filter(Results::isResult)
                 .toList();
         if (!kept.isEmpty()) order.settle(kept);
         add(order);
     }
 
     /** The order goes on at the provider though its call has ended. */
-    void leave(Row row) {
-        add(new Order(row));
+    void leave(LedgerCall row) {
+        add(new PendingOrder(row));
     }
 
-    private synchronized void add(Order order) {
+    private synchronized void add(PendingOrder order) {
         byFingerprint
-                .computeIfAbsent(order.row().fingerprint(), key -> new ArrayDeque<>())
+                .computeIfAbsent(order.row().request().fingerprint(), key -> new ArrayDeque<>())
                 .add(order);
     }
 
-    /** An order of the same question, which is then the caller's. */
-    synchronized Optional<Order> claim(String fingerprint) {
-        Deque<Order> same = byFingerprint.get(fingerprint);
+    /** An order of the same request, which is then the caller's. */
+    synchronized Optional<PendingOrder> claim(String fingerprint) {
+        Deque<PendingOrder> same = byFingerprint.get(fingerprint);
         if (same == null) return Optional.empty();
-        Order first = same.poll();
+        PendingOrder first = same.poll();
         if (same.isEmpty()) byFingerprint.remove(fingerprint);
         return Optional.of(first);
     }
 
-    /** Claimed in vain: the order is there for the next. */
-    void giveBack(Order order) {
+    /** The order could not be collected: it is there for the next. */
+    void giveBack(PendingOrder order) {
         add(order);
     }
 
-    /** Has what nobody has claimed collected on spare threads. */
-    void collectRest(Provider provider, Session session) {
-        begin(provider, session, closing);
+    /** Has what is unclaimed collected on spare threads. */
+    void collectRest(Provider provider, RunContext context) {
+        begin(provider, context, closing);
     }
 
     /** As {@link #collectRest}, what other processes left too; blocks until all is there or has failed. */
-    void collectAll(Provider provider, Session session, Cancellation cancellation) {
-        takeOver(provider.name(), session);
-        begin(provider, session, cancellation).forEach(Order::finish);
+    void collectAll(Provider provider, RunContext context, Cancellation cancellation) {
+        takeOver(provider.name(), context);
+        begin(provider, context, cancellation).forEach(PendingOrder::finish);
         cancellation.throwIfCancelled();
     }
 
-    /** Finding what nobody collects and beginning with it are one step, so that nobody claims it in between. */
-    private synchronized List<Order> begin(Provider provider, Session session, Cancellation token) {
-        List<Order> idle = new ArrayList<>();
-        for (Deque<Order> same : byFingerprint.values())
-            for (Order order : same)
+    /** Finding what is idle and beginning with it are one step, so that no run claims it in between. */
+    private synchronized List<PendingOrder> begin(Provider provider, RunContext context, Cancellation token) {
+        List<PendingOrder> idle = new ArrayList<>();
+        for (Deque<PendingOrder> same : byFingerprint.values())
+            for (PendingOrder order : same)
                 if (order.row().entry().provider().equals(provider.name()) && order.idle()) idle.add(order);
-        idle.forEach(order -> order.begin(() -> collect(order, provider, session, token), spare));
+        idle.forEach(order -> order.begin(() -> collect(order, provider, context, token), spare));
         return idle;
     }
 
-    private Making.Kept collect(Order order, Provider provider, Session session, Cancellation token)
+    private RecordedCall.Result collect(PendingOrder order, Provider provider, RunContext context, Cancellation token)
             throws ModelException {
-        Row row = order.row().inCareOf(session);
+        LedgerCall row = order.row().inCareOf(context);
         try {
             if (!(provider.painter(row.entry()) instanceof QueuedModel queued))
                 throw new InvalidInputException(row.entry().id() + " takes no orders any more.");
             Call call = new Call(token, (message, fraction) -> {}, usage -> {});
-            Making.Kept kept = new Making(row, usage -> row.listPrice())
+            RecordedCall.Result kept = new RecordedCall(row, usage -> row.listPrice())
                     .make(metered -> queued.collect(order.job(), metered), call);
-            session.tell("The order " + order.job().id() + " of an earlier run was collected from " + provider.name()
+            context.report("The order " + order.job().id() + " of an earlier run was collected from " + provider.name()
                     + ": " + row.entry().id() + " made \""
-                    + row.json().path("prompt").asText("")
+                    + row.request().asked().prompt().orElse("")
                     + "\", now in the library.");
             return kept;
         } catch (ModelException | RuntimeException e) {
             if (!row.goesOn(e)) remove(order);
-            session.tell("The order " + order.job().id() + " of an earlier run could not be collected from "
+            context.report("The order " + order.job().id() + " of an earlier run could not be collected from "
                     + provider.name() + ": " + e.getMessage());
             throw e;
         }
     }
 
-    private synchronized void remove(Order order) {
-        Iterator<Deque<Order>> all = byFingerprint.values().iterator();
+    private synchronized void remove(PendingOrder order) {
+        Iterator<Deque<PendingOrder>> all = byFingerprint.values().iterator();
         while (all.hasNext()) {
-            Deque<Order> same = all.next();
+            Deque<PendingOrder> same = all.next();
             if (same.remove(order) && same.isEmpty()) all.remove();
         }
     }

@@ -13,15 +13,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Answers that were paid for and have not been read yet: a file each, {@code AIR_HOME/answers/12-3f2a….json} for one to
- * the call in row 12 of the ledger. They outlive the process, not a power cut. Thread-safe.
+ * HeldAnswers that were paid for and have not been read yet: a file each, {@code AIR_HOME/answers/12-3f2a….json} for
+ * one to the call in row 12 of the ledger. They outlive the process, not a power cut. Thread-safe.
  */
-final class Answers {
+final class HeldAnswers {
     private static final int DIGITS = 8;
 
     private final Path folder;
 
-    Answers(Path folder) {
+    HeldAnswers(Path folder) {
         this.folder = folder;
     }
 

@@ -5,14 +5,14 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Money as the database keeps it: whole billionths of a US dollar, so that sums are exact. */
-final class Nanos {
+final class StoredUsd {
     private static final int DIGITS = 9;
 
-    private Nanos() {}
+    private StoredUsd() {}
 
     /** Rounded up; null for unknown. */
     static Long of(Optional<BigDecimal> usd) {
-        return usd.map(Nanos::of).orElse(null);
+        return usd.map(StoredUsd::of).orElse(null);
     }
 
     static long of(BigDecimal usd) {

@@ -6,6 +6,7 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
+import air.model.Picture;
 import air.model.QueuedModel;
 import air.model.Usage;
 import air.registry.ModelEntry;
@@ -19,22 +20,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A model that makes things, every call of it validated, checked against the budgets, written down and kept. A request
  * for more results than the model gives at once becomes several calls.
  */
-final class KeptModel implements ImageModel {
-    private final Run run;
-    private final Routing.Route route;
+final class RecordedModel implements ImageModel {
+    private final RunContext context;
+    private final PendingOrders orders;
+    private final Supplier<Subject> subject;
+    private final Provider provider;
     private final ModelEntry entry;
     private final ImageModel model;
 
-    KeptModel(Run run, Routing.Route route) {
-        this.run = run;
-        this.route = route;
+    /** @param subject asked anew for each call */
+    RecordedModel(RunContext context, PendingOrders orders, Supplier<Subject> subject, Routing.Route route) {
+        this.context = context;
+        this.orders = orders;
+        this.subject = subject;
+        this.provider = route.provider();
         this.entry = route.entry();
-        this.model = route.provider().painter(entry);
+        this.model = provider.painter(entry);
     }
 
     @Override
@@ -54,13 +61,13 @@ final class KeptModel implements ImageModel {
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         requireFit(request);
         List<Integer> counts = entry.limits().calls(request.count());
-        if (counts.size() > 1) run.session().requireRoom(entry, entry.estimate(request));
+        if (counts.size() > 1) context.requireRoom(entry, entry.estimate(request));
         List<ImageReply> replies = new ArrayList<>();
         long seed = request.seed();
         for (int count : counts) {
             try {
                 call.cancellation().throwIfCancelled();
-                replies.add(once(part(request, seed, count), call));
+                replies.add(once(request.withSeed(Math.max(seed, 0)).withCount(count), call));
             } catch (ModelException | RuntimeException e) {
                 if (replies.isEmpty()) throw e;
                 return incomplete(replies, request, e);
@@ -71,39 +78,54 @@ final class KeptModel implements ImageModel {
     }
 
     private ImageReply once(ImageRequest request, Call call) throws ModelException {
-        Session session = run.session();
-        Question question = Shelf.withLineage(
-                Question.of(entry, request),
-                run.intent(),
-                run.profile(),
-                session.studio().parents(request.inputs()));
+        Subject about = subject.get();
+        LedgerRequest asked = LedgerRequest.of(entry, request, about, context.parents(request.inputs()));
         Function<Usage, Optional<BigDecimal>> priceList = usage -> listPrice(request, usage);
-        Optional<Making.Kept> earlier = collected(question, priceList, call);
-        if (earlier.isPresent()) return known(earlier.get());
-        Row row = session.begin(entry, question, entry.estimate(request));
+        Optional<RecordedCall.Result> earlier = collected(asked, priceList, call);
+        if (earlier.isPresent()) return known(earlier.get(), about);
+        LedgerCall row = LedgerCall.begin(context, entry, asked, entry.estimate(request));
         try {
-            return known(new Making(row, priceList).make(metered -> model.generate(request, metered), call));
+            RecordedCall recorded = new RecordedCall(row, priceList);
+            return known(recorded.make(metered -> model.generate(request, metered), call), about);
         } catch (ModelException | RuntimeException e) {
-            if (row.goesOn(e)) session.studio().orders().leave(row);
+            if (row.goesOn(e)) orders.leave(row);
             throw e;
         }
     }
 
     /** The result of an earlier order of the same, where there is one. */
-    private Optional<Making.Kept> collected(
-            Question question, Function<Usage, Optional<BigDecimal>> priceList, Call call) throws ModelException {
-        if (Session.free(entry)) return Optional.empty();
-        Session session = run.session();
-        Orders orders = session.studio().orders();
+    private Optional<RecordedCall.Result> collected(
+            LedgerRequest asked, Function<Usage, Optional<BigDecimal>> priceList, Call call) throws ModelException {
+        if (RunContext.free(entry)) return Optional.empty();
         try {
-            orders.takeOver(entry.provider(), session);
+            orders.takeOver(entry.provider(), context);
         } catch (StoreException e) {
-            throw Session.unpaid(entry, e);
+            throw RunContext.unpaid(entry, e);
         }
         if (!(model instanceof QueuedModel queued)) return Optional.empty();
-        Optional<Order> order = orders.claim(question.fingerprint());
-        orders.collectRest(route.provider(), session);
-        return order.isPresent() ? order.get().result(queued, session, question, priceList, call) : Optional.empty();
+        Optional<PendingOrder> order = orders.claim(asked.fingerprint());
+        orders.collectRest(provider, context);
+        if (order.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(order.get().result(queued, context, asked, priceList, call));
+        } catch (ModelException | RuntimeException e) {
+            if (!placedAgain(order.get(), e)) throw e;
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether an order that could not be collected is placed again: it has failed for good, or the run may pay twice.
+     */
+    private boolean placedAgain(PendingOrder order, Exception failure) {
+        if (order.row().goesOn(failure)) {
+            orders.giveBack(order);
+            if (!context.resend() || failure instanceof CancellationException) return false;
+        }
+        if (failure instanceof ModelException m && m.kind() == ModelException.Kind.REFUSED) return false;
+        context.report("The order " + order.job().id() + " at " + entry.provider()
+                + " could not be collected and is placed again: " + failure.getMessage());
+        return true;
     }
 
     /** A request whose answer was lost may have cost anything. */
@@ -115,9 +137,13 @@ final class KeptModel implements ImageModel {
     }
 
     /** The run knows the pictures from now on. */
-    private ImageReply known(Making.Kept kept) {
-        run.session().studio().remember(kept.reply().pictures(), kept.assets());
-        return kept.reply();
+    private ImageReply known(RecordedCall.Result result, Subject about) {
+        List<Picture> pictures = result.reply().pictures();
+        if (result.assets().size() >= pictures.size())
+            for (int i = 0; i < pictures.size(); i++)
+                context.know(
+                        about.intent(), pictures.get(i), result.assets().get(i).number());
+        return result.reply();
     }
 
     private void requireFit(ImageRequest request) throws ModelException {
@@ -136,19 +162,6 @@ final class KeptModel implements ImageModel {
         return new ModelException(kind, entry.provider(), id(), sentence);
     }
 
-    private static ImageRequest part(ImageRequest request, long seed, int count) {
-        return new ImageRequest(
-                request.operation(),
-                request.prompt(),
-                request.width(),
-                request.height(),
-                Math.max(seed, 0),
-                count,
-                request.inputs(),
-                request.references(),
-                request.options());
-    }
-
     /** What was paid for reaches the caller; why there is no more of it is said. */
     private ImageReply incomplete(List<ImageReply> replies, ImageRequest request, Exception why) {
         int came = replies.stream()
@@ -156,7 +169,7 @@ final class KeptModel implements ImageModel {
                 .sum();
         String note = came + " of " + request.count() + " results came, because the next call failed: "
                 + (why instanceof CancellationException ? "it was cancelled." : why.getMessage());
-        run.session().tell(note);
+        context.report(note);
         return ImageReply.joined(replies, List.of(note));
     }
 }

@@ -1,14 +1,15 @@
-package air;
+package air.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import air.Reproduction.Given;
-import air.Reproduction.Plan;
 import air.model.Operation;
 import air.model.Picture;
 import air.provenance.Provenance;
 import air.provenance.ProvenanceBuilder;
+import air.studio.Reproduction.Given;
+import air.studio.Reproduction.Plan;
+import air.taste.SampleSets;
 import air.taste.TasteFixtures;
 import air.taste.TasteProfile;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ class ReproductionTest {
     private static final TasteProfile TASTE = TasteFixtures.profile().withExemplars(List.of(REFERENCE));
 
     /** A library that holds what is put into it. */
-    private static final class Kept implements Reproduction.Shelf {
+    private static final class Kept implements Reproduction.Lookup {
         final Map<String, Provenance> records = new HashMap<>();
         final Map<String, Picture> pictures = new HashMap<>();
         final Map<String, TasteProfile> profiles = new HashMap<>();
@@ -84,13 +85,13 @@ class ReproductionTest {
         TasteProfile other = TASTE.withExemplars(List.of(INPUT));
         Plan plan = plan(made(Operation.TEXT_TO_IMAGE).build(), given(Optional.of(other), Optional.empty()));
         assertThat(plan.request().references()).containsExactly(INPUT);
-        assertThat(plan.notes()).singleElement().asString().contains("not those", "another");
+        assertThat(plan.notes()).singleElement().asString().contains("not those", "will differ");
     }
 
     @Test
     void sampleSetsAreAlwaysAtHand() {
         List<Picture> small =
-                Samples.load("ink").atMost(TasteProfile.EXEMPLAR_SIDE).subList(1, 4);
+                SampleSets.load("ink").atMost(TasteProfile.EXEMPLAR_SIDE).subList(1, 4);
         Provenance record = made(Operation.TEXT_TO_IMAGE)
                 .references(small.stream().map(Provenance::reference).toList())
                 .build();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The folder of originals, named by content: {@code ab/abcdef….png}. Thread-safe. */
-final class Originals {
+final class OriginalFiles {
     private static final int STRIPES = 64;
 
     /** Bytes with their name; the array is not to be changed. */
@@ -31,7 +31,7 @@ final class Originals {
     private final Object[] stripes =
             IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 
-    Originals(Path folder) {
+    OriginalFiles(Path folder) {
         this.folder = folder;
     }
 

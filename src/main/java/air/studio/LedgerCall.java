@@ -1,0 +1,290 @@
+package air.studio;
+
+import air.model.Call;
+import air.model.MediaFile;
+import air.model.ModelException;
+import air.model.QueuedModel;
+import air.model.Usage;
+import air.registry.ModelEntry;
+import air.registry.Price;
+import air.store.Asset;
+import air.store.Ledger;
+import air.store.LedgerEntry;
+import air.store.LedgerEntry.State;
+import air.store.StoreException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A call's row in the ledger while the call is made. What cannot be written once the call was made becomes news: the
+ * result is paid for and goes on to the caller.
+ */
+final class LedgerCall implements Call.Meter {
+    /** How long a row waits for an order that the provider says nothing more of. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final RunContext context;
+    private final OptionalLong number;
+    private final String run;
+    private final ModelEntry entry;
+    private final LedgerRequest request;
+    private final Optional<BigDecimal> estimate;
+    private final Instant begun;
+    private final Instant start;
+    private final List<Path> kept = new CopyOnWriteArrayList<>();
+    private volatile QueuedModel.Job job;
+
+    private LedgerCall(
+            RunContext context,
+            OptionalLong number,
+            String run,
+            ModelEntry entry,
+            LedgerRequest request,
+            Optional<BigDecimal> estimate,
+            Instant begun,
+            QueuedModel.Job job) {
+        this.context = context;
+        this.number = number;
+        this.run = run;
+        this.entry = entry;
+        this.request = request;
+        this.estimate = estimate;
+        this.begun = begun;
+        this.start = context.studio().now();
+        this.job = job;
+    }
+
+    /**
+     * Writes the row of a call, unless a budget forbids it. Free work goes on without one where there is no store.
+     *
+     * @throws ModelException over budget; nothing was sent
+     * @throws StoreException if a call that may cost cannot be written down; nothing was sent
+     */
+    static LedgerCall begin(RunContext context, ModelEntry entry, LedgerRequest request, Optional<BigDecimal> estimate)
+            throws ModelException {
+        if (RunContext.free(entry) && context.adrift())
+            return begun(context, OptionalLong.empty(), entry, request, estimate);
+        try {
+            Ledger.Budgets budgets = context.budgets(entry);
+            Ledger.Begun begun = context.studio()
+                    .store()
+                    .ledger()
+                    .begin(
+                            new LedgerEntry.Intended(
+                                    context.id(),
+                                    entry.provider(),
+                                    entry.id(),
+                                    request.asked().operation(),
+                                    request.fingerprint(),
+                                    request.json(),
+                                    estimate),
+                            budgets);
+            if (!begun.allowed()) throw Refusal.of(entry, estimate, budgets, begun.run(), begun.month());
+            context.moored();
+            return begun(context, OptionalLong.of(begun.number()), entry, request, estimate);
+        } catch (StoreException e) {
+            if (!RunContext.free(entry)) throw RunContext.unpaid(entry, e);
+            context.drift(e);
+            return begun(context, OptionalLong.empty(), entry, request, estimate);
+        }
+    }
+
+    private static LedgerCall begun(
+            RunContext context,
+            OptionalLong number,
+            ModelEntry entry,
+            LedgerRequest request,
+            Optional<BigDecimal> estimate) {
+        return new LedgerCall(
+                context,
+                number,
+                context.id(),
+                entry,
+                request,
+                estimate,
+                context.studio().now(),
+                null);
+    }
+
+    /** The row of an order that a process that is no more has left. */
+    static LedgerCall left(RunContext context, LedgerEntry left, ModelEntry entry, QueuedModel.Job job) {
+        return new LedgerCall(
+                context,
+                OptionalLong.of(left.number()),
+                left.run(),
+                entry,
+                LedgerRequest.written(left),
+                left.estimateUsd(),
+                left.begun(),
+                job);
+    }
+
+    /** The same row, what comes of it told to another run. */
+    LedgerCall inCareOf(RunContext other) {
+        return new LedgerCall(other, number, run, entry, request, estimate, begun, job);
+    }
+
+    /** The same row, its results made for another run that asked the same. */
+    LedgerCall continuedBy(RunContext other, LedgerRequest asked) {
+        return new LedgerCall(other, number, other.id(), entry, asked, estimate, begun, job);
+    }
+
+    OptionalLong number() {
+        return number;
+    }
+
+    RunContext context() {
+        return context;
+    }
+
+    ModelEntry entry() {
+        return entry;
+    }
+
+    LedgerRequest request() {
+        return request;
+    }
+
+    /** Where its results come from. */
+    Asset.Origin origin() {
+        return new Asset.Origin(run, number, request.options().toString(), request.parents());
+    }
+
+    /** What the price list said when the order was placed; tokens are counted only after. */
+    Optional<BigDecimal> listPrice() {
+        return entry.price().unit() == Price.Unit.TOKEN ? Optional.empty() : estimate;
+    }
+
+    Optional<QueuedModel.Job> job() {
+        return Optional.ofNullable(job);
+    }
+
+    /** What a call uses is summed elsewhere, and written down when it ends. */
+    @Override
+    public void used(Usage usage) {}
+
+    /** The provider took the order. */
+    @Override
+    public void submitted(QueuedModel.Job order) {
+        job = order;
+        if (number.isPresent())
+            context.afterwards(
+                    "The order " + order.id() + " at " + entry.provider() + " could not be written down", store -> {
+                        store.ledger().submitted(number.getAsLong(), order);
+                        // It can be asked for from now on: what it was answered with says no more.
+                        store.library().release(number.getAsLong());
+                    });
+    }
+
+    /** The body of an answer, kept on the disk until it has been read. */
+    @Override
+    public void answered(MediaFile body) {
+        if (number.isPresent() && body.size() > 0)
+            context.afterwards(
+                    "What " + entry.id() + " answered could not be kept before it was read",
+                    store -> store.library().hold(number.getAsLong(), body));
+    }
+
+    /** Something came that was paid for and is no result. */
+    @Override
+    public void unreadable(MediaFile file) {
+        for (Asset asset : keep(List.of(Results.unreadable(request, origin(), file))))
+            kept.add(context.studio().store().library().file(asset));
+    }
+
+    /** Puts results into the library; what cannot be kept becomes news. @return nothing then */
+    List<Asset> keep(List<Asset.Fresh> made) {
+        if (number.isEmpty()) return List.of();
+        List<Asset> assets = new ArrayList<>();
+        context.afterwards(
+                "What " + entry.id() + " made could not be kept in the library, so save it yourself",
+                store -> assets.addAll(store.library().keep(made)));
+        return List.copyOf(assets);
+    }
+
+    /** What was answered has been read, or can be asked for again. */
+    void letGo() {
+        if (number.isPresent())
+            context.afterwards("An answer that has been read is still in the folder answers", store -> store.library()
+                    .release(number.getAsLong()));
+    }
+
+    /** What was answered and paid for goes into the library as it came, unless what was in it is there already. */
+    void keepAnswers() {
+        if (number.isEmpty()) return;
+        if (kept.isEmpty())
+            context.afterwards(
+                    "What " + entry.id() + " answered could not be put into the library",
+                    store -> store.library().held(number.getAsLong()).forEach(this::unreadable));
+        letGo();
+    }
+
+    void done(int results, long bytes, CallMeter meter) {
+        CallMeter.Cost cost = meter.cost();
+        end(State.DONE, cost, results, bytes, meter, Optional.empty());
+    }
+
+    /** Whether the order goes on at the provider though the call failed, so that it is to be asked for later. */
+    boolean goesOn(Throwable failure) {
+        boolean over = failure instanceof ModelException e && e.bill() != ModelException.Bill.ORDERED;
+        return job != null && !over && context.studio().now().isBefore(begun.plus(LONGEST));
+    }
+
+    /**
+     * The call failed for good.
+     *
+     * @return the failure as it goes on to the caller: it names the file in which an answer is kept that was paid for
+     */
+    ModelException failed(ModelException failure, CallMeter meter) {
+        failed((Throwable) failure, meter);
+        return kept.isEmpty() ? failure : failure.adding("What came is kept: " + kept.get(0) + ".");
+    }
+
+    void failed(Throwable failure, CallMeter meter) {
+        end(State.FAILED, costOf(failure, meter), 0, 0, meter, Optional.of(sentence(failure)));
+        if (unbilled(failure)) letGo();
+        else keepAnswers();
+    }
+
+    private CallMeter.Cost costOf(Throwable failure, CallMeter meter) {
+        if (RunContext.free(entry)) return CallMeter.Cost.NOTHING;
+        if (!meter.heardNothing()) return meter.cost();
+        return job == null && unbilled(failure) ? CallMeter.Cost.NOTHING : CallMeter.Cost.UNKNOWN;
+    }
+
+    private static boolean unbilled(Throwable failure) {
+        return failure instanceof ModelException e && e.bill() == ModelException.Bill.NONE;
+    }
+
+    private static String sentence(Throwable failure) {
+        if (failure instanceof CancellationException)
+            return "Cancelled while the provider was at work: it may have been billed.";
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private void end(
+            State state, CallMeter.Cost cost, int units, long bytes, CallMeter meter, Optional<String> failure) {
+        if (number.isEmpty()) return;
+        LedgerEntry.Ended ended = new LedgerEntry.Ended(
+                state,
+                cost.usd(),
+                cost.source(),
+                units,
+                meter.inputTokens(),
+                meter.outputTokens(),
+                bytes,
+                meter.requestId(),
+                Duration.between(start, context.studio().now()),
+                failure);
+        context.afterwards("How a call to " + entry.id() + " ended could not be written down", store -> store.ledger()
+                .ended(number.getAsLong(), ended));
+    }
+}

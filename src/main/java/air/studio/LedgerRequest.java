@@ -1,0 +1,137 @@
+package air.studio;
+
+import air.files.ContentHash;
+import air.model.ImageRequest;
+import air.model.Picture;
+import air.model.VisionRequest;
+import air.provenance.Provenance;
+import air.provenance.ProvenanceJson;
+import air.registry.ModelEntry;
+import air.store.LedgerEntry;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is asked of a model, as the ledger keeps it.
+ *
+ * @param fingerprint of everything that is asked, pixels too: the same request again has the same
+ * @param asked the record of how its results are made, as far as that is known before the call
+ * @param rest what has no place in the record: the number of results and the inputs, or the words of a question;
+ *     pictures by hash
+ * @param parents assets that it works on
+ */
+record LedgerRequest(String fingerprint, Provenance asked, ObjectNode rest, List<Long> parents) {
+    /** What a model that sees is asked for: to read a taste, or to judge a picture. */
+    static final String READ = "read";
+
+    static final String JUDGE = "judge";
+    /** A test of a connection. */
+    static final String PROBE = "probe";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String COUNT = "count";
+    private static final String INPUTS = "inputs";
+    private static final String PARENTS = "parents";
+    private static final String TEXT = "text";
+    private static final String PICTURES = "pictures";
+
+    LedgerRequest {
+        parents = List.copyOf(parents);
+    }
+
+    /** For results. */
+    static LedgerRequest of(ModelEntry entry, ImageRequest request, Subject subject, List<Long> parents) {
+        return of(entry, request.operation().key(), request, subject, parents);
+    }
+
+    /** A test of a connection: a small request whose results are not kept. */
+    static LedgerRequest probe(ModelEntry entry, ImageRequest request, Subject subject) {
+        return of(entry, PROBE, request, subject, List.of());
+    }
+
+    private static LedgerRequest of(
+            ModelEntry entry, String operation, ImageRequest request, Subject subject, List<Long> parents) {
+        ObjectNode rest = MAPPER.createObjectNode().put(COUNT, request.count());
+        rest.setAll(ProvenanceJson.options(request.options()));
+        pictures(rest, INPUTS, request.inputs());
+        ObjectNode all = MAPPER.createObjectNode()
+                .put("prompt", request.prompt())
+                .put("width", request.width())
+                .put("height", request.height())
+                .put("seed", request.seed());
+        all.setAll(rest);
+        pictures(all, "references", request.references());
+        Provenance asked = Provenance.of(operation, entry.provider(), entry.id())
+                .asking(request)
+                .intent(subject.intent())
+                .profile(subject.profile())
+                .build();
+        return new LedgerRequest(fingerprint(entry, request.operation().key(), all), asked, rest, parents);
+    }
+
+    /** @param operation {@link #READ} or {@link #JUDGE} */
+    static LedgerRequest of(ModelEntry entry, String operation, VisionRequest request, Subject subject) {
+        ObjectNode all = MAPPER.createObjectNode()
+                .put("system", request.system())
+                .put(TEXT, request.text())
+                .put("schema", request.jsonSchema());
+        pictures(all, PICTURES, request.pictures());
+        Provenance asked = Provenance.of(operation, entry.provider(), entry.id())
+                .intent(subject.intent())
+                .profile(subject.profile())
+                .build();
+        String fingerprint = fingerprint(entry, operation, all);
+        return new LedgerRequest(fingerprint, asked, all.retain(TEXT, PICTURES), List.of());
+    }
+
+    /** As the ledger has it. */
+    static LedgerRequest written(LedgerEntry entry) {
+        ObjectNode json = tree(entry.request());
+        json.put("operation", entry.operation()).put("provider", entry.provider());
+        Provenance asked = ProvenanceJson.read(json.put("model", entry.model()));
+        ObjectNode rest = MAPPER.createObjectNode();
+        for (String key : List.of(TEXT, PICTURES, COUNT, INPUTS)) if (json.has(key)) rest.set(key, json.get(key));
+        rest.setAll(ProvenanceJson.options(asked.options()));
+        List<Long> parents = new ArrayList<>();
+        for (JsonNode parent : json.path(PARENTS)) if (parent.isIntegralNumber()) parents.add(parent.asLong());
+        return new LedgerRequest(entry.fingerprint(), asked, rest, parents);
+    }
+
+    /** The object in a row; an empty one where the row is damaged, because what it paid for is kept all the same. */
+    private static ObjectNode tree(String json) {
+        try {
+            return MAPPER.readTree(json) instanceof ObjectNode object ? object : MAPPER.createObjectNode();
+        } catch (JsonProcessingException e) {
+            return MAPPER.createObjectNode();
+        }
+    }
+
+    /** What {@link #written} reads. */
+    String json() {
+        ObjectNode json = ProvenanceJson.node(asked);
+        json.setAll(rest);
+        if (!parents.isEmpty()) parents.forEach(json.putArray(PARENTS)::add);
+        return json.toString();
+    }
+
+    /** The rest, as an asset keeps it; its inputs are its parents. */
+    ObjectNode options() {
+        return rest.deepCopy().without(List.of(INPUTS));
+    }
+
+    private static String fingerprint(ModelEntry entry, String operation, ObjectNode all) {
+        String text = entry.provider() + '\n' + entry.path() + '\n' + operation + '\n' + all;
+        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void pictures(ObjectNode json, String field, List<Picture> pictures) {
+        ArrayNode hashes = json.putArray(field);
+        pictures.forEach(picture -> hashes.add(picture.pixelHash()));
+    }
+}

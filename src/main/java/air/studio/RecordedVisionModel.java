@@ -1,0 +1,59 @@
+package air.studio;
+
+import air.model.Call;
+import air.model.ModelException;
+import air.model.Usage;
+import air.model.VisionModel;
+import air.model.VisionRequest;
+import air.registry.ModelEntry;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A vision model, every answer of it checked against the budgets and written down.
+ *
+ * @param operation what it is asked for: {@value LedgerRequest#READ} or {@value LedgerRequest#JUDGE}
+ */
+record RecordedVisionModel(
+        RunContext context, Supplier<Subject> subject, ModelEntry entry, VisionModel model, String operation)
+        implements VisionModel {
+    @Override
+    public String id() {
+        return entry.id();
+    }
+
+    @Override
+    public String provider() {
+        return entry.provider();
+    }
+
+    @Override
+    public Reply answer(VisionRequest request, Call call) throws ModelException {
+        call.cancellation().throwIfCancelled();
+        int letters = request.system().length()
+                + request.text().length()
+                + request.jsonSchema().length();
+        Optional<BigDecimal> estimate =
+                entry.price().estimate(letters, request.pictures().size());
+        LedgerRequest asked = LedgerRequest.of(entry, operation, request, subject.get());
+        LedgerCall row = LedgerCall.begin(context, entry, asked, estimate);
+        CallMeter meter = new CallMeter(call.meter(), this::listPrice, row);
+        try {
+            Reply reply = model.answer(request, context.watched(call, meter));
+            row.done(1, reply.words().getBytes(StandardCharsets.UTF_8).length, meter);
+            row.letGo();
+            return reply;
+        } catch (ModelException e) {
+            throw row.failed(e, meter);
+        } catch (RuntimeException | Error e) {
+            row.failed(e, meter);
+            throw e;
+        }
+    }
+
+    private Optional<BigDecimal> listPrice(Usage usage) {
+        return entry.price().cost(usage.inputTokens(), usage.outputTokens());
+    }
+}

@@ -1,0 +1,11 @@
+package air.studio;
+
+import java.util.Optional;
+
+/**
+ * What a run's results are about.
+ *
+ * @param intent what the artist asked for; may be empty
+ * @param profile hash of the taste they are made in
+ */
+record Subject(String intent, Optional<String> profile) {}
