@@ -8,15 +8,18 @@ import air.loop.LoopListener;
 import air.loop.LoopResult;
 import air.loop.LoopSettings;
 import air.loop.Outcome;
-import air.loop.Round;
 import air.loop.TasteLoop;
 import air.model.Call;
 import air.model.Cancellation;
+import air.model.ImageModel;
 import air.model.ImageReply;
+import air.model.ImageRequest;
 import air.model.ModelException;
+import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
 import air.studio.Models;
+import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Prompts;
 import air.taste.TasteJson;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -49,10 +53,8 @@ final class ItemRun implements LoopListener {
     private final List<Iteration> iterations = new ArrayList<>();
     private final List<Picture> thumbnails = new ArrayList<>();
     private final List<Usage> usages = new ArrayList<>();
-    private Brief brief;
 
-    private volatile String doing = "";
-    private Instant started = Instant.EPOCH;
+    private volatile int number;
     private boolean further;
 
     /** What hears of an item, and what stops it. */
@@ -79,7 +81,7 @@ final class ItemRun implements LoopListener {
         files.create();
         TasteProfile profile = shop.taste().orElseGet(() -> OwnTaste.of(item));
         String first = shop.taste().isPresent() ? Prompts.first(item.intent(), profile) : item.intent();
-        brief = new Brief(
+        Brief brief = new Brief(
                 item.intent(),
                 profile,
                 settings.width(),
@@ -87,48 +89,92 @@ final class ItemRun implements LoopListener {
                 seed,
                 LoopSettings.every(settings.iterations()));
         TasteLoop loop = new TasteLoop(
-                models.generator(), models.critic(), Gate.always(Gate.Choice.CONTINUE), this, shop.clock());
-        LoopResult end = loop.run(brief, earlier(first), call());
+                new MissingPictures(), new MissingCritiques(), Gate.always(Gate.Choice.CONTINUE), this, shop.clock());
+        Earlier begun = new Earlier(0, List.of(), Optional.of(new Earlier.Begun(first, Optional.empty())));
+        LoopResult end = loop.run(brief, begun, call());
         if (end.outcome() == Outcome.CANCELLED) throw new CancellationException("cancelled");
         if (end.failure().isEmpty()) return;
         if (end.failure().get() instanceof ModelException e) throw e;
         throw (RuntimeException) end.failure().get();
     }
 
-    /** What the item's files hold. */
-    private Earlier earlier(String first) {
-        List<Round> rounds = new ArrayList<>();
-        String prompt = first;
-        Optional<ImageReply> picture = Optional.empty();
-        for (int number = 1; number <= settings.iterations() && files.hasPicture(number); number++) {
-            picture = Optional.of(picture(number, prompt));
-            Optional<Critique> critique = files.readEvaluation(number);
-            if (critique.isEmpty()) break;
-            judged(number, critique.get());
-            rounds.add(new Round(number, prompt, picture.get(), critique.get(), true, Duration.ZERO, Duration.ZERO));
-            picture = Optional.empty();
-            prompt = critique.get().revisedPrompt();
+    @Override
+    public void roundStarted(int started, String prompt) {
+        number = started;
+    }
+
+    /** The generator, asked only for what is not on disk. */
+    private final class MissingPictures implements ImageModel {
+        @Override
+        public String id() {
+            return models.generator().id();
         }
-        return new Earlier(0, rounds, Optional.of(new Earlier.Begun(prompt, picture)));
+
+        @Override
+        public Set<Operation> operations() {
+            return models.generator().operations();
+        }
+
+        @Override
+        public ImageReply generate(ImageRequest request, Call call) throws ModelException {
+            ImageReply reply = files.hasPicture(number) ? earlier(request.prompt()) : made(request, call);
+            thumbnails.add(reply.pictures().get(0).atMost(ContactSheet.PICTURE_SIDE));
+            iterations.add(new Iteration(number, request.prompt(), Optional.empty(), ""));
+            return reply;
+        }
+
+        private ImageReply earlier(String prompt) {
+            if (!files.hasResults(number)) files.writeResults(number, results(prompt));
+            Picture picture = files.readPicture(number);
+            shop.file().seen(item, picture);
+            Usage unknown = new Usage("", id(), 1, 0, 0, Optional.empty(), Optional.empty());
+            return new ImageReply(List.of(picture), unknown, List.of());
+        }
+
+        private ImageReply made(ImageRequest request, Call call) throws ModelException {
+            stopOrGoOn("generating iteration " + number);
+            Instant start = shop.clock().instant();
+            ImageReply reply = models.generator().generate(request, call);
+            Picture picture = reply.pictures().get(0);
+            files.writePicture(number, shop.file().of(item, request, reply));
+            ObjectNode node = results(request.prompt());
+            node.put("model", reply.usage().model());
+            node.put("width", picture.width()).put("height", picture.height());
+            node.put("cost_usd", reply.usage().costUsd().orElse(null));
+            reply.notes().forEach(node.putArray("notes")::add);
+            node.put("generating_seconds", seconds(start));
+            files.writeResults(number, node);
+            further = true;
+            return reply;
+        }
     }
 
-    private ImageReply picture(int number, String prompt) {
-        if (!files.hasResults(number)) files.writeResults(number, results(number, prompt));
-        Picture earlier = files.readPicture(number);
-        shop.file().seen(item, earlier);
-        made(number, prompt, earlier);
-        Usage unknown = new Usage("", models.generator().id(), 1, 0, 0, Optional.empty(), Optional.empty());
-        return new ImageReply(List.of(earlier), unknown, List.of());
-    }
+    /** The critic, likewise. */
+    private final class MissingCritiques implements Critic {
+        @Override
+        public String id() {
+            return models.critic().id();
+        }
 
-    private void made(int number, String prompt, Picture picture) {
-        thumbnails.add(picture.atMost(ContactSheet.PICTURE_SIDE));
-        iterations.add(new Iteration(number, prompt, Optional.empty(), ""));
-    }
+        @Override
+        public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+            Optional<Critique> earlier = files.readEvaluation(number);
+            Critique critique = earlier.isPresent() ? earlier.get() : made(candidate, call);
+            Optional<Double> score = Optional.of(critique.score());
+            iterations.set(number - 1, new Iteration(number, candidate.prompt(), score, critique.reasoning()));
+            return critique;
+        }
 
-    private void judged(int number, Critique critique) {
-        String prompt = iterations.get(number - 1).prompt();
-        iterations.set(number - 1, new Iteration(number, prompt, Optional.of(critique.score()), critique.reasoning()));
+        private Critique made(Candidate candidate, Call call) throws ModelException {
+            stopOrGoOn("evaluating iteration " + number);
+            Instant start = shop.clock().instant();
+            Critique critique = models.critic().evaluate(candidate, call);
+            ObjectNode node = TasteJson.node(critique);
+            node.put("model", id()).put("judging_seconds", seconds(start));
+            files.writeEvaluation(number, node);
+            further = true;
+            return critique;
+        }
     }
 
     /** Whether a call of this try succeeded. */
@@ -136,42 +182,7 @@ final class ItemRun implements LoopListener {
         return further;
     }
 
-    @Override
-    public void roundStarted(int number, String prompt) {
-        doing = "iteration " + number;
-        stopOrGoOn((files.hasPicture(number) ? "evaluating " : "generating ") + doing);
-        started = shop.clock().instant();
-    }
-
-    @Override
-    public void pictureReady(int number, String prompt, ImageReply reply) {
-        Picture picture = reply.pictures().get(0);
-        files.writePicture(number, shop.file().of(item, brief.request(prompt), reply));
-        ObjectNode node = results(number, prompt);
-        node.put("model", reply.usage().model());
-        node.put("width", picture.width()).put("height", picture.height());
-        node.put("cost_usd", reply.usage().costUsd().orElse(null));
-        reply.notes().forEach(node.putArray("notes")::add);
-        node.put(
-                "generating_seconds",
-                seconds(Duration.between(started, shop.clock().instant())));
-        files.writeResults(number, node);
-        further = true;
-        made(number, prompt, picture);
-        stopOrGoOn("evaluating " + doing);
-    }
-
-    @Override
-    public void roundCompleted(Round round) {
-        if (!round.critiqued()) return;
-        ObjectNode node = TasteJson.node(round.critique());
-        node.put("model", models.critic().id()).put("judging_seconds", seconds(round.judging()));
-        files.writeEvaluation(round.number(), node);
-        further = true;
-        judged(round.number(), round.critique());
-    }
-
-    private ObjectNode results(int number, String prompt) {
+    private ObjectNode results(String prompt) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", item.id())
@@ -191,13 +202,14 @@ final class ItemRun implements LoopListener {
         return new Call(
                 watch.cancellation,
                 (message, fraction) -> {
-                    if (Double.isNaN(fraction)) watch.listener.working(item.id(), doing + ": " + message);
+                    if (Double.isNaN(fraction))
+                        watch.listener.working(item.id(), "iteration " + number + ": " + message);
                 },
                 usages::add);
     }
 
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
+    private double seconds(Instant start) {
+        return Duration.between(start, shop.clock().instant()).toMillis() / 1000.0;
     }
 
     /** Puts down how the item ended, in its summary and on the contact sheet. */
