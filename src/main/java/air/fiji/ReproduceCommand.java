@@ -199,7 +199,7 @@ public class ReproduceCommand extends AirCommand {
         identical = Pictures.whole(image).pixelHash().equals(made.pixelHash());
         Log.say("AIR Reproduce Image: " + (identical ? "the same pixels as " : "other pixels than ")
                 + image.getTitle());
-        result = new StudioResult(air.studio(), run, request, models.generator().id(), "", air.embedsPrompts())
+        result = new StudioResult(air.studio(), run, request, "", air.embedsPrompts())
                 .window(OpenWindows.PREFIX + "again · " + image.getTitle(), reply, 0);
         OpenWindows.activate(result);
     }

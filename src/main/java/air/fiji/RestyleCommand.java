@@ -57,14 +57,14 @@ public class RestyleCommand extends ActiveImageCommand {
         Run run = air.studio().open("restyle", "", Optional.empty());
         Models models = models(run);
         TasteProfile profile = taste(models, run);
-        StudioInputs.recognise(run, air.studio(), guide, seen);
+        StudioInputs.recognise(run, guide, seen);
         ImageRequest request =
                 ImageRequest.edit(seen, Prompts.taste(profile), seed).withReferences(profile.exemplars());
         ImageReply reply =
                 Background.run("AIR Restyle", tasks, b -> models.generator().generate(request, b.call()));
         reply.notes().forEach(IJ::log);
         RunNews.log(run);
-        result = new StudioResult(air.studio(), run, request, models.generator().id(), "", air.embedsPrompts())
+        result = new StudioResult(air.studio(), run, request, "", air.embedsPrompts())
                 .window(OpenWindows.PREFIX + "restyled · " + guide.getTitle(), reply, 0);
         OpenWindows.activate(result);
     }

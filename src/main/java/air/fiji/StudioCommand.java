@@ -190,13 +190,12 @@ public class StudioCommand extends AirCommand {
         Run run = air.studio().open("studio", prompt, Costs.budget(budget));
         Models models = air.models(run, choice(), wanted);
         for (int i = 0; i < images.size(); i++)
-            StudioInputs.recognise(
-                    run, air.studio(), images.get(i), request.inputs().get(i));
+            StudioInputs.recognise(run, images.get(i), request.inputs().get(i));
         ImageReply reply =
                 Background.run("AIR Studio", tasks, b -> models.generator().generate(request, b.call()));
         RunNews.log(run);
         String name = images.isEmpty() ? "" : images.get(0).getTitle();
-        result = new StudioResult(air.studio(), run, request, models.generator().id(), name, air.embedsPrompts())
+        result = new StudioResult(air.studio(), run, request, name, air.embedsPrompts())
                 .show(reply)
                 .orElse(null);
     }

@@ -6,9 +6,7 @@ import air.model.ImageRequest;
 import air.model.Operation;
 import air.model.Picture;
 import air.provenance.Provenance;
-import air.store.StoreException;
 import air.studio.Run;
-import air.studio.Studio;
 import ij.ImagePlus;
 import java.util.HashMap;
 import java.util.List;
@@ -67,15 +65,8 @@ final class StudioInputs {
         return region.picture().atMost(ImageRequest.MAX_SIDE);
     }
 
-    /** Tells the run where a window's picture comes from, where that is the library. */
-    static void recognise(Run run, Studio studio, ImagePlus image, Picture picture) {
-        ImageRecords.of(image).flatMap(Provenance::original).ifPresent(hash -> {
-            try {
-                studio.store().library().find(hash).ifPresent(asset -> run.recognise(picture, asset));
-            } catch (StoreException e) {
-                // The run says so itself, once; what it makes has no parent then.
-                return;
-            }
-        });
+    /** Tells the run what a window's picture shows, where the window knows. */
+    static void recognise(Run run, ImagePlus image, Picture picture) {
+        ImageRecords.of(image).flatMap(Provenance::original).ifPresent(original -> run.recognise(picture, original));
     }
 }

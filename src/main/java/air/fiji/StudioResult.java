@@ -21,17 +21,15 @@ final class StudioResult {
     private final Studio studio;
     private final Run run;
     private final ImageRequest request;
-    private final String model;
     private final String from;
     private final boolean prompts;
 
     /** @param from title of the image it was made from; empty for none */
-    StudioResult(Studio studio, Run run, ImageRequest request, String model, String from, boolean prompts) {
+    StudioResult(Studio studio, Run run, ImageRequest request, String from, boolean prompts) {
         this.prompts = prompts;
         this.studio = studio;
         this.run = run;
         this.request = request;
-        this.model = model;
         this.from = from;
     }
 
@@ -56,9 +54,8 @@ final class StudioResult {
     /** Opens one of the pictures with all that is known of it in its Info. */
     ImagePlus window(String title, ImageReply reply, int number) {
         ImagePlus image = Pictures.window(title, reply.pictures().get(number));
-        new ImageNotes(prompts)
-                .picture(request.prompt(), model, request.seed(), reply)
-                .record(run.provenance(request, reply, number))
+        new ImageNotes(run.provenance(request, reply, number), prompts)
+                .reply(reply)
                 .attachTo(image);
         image.show();
         return image;

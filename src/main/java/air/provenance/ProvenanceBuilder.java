@@ -142,7 +142,7 @@ public final class ProvenanceBuilder {
     }
 
     /** What wrote the record; this program unless said otherwise, empty for another's file. */
-    ProvenanceBuilder program(Optional<String> name) {
+    public ProvenanceBuilder program(Optional<String> name) {
         program = name;
         return this;
     }

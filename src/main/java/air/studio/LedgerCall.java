@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
  * A call's row in the ledger while the call is made. What cannot be written once the call was made becomes news: the
@@ -41,6 +42,12 @@ final class LedgerCall implements Call.Meter {
     private final Instant start;
     private final List<Path> kept = new CopyOnWriteArrayList<>();
     private volatile QueuedModel.Job job;
+    private volatile CallMeter meter = new CallMeter(usage -> {}, usage -> Optional.empty(), this);
+
+    /** What is asked of a model, by a call that the ledger hears of. */
+    interface Work<R> {
+        R with(Call metered) throws ModelException;
+    }
 
     private LedgerCall(
             RunContext context,
@@ -167,6 +174,46 @@ final class LedgerCall implements Call.Meter {
         return Optional.ofNullable(job);
     }
 
+    /**
+     * Makes the call. What comes of it is completed with {@link #done}; what fails for good is written down here.
+     *
+     * @param priceList what a usage costs where the provider does not say; empty when unknown
+     * @throws ModelException as the model says; where an order goes on at the provider ({@link #goesOn}), the row stays
+     *     as it is
+     */
+    <R> R make(Work<R> work, Function<Usage, Optional<BigDecimal>> priceList, Call call) throws ModelException {
+        meter = new CallMeter(call.meter(), priceList, this);
+        try {
+            return work.with(call.withMeter(meter).withResend(context.resend()));
+        } catch (ModelException e) {
+            if (!goesOn(e)) throw failed(e);
+            letGo();
+            throw e;
+        } catch (RuntimeException | Error e) {
+            if (!goesOn(e)) fail(e);
+            throw e;
+        }
+    }
+
+    /** The call went well. */
+    void done(int results, long bytes) {
+        end(State.DONE, meter.cost(), results, bytes, Optional.empty());
+    }
+
+    /** As {@link #done}, of a call that another process made; the price list says what it cost. */
+    void settled(Usage usage, int results, long bytes) {
+        meter = new CallMeter(heard -> {}, heard -> listPrice(), this);
+        meter.used(usage.withCostUsd(Optional.empty()));
+        done(results, bytes);
+        letGo();
+    }
+
+    /** What the call costs; {@code answered} counts where the model has not told the meter. */
+    Optional<BigDecimal> costUsd(Usage answered) {
+        if (meter.heardNothing()) meter.used(answered);
+        return meter.cost().usd();
+    }
+
     /** What a call uses is summed elsewhere, and written down when it ends. */
     @Override
     public void used(Usage usage) {}
@@ -227,34 +274,25 @@ final class LedgerCall implements Call.Meter {
         letGo();
     }
 
-    void done(int results, long bytes, CallMeter meter) {
-        CallMeter.Cost cost = meter.cost();
-        end(State.DONE, cost, results, bytes, meter, Optional.empty());
-    }
-
     /** Whether the order goes on at the provider though the call failed, so that it is to be asked for later. */
     boolean goesOn(Throwable failure) {
         boolean over = failure instanceof ModelException e && e.bill() != ModelException.Bill.ORDERED;
         return job != null && !over && context.studio().now().isBefore(begun.plus(LONGEST));
     }
 
-    /**
-     * The call failed for good.
-     *
-     * @return the failure as it goes on to the caller: it names the file in which an answer is kept that was paid for
-     */
-    ModelException failed(ModelException failure, CallMeter meter) {
-        failed((Throwable) failure, meter);
+    /** The failure as it goes on to the caller: it names the file in which an answer is kept that was paid for. */
+    private ModelException failed(ModelException failure) {
+        fail(failure);
         return kept.isEmpty() ? failure : failure.adding("What came is kept: " + kept.get(0) + ".");
     }
 
-    void failed(Throwable failure, CallMeter meter) {
-        end(State.FAILED, costOf(failure, meter), 0, 0, meter, Optional.of(sentence(failure)));
+    private void fail(Throwable failure) {
+        end(State.FAILED, costOf(failure), 0, 0, Optional.of(sentence(failure)));
         if (unbilled(failure)) letGo();
         else keepAnswers();
     }
 
-    private CallMeter.Cost costOf(Throwable failure, CallMeter meter) {
+    private CallMeter.Cost costOf(Throwable failure) {
         if (RunContext.free(entry)) return CallMeter.Cost.NOTHING;
         if (!meter.heardNothing()) return meter.cost();
         return job == null && unbilled(failure) ? CallMeter.Cost.NOTHING : CallMeter.Cost.UNKNOWN;
@@ -270,8 +308,7 @@ final class LedgerCall implements Call.Meter {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
-    private void end(
-            State state, CallMeter.Cost cost, int units, long bytes, CallMeter meter, Optional<String> failure) {
+    private void end(State state, CallMeter.Cost cost, int units, long bytes, Optional<String> failure) {
         if (number.isEmpty()) return;
         LedgerEntry.Ended ended = new LedgerEntry.Ended(
                 state,

@@ -60,10 +60,7 @@ final class PendingOrder {
     synchronized void settle(List<Asset> kept) {
         Usage usage = new Usage(
                 row.entry().provider(), row.entry().id(), kept.size(), 0, 0, row.listPrice(), Optional.of(job().id()));
-        CallMeter meter = new CallMeter(any -> {}, any -> row.listPrice(), row);
-        meter.used(usage.withCostUsd(Optional.empty()));
-        row.done(kept.size(), kept.stream().mapToLong(Asset::bytes).sum(), meter);
-        row.letGo();
+        row.settled(usage, kept.size(), kept.stream().mapToLong(Asset::bytes).sum());
         collecting = CompletableFuture.completedFuture(new Collected(kept, Optional.empty(), usage));
     }
 

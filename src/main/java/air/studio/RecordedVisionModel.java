@@ -39,18 +39,10 @@ record RecordedVisionModel(
                 entry.price().estimate(letters, request.pictures().size());
         LedgerRequest asked = LedgerRequest.of(entry, operation, request, subject.get());
         LedgerCall row = LedgerCall.begin(context, entry, asked, estimate);
-        CallMeter meter = new CallMeter(call.meter(), this::listPrice, row);
-        try {
-            Reply reply = model.answer(request, context.watched(call, meter));
-            row.done(1, reply.words().getBytes(StandardCharsets.UTF_8).length, meter);
-            row.letGo();
-            return reply;
-        } catch (ModelException e) {
-            throw row.failed(e, meter);
-        } catch (RuntimeException | Error e) {
-            row.failed(e, meter);
-            throw e;
-        }
+        Reply reply = row.make(metered -> model.answer(request, metered), this::listPrice, call);
+        row.done(1, reply.words().getBytes(StandardCharsets.UTF_8).length);
+        row.letGo();
+        return reply;
     }
 
     private Optional<BigDecimal> listPrice(Usage usage) {

@@ -118,16 +118,10 @@ public final class Run {
         ImageRequest small = ImageRequest.textToImage("probe", ImageRequest.MIN_SIDE, ImageRequest.MIN_SIDE, 0);
         LedgerRequest request = LedgerRequest.probe(entry, small, subject);
         LedgerCall row = LedgerCall.begin(context, entry, request, entry.price().estimate(small));
-        CallMeter meter = new CallMeter(call.meter(), usage -> Optional.empty(), row);
-        try {
-            ProbeReport report = probe.apply(context.watched(call, meter));
-            row.done(report.works() ? 1 : 0, 0, meter);
-            row.letGo();
-            return report;
-        } catch (RuntimeException | Error e) {
-            row.failed(e, meter);
-            throw e;
-        }
+        ProbeReport report = row.make(probe::apply, usage -> Optional.empty(), call);
+        row.done(report.works() ? 1 : 0, 0);
+        row.letGo();
+        return report;
     }
 
     /**
@@ -157,20 +151,19 @@ public final class Run {
     }
 
     /**
-     * {@code picture} shows an asset of the library, though its pixels may be others: what is made from it has that as
-     * its parent.
+     * Says what a picture shows whose own pixels or file do not: what is made from it has that asset as its parent.
+     *
+     * @param original SHA-256 of an asset's original; nothing happens where the library has none such
      */
-    public void recognise(Picture picture, Asset asset) {
-        context.know(subject.intent(), picture, asset.number());
+    public void recognise(Picture picture, String original) {
+        context.beside(store -> store.library()
+                .find(original)
+                .ifPresent(asset -> context.know(subject.intent(), picture, asset.number())));
     }
 
-    /**
-     * As {@link #recognise(Picture, Asset)}, where the picture's own file is an asset's original, or says which it
-     * shows.
-     */
+    /** As above, where the picture's own file is an asset's original, or says which it shows. */
     public void recognise(Picture picture) {
-        String original = Provenance.parent(picture);
-        context.beside(store -> store.library().find(original).ifPresent(asset -> recognise(picture, asset)));
+        recognise(picture, Provenance.parent(picture));
     }
 
     /** The asset that a picture of this run is kept as, also of a copy of it; empty for others. */

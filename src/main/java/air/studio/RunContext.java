@@ -1,6 +1,5 @@
 package air.studio;
 
-import air.model.Call;
 import air.model.ModelException;
 import air.model.Picture;
 import air.provenance.Provenance;
@@ -47,11 +46,6 @@ final class RunContext {
     /** Whether what may have been billed may be sent again. */
     boolean resend() {
         return resend;
-    }
-
-    /** The call, heard by {@code meter} and sending again what this run allows. */
-    Call watched(Call call, Call.Meter meter) {
-        return call.withMeter(meter).withResend(resend);
     }
 
     StudioContext studio() {

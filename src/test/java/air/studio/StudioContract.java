@@ -17,6 +17,7 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
+import air.provenance.PictureFile;
 import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.AssetQuery;
@@ -184,8 +185,100 @@ abstract class StudioContract {
         assertThat(run.asset(edited.pictures().get(0)).orElseThrow().origin().parents())
                 .containsExactly(parent);
         Picture again = Vendor.picture(40);
-        run.recognise(again, run.asset(first).orElseThrow());
+        run.recognise(again, run.asset(first).orElseThrow().hash());
         assertThat(run.asset(again).orElseThrow().number()).isEqualTo(parent);
+    }
+
+    private List<Long> parents(Run run, Picture input) throws ModelException {
+        ImageReply edited = make(run, choice("fal", "fal/edit"), ImageRequest.edit(input, "At night.", 3));
+        return run.asset(edited.pictures().get(0)).orElseThrow().origin().parents();
+    }
+
+    @Test
+    void aCopiedOrConvertedPictureKeepsItsHistory() throws ModelException {
+        Run run = shop.run(null);
+        Picture made = make(run, FAL, request(7)).pictures().get(0);
+        long number = run.asset(made).orElseThrow().number();
+
+        Picture copy = Picture.of(made.width(), made.height(), made.rgb());
+        Picture converted = Picture.decode(made.png(), "another file of it");
+        assertThat(run.asset(copy).orElseThrow().number()).isEqualTo(number);
+        assertThat(parents(run, copy)).containsExactly(number);
+        assertThat(parents(shop.run(null), converted)).containsExactly(number);
+        int[] changed = made.rgb();
+        changed[0] ^= 1;
+        Picture other = Picture.of(made.width(), made.height(), changed);
+        assertThat(parents(run, other)).as("another picture").isEmpty();
+    }
+
+    @Test
+    void aFileThatSaysWhatItShowsHasItsHistoryInAnotherProcess() throws ModelException {
+        Run run = shop.run(null);
+        ImageRequest request = request(7);
+        ImageReply reply = make(run, FAL, request);
+        Picture made = reply.pictures().get(0);
+        long number = run.asset(made).orElseThrow().number();
+        Picture smaller = Picture.of(64, 64, new int[64 * 64]);
+        byte[] file = PictureFile.with(smaller.png(), run.provenance(request, reply, 0), false);
+
+        try (Studio later = shop.another()) {
+            Run another = later.open("restyle", "", Optional.empty());
+            assertThat(parents(another, Picture.decode(file, "exported"))).containsExactly(number);
+        }
+    }
+
+    @Test
+    void twoItemsOfARunThatMakeTheSamePictureKeepTheirOwnStories() throws ModelException {
+        shop.fal.painting = (request, call) -> shop.fal.answer(1, 5, call);
+        Run run = shop.run(null);
+        Run heron = run.about("a heron");
+        Run crane = run.about("a crane");
+        ImageRequest first = request(7);
+        ImageRequest second = request(8);
+        ImageReply ofHeron = make(heron, FAL, first);
+        ImageReply ofCrane = make(crane, FAL, second);
+
+        crane.decided(ofCrane.pictures().get(0), "approve", "go on");
+        assertThat(run.about("a heron").provenance(first, ofHeron, 0).intent()).contains("a heron");
+        assertThat(run.about("a crane").provenance(second, ofCrane, 0).seed()).hasValue(8);
+        assertThat(heron.asset(ofHeron.pictures().get(0)).orElseThrow().decision())
+                .isEmpty();
+        assertThat(crane.asset(ofCrane.pictures().get(0)).orElseThrow().decision())
+                .contains("approve");
+    }
+
+    @Test
+    void aCriticOfAnotherRunLeavesWhatIsKeptOfAPictureAsItIs() throws ModelException {
+        Run run = shop.run(null);
+        Picture made = make(run, FAL, request(7)).pictures().get(0);
+        Run other = shop.run(null);
+        other.models(FAL).critic().evaluate(new Critic.Candidate(made, Workshop.PROFILE, "A boat.", List.of()), call());
+        assertThat(run.asset(made).orElseThrow().critique()).isEmpty();
+    }
+
+    @Test
+    void theLibrarysCostsAddUpToTheCalls() throws ModelException {
+        shop.openai.said = Optional.of(new BigDecimal("0.10"));
+        make(shop.run(null), choice("openai", "openai/one"), request(7).withCount(3));
+        BigDecimal sum = library().stream()
+                .map(asset -> asset.made().costUsd().orElseThrow())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(shop.row().costUsd().orElseThrow()).isEqualByComparingTo("0.10");
+    }
+
+    @Test
+    void theRecordForAFileIsTheLibrarysAndSaysTheInputsThatTheLibraryDoesNotKnow() throws ModelException {
+        Run run = shop.run(null);
+        run.use(Workshop.PROFILE);
+        Picture outside = Vendor.picture(40);
+        ImageRequest request = ImageRequest.edit(outside, "At night.", 3);
+        ImageReply reply = make(run, choice("fal", "fal/edit"), request);
+
+        Asset kept = run.asset(reply.pictures().get(0)).orElseThrow();
+        Provenance made = run.provenance(request, reply, 0);
+        assertThat(made.parents()).containsExactly(Provenance.parent(outside));
+        assertThat(made.edited().parents(List.of()).build()).isEqualTo(kept.made());
+        assertThat(made.profile()).isPresent();
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class AssetOpener {
         Optional<ImagePlus> image =
                 Originals.window(title(asset), new MediaFile(library.original(asset), asset.mediaType()));
         image.ifPresent(shown -> {
-            new ImageNotes(prompts).asset(asset).record(asset.made()).attachTo(shown);
+            new ImageNotes(asset.made(), prompts).attachTo(shown);
             shown.changes = false;
             shown.show();
             OpenWindows.activate(shown);

@@ -65,10 +65,7 @@ final class RoundWindows {
         ImagePlus image = Pictures.window(
                 OpenWindows.PREFIX + number + " · " + shortIntent(),
                 reply.pictures().get(0));
-        new ImageNotes(prompts)
-                .picture(prompt, models.generator().id(), brief.seed(), reply)
-                .record(record(prompt, reply))
-                .attachTo(image);
+        new ImageNotes(record(prompt, reply), prompts).reply(reply).attachTo(image);
         images.put(number, image);
         image.show();
     }
@@ -85,10 +82,9 @@ final class RoundWindows {
 
     private void describe(ImagePlus image, Round round) {
         image.setTitle(title(round));
-        new ImageNotes(prompts)
-                .picture(round.prompt(), models.generator().id(), brief.seed(), round.reply())
-                .critique(models.critic().id(), round.critique())
-                .record(record(round.prompt(), round.reply()).withCritique(round.critique()))
+        new ImageNotes(record(round.prompt(), round.reply()).withCritique(round.critique()), prompts)
+                .critic(models.critic().id())
+                .reply(round.reply())
                 .attachTo(image);
     }
 
