@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Reduces pictures by averaging the source pixels each target pixel covers, edges weighted by their share. Takes the
- * source a row at a time, so that it needs not be in the memory as a whole.
+ * source a row at a time, so that it need not be in memory as a whole.
  */
 public final class AreaAverage implements Lines {
     private static final int NEXT = 1024;

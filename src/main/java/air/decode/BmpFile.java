@@ -20,7 +20,7 @@ final class BmpFile {
         return Stored.whole(rows, Orientation.UPRIGHT, 1, true);
     }
 
-    /** Java's reader takes what is missing as black. */
+    /** Java's reader takes missing pixels for black. */
     private static void requireWhole(Bytes bytes) throws IOException {
         boolean core = bytes.u32(FILE_HEADER) == CORE_HEADER;
         if (!core && !PLAIN.contains(bytes.u32(30))) return;

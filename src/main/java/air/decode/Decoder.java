@@ -18,7 +18,7 @@ public final class Decoder {
     /**
      * The file's picture, or the first of them.
      *
-     * @param mostPixels a larger one is reduced to fewer, by area; it is never in the memory as a whole
+     * @param mostPixels a larger one is reduced to fewer, by area; it is never in memory as a whole
      * @throws UndecodableException if the bytes are another kind of file, damaged or cut off
      */
     public static Decoded decode(byte[] file, long mostPixels) throws UndecodableException {
@@ -70,7 +70,7 @@ public final class Decoder {
                     + " px by its header, more than this program can read: export it smaller.");
     }
 
-    /** Whether a reader says that it lacks what the file needs, not the file. */
+    /** Whether the reader cannot read what is a sound file. */
     private static boolean whole(Exception why) {
         return why.getMessage() != null && why.getMessage().matches("(Unsupported|Unknown) TIFF.*");
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells kinds of files apart by their first bytes. */
+/** Recognizes kinds of files by their first bytes. */
 final class FirstBytes {
-    /** Looked at where it takes more than a signature, bytes. */
+    /** Bytes looked at where a signature does not suffice. */
     private static final int HEAD = 4096;
 
     private record Signature(PictureKind kind, int at, String letters) {}

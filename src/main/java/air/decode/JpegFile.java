@@ -65,8 +65,9 @@ final class JpegFile {
 
     private void frame(long at, int marker) throws IOException, UndecodableException {
         if (marker > 0xC2)
-            throw new UndecodableException("is a JPEG in lossless or arithmetic coding, which this program cannot read:"
-                    + " export it as baseline JPEG or PNG.");
+            throw new UndecodableException(
+                    "is a JPEG with lossless or arithmetic coding, which this program cannot read:"
+                            + " export it as baseline JPEG or PNG.");
         if (bytes.u8(at + 4) != 8)
             throw new UndecodableException("is a JPEG of " + bytes.u8(at + 4)
                     + " bits, which this program cannot read: export it with 8 bits.");

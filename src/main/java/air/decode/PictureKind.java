@@ -82,7 +82,7 @@ public enum PictureKind {
         return words;
     }
 
-    /** Whether text may begin so. */
+    /** Whether a text file may begin like this. */
     public boolean mayBeText() {
         return TEXTS.contains(this);
     }
@@ -96,9 +96,9 @@ public enum PictureKind {
         if (!readable()) throw new UndecodableException(refusal());
     }
 
-    /** What follows a file's name where its kind is read, but not all that this file makes use of. */
+    /** What follows a file's name where its kind can be read, but not everything this file uses. */
     String unsupported(String what) {
-        return "is " + words + " of a sort that this program cannot read (" + what + "): export it as JPEG or PNG.";
+        return "is " + words + " of a kind this program cannot read (" + what + "): export it as JPEG or PNG.";
     }
 
     private String refusal() {

@@ -26,7 +26,7 @@ final class ReaderRows implements Rows {
     private final AtomicReference<String> damage = new AtomicReference<>();
 
     /**
-     * @param raw whether samples are wanted as they lie in the file
+     * @param raw whether samples are wanted as they are in the file
      * @param damaging which of the reader's warnings say that pixels are lost
      */
     private ReaderRows(
@@ -58,7 +58,7 @@ final class ReaderRows implements Rows {
         return new ReaderRows(reader, type, false, Colours.of(type.getColorModel(), icc), warning -> false);
     }
 
-    /** Rows of samples as they lie in the file. */
+    /** Rows of samples as they are in the file. */
     static ReaderRows raw(ImageReader reader, ImageInputStream in, Colours colours, Predicate<String> damaging)
             throws IOException {
         reader.setInput(in, false, true);

@@ -7,7 +7,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBufferInt;
 import java.util.Optional;
 
-/** Images in the memory as a screen shows them. */
+/** Images in memory as a screen shows them. */
 public final class Srgb {
     private Srgb() {}
 

@@ -1,7 +1,8 @@
 package air.decode;
 
 /**
- * Bytes are no picture that can be read. The message is what follows the file's name in a sentence, with its full stop.
+ * The bytes are not a picture that can be read. The message is what follows the file's name in a sentence, with its
+ * full stop.
  */
 public final class UndecodableException extends Exception {
     private static final long serialVersionUID = 1L;

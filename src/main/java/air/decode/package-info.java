@@ -1,5 +1,5 @@
 /**
- * From a picture file's bytes, of whatever kind, to what every viewer shows: upright, in sRGB, over white, at most so
- * large. Alone touches ImageIO's readers and TwelveMonkeys. Start at {@link air.decode.Decoder}.
+ * From a picture file's bytes, of whatever kind, to what every viewer shows: upright, in sRGB, over white, no larger
+ * than wanted. Alone touches ImageIO's readers and TwelveMonkeys. Start at {@link air.decode.Decoder}.
  */
 package air.decode;

@@ -13,12 +13,12 @@ public final class ContentHash {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** Of all that the digest was given; it is empty again then. */
+    /** Of everything the digest was given, which resets it. */
     public static String of(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Of what comes piece by piece. */
+    /** A digest to give the bytes piece by piece. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -11,12 +11,12 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.Locale;
 
 /**
- * What keeps a text from being JSON. The parser knows where it stopped and what it waited for; what the person did is
+ * What keeps a text from being JSON. The parser knows where it stopped and what it expected; what the person did is
  * read from the text there.
  *
- * @param offset where it is, in positions of memory
+ * @param offset where it is in the text, in chars
  * @param what it is and what to do, as the end of a sentence
- * @param broken whether it is no JSON; otherwise it is JSON that is not taken
+ * @param broken whether the text is not JSON; otherwise it is JSON that is refused
  */
 record JsonFault(int offset, String what, boolean broken) {
     private static final String TYPOGRAPHIC = "“”„‟‘’‚‛«»″＂";
@@ -35,7 +35,7 @@ record JsonFault(int offset, String what, boolean broken) {
         if (message.contains("token '") && !message.startsWith("Unexpected")) return word(at, text);
         if (message.startsWith("Illegal character")) return new JsonFault(at - 1, unseen(text.codePointAt(at - 1)));
         if (message.startsWith("Unrecognized character escape"))
-            return new JsonFault(at - 1, "a backslash begins an escape: write \\\\ for one that is meant");
+            return new JsonFault(at - 1, "a backslash begins an escape: write \\\\ for a backslash inside text");
         if (at == text.length()) return unfinished(message, parser, text);
         if (message.startsWith("Illegal unquoted")) return insideText(at, text);
         if (message.contains("hex-digit")) return new JsonFault(at, "\\u needs four hexadecimal digits after it");
@@ -43,8 +43,7 @@ record JsonFault(int offset, String what, boolean broken) {
     }
 
     private static String tooMuch(String message) {
-        if (message.startsWith("Document nesting"))
-            return "lists and objects lie too deep in each other: take some out";
+        if (message.startsWith("Document nesting")) return "lists and objects are nested too deeply: take some out";
         if (message.startsWith("String value")) return "a text is too long: shorten it";
         if (message.startsWith("Name")) return "a name is too long: shorten it";
         return "a number is too long: put it in quotes";
@@ -67,12 +66,12 @@ record JsonFault(int offset, String what, boolean broken) {
         int end = lastQuote(text, at);
         int start = lastQuote(text, end);
         String name = text.substring(start + 1, end);
-        return new JsonFault(start, "the field " + Letters.quoted(name) + " is there twice: keep one of them", false);
+        return new JsonFault(start, "the field " + Letters.quoted(name) + " appears twice: keep one of them", false);
     }
 
     private static JsonFault insideText(int at, String text) {
         char c = text.charAt(at);
-        if (c == '\t') return new JsonFault(at, "a tab stands inside text: write \\t");
+        if (c == '\t') return new JsonFault(at, "there is a tab inside text: write \\t");
         if (c != '\n' && c != '\r') return new JsonFault(at, unseen(c));
         int start = lastQuote(text, at);
         String typographic = text.substring(start, at)
@@ -95,7 +94,7 @@ record JsonFault(int offset, String what, boolean broken) {
                         "write null, or leave the field out";
                     default -> "put text in double quotes";
                 };
-        return new JsonFault(startOfWord(at, text), wordAt(at, text) + " is no word that JSON knows: " + instead);
+        return new JsonFault(startOfWord(at, text), wordAt(at, text) + " is not a word in JSON: " + instead);
     }
 
     private static int startOfWord(int at, String text) {
@@ -115,10 +114,10 @@ record JsonFault(int offset, String what, boolean broken) {
     }
 
     private static String unseen(int c) {
-        return Letters.named(c) + " stands here and cannot be seen: take it out";
+        return Letters.named(c) + " is here but cannot be seen: take it out";
     }
 
-    /** The last quote before {@code end} that no backslash takes its meaning from. */
+    /** The last quote before {@code end} that is not escaped by a backslash. */
     private static int lastQuote(String text, int end) {
         int at = text.lastIndexOf('"', end - 1);
         while (at > 0 && backslashes(text, at) % 2 == 1) at = text.lastIndexOf('"', at - 1);
@@ -137,18 +136,18 @@ record JsonFault(int offset, String what, boolean broken) {
         return Math.max(0, at);
     }
 
-    /** A letter where none of its kind may be. */
+    /** A character where none of its kind may be. */
     private record Unexpected(int at, int c, int lastSeen, String message) {
         JsonFault in(String text) {
             String rest = text.substring(at, Math.min(text.length(), at + 2));
             char before = text.charAt(lastSeen);
             if (TYPOGRAPHIC.indexOf(c) >= 0) return here(named() + " is a typographic quote: write a straight \"");
-            if (c == '\'' || c == '`') return here(named() + " is no quote in JSON: write \"");
+            if (c == '\'' || c == '`') return here(named() + " is not a quote in JSON: write \"");
             if (c == '#' || rest.equals("//") || rest.equals("/*"))
-                return here("a comment begins here, and JSON has none: take it out");
+                return here("a comment begins here, but JSON has none: take it out");
             if (Letters.isBlank(c)) return here(unseen(c));
             if (before == ',' && "]},".indexOf(c) >= 0)
-                return new JsonFault(lastSeen, "a comma stands before " + named() + ": take the comma out");
+                return new JsonFault(lastSeen, "there is a comma before " + named() + ": take it out");
             if (message.contains("close marker")) return here(closing());
             if (message.contains("comma")) return betweenValues(text, before);
             if (message.contains("field name") && isOfWord((char) c))
@@ -168,29 +167,28 @@ record JsonFault(int offset, String what, boolean broken) {
             int expected = message.indexOf("expected '");
             return expected < 0
                     ? named() + " closes what was not opened: take it out"
-                    : named() + " stands where " + message.charAt(expected + 10) + " should";
+                    : named() + " is where " + message.charAt(expected + 10) + " should be";
         }
 
         private JsonFault betweenValues(String text, char before) {
             boolean letter = Character.isLetterOrDigit(c);
             if (before == '"' && (letter || c == '\\'))
-                return here("text goes on after its closing quote: write \\\" for a quote that is meant");
+                return here("text goes on after its closing quote: write \\\" for a quote inside text");
             if (lastSeen == at - 1 && isOfWord(before) && isOfWord((char) c)) return word(at, text);
-            if (c == ';' || c == '|') return here(named() + " stands where a comma should");
+            if (c == ';' || c == '|') return here(named() + " is where a comma should be");
             return here("a comma is missing before " + named());
         }
 
         private String missing(char before) {
             if (message.contains("numeric value") || c == '.' || c == '+')
-                return "JSON knows no such number: write it like 1 or 0.5, or put it in quotes";
-            if (message.contains("colon"))
-                return named() + " stands where a colon should, between a name and its value";
-            if (message.contains("field name")) return named() + " stands where a name in double quotes should";
+                return "this is not a number in JSON: write it like 1 or 0.5, or put it in quotes";
+            if (message.contains("colon")) return named() + " is where a colon should be, between a name and its value";
+            if (message.contains("field name")) return named() + " is where a name in double quotes should be";
             if (c == ',' && "]}".indexOf(before) >= 0)
-                return "a comma stands between values that are in no list: take it out";
+                return "there is a comma between values outside any list: take it out";
             if (c == ',') return "a value is missing before this comma";
             if ("]}".indexOf(c) >= 0) return "a value is missing before " + named();
-            return named() + " stands where a value should";
+            return named() + " is where a value should be";
         }
     }
 }

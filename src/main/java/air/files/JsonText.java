@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON that a person may have written: what is wrong with it is said in their words, with its place. */
+/** JSON that a person may have written: what is wrong with it is said in plain words, with its place. */
 public final class JsonText {
     /** Longest text in it, characters: an exemplar of a large noisy picture stays far below. */
     private static final int LONGEST = 64_000_000;
@@ -69,7 +69,7 @@ public final class JsonText {
         }
     }
 
-    /** Said of the whole text, because the first letter alone would explain nothing. */
+    /** Names the whole text, because its first character alone would explain nothing. */
     private static void requireBeginning(String text, String where, String wanted) {
         String begun = text.stripLeading();
         if (begun.isEmpty()) throw new InvalidInputException(where + " holds nothing: it should hold " + wanted + ".");

@@ -4,10 +4,10 @@ package air.files;
  * Where something stands in a text, as a person counts.
  *
  * @param line from 1
- * @param character of the line, from 1; what takes two places in memory counts once
+ * @param character of the line, from 1; a surrogate pair counts once
  */
 public record Place(int line, int character) {
-    /** The place of a position in memory; line breaks are those of Unix, Windows and old Macs. */
+    /** The place of an index; line breaks are those of Unix, Windows and old Macs. */
     public static Place at(CharSequence text, int offset) {
         int end = Math.max(0, Math.min(offset, text.length()));
         int line = 1;
@@ -20,7 +20,7 @@ public record Place(int line, int character) {
         return new Place(line, Character.codePointCount(text, start, end) + 1);
     }
 
-    /** The place of what a parser counted in positions of memory. */
+    /** The place that a parser counted in chars. */
     public static Place of(String text, int line, int column) {
         int start = 0;
         for (int i = 0, passed = 1; i < text.length() && passed < line; i++) {

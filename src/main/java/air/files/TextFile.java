@@ -91,7 +91,7 @@ public final class TextFile {
                 + misread(bytes[in.position()], encoding.charset) + "): save it as UTF-8.");
     }
 
-    /** The letter it is where Western Windows programs wrote it: that is what the person sees there. */
+    /** The letter that a Western Windows program means by it, which is what the person sees there. */
     private static String misread(byte wrong, Charset charset) {
         String hex = String.format("the byte %02X", wrong);
         if (!charset.equals(StandardCharsets.UTF_8)) return hex;

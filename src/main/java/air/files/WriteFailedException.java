@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public final class WriteFailedException extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
-    /** @param cause tells the reason */
+    /** @param cause whose reason the message gives */
     public WriteFailedException(Path file, IOException cause) {
         super(file + " could not be written (" + reason(cause) + "): " + remedy(cause), cause);
     }

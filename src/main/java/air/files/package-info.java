@@ -1,6 +1,5 @@
 /**
  * Files that are there whole or not at all, and hashes of what is in them; texts that people write, whose faults are
- * said with their places. May touch decode and model. Start at {@link air.files.SafeFiles} to write and
- * {@link air.files.TextFile} to read.
+ * named with their place. Start at {@link air.files.SafeFiles} to write and {@link air.files.TextFile} to read.
  */
 package air.files;

@@ -44,10 +44,10 @@ final class FrameColours {
     }
 
     static FrameColours of(SeqParameterSet form) {
-        VUIParameters told = form.getVuiParams();
-        boolean typed = told != null && told.videoSignalTypePresentFlag;
-        int matrix = typed && told.colourDescriptionPresentFlag ? told.matrixCoefficients : 2;
-        boolean full = typed && told.videoFullRangeFlag;
+        VUIParameters described = form.getVuiParams();
+        boolean typed = described != null && described.videoSignalTypePresentFlag;
+        int matrix = typed && described.colourDescriptionPresentFlag ? described.matrixCoefficients : 2;
+        boolean full = typed && described.videoFullRangeFlag;
         int lines = SeqParameterSet.getPicHeightInMbs(form) * 16;
         return switch (matrix) {
             case 1 -> new FrameColours(0.2126, 0.0722, full);

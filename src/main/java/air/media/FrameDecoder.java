@@ -57,7 +57,7 @@ final class FrameDecoder implements Iterator<Picture> {
     /**
      * @param times of all pictures, ascending
      * @param cutOff whether the file promises more pictures than it holds
-     * @param step every how manyeth is given
+     * @param step from one picture that is given to the next
      */
     FrameDecoder(
             byte[] bytes, SeqParameterSet form, long[] times, boolean cutOff, int step, Duration patience, Call call)
@@ -111,7 +111,7 @@ final class FrameDecoder implements Iterator<Picture> {
         one.get().shown.ifPresent(waiting::add);
     }
 
-    /** A damaged picture can keep the decoder busy for ever: whoever waits is released, by the token or in time. */
+    /** A damaged picture can keep the decoder busy forever: waiting ends by the token, or in time. */
     private Optional<Decoded> watched() throws IOException {
         CompletableFuture<Optional<Decoded>> done = new CompletableFuture<>();
         Thread thread = new Thread(() -> decode(done), "AIR video");
@@ -124,7 +124,7 @@ final class FrameDecoder implements Iterator<Picture> {
         } catch (ExecutionException e) {
             throw new IOException("a picture cannot be decoded", e.getCause());
         } catch (TimeoutException e) {
-            throw new IOException("decoding a picture takes for ever", e);
+            throw new IOException("decoding a picture takes forever", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
@@ -141,7 +141,7 @@ final class FrameDecoder implements Iterator<Picture> {
         }
     }
 
-    /** Touches nothing that whoever waits looks at, because nobody may wait any more. */
+    /** Touches nothing that the waiting thread looks at, because that thread may be gone. */
     private Optional<Decoded> decode() throws IOException {
         Packet packet = track.nextFrame();
         if (packet == null) return Optional.empty();

@@ -79,10 +79,10 @@ public final class Video {
 
     private static Video read(byte[] bytes) throws IOException {
         AbstractMP4DemuxerTrack track = track(bytes);
-        if (!H264.contains(track.getFourcc())) throw undecodable("is of the kind " + track.getFourcc());
+        if (!H264.contains(track.getFourcc())) throw undecodable("uses the codec " + track.getFourcc());
         SeqParameterSet form = null;
         for (ByteBuffer raw : H264Utils.getRawSPS(track.getMeta().getCodecPrivate())) form = H264Utils.readSPS(raw);
-        if (form == null) throw undecodable("does not say how it is coded");
+        if (form == null) throw undecodable("does not say how it is encoded");
         requireDecodable(form);
         return times(bytes, form, track);
     }
@@ -142,14 +142,14 @@ public final class Video {
         return times.length;
     }
 
-    /** Pictures a second; 0 where the file does not tell its length. */
+    /** Pictures per second; 0 where the file does not say how long it is. */
     public double framesPerSecond() {
         return seconds > 0 ? frames() / seconds : 0;
     }
 
-    /** With at most {@code most} pictures wanted, every how manyeth is given: 1 for all of them. */
+    /** The step from one picture to the next where at most {@code most} are wanted: 1 for all of them. */
     public int step(int most) {
-        if (most < 1) throw new InvalidInputException("The most pictures must be 1 or more but was " + most + ".");
+        if (most < 1) throw new InvalidInputException("The number of pictures must be 1 or more but was " + most + ".");
         return (frames() + most - 1) / most;
     }
 
@@ -158,7 +158,7 @@ public final class Video {
      * Asking for the next one blocks for some hundredths of a second to half a second.
      *
      * @param most of a longer video every {@link #step}th picture is given
-     * @param call told how far the decoding is, and stops it
+     * @param call hears how far the decoding is, and stops it
      * @return {@code next} throws {@link InvalidInputException} where the video is damaged, and
      *     {@link java.util.concurrent.CancellationException} when cancelled; what came before is good
      */
@@ -174,7 +174,7 @@ public final class Video {
                 () -> new FrameDecoder(bytes, form, times, cutOff, step(most), patience, call));
     }
 
-    /** Reads from a file that nobody vouches for. */
+    /** Reads from a file that may hold anything. */
     @FunctionalInterface
     interface Reading<T> {
         T read() throws IOException;

@@ -6,24 +6,24 @@ import java.util.Objects;
  * How one call to a model is watched and stopped.
  *
  * @param cancellation stops the call, within a second, also in the middle
- * @param progress told how far the call is
- * @param meter told what the call uses and what must not be lost of it
+ * @param progress hears how far the call is
+ * @param meter hears what the call uses, and keeps what must not be lost
  * @param resend whether the user allows that a request is sent again that may have been billed already
  */
 public record Call(Cancellation cancellation, Progress progress, Meter meter, boolean resend) {
-    /** Told what a call uses and what must not be lost of it. Called from the working thread. */
+    /** Hears what a call uses, and keeps what must not be lost of it. Called from the working thread. */
     @FunctionalInterface
     public interface Meter {
         /** A request reached a provider; this is what it used. */
         void used(Usage usage);
 
-        /** The provider works on it and will want to be asked for the result. Returns once that is written down. */
+        /** The provider took the order, and its result has to be asked for. Returns once that is written down. */
         default void submitted(QueuedModel.Job job) {}
 
         /** The whole body of the answer to a request that may cost, before it is read. Returns once it is kept. */
         default void answered(MediaFile body) {}
 
-        /** Something came that was paid for and that cannot be handed over as a result. Returns once it is kept. */
+        /** Something came that was paid for but cannot be used as a result. Returns once it is kept. */
         default void unreadable(MediaFile file) {}
     }
 
@@ -38,7 +38,7 @@ public record Call(Cancellation cancellation, Progress progress, Meter meter, bo
         this(cancellation, progress, meter, false);
     }
 
-    /** A call nobody watches and nothing stops. */
+    /** A call that is neither watched nor stopped. */
     public static Call unwatched() {
         return new Call(new Cancellation(), (message, fraction) -> {}, usage -> {});
     }

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param seed 0 or more
  * @param count number of results, 1 to {@value #MAX_COUNT}
  * @param inputs pictures to work on, as many as the operation needs; empty for text-to-image
- * @param references pictures whose taste the result should have; a model that takes no pixels ignores them
+ * @param references pictures whose taste the result should have; a model that takes no pictures ignores them
  * @param options what only some models have
  */
 public record ImageRequest(
@@ -37,7 +37,7 @@ public record ImageRequest(
     public static final int MIN_INPUT_SIDE = 16;
 
     /**
-     * What only some models have; a model that has it not ignores it.
+     * What only some models have; the others ignore it.
      *
      * @param style name of a style preset of the model
      * @param steps denoising steps

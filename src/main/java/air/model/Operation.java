@@ -45,7 +45,7 @@ public enum Operation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How many pictures it works on at the least, 0 to 2. */
+    /** How many pictures it needs at least, 0 to 2. */
     public int inputs() {
         return inputs;
     }

@@ -34,7 +34,7 @@ public final class Picture {
 
     private static final long LARGEST_FILE = Integer.MAX_VALUE - 64;
 
-    /** Levels of 255 that no eye tells apart. */
+    /** Levels of 255 that look the same. */
     private static final int SAME = 2;
 
     private final BufferedImage image;

@@ -1,6 +1,6 @@
 package air.model;
 
-/** Told how far a call is. Called from the working thread; must return quickly. */
+/** Hears how far a call is. Called from the working thread; must return quickly. */
 @FunctionalInterface
 public interface Progress {
     /**

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A model whose provider takes an order first and hands the result over later. Its {@link #generate} tells the order to
+ * A model whose provider takes an order first and hands the result over later. Its {@link #generate} gives the order to
  * {@link Call.Meter#submitted} before it asks for the result, so that the result can still be had after a crash.
  */
 public interface QueuedModel extends ImageModel {
@@ -26,7 +26,7 @@ public interface QueuedModel extends ImageModel {
     }
 
     /**
-     * Waits for the result of an order that was taken earlier, maybe by a process that is no more. Blocks; costs
+     * Waits for the result of an order that was taken earlier, perhaps by a process that has ended. Blocks; costs
      * nothing beyond what the order did.
      *
      * @throws ModelException with {@link ModelException.Bill#ORDERED} while the order goes on, whatever kept its result

@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one request used, as the provider told it.
+ * What one request used, as the provider says.
  *
  * @param provider name of the provider, for example {@code embedded}
  * @param model id of the model
  * @param images number of images made
  * @param inputTokens tokens read, 0 where the provider does not count them
  * @param outputTokens tokens written, 0 where the provider does not count them
- * @param costUsd cost in US dollars; empty means unknown, which is never the same as 0; a figure no request can cost
- *     becomes unknown
+ * @param costUsd cost in US dollars; empty means unknown, which is never the same as 0; an impossible figure becomes
+ *     unknown
  * @param requestId the provider's id of the request, if it gave one
  */
 public record Usage(

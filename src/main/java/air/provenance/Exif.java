@@ -68,7 +68,7 @@ final class Exif {
         }
     }
 
-    /** A text that names what it is goes under that name. */
+    /** A text that begins with a name goes under that name. */
     private static void add(String name, String text, Texts texts) {
         String own = named(text).orElse(name);
         texts.add(own, own.equals(name) ? text : text.substring(own.length() + 1));

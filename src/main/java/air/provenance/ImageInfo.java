@@ -17,7 +17,7 @@ public final class ImageInfo {
         return LINE + ProvenanceJson.write(provenance) + "\n";
     }
 
-    /** The record in such a text, or what another program's text tells; empty where that is nothing. */
+    /** The record in such a text, or what another program's text says; empty where that is nothing. */
     public static Optional<Provenance> read(String info) {
         if (info.length() > Texts.LONGEST) return Optional.empty();
         return info.lines()

@@ -22,14 +22,14 @@ public final class PictureFile {
      * @param prompts whether prompt, intent and references may go into it
      */
     public static byte[] with(byte[] file, Provenance provenance, boolean prompts) {
-        Provenance told = prompts ? provenance : provenance.withoutPrompt();
+        Provenance shown = prompts ? provenance : provenance.withoutPrompt();
         if (PngChunks.isPng(file))
             return PngText.with(
                     file,
-                    new TreeMap<>(Map.of(PngText.XMP, Xmp.write(told), PngText.PARAMETERS, Parameters.write(told))));
+                    new TreeMap<>(Map.of(PngText.XMP, Xmp.write(shown), PngText.PARAMETERS, Parameters.write(shown))));
         if (!JpegSegments.isJpeg(file)) return file;
-        byte[] packet = packet(told);
-        return JpegXmp.with(file, packet.length <= JpegXmp.LONGEST ? packet : packet(told.withoutPrompt()));
+        byte[] packet = packet(shown);
+        return JpegXmp.with(file, packet.length <= JpegXmp.LONGEST ? packet : packet(shown.withoutPrompt()));
     }
 
     private static byte[] packet(Provenance provenance) {

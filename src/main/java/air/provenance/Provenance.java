@@ -131,7 +131,7 @@ public record Provenance(
         return program.isPresent() && prompt.isEmpty();
     }
 
-    /** Whether the same request makes the same pixels; no other model promises that. */
+    /** Whether the same request makes the same pixels; other models cannot promise it. */
     public boolean repeatable() {
         return provider.filter(EMBEDDED::equals).isPresent();
     }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the models that see are told, and the JSON schemas of what they answer. */
+/** What vision models are asked, and the JSON schemas of their answers. */
 final class Instructions {
     static final int FEWEST_ITEMS = 3;
     static final int MOST_ITEMS = 5;
     private static final int LONGEST_SHOWN = 4000;
-    /** Fewer words may be the same by chance. */
+    /** Fewer words may match by chance. */
     private static final int FEWEST_COPIED = 3;
 
     private static final String NOT_OBEYED =

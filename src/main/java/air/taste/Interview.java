@@ -9,9 +9,9 @@ import air.model.VisionRequest;
 import java.util.List;
 
 /**
- * Asks a model that sees until its answer can be used, {@value #TRIES} times at most: each new question shows the last
- * answer and what was wrong with it, and its pictures at half the size, because they were already seen. What asking
- * again would not mend ends it: an answer cut off, a model that saw no picture.
+ * Asks a vision model until its answer can be used, at most {@value #TRIES} times: each new question shows the last
+ * answer and what was wrong with it, and its pictures at half the size, because they were already seen. It ends where
+ * asking again would not help: at an answer that was cut off, or a model that saw no picture.
  *
  * @param <T> what the answer is turned into
  */

@@ -25,7 +25,7 @@ final class Scores {
         this.complaints = complaints;
     }
 
-    /** @param scale what it is out of where it does not say itself; 0 where nothing says */
+    /** @param scale what it is out of where it does not say so itself; 0 where nothing does */
     void add(String field, JsonNode node, double scale) {
         written.put(field, node);
         Optional<Score> mark = Score.of(node);
@@ -75,7 +75,7 @@ final class Scores {
         return (said || seen) && !bare.isEmpty() && !any(bare, value -> !(value > 10 && value <= 100));
     }
 
-    /** A bad picture's scores may all be below 1 as well: digits do not tell, so the model is asked. */
+    /** A bad picture's scores may all be below 1 as well: the digits prove nothing, so the model is asked. */
     private boolean isOfOne() {
         List<Double> bare = bare();
         boolean othersSay = marks.values().stream().anyMatch(mark -> mark.scale() != 0);
@@ -87,7 +87,7 @@ final class Scores {
         return marks.values().stream().map(Score::value).filter(v -> v == 0).toList();
     }
 
-    /** Scores to two decimals, where one was asked for: only who thinks in fractions of 1 writes them. */
+    /** Two decimals where one was asked for: only a model that thinks in fractions of 1 writes them. */
     private boolean isFine() {
         return bare().stream()
                         .filter(value -> Math.abs(value * 10 - Math.rint(value * 10)) > 1e-6)

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A model answered without having seen the pictures: it says so, and its answer says nothing else. */
+/** A model answered without seeing the pictures: it says so, and nothing else of use. */
 final class UnseenException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -39,7 +39,7 @@ final class UnseenException extends Exception {
     private static final int LONGEST = 50_000;
     private static final int LONGEST_QUOTE = 160;
 
-    /** @param quote what the model says of it */
+    /** @param quote the sentence in which the model says so */
     UnseenException(String quote) {
         super(quote);
     }

@@ -1,5 +1,5 @@
 /**
  * What a taste is: the profile, its dimensions, a critique, a set of reference images, and the prompts written from
- * them. May touch files, text and model. Start at {@link air.taste.TasteProfile}.
+ * them. Start at {@link air.taste.TasteProfile}.
  */
 package air.taste;

@@ -8,7 +8,7 @@ public final class Letters {
 
     private Letters() {}
 
-    /** Whether it takes room or nothing and shows nothing: blanks of every width, marks of order, the BOM. */
+    /** Whether it shows nothing: blanks of every width, marks of direction, the byte order mark. */
     public static boolean isBlank(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || SafeText.isHidden(codePoint);
     }
@@ -34,7 +34,7 @@ public final class Letters {
         return String.format("U+%04X", codePoint) + (name == null ? "" : " (" + name + ")");
     }
 
-    /** Text in a sentence: in quotes, not too long, with the numbers of what cannot be seen. */
+    /** Text in a sentence: in quotes, not too long, with a number for what cannot be seen. */
     public static String quoted(String text) {
         return "\"" + shortened(text) + "\"";
     }

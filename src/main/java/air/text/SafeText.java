@@ -3,7 +3,7 @@ package air.text;
 import java.util.function.IntFunction;
 
 /**
- * Text from outside, without what a terminal, a log or an eye would obey instead of showing: control characters of all
+ * Text from outside, without what a terminal, a log or a reader would obey instead of seeing: control characters of all
  * kinds, marks that turn the direction of the text, characters that cannot be seen, halves of characters. Letters of
  * every script stay as they are, and so do the joiners that Persian and emoji are written with.
  */
@@ -16,7 +16,7 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /** On as many lines as it has; tabs stay. */
+    /** On the lines it has; tabs stay. */
     public static String lines(String text) {
         return replaced(text.replace("\r\n", "\n"), SafeText::shown);
     }
@@ -89,7 +89,7 @@ public final class SafeText {
         return Character.getType(point) == Character.SURROGATE;
     }
 
-    /** Marks that turn the direction of the text, and what has neither width nor sound. */
+    /** Marks that turn the direction of the text, and what has no width. */
     static boolean isHidden(int point) {
         return point == 0xAD
                 || point == 0x61C
@@ -102,7 +102,7 @@ public final class SafeText {
                 || isTag(point);
     }
 
-    /** Invisible letters; after a black flag they say whose it is. */
+    /** Invisible letters; after a black flag they name its country. */
     private static boolean isTag(int point) {
         return point >= 0xE0000 && point <= 0xE007F;
     }

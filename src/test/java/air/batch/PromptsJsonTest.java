@@ -102,9 +102,9 @@ class PromptsJsonTest {
     @Test
     void faultsOfTheTextAreNamedWithTheirPlaces() {
         refused("{“prompts”: []}", "line 1, character 2", "typographic quote");
-        refused("{\"prompts\": [" + BOAT_JSON + ",\n]}", "line 1, character 53", "a comma stands before ]");
-        refused("[{\"id\": \"a\", \"id\": \"b\", \"prompt\": \"x\"}]", "character 14", "\"id\" is there twice");
-        refused("{\"prompts\": [], \"prompts\": []}", "\"prompts\" is there twice");
+        refused("{\"prompts\": [" + BOAT_JSON + ",\n]}", "line 1, character 53", "there is a comma before ]");
+        refused("[{\"id\": \"a\", \"id\": \"b\", \"prompt\": \"x\"}]", "character 14", "\"id\" appears twice");
+        refused("{\"prompts\": [], \"prompts\": []}", "\"prompts\" appears twice");
         refused("[{\"x\": " + "[".repeat(2000), "too deep");
         refused("[{\"id\": \"" + "x".repeat(64_100_000) + "\"}]", "too long");
     }

@@ -218,7 +218,7 @@ class BadInputTest {
                 withProfile(profile.replaceFirst("\\]", ", ]")),
                 "taste.json",
                 "line 2, character",
-                "a comma stands before ]");
+                "there is a comma before ]");
         refused(withProfile(profile.replaceFirst("\"", "“")), "line 2, character 3: “ is a typographic quote");
     }
 

@@ -27,60 +27,60 @@ class JsonTextTest {
                 Arguments.of("{\"a\": „b\"}", 1, 7, "„ is a typographic quote"),
                 Arguments.of("{\"😀\": 1”}", 1, 8, "” is a typographic quote"),
                 Arguments.of("{\"a\": \"b”}\n", 1, 7, "no closing \" (” is a typographic quote)"),
-                Arguments.of("{'a': 1}", 1, 2, "' is no quote in JSON"),
+                Arguments.of("{'a': 1}", 1, 2, "' is not a quote in JSON"),
                 Arguments.of("{a: 1}", 1, 2, "a is a name without quotes"),
-                Arguments.of("{\"a\": [1,\n2,\n]}", 2, 2, "a comma stands before ]"),
-                Arguments.of("{\"a\": 1, }", 1, 8, "a comma stands before }"),
-                Arguments.of("{\"a\": 1,,\"b\": 2}", 1, 8, "a comma stands before ,"),
+                Arguments.of("{\"a\": [1,\n2,\n]}", 2, 2, "there is a comma before ]"),
+                Arguments.of("{\"a\": 1, }", 1, 8, "there is a comma before }"),
+                Arguments.of("{\"a\": 1,,\"b\": 2}", 1, 8, "there is a comma before ,"),
                 Arguments.of("[,1]", 1, 2, "a value is missing before this comma"),
                 Arguments.of("{\"a\": }", 1, 7, "a value is missing before }"),
                 Arguments.of("[1 2]", 1, 4, "a comma is missing before 2"),
                 Arguments.of("{\"a\": 1\n\"b\": 2}", 2, 1, "a comma is missing before \""),
-                Arguments.of("{\"a\": 1; \"b\": 2}", 1, 8, "; stands where a comma should"),
-                Arguments.of("{\"a\" = 1}", 1, 6, "= stands where a colon should"),
+                Arguments.of("{\"a\": 1; \"b\": 2}", 1, 8, "; is where a comma should be"),
+                Arguments.of("{\"a\" = 1}", 1, 6, "= is where a colon should be"),
                 Arguments.of("{\n // why\n\"a\": 1}", 2, 2, "a comment begins here"),
                 Arguments.of("{\"a\": /* why */ 1}", 1, 7, "a comment begins here"),
                 Arguments.of("{\"a\": 1 # why\n}", 1, 9, "a comment begins here"),
                 Arguments.of("{\"a\": \"b\nc\"}", 1, 7, "no closing \" on its line"),
-                Arguments.of("{\"a\": \"b\tc\"}", 1, 9, "a tab stands inside text"),
+                Arguments.of("{\"a\": \"b\tc\"}", 1, 9, "there is a tab inside text"),
                 Arguments.of("{\"a\": \"b\u0007c\"}", 1, 9, "U+0007"),
                 Arguments.of("{\"a\":\u00A01}", 1, 6, "U+00A0 (NO-BREAK SPACE)"),
                 Arguments.of("{\"a\": \"C:\\pics\"}", 1, 10, "a backslash begins an escape"),
                 Arguments.of("{\"a\": \"\\u12G4\"}", 1, 12, "four hexadecimal digits"),
-                Arguments.of("{\"a\": True}", 1, 7, "True is no word that JSON knows: write true"),
-                Arguments.of("{\"a\": None}", 1, 7, "None is no word that JSON knows: write null"),
-                Arguments.of("{\"a\": NaN}", 1, 7, "NaN is no word that JSON knows: write null"),
+                Arguments.of("{\"a\": True}", 1, 7, "True is not a word in JSON: write true"),
+                Arguments.of("{\"a\": None}", 1, 7, "None is not a word in JSON: write null"),
+                Arguments.of("{\"a\": NaN}", 1, 7, "NaN is not a word in JSON: write null"),
                 Arguments.of("{\"a\": a boat}", 1, 7, "put text in double quotes"),
-                Arguments.of("{\"a\": 007}", 1, 8, "no such number"),
-                Arguments.of("{\"a\": +1}", 1, 8, "no such number"),
+                Arguments.of("{\"a\": 007}", 1, 8, "not a number in JSON"),
+                Arguments.of("{\"a\": +1}", 1, 8, "not a number in JSON"),
                 Arguments.of("{\"a\": \"she said \"no\" to it\"}", 1, 18, "text goes on after its closing quote"),
-                Arguments.of("{\"a\": [1, 2}", 1, 12, "} stands where ] should"),
+                Arguments.of("{\"a\": [1, 2}", 1, 12, "} is where ] should be"),
                 Arguments.of("{}}", 1, 3, "} closes what was not opened"),
                 Arguments.of("{}\n{}", 2, 1, "something follows its end"),
-                Arguments.of("{} x", 1, 4, "x is no word"),
+                Arguments.of("{} x", 1, 4, "x is not a word"),
                 Arguments.of("{\"a\":\n[1,", 2, 4, "before the [ of line 2, character 1 is closed: add ]"),
                 Arguments.of("{\"a\": \"b\\\"}", 1, 7, "no closing \": add it"),
                 Arguments.of("{\"a", 1, 2, "no closing \": add it"),
                 Arguments.of("not json", 1, 1, "begins with \"not json\", but should hold a list"),
                 Arguments.of("\n <html>", 2, 2, "as a web page does"),
-                Arguments.of("[{},{}],[]", 1, 8, "a comma stands between values that are in no list"));
+                Arguments.of("[{},{}],[]", 1, 8, "there is a comma between values outside any list"));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void faultIsSaidWithItsPlaceInTheWordsOfItsWriter(String json, int line, int character, String what) {
+    void faultIsNamedWithItsPlaceInPlainWords(String json, int line, int character, String what) {
         refused(json, "is not JSON at line " + line + ", character " + character + ": ", what);
     }
 
     @Test
-    void jsonThatIsNotTakenIsSaidWithItsPlace() {
-        refused("{\"a\": 1, \"a\" : 2}", "f.json, line 1, character 10: the field \"a\" is there twice");
+    void refusedJsonIsNamedWithItsPlace() {
+        refused("{\"a\": 1, \"a\" : 2}", "f.json, line 1, character 10: the field \"a\" appears twice");
         refused("[".repeat(1001), "f.json, line 1, character 1002", "too deep");
         refused("[" + "1".repeat(1001) + "]", "f.json, line 1, character 1003: a number is too long");
     }
 
     @Test
-    void nothingIsSaidToBeNothing() {
+    void emptyTextHoldsNothing() {
         refused("", "holds nothing", "a list");
         refused(" \n", "holds nothing", "a list");
     }
@@ -91,7 +91,7 @@ class JsonTextTest {
                     parser.nextToken();
                     return parser.skipChildren();
                 }))
-                .hasMessageContaining("line 1, character 4: a tab");
+                .hasMessageContaining("line 1, character 4: there is a tab");
     }
 
     @Test

@@ -208,7 +208,7 @@ class ModelRegistryTest {
         assertThat(with("{\"models\": [\n  {\"id\": \"a\",}\n]}").problems())
                 .singleElement()
                 .asString()
-                .contains("is not JSON at line 2, character 13: a comma stands before }");
+                .contains("is not JSON at line 2, character 13: there is a comma before }");
     }
 
     @Test
