@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final Set<String> BELOW_THE_EDGES = Set.of(
             "air",
             "air.batch",
+            "air.report",
             "air.studio",
             "air.store",
             "air.provenance",
@@ -85,6 +86,16 @@ class ArchitectureTest {
                             "air.studio",
                             "air.store",
                             "air.provenance",
+                            "air.taste",
+                            "air.files",
+                            "air.text",
+                            "air.model")),
+            entry(
+                    "air.report",
+                    Set.of(
+                            "air.studio",
+                            "air.store",
+                            "air.registry",
                             "air.taste",
                             "air.files",
                             "air.text",

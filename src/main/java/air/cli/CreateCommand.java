@@ -9,6 +9,7 @@ import air.model.Cancellation;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
+import air.report.CostEstimate;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.ReferenceSet;
@@ -109,18 +110,18 @@ final class CreateCommand implements Callable<Integer> {
         ImageRequest request = request(width, height);
         CreateRun.Taste start = readTaste();
         Run run = engine.open(session, "create", intent);
-        Costs.requirePossible(session, engine.choice(), request);
+        CostEstimate estimate = CostEstimate.ofRun(session.studio(), engine.choice(), request, iterations);
         Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
         Task task = new Task(engine.engine(), models, intent, width, height, seed.value(), settings);
         RunFolder folder = RunFolder.claim(out, force, taste.files(), roomForOne(width, height));
-        Costs.tellBefore(session, engine.choice(), request, iterations);
+        session.tell(estimate);
         session.terminal().say("Seed " + seed.value());
         Cancellation cancellation = new Cancellation();
         Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});
         Interrupt interrupt = new Interrupt(cancellation);
         try {
             Ending ending = new CreateRun(task, start, folder, policy, session, run, call).run();
-            Costs.tellAfter(session, run);
+            session.tellCost(run);
             return tell(ending, task, folder);
         } finally {
             interrupt.close();

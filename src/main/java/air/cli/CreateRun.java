@@ -17,6 +17,8 @@ import air.model.Call;
 import air.model.ImageReply;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.report.CritiqueText;
+import air.report.Lookup;
 import air.studio.Run;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
@@ -164,7 +166,7 @@ final class CreateRun implements LoopListener {
             keep(named);
             return named;
         }
-        TasteProfile kept = TasteOptions.with(ProfileSource.read(folder.profile()), references);
+        TasteProfile kept = TasteOptions.with(Lookup.readProfile(folder.profile()), references);
         if (taste.options().namesProfile()) return kept;
         boolean edited = !TasteJson.node(kept).equals(TasteJson.node(last));
         if (edited || TasteJson.write(kept).equals(TasteJson.write(last))) return kept;

@@ -3,6 +3,7 @@ package air.cli;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.report.CritiqueText;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Critic;

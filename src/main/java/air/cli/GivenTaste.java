@@ -32,7 +32,7 @@ record GivenTaste(Optional<ReferenceSet> references, Optional<TasteProfile> prof
             return SingleStep.run(
                     session, "Reading the taste", call -> models.reader().read(references.orElseThrow(), call));
         } catch (ModelException e) {
-            Costs.tellAfter(session, run);
+            session.tellCost(run);
             throw e;
         }
     }

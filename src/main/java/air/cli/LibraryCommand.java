@@ -6,6 +6,7 @@ import air.store.AssetJson;
 import air.store.Tags;
 import air.store.Upkeep;
 import air.taste.TasteJson;
+import air.text.Figures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "An asset is named by its number, or by the beginning of its SHA-256."
         })
 final class LibraryCommand {
-    private final Shelf shelf;
+    private final Session session;
 
     @Option(
             names = {"-h", "--help"},
@@ -42,7 +43,7 @@ final class LibraryCommand {
     private boolean help;
 
     LibraryCommand(Session session) {
-        shelf = new Shelf(session);
+        this.session = session;
     }
 
     @Command(name = "rate", sortOptions = false, description = "Rates a picture.")
@@ -51,8 +52,8 @@ final class LibraryCommand {
             @Parameters(paramLabel = "RATING", description = "1 to 5, or none to take the rating away.") String rating,
             @Mixin CommonOptions common) {
         OptionalInt stars = stars(rating);
-        Asset found = shelf.asset(asset);
-        shelf.library().rate(found.number(), stars);
+        Asset found = session.asset(asset);
+        session.library().rate(found.number(), stars);
         return tell(found, stars.isPresent() ? "rated " + stars.getAsInt() : "no longer rated", common);
     }
 
@@ -76,10 +77,10 @@ final class LibraryCommand {
                             description = "+TAG puts a tag on, and so does TAG alone; -TAG takes it off.")
                     String[] changes,
             @Mixin CommonOptions common) {
-        Asset found = shelf.asset(asset);
+        Asset found = session.asset(asset);
         Set<String> tags = new TreeSet<>(found.tags());
         for (String change : changes) apply(change, tags);
-        shelf.library().tag(found.number(), tags);
+        session.library().tag(found.number(), tags);
         return tell(found, tags.isEmpty() ? "no tags" : "tags " + String.join(", ", tags), common);
     }
 
@@ -108,8 +109,8 @@ final class LibraryCommand {
             @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
             @Option(names = "--off", description = "It is no longer one.") boolean off,
             @Mixin CommonOptions common) {
-        Asset found = shelf.asset(asset);
-        shelf.library().favourite(found.number(), !off);
+        Asset found = session.asset(asset);
+        session.library().favourite(found.number(), !off);
         return tell(found, off ? "no longer a favourite" : "a favourite", common);
     }
 
@@ -122,18 +123,18 @@ final class LibraryCommand {
     int reread(
             @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
             @Mixin CommonOptions common) {
-        Asset answer = shelf.asset(asset);
-        List<Asset> found = shelf.studio().reread(answer);
+        Asset answer = session.asset(asset);
+        List<Asset> found = session.studio().reread(answer);
         if (found.isEmpty())
             throw new InvalidInputException("Asset " + answer.number() + " holds no picture that this program can read"
                     + " and that is not in the library yet: its file is "
-                    + shelf.library().file(answer) + ".");
+                    + session.library().file(answer) + ".");
         ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
         found.forEach(one -> nodes.add(AssetJson.node(one)));
         String lines = found.stream()
                 .map(one -> "Asset " + one.number() + ": read from asset " + answer.number() + ".")
                 .collect(Collectors.joining("\n"));
-        shelf.terminal().print(common.json() ? TasteJson.text(nodes) : lines);
+        session.terminal().print(common.json() ? TasteJson.text(nodes) : lines);
         return ExitCode.DONE;
     }
 
@@ -142,7 +143,7 @@ final class LibraryCommand {
             sortOptions = false,
             description = "Reads the whole library through: every original there and as it was kept, database sound.")
     int check(@Mixin CommonOptions common) {
-        return tell("Checked", shelf.store().upkeep().check(), common);
+        return tell("Checked", session.store().upkeep().check(), common);
     }
 
     @Command(
@@ -152,7 +153,7 @@ final class LibraryCommand {
     int backup(
             @Parameters(paramLabel = "DIR", description = "The folder; new or empty.") Path folder,
             @Mixin CommonOptions common) {
-        return tell("Backed up", shelf.store().upkeep().backup(folder), common);
+        return tell("Backed up", session.store().upkeep().backup(folder), common);
     }
 
     @Command(
@@ -162,7 +163,7 @@ final class LibraryCommand {
     int restore(
             @Parameters(paramLabel = "DIR", description = "The folder that 'air library backup' made.") Path folder,
             @Mixin CommonOptions common) {
-        return tell("Restored", shelf.restore(folder), common);
+        return tell("Restored", session.program().restore(folder), common);
     }
 
     private int tell(String done, Upkeep.Checked checked, CommonOptions common) {
@@ -175,13 +176,13 @@ final class LibraryCommand {
                         : Figures.count(checked.problems().size(), "problem") + ".");
         List<String> lines = new ArrayList<>(checked.problems());
         lines.add(all);
-        shelf.terminal().print(common.json() ? TasteJson.text(node) : String.join("\n", lines));
+        session.terminal().print(common.json() ? TasteJson.text(node) : String.join("\n", lines));
         return checked.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private int tell(Asset before, String done, CommonOptions common) {
-        Asset now = shelf.asset(Long.toString(before.number()));
-        shelf.terminal().print(common.json() ? AssetJson.text(now) : "Asset " + before.number() + ": " + done + ".");
+        Asset now = session.asset(Long.toString(before.number()));
+        session.terminal().print(common.json() ? AssetJson.text(now) : "Asset " + before.number() + ": " + done + ".");
         return ExitCode.DONE;
     }
 }

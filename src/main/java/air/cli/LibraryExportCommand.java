@@ -28,7 +28,6 @@ import picocli.CommandLine.Parameters;
         })
 final class LibraryExportCommand implements Callable<Integer> {
     private final Session session;
-    private final Shelf shelf;
 
     @Parameters(paramLabel = "N", arity = "1..*", description = "Numbers or hashes of the assets.")
     private List<String> named;
@@ -44,7 +43,6 @@ final class LibraryExportCommand implements Callable<Integer> {
 
     LibraryExportCommand(Session session) {
         this.session = session;
-        shelf = new Shelf(session);
     }
 
     /** What is written of one asset, and where. */
@@ -71,7 +69,8 @@ final class LibraryExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Export> exports = shelf.assets(named).stream()
+        List<Export> exports = named.stream()
+                .map(session::asset)
                 .distinct()
                 .map(asset -> Export.of(asset, out))
                 .toList();
@@ -84,18 +83,18 @@ final class LibraryExportCommand implements Callable<Integer> {
             export.files().forEach(file -> written.add(file.toString()));
             export.files().forEach(file -> lines.add(file.toString()));
         }
-        shelf.terminal().print(common.json() ? TasteJson.text(written) : String.join("\n", lines));
+        session.terminal().print(common.json() ? TasteJson.text(written) : String.join("\n", lines));
         return ExitCode.DONE;
     }
 
     private void write(Export export) {
-        byte[] original = shelf.library().original(export.asset());
+        byte[] original = session.library().original(export.asset());
         SafeFiles.write(export.original(), original);
         SafeFiles.write(export.json(), AssetJson.text(export.asset()));
         if (export.picture()) SafeFiles.write(export.png(), marked(export.asset(), export.original()));
     }
 
     private byte[] marked(Asset asset, Path original) {
-        return Marked.png(session, Picture.read(original), Lineage.of(asset, shelf.library()));
+        return Marked.png(session, Picture.read(original), Lineage.of(asset, session.library()));
     }
 }

@@ -1,9 +1,11 @@
 package air.cli;
 
 import air.model.InvalidInputException;
+import air.report.FigureReader;
 import air.store.Asset;
 import air.store.Upkeep;
 import air.taste.TasteJson;
+import air.text.Figures;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Option;
 final class LibraryPruneCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
 
-    private final Shelf shelf;
+    private final Session session;
 
     @Option(names = "--older-than", paramLabel = "TIME", description = "What is older goes: 90d, 12w or 1y.")
     private Optional<String> olderThan = Optional.empty();
@@ -45,13 +47,13 @@ final class LibraryPruneCommand implements Callable<Integer> {
     private CommonOptions common;
 
     LibraryPruneCommand(Session session) {
-        shelf = new Shelf(session);
+        this.session = session;
     }
 
     @Override
     public Integer call() {
-        Upkeep.Pruned pruned = shelf.store().upkeep().prune(retention(), !yes);
-        shelf.terminal().print(common.json() ? json(pruned) : text(pruned));
+        Upkeep.Pruned pruned = session.store().upkeep().prune(retention(), !yes);
+        session.terminal().print(common.json() ? json(pruned) : text(pruned));
         return ExitCode.DONE;
     }
 
@@ -60,9 +62,9 @@ final class LibraryPruneCommand implements Callable<Integer> {
             throw new InvalidInputException("Nothing says what may go: add --older-than 90d or --most-bytes 10GB.");
         spareRating.ifPresent(LibraryPruneCommand::requireRating);
         return new Upkeep.Retention(
-                olderThan.map(text -> Figures.span("--older-than", text)),
+                olderThan.map(text -> FigureReader.span("--older-than", text)),
                 mostBytes
-                        .map(text -> OptionalLong.of(Figures.bytes("--most-bytes", text)))
+                        .map(text -> OptionalLong.of(FigureReader.bytes("--most-bytes", text)))
                         .orElse(OptionalLong.empty()),
                 spareRating.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }

@@ -1,6 +1,7 @@
 package air.cli;
 
 import air.model.InvalidInputException;
+import air.report.FigureReader;
 import air.store.AssetQuery;
 import air.store.AssetQuery.Order;
 import air.store.Library;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Finds what was made; all that is named must hold. Without any of it: the latest.")
 final class LibrarySearchCommand implements Callable<Integer> {
-    private final Shelf shelf;
+    private final Session session;
 
     @Parameters(
             paramLabel = "WORD",
@@ -75,14 +76,14 @@ final class LibrarySearchCommand implements Callable<Integer> {
     private CommonOptions common;
 
     LibrarySearchCommand(Session session) {
-        shelf = new Shelf(session);
+        this.session = session;
     }
 
     @Override
     public Integer call() {
         AssetQuery query = query();
-        Library.Found found = shelf.library().search(query);
-        if (common.json()) shelf.terminal().print(TasteJson.text(AssetReport.found(found)));
+        Library.Found found = session.library().search(query);
+        if (common.json()) session.terminal().print(TasteJson.text(AssetReport.found(found)));
         else show(found);
         return ExitCode.DONE;
     }
@@ -98,8 +99,8 @@ final class LibrarySearchCommand implements Callable<Integer> {
                 rating.map(r -> OptionalInt.of((int) within("--rating-from", r, 1, 5)))
                         .orElse(OptionalInt.empty()),
                 favourites,
-                from.map(day -> Figures.day("--from", day, 0)),
-                until.map(day -> Figures.day("--until", day, 1)),
+                from.map(day -> FigureReader.day("--from", day, 0)),
+                until.map(day -> FigureReader.day("--until", day, 1)),
                 order(),
                 skip,
                 most);
@@ -121,13 +122,13 @@ final class LibrarySearchCommand implements Callable<Integer> {
 
     private void show(Library.Found found) {
         if (found.assets().isEmpty()) {
-            shelf.terminal().say(found.total() == 0 ? "Nothing in the library fits." : "There are no more.");
+            session.terminal().say(found.total() == 0 ? "Nothing in the library fits." : "There are no more.");
             return;
         }
-        shelf.terminal().print(AssetReport.table(found.assets()));
+        session.terminal().print(AssetReport.table(found.assets()));
         int shown = skip + found.assets().size();
         if (shown < found.total())
-            shelf.terminal()
+            session.terminal()
                     .say("Shown to " + shown + " of " + found.total() + "; the next with --skip " + shown + ".");
     }
 }

@@ -5,6 +5,7 @@ import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Operation.Makes;
 import air.model.Picture;
+import air.text.Figures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

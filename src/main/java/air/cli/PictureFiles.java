@@ -8,6 +8,8 @@ import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Operation;
 import air.model.Picture;
+import air.store.AssetQuery;
+import air.store.StoreException;
 import air.studio.Run;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -79,14 +81,14 @@ final class PictureFiles {
         return out.resolveSibling(stem + number + (ending.isEmpty() ? "" : "." + ending));
     }
 
-    /** Another name where a file is there that nobody agreed to replace: what was paid for must go somewhere. */
+    /** Another name where a file appeared meanwhile: what was paid for must go somewhere. */
     private Path free(int index, String ending) {
         Path wanted = named(index, ending);
         for (int i = Math.max(index, count) + 1; !force && Files.exists(wanted); i++) wanted = named(i, ending);
         return wanted;
     }
 
-    /** Writes the reply's pictures and files, all there are, and tells of them. */
+    /** Writes the reply's pictures and files, all there are, and says which. */
     void write(ImageReply reply, ImageRequest request, Run run, Session session, boolean json) {
         List<Path> written = new ArrayList<>();
         try {
@@ -94,12 +96,23 @@ final class PictureFiles {
                 write(written, ending(out), Marked.png(session, run, request, reply, i));
             for (MediaFile file : reply.files()) write(written, file.extension(), file.bytes());
         } catch (WriteFailedException e) {
-            Shelf.comfort(session, run);
+            sayWhatIsKept(session, run);
             throw e;
         }
         reply.notes().forEach(session.terminal()::say);
         String names = written.stream().map(Path::toString).collect(Collectors.joining("\n"));
         session.terminal().print(json ? TasteJson.text(report(written, reply, request, run.costUsd())) : names);
+    }
+
+    /** What could not be written where the user wanted it is mostly safe in the library: says where. */
+    private static void sayWhatIsKept(Session session, Run run) {
+        try {
+            if (session.library().search(AssetQuery.LATEST.withRun(run.id())).total() > 0)
+                session.terminal()
+                        .say("What was made is kept in the library: see 'air library search --run " + run.id() + "'.");
+        } catch (StoreException e) {
+            session.terminal().say(e.getMessage());
+        }
     }
 
     private void write(List<Path> written, String ending, byte[] bytes) {

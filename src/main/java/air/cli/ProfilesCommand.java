@@ -5,6 +5,7 @@ import air.model.InvalidInputException;
 import air.store.Profiles;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
+import air.text.Figures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -79,7 +80,7 @@ final class ProfilesCommand {
 
     @Command(name = "show", sortOptions = false, description = "Shows a kept profile.")
     int show(@Parameters(paramLabel = "NAME", description = NAMED) String name, @Mixin CommonOptions common) {
-        TasteProfile profile = new ProfileSource(name).kept(session);
+        TasteProfile profile = session.lookup().keptProfile(name);
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(profile)) : ProfileText.of(profile));
         return ExitCode.DONE;
     }
@@ -96,7 +97,7 @@ final class ProfilesCommand {
                     String profile,
             @Parameters(paramLabel = "NAME", description = "The name, up to 100 letters.") String name,
             @Mixin CommonOptions common) {
-        TasteProfile read = new ProfileSource(profile).read(session);
+        TasteProfile read = session.lookup().profile(profile);
         Profiles.Kept kept = profiles().name(profiles().keep(read), name);
         session.terminal().print(common.json() ? TasteJson.text(json(kept)) : "Kept as " + kept.name() + ".");
         return ExitCode.DONE;
@@ -112,7 +113,7 @@ final class ProfilesCommand {
                     Path out,
             @Option(names = "--force", description = "Replace the file if it is there.") boolean force,
             @Mixin CommonOptions common) {
-        TasteProfile profile = new ProfileSource(name).kept(session);
+        TasteProfile profile = session.lookup().keptProfile(name);
         OutFile.requireWritable(out, force);
         SafeFiles.write(out, TasteJson.write(profile));
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(profile)) : out.toString());
@@ -135,6 +136,6 @@ final class ProfilesCommand {
     }
 
     private Profiles profiles() {
-        return session.studio().store().profiles();
+        return session.store().profiles();
     }
 }

@@ -21,7 +21,7 @@ final class SingleStep {
             return run(session, stage, work);
         } finally {
             run.news().forEach(session.terminal()::say);
-            Costs.tellAfter(session, run);
+            session.tellCost(run);
         }
     }
 

@@ -26,7 +26,12 @@ final class Table {
     private final List<String> heads = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A column of words that are short. */
+    /** Names and values, a pair a line; see {@link #fact}. */
+    static Table facts() {
+        return new Table().left("").wrapped("");
+    }
+
+    /** A column of short words. */
     Table left(String head) {
         return column(Kind.LEFT, head);
     }
@@ -57,6 +62,11 @@ final class Table {
                 .mapToObj(i -> cell(kinds.get(i), cells[i].toString()))
                 .toList());
         return this;
+    }
+
+    /** A name and its value; nothing where the value is blank. */
+    Table fact(String name, Object value) {
+        return value.toString().isBlank() ? this : row(name, value);
     }
 
     private static String cell(Kind kind, String text) {

@@ -1,8 +1,8 @@
 package air.fiji;
 
 import air.fiji.host.AirCommand;
-import air.fiji.host.Failure;
 import air.fiji.host.Host;
+import air.fiji.host.MessageBox;
 import air.fiji.host.Swing;
 import air.model.InvalidInputException;
 import air.model.Picture;
@@ -78,7 +78,7 @@ public class ProfileCommand extends AirCommand {
                 return dialog.result();
             } catch (InvalidInputException e) {
                 if (Host.scripted(context)) throw e;
-                Failure.say("AIR Taste Profile", e.getMessage());
+                MessageBox.say("AIR Taste Profile", e.getMessage());
             }
         }
     }
@@ -173,7 +173,7 @@ public class ProfileCommand extends AirCommand {
         try {
             action.run();
         } catch (InvalidInputException e) {
-            Failure.say("AIR Taste Profile", e.getMessage());
+            MessageBox.say("AIR Taste Profile", e.getMessage());
         }
     }
 }

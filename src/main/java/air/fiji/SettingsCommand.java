@@ -2,8 +2,8 @@ package air.fiji;
 
 import air.Settings;
 import air.fiji.host.AirCommand;
-import air.fiji.host.Failure;
 import air.fiji.host.Host;
+import air.fiji.host.MessageBox;
 import air.fiji.host.Swing;
 import air.fiji.library.UpkeepPanel;
 import air.model.InvalidInputException;
@@ -44,7 +44,7 @@ public class SettingsCommand extends AirCommand {
             IJ.showStatus("AIR settings are kept in " + air.settings().home().resolve(Settings.FILE));
             return true;
         } catch (InvalidInputException e) {
-            Failure.say("AIR Settings", e.getMessage());
+            MessageBox.say("AIR Settings", e.getMessage());
             return false;
         }
     }

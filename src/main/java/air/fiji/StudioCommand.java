@@ -4,7 +4,7 @@ import air.Air;
 import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
-import air.fiji.host.Offer;
+import air.fiji.host.Suggestion;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.RunNews;
 import air.model.ImageReply;
@@ -113,7 +113,7 @@ public class StudioCommand extends AirCommand {
 
     @Override
     protected void prepareDialog() {
-        showOffers("model");
+        suggest("model");
         List<String> names = new ArrayList<>(OpenWindows.pictures().stream()
                 .map(window -> OpenWindows.names(List.of(window)))
                 .toList());
@@ -136,8 +136,8 @@ public class StudioCommand extends AirCommand {
     }
 
     @Override
-    protected List<Offer> offers(String input) {
-        return air.painters(engine, Operation.named(operation));
+    protected List<Suggestion> suggestions(String input) {
+        return air.generators(engine, Operation.named(operation));
     }
 
     @Override

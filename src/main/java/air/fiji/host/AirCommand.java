@@ -2,6 +2,7 @@ package air.fiji.host;
 
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.report.Failures;
 import air.store.StoreException;
 import ij.IJ;
 import ij.ImagePlus;
@@ -32,8 +33,8 @@ public abstract class AirCommand extends DynamicCommand {
     /** Attribute of inputs that come first in dialogs, though last in macros. */
     static final String FIRST = "air-first";
 
-    /** Attribute of inputs that propose {@link #offers} beside what may be typed. */
-    static final String OFFERED = "air-offered";
+    /** Attribute of inputs that propose {@link #suggestions} beside what may be typed. */
+    static final String SUGGESTED = "air-suggested";
 
     @Parameter
     protected AirService air;
@@ -66,7 +67,7 @@ public abstract class AirCommand extends DynamicCommand {
             if (Host.scripted(context())) answer();
             else prepareToAsk();
         } catch (InvalidInputException | StoreException e) {
-            Failure.show(this, e.getMessage());
+            MessageBox.show(this, e.getMessage());
             if (!isCanceled()) cancel("");
         }
     }
@@ -107,16 +108,16 @@ public abstract class AirCommand extends DynamicCommand {
     protected void prepareDialog() {}
 
     /** What an input proposes, as far as the other inputs tell by now. */
-    protected List<Offer> offers(String input) {
+    protected List<Suggestion> suggestions(String input) {
         return List.of();
     }
 
     /** Another value is in the dialog: messages may have to say something else. Must not fail, whatever was typed. */
     protected void changed() {}
 
-    /** Lets inputs propose {@link #offers} in dialogs; what is typed counts too. */
-    protected final void showOffers(String... inputs) {
-        for (String input : inputs) getInfo().getInput(input).set(OFFERED, "");
+    /** Lets inputs propose {@link #suggestions} in dialogs; what is typed counts too. */
+    protected final void suggest(String... inputs) {
+        for (String input : inputs) getInfo().getInput(input).set(SUGGESTED, "");
     }
 
     /** Shows an input after another in dialogs. */
@@ -152,7 +153,7 @@ public abstract class AirCommand extends DynamicCommand {
                 return;
             } catch (InvalidInputException | StoreException e) {
                 if (asked.isEmpty()) throw e;
-                Failure.say(getInfo().getTitle(), e.getMessage());
+                MessageBox.say(getInfo().getTitle(), e.getMessage());
                 asked.forEach(this::unresolveInput);
                 if (!Host.askAgain(this)) throw new CancellationException("cancelled");
             }
@@ -181,15 +182,13 @@ public abstract class AirCommand extends DynamicCommand {
             checkOrAskAgain();
             work();
             MacroRecorder.record(this, moreOptions);
-        } catch (InvalidInputException | ModelException | StoreException e) {
-            Failure.show(this, e.getMessage());
         } catch (CancellationException e) {
             IJ.showStatus(getInfo().getTitle() + " cancelled");
             // With a screen a reason would be a message box, for what the person did on purpose.
             cancel(GraphicsEnvironment.isHeadless() ? "cancelled" : "");
-        } catch (RuntimeException e) {
-            log.error(e);
-            Failure.show(this, "AIR Generator failed unexpectedly (" + e + "): the console has the details.");
+        } catch (ModelException | RuntimeException e) {
+            if (!Failures.isExplained(e)) log.error(e);
+            MessageBox.show(this, Failures.sentence(e, "the console has the details"));
         } finally {
             activateForCaller();
         }

@@ -78,16 +78,16 @@ public class AirService extends AbstractService implements SciJavaService {
     }
 
     /** The models an engine offers for an operation, for a field to propose; none where there is no such engine. */
-    public List<Offer> painters(String engine, Operation operation) {
+    public List<Suggestion> generators(String engine, Operation operation) {
         return studio().readyEngines().contains(engine) || engine.equals(Choice.AUTO)
-                ? Offer.of(studio().offered(engine, operation))
+                ? Suggestion.of(studio().offered(engine, operation))
                 : List.of();
     }
 
     /** Likewise those that can read tastes and judge. */
-    public List<Offer> critics(String engine) {
+    public List<Suggestion> critics(String engine) {
         return studio().readyEngines().contains(engine) || engine.equals(Choice.AUTO)
-                ? Offer.of(studio().offeredCritics(engine))
+                ? Suggestion.of(studio().offeredCritics(engine))
                 : List.of();
     }
 

@@ -19,7 +19,7 @@ final class Destination {
     static void tell(Context context, Air air, Choice choice, Operation operation) {
         air.newDestination(choice, operation).ifPresent(sentence -> {
             if (Host.scripted(context)) Log.say("AIR Generator: " + sentence);
-            else if (!Swing.agrees("AIR Generator: your pictures leave this computer", Failure.wrapped(sentence)))
+            else if (!Swing.agrees("AIR Generator: your pictures leave this computer", MessageBox.wrapped(sentence)))
                 throw new CancellationException("the pictures stay here");
             air.rememberDestination(choice, operation);
         });

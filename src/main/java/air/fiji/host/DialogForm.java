@@ -150,10 +150,10 @@ final class DialogForm {
 
     private void addMessage(ModuleItem<?> input, String text) {
         // The line below is room for a longer sentence.
-        dialog.addMessage(Failure.wrapped(text) + "\n ");
+        dialog.addMessage(MessageBox.wrapped(text) + "\n ");
         if (!(dialog.getMessage() instanceof MultiLineLabel label)) return;
         followers.add(() -> {
-            label.setText(Failure.wrapped(String.valueOf(input.getValue(command))) + "\n ");
+            label.setText(MessageBox.wrapped(String.valueOf(input.getValue(command))) + "\n ");
             label.repaint();
         });
     }
@@ -237,13 +237,13 @@ final class DialogForm {
     private void addText(ModuleItem<?> input, String value) {
         dialog.addStringField(input.getLabel(), value, input.is(AirCommand.FIRST) ? WIDE_COLUMNS : COLUMNS);
         TextField text = (TextField) dialog.getStringFields().lastElement();
-        if (input.is(AirCommand.OFFERED)) offer(input, text);
+        if (input.is(AirCommand.SUGGESTED)) offer(input, text);
         else fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
     }
 
     /** A field that proposes takes the place of one that does not; ImageJ's own choices take nothing typed. */
     private void offer(ModuleItem<?> input, TextField text) {
-        OfferBox box = new OfferBox(command.offers(input.getName()), text.getText(), this::follow);
+        SuggestionBox box = new SuggestionBox(command.suggestions(input.getName()), text.getText(), this::follow);
         box.setLightWeightPopupEnabled(false);
         box.getEditor().getEditorComponent().addKeyListener(new KeyAdapter() {
             @Override
@@ -258,7 +258,7 @@ final class DialogForm {
         parent.remove(text);
         parent.add(box, place);
         fields.add(new Field(input, box::text, newValue -> box.setText((String) newValue)));
-        followers.add(() -> box.offer(command.offers(input.getName())));
+        followers.add(() -> box.suggest(command.suggestions(input.getName())));
     }
 
     private void press(ModuleItem<?> button) {

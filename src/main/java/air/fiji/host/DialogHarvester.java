@@ -31,7 +31,7 @@ final class DialogHarvester extends AbstractPreprocessorPlugin {
             command.check();
             return true;
         } catch (InvalidInputException | StoreException e) {
-            Failure.say(command.getInfo().getTitle(), e.getMessage());
+            MessageBox.say(command.getInfo().getTitle(), e.getMessage());
             return false;
         }
     }

@@ -1,7 +1,9 @@
 package air.fiji.host;
 
+import air.text.Figures;
 import air.text.SafeText;
 import ij.IJ;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.scijava.task.Task;
 
@@ -59,6 +61,7 @@ final class StatusLine {
     private String left(double done) {
         if (paused || !(done >= FORETELLS && done < 1)) return "";
         double worked = (System.nanoTime() - start - pausedNanos) / 1e9;
-        return ", " + (int) Math.ceil(worked / done * (1 - done)) + " s left at most";
+        return ", at most " + Figures.duration(Duration.ofSeconds((long) Math.ceil(worked / done * (1 - done))))
+                + " left";
     }
 }

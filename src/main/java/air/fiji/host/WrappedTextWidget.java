@@ -3,8 +3,6 @@ package air.fiji.host;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputWidget;
@@ -31,7 +29,7 @@ public class WrappedTextWidget extends PanelWidget<String> implements TextWidget
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         refreshWidget();
-        text.getDocument().addDocumentListener(new Typing());
+        Swing.whenTyped(text, this::updateModel);
         panel.add(new JScrollPane(text));
     }
 
@@ -46,23 +44,5 @@ public class WrappedTextWidget extends PanelWidget<String> implements TextWidget
             if (!text.getText().equals(get().getText())) text.setText(get().getText());
             return text;
         });
-    }
-
-    /** Puts what is typed into the command. */
-    private final class Typing implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            updateModel();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            updateModel();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            updateModel();
-        }
     }
 }

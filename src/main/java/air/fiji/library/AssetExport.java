@@ -3,6 +3,7 @@ package air.fiji.library;
 import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.model.MediaFile;
+import air.report.AssetText;
 import air.store.Asset;
 import air.store.AssetJson;
 import air.store.Library;

@@ -7,6 +7,7 @@ import air.fiji.image.Originals;
 import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Picture;
+import air.report.AssetText;
 import air.store.Asset;
 import air.store.Library;
 import air.studio.Lineage;
@@ -15,7 +16,6 @@ import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Opens what the library keeps: pictures as image windows, other things by the system. Blocks on the disk. */
@@ -57,9 +57,7 @@ public final class AssetOpener {
     }
 
     private static String title(Asset asset) {
-        String score = asset.score().isPresent()
-                ? String.format(Locale.ROOT, " · %.1f", asset.score().getAsDouble())
-                : "";
+        String score = asset.score().isPresent() ? " · " + AssetText.score(asset) : "";
         return OpenWindows.PREFIX + "#" + asset.number() + score + " · "
                 + AssetText.title(asset).replace('|', '/');
     }

@@ -1,6 +1,8 @@
 package air.fiji.library;
 
+import air.report.AssetText;
 import air.store.Asset;
+import air.text.Figures;
 import ij.measure.ResultsTable;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class AssetTable {
         table.addValue("Model", asset.origin().model());
         table.addValue("Seed", String.valueOf(asset.origin().seed()));
         table.addValue("Size", AssetText.size(asset));
-        table.addValue("Cost", AssetText.cost(asset.origin().costUsd()));
+        table.addValue("Cost", Figures.cost(asset.origin().costUsd()));
         table.addValue("Tags", String.join(", ", new TreeSet<>(asset.tags())));
         table.addValue("Title", AssetText.title(asset));
         table.addValue("Prompt", asset.origin().prompt().replaceAll("\\s+", " "));

@@ -1,5 +1,6 @@
 package air.fiji.library;
 
+import air.fiji.host.Swing;
 import air.store.AssetQuery;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
@@ -18,8 +19,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.Timer;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /** What to look for: words, filters and order. Tells a change at once, typing after a short rest. */
 final class SearchBar extends JPanel {
@@ -107,22 +106,7 @@ final class SearchBar extends JPanel {
     private void listen() {
         Timer rest = new Timer(REST_MS, event -> tell());
         rest.setRepeats(false);
-        words.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                rest.restart();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                rest.restart();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                rest.restart();
-            }
-        });
+        Swing.whenTyped(words, rest::restart);
         List.of(model, tag, score, rating, made, order).forEach(box -> box.addActionListener(event -> tell()));
         favourites.addActionListener(event -> tell());
     }
@@ -147,14 +131,14 @@ final class SearchBar extends JPanel {
                 Optional.empty(),
                 order.getSelectedIndex() == 0 ? AssetQuery.Order.NEWEST : AssetQuery.Order.BEST,
                 0,
-                Shelf.PAGE);
+                SearchResults.PAGE);
     }
 
     private static Optional<String> chosen(JComboBox<String> box) {
         return box.getSelectedIndex() <= 0 ? Optional.empty() : Optional.of((String) box.getSelectedItem());
     }
 
-    /** Offers these models and tags; what is chosen stays chosen. */
+    /** FilterChoices these models and tags; what is chosen stays chosen. */
     void offer(List<String> models, List<String> tags) {
         filling = true;
         fill(model, models);

@@ -1,11 +1,12 @@
 package air.fiji.library;
 
-import air.fiji.host.Failure;
+import air.fiji.host.MessageBox;
 import air.fiji.host.Swing;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Store;
 import air.store.Upkeep;
+import air.text.Figures;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
@@ -35,7 +36,7 @@ public final class UpkeepPanel extends JPanel {
 
     private final transient Supplier<Store> store;
     private final transient Path folder;
-    private final transient Errands errands = new Errands("AIR upkeep", this::say);
+    private final transient BackgroundQueue queue = new BackgroundQueue("AIR upkeep", this::say);
     private final JLabel size = new JLabel(" ");
 
     /**
@@ -72,11 +73,11 @@ public final class UpkeepPanel extends JPanel {
 
     private void measure() {
         say("looking...");
-        errands.run(
+        queue.run(
                 () -> {
                     int pictures =
                             store.get().library().search(AssetQuery.LATEST).total();
-                    return pictures + (pictures == 1 ? " picture, " : " pictures, ") + AssetText.bytes(bytes(folder));
+                    return pictures + (pictures == 1 ? " picture, " : " pictures, ") + Figures.size(bytes(folder));
                 },
                 this::say);
     }
@@ -97,13 +98,13 @@ public final class UpkeepPanel extends JPanel {
         Swing.folder("Back up to an empty folder").ifPresent(chosen -> {
             Path target = chosen.toPath().resolve("air-backup-" + LocalDate.now());
             say("Backing up to " + target + "...");
-            errands.run(() -> store.get().upkeep().backup(target), checked -> tell(told(checked, target)));
+            queue.run(() -> store.get().upkeep().backup(target), checked -> tell(told(checked, target)));
         });
     }
 
     private static String told(Upkeep.Checked checked, Path target) {
         String problems = checked.problems().isEmpty() ? "" : "\n" + String.join("\n", checked.problems());
-        return checked.assets() + " pictures (" + AssetText.bytes(checked.bytes()) + ") are safe in " + target
+        return checked.assets() + " pictures (" + Figures.size(checked.bytes()) + ") are safe in " + target
                 + ", read through and compared." + problems;
     }
 
@@ -122,7 +123,7 @@ public final class UpkeepPanel extends JPanel {
                 Optional.of(Duration.ofDays(((Number) days.getValue()).longValue())),
                 OptionalLong.empty(),
                 OptionalInt.of(((Number) rating.getValue()).intValue()));
-        errands.run(() -> store.get().upkeep().prune(retention, true), pruned -> confirm(retention, pruned));
+        queue.run(() -> store.get().upkeep().prune(retention, true), pruned -> confirm(retention, pruned));
     }
 
     private void confirm(Upkeep.Retention retention, Upkeep.Pruned pruned) {
@@ -133,20 +134,21 @@ public final class UpkeepPanel extends JPanel {
         String oldest = pruned.assets().stream()
                 .map(Asset::created)
                 .min(java.util.Comparator.naturalOrder())
-                .map(AssetText::date)
+                .map(Figures::minute)
                 .orElse("");
-        String question = pruned.assets().size() + " pictures would go, " + AssetText.bytes(pruned.bytes())
+        String question = pruned.assets().size() + " pictures would go, " + Figures.size(pruned.bytes())
                 + ", the oldest of " + oldest + ".\nThey cannot be brought back. Take them out?";
         int answer = JOptionPane.showConfirmDialog(
                 this, question, "Clear out the library", JOptionPane.OK_CANCEL_OPTION, JOptionPane.WARNING_MESSAGE);
         if (answer != JOptionPane.OK_OPTION) return;
-        errands.run(
+        queue.run(
                 () -> store.get().upkeep().prune(retention, false),
-                gone -> tell(gone.assets().size() + " pictures are gone, " + AssetText.bytes(gone.bytes()) + "."));
+                gone -> tell(gone.assets().size() + " pictures are gone, " + Figures.size(gone.bytes()) + "."));
     }
 
     private void tell(String sentence) {
-        JOptionPane.showMessageDialog(this, Failure.wrapped(sentence), "AIR Library", JOptionPane.INFORMATION_MESSAGE);
+        JOptionPane.showMessageDialog(
+                this, MessageBox.wrapped(sentence), "AIR Library", JOptionPane.INFORMATION_MESSAGE);
         measure();
     }
 }

@@ -1,8 +1,8 @@
 package air.fiji.run;
 
-import air.fiji.host.Offer;
 import air.fiji.image.Log;
 import air.studio.Run;
+import air.text.Figures;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -19,6 +19,6 @@ public final class RunNews {
     public static String cost(Run run) {
         Optional<BigDecimal> usd = run.costUsd();
         if (usd.isEmpty()) return "; what it cost is not known";
-        return usd.get().signum() == 0 ? "" : "; it cost " + Offer.dollars(usd.get());
+        return usd.get().signum() == 0 ? "" : "; it cost " + Figures.usd(usd.get());
     }
 }

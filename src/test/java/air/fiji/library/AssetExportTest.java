@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.model.InvalidInputException;
 import air.model.MediaFile;
+import air.report.Assets;
 import air.store.Asset;
 import air.store.Library;
 import air.store.Store;

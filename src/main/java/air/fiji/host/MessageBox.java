@@ -6,11 +6,11 @@ import ij.Macro;
 import java.awt.GraphicsEnvironment;
 
 /** Tells the user why something was not done. */
-public final class Failure {
+public final class MessageBox {
     private static final String TITLE = "AIR Generator";
     private static final int LINE = 90;
 
-    private Failure() {}
+    private MessageBox() {}
 
     /**
      * A message box, or a line on the console where there is no screen. Ends the macro that runs the command, and no

@@ -15,7 +15,7 @@ import javax.swing.AbstractListModel;
  * The results of a search as a list of any length: pages are fetched when they are first looked at, and only the latest
  * are kept. Used on the event thread.
  */
-final class Shelf extends AbstractListModel<Asset> {
+final class SearchResults extends AbstractListModel<Asset> {
     private static final long serialVersionUID = 1L;
     static final int PAGE = 100;
     static final int MOST_PAGES = 30;
@@ -47,7 +47,7 @@ final class Shelf extends AbstractListModel<Asset> {
     private int generation;
 
     /** @param changed runs when a new search has its results */
-    Shelf(Search search, Runnable changed) {
+    SearchResults(Search search, Runnable changed) {
         this.search = search;
         this.changed = changed;
     }

@@ -1,4 +1,4 @@
-package air.fiji.library;
+package air.report;
 
 import air.store.Asset;
 import air.taste.Critique;
@@ -11,10 +11,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Assets for tests. */
-final class Assets {
+public final class Assets {
     private Assets() {}
 
-    static Asset asset(long number, String intent, String prompt, Optional<String> profile) {
+    public static Asset asset(long number, String intent, String prompt, Optional<String> profile) {
         Asset.Origin origin = new Asset.Origin(
                 "create-1",
                 OptionalLong.empty(),
@@ -34,7 +34,7 @@ final class Assets {
         return asset(number, origin, Optional.empty());
     }
 
-    static Asset asset(long number, Asset.Origin origin, Optional<Critique> critique) {
+    public static Asset asset(long number, Asset.Origin origin, Optional<Critique> critique) {
         return new Asset(
                 number,
                 String.format("%064x", number),
@@ -53,7 +53,7 @@ final class Assets {
                 false);
     }
 
-    static Asset numbered(long number) {
+    public static Asset numbered(long number) {
         return asset(number, "boat " + number, "boat " + number + ". Taste", Optional.empty());
     }
 }

@@ -8,40 +8,23 @@ import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /** A text field with a list of proposals, each with a note; what is typed counts too. On the event thread. */
-final class OfferBox extends JComboBox<Offer> {
+final class SuggestionBox extends JComboBox<Suggestion> {
     private static final long serialVersionUID = 1L;
     private static final int COLUMNS = 30;
 
-    private List<Offer> offers = List.of();
+    private List<Suggestion> suggestions = List.of();
 
     /** @param changed runs when another text is in the field */
-    OfferBox(List<Offer> offers, String text, Runnable changed) {
+    SuggestionBox(List<Suggestion> suggestions, String text, Runnable changed) {
         setEditable(true);
         setFont(getFont().deriveFont(Font.PLAIN));
         setRenderer(new Noted());
         ((JTextField) getEditor().getEditorComponent()).setColumns(COLUMNS);
-        offer(offers);
+        suggest(suggestions);
         setText(text);
-        field().getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                changed.run();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                changed.run();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                changed.run();
-            }
-        });
+        Swing.whenTyped(field(), changed);
     }
 
     private JTextField field() {
@@ -49,11 +32,11 @@ final class OfferBox extends JComboBox<Offer> {
     }
 
     /** Proposes others; the text stays. */
-    void offer(List<Offer> others) {
-        if (others.equals(offers)) return;
-        offers = List.copyOf(others);
+    void suggest(List<Suggestion> others) {
+        if (others.equals(suggestions)) return;
+        suggestions = List.copyOf(others);
         String text = text();
-        setModel(new DefaultComboBoxModel<>(others.toArray(new Offer[0])));
+        setModel(new DefaultComboBoxModel<>(others.toArray(new Suggestion[0])));
         setText(text);
     }
 
@@ -63,7 +46,10 @@ final class OfferBox extends JComboBox<Offer> {
 
     void setText(String text) {
         if (!text.equals(text())) field().setText(text);
-        offers.stream().filter(offer -> offer.id().equals(text)).findFirst().ifPresent(this::setSelectedItem);
+        suggestions.stream()
+                .filter(suggestion -> suggestion.id().equals(text))
+                .findFirst()
+                .ifPresent(this::setSelectedItem);
     }
 
     /** A proposal with its note. */
@@ -74,9 +60,9 @@ final class OfferBox extends JComboBox<Offer> {
         public Component getListCellRendererComponent(
                 JList<?> list, Object value, int index, boolean selected, boolean focused) {
             super.getListCellRendererComponent(list, value, index, selected, focused);
-            if (value instanceof Offer offer) {
-                String gap = offer.id().isEmpty() || offer.note().isEmpty() ? "" : "   ";
-                setText(Swing.plain(offer.id() + gap + offer.note()));
+            if (value instanceof Suggestion suggestion) {
+                String gap = suggestion.id().isEmpty() || suggestion.note().isEmpty() ? "" : "   ";
+                setText(Swing.plain(suggestion.id() + gap + suggestion.note()));
             }
             return this;
         }
