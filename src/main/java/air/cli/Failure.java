@@ -14,11 +14,11 @@ final class Failure {
     static String sentence(Throwable failure) {
         if (failure instanceof CancellationException) return "Cancelled.";
         if (failure instanceof OutOfMemoryError)
-            return "There is not enough memory: make smaller pictures, or give Java more with java -Xmx4g -jar ...";
+            return "There is not enough memory: make smaller pictures, or give Java more memory with java -Xmx4g -jar ...";
         return Failures.sentence(failure, "run it again with --verbose and report what it prints");
     }
 
-    /** Says it and answers the exit code. */
+    /** Prints the sentence and returns the exit code. */
     static int explain(Throwable thrown, Terminal terminal, boolean verbose) {
         boolean wrapped = thrown instanceof CommandLine.ExecutionException && thrown.getCause() != null;
         Throwable failure = wrapped ? thrown.getCause() : thrown;
@@ -27,7 +27,7 @@ final class Failure {
         return ExitCode.of(failure);
     }
 
-    /** A command line that cannot be understood. */
+    /** Explains a command line that cannot be understood. */
     static int explain(CommandLine.ParameterException failure, Terminal terminal) {
         String message = SafeText.line(misunderstood(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();

@@ -8,7 +8,7 @@ import air.taste.TasteProfile;
 import java.util.Optional;
 
 /**
- * The taste that a picture is judged or made by: a profile, or reference images to read one from.
+ * The taste to judge or make a picture by: a profile, or reference images to read one from.
  *
  * @param references empty where none are named
  * @param profile with the references as its exemplars where both are named
@@ -17,13 +17,13 @@ record GivenTaste(Optional<ReferenceSet> references, Optional<TasteProfile> prof
     private static final int SHORT_HASH = 12;
 
     /**
-     * The profile, for {@code run} to work with. One that is read from the references is kept like any other, and under
-     * which hash is said. Blocks while it is read.
+     * The profile for {@code run} to work with. One read from the references is kept like any other, and its hash is
+     * printed. Blocks while it is read.
      */
     TasteProfile profile(Session session, Run run, Models models) throws ModelException {
         TasteProfile taste = profile.isPresent() ? profile.get() : read(session, run, models);
         run.use(taste);
-        if (profile.isEmpty()) run.profile().ifPresent(hash -> tell(session, hash));
+        if (profile.isEmpty()) run.profile().ifPresent(hash -> sayWhereItIs(session, hash));
         return taste;
     }
 
@@ -37,10 +37,10 @@ record GivenTaste(Optional<ReferenceSet> references, Optional<TasteProfile> prof
         }
     }
 
-    private static void tell(Session session, String hash) {
+    private static void sayWhereItIs(Session session, String hash) {
         String name = hash.substring(0, SHORT_HASH);
         session.terminal()
-                .say("The taste was read and is kept as " + name + ": 'air profiles show " + name
-                        + "' shows it, --profile " + name + " takes it again.");
+                .say("The taste is kept as " + name + ": see it with 'air profiles show " + name
+                        + "', use it again with --profile " + name + ".");
     }
 }

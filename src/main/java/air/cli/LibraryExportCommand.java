@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         sortOptions = false,
         description = {
-            "Writes assets into a folder: the original as it came, and all about it as JSON; for a picture also a PNG"
+            "Writes assets into a folder: the original as it came, everything about it as JSON, and for a picture a PNG"
                     + " that says how it was made.",
             "The files are air-N-original.*, air-N.json and air-N.png."
         })
@@ -32,10 +32,10 @@ final class LibraryExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "N", arity = "1..*", description = "Numbers or hashes of the assets.")
     private List<String> named;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder; made if it is not there.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder; created if needed.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace files that are there.")
+    @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
     @Mixin
@@ -57,7 +57,7 @@ final class LibraryExportCommand implements Callable<Integer> {
                     folder.resolve(name + ".png"));
         }
 
-        /** Bytes that nobody could read have no size. */
+        /** Bytes that could not be read have no size. */
         boolean picture() {
             return asset.width().isPresent() && asset.mediaType().startsWith("image/");
         }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         sortOptions = false,
-        description = "Shows everything about one asset, what it was made from and what was made from it.")
+        description = "Shows everything about an asset, what it was made from and what was made from it.")
 final class LibraryShowCommand implements Callable<Integer> {
     private static final Set<String> PLAIN_OPTIONS = Set.of("{}", "{\"count\":1}");
 

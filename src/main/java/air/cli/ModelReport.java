@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The registry's entries as JSON and for people. The keys are a contract. */
+/** The registry's entries as JSON and as text. The keys are a contract. */
 final class ModelReport {
     private ModelReport() {}
 
@@ -73,7 +73,7 @@ final class ModelReport {
         return node;
     }
 
-    /** A model a row. */
+    /** One row for each model. */
     static String table(List<ModelEntry> entries) {
         Table table = new Table().left("  model").wrapped("price").wrapped("can do");
         for (ModelEntry entry : entries)

@@ -26,11 +26,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The files of a command that makes things: {@code F.png}, or {@code F-1.png}, {@code F-2.png} ... for several. What is
- * no picture gets the ending of its kind: {@code F.mp4}.
+ * The files a command writes: {@code F.png}, or {@code F-1.png}, {@code F-2.png} ... for several. Anything but a
+ * picture gets its own extension: {@code F.mp4}.
  */
 final class PictureFiles {
-    /** Kinds of pictures that other programs would take the file for. */
+    /** Extensions by which other programs would take the file for another kind of picture. */
     private static final Set<String> OTHER_PICTURES = Set.of("jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp");
 
     private final Path out;
@@ -44,16 +44,15 @@ final class PictureFiles {
     }
 
     /**
-     * Checked before any work is done, as {@link OutFile#requireWritable} does.
+     * Checks the files before any work is done, as {@link OutFile#requireWritable} does.
      *
      * @param makes what will be written
-     * @throws InvalidInputException if the name is that of another kind of picture, too
+     * @throws InvalidInputException also if the name is that of another kind of picture
      */
     static PictureFiles claim(Path out, Operation.Makes makes, int count, boolean force) {
         if (makes == Operation.Makes.PICTURES
                 && OTHER_PICTURES.contains(ending(out).toLowerCase(Locale.ROOT)))
-            throw new InvalidInputException(
-                    "--out " + out + " is not named as a PNG, which is what is written: end it in .png.");
+            throw new InvalidInputException("--out " + out + " would be a PNG under another name: end it in .png.");
         PictureFiles files = new PictureFiles(out, count, force);
         for (int i = 0; i < count; i++) OutFile.requireWritable(files.named(i, usualEnding(makes, out)), force);
         return files;

@@ -4,7 +4,7 @@ import air.taste.Dimension;
 import air.taste.TasteProfile;
 import air.text.Figures;
 
-/** A taste profile for people to read. */
+/** A taste profile as text. */
 final class ProfileText {
     private ProfileText() {}
 

@@ -20,9 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "profiles",
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "The taste profiles that are kept. Every run keeps the one it works with; a name makes it easy to use"
-                    + " again.",
-            "Wherever a command takes --profile, the name of a kept profile does as well as a file."
+            "The kept taste profiles. Every run keeps the one it works with; a name makes it easy to use again.",
+            "Wherever a command takes --profile, you can give a file or the name of a kept profile."
         })
 final class ProfilesCommand {
     private static final String NAMED = "Name or hash of a kept profile.";
@@ -43,7 +42,7 @@ final class ProfilesCommand {
     @Command(
             name = "list",
             sortOptions = false,
-            description = "Lists the kept profiles: named ones first, then the latest used.")
+            description = "Lists the kept profiles: named ones first, then the most recently used.")
     int list(@Mixin CommonOptions common) {
         List<Profiles.Kept> kept = profiles().list();
         if (common.json()) session.terminal().print(TasteJson.text(json(kept)));
@@ -89,11 +88,9 @@ final class ProfilesCommand {
             name = "save",
             aliases = "import",
             sortOptions = false,
-            description = "Keeps a profile under a name, which no longer means another then.")
+            description = "Keeps a profile under a name; a profile that had the name loses it.")
     int save(
-            @Parameters(
-                            paramLabel = "PROFILE",
-                            description = "A file (JSON), or the name or hash of a profile that is kept.")
+            @Parameters(paramLabel = "PROFILE", description = "A file (JSON), or the name or hash of a kept profile.")
                     String profile,
             @Parameters(paramLabel = "NAME", description = "The name, up to 100 letters.") String name,
             @Mixin CommonOptions common) {
@@ -106,12 +103,12 @@ final class ProfilesCommand {
     @Command(
             name = "export",
             sortOptions = false,
-            description = "Writes a kept profile, its reference images in it, as a file that --profile takes.")
+            description = "Writes a kept profile with its reference images as a file for --profile.")
     int export(
             @Parameters(paramLabel = "NAME", description = NAMED) String name,
             @Option(names = "--out", paramLabel = "FILE.json", required = true, description = "Where to write it.")
                     Path out,
-            @Option(names = "--force", description = "Replace the file if it is there.") boolean force,
+            @Option(names = "--force", description = "Replace the file if it exists.") boolean force,
             @Mixin CommonOptions common) {
         TasteProfile profile = session.lookup().keptProfile(name);
         OutFile.requireWritable(out, force);
@@ -123,7 +120,7 @@ final class ProfilesCommand {
     @Command(
             name = "forget",
             sortOptions = false,
-            description = "Takes a name away. The profile itself stays as long as a picture was made with it.")
+            description = "Removes a name. The profile itself stays as long as a picture made with it does.")
     int forget(
             @Parameters(paramLabel = "NAME", description = "Name of a kept profile.") String name,
             @Mixin CommonOptions common) {

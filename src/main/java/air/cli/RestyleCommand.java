@@ -22,12 +22,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Makes a picture again in a taste, at its own size.",
-            "The taste is a profile's, or is read from --references; what is read is kept, and 'air profiles' shows it."
+            "The taste comes from a profile or is read from --references; what is read is kept: see 'air profiles'."
         })
 final class RestyleCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "IMAGE", description = "The picture to make again; it stays as it is.")
+    @Parameters(paramLabel = "IMAGE", description = "The picture to make again; its file stays as it is.")
     private Path image;
 
     @Mixin
@@ -36,7 +36,7 @@ final class RestyleCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.png", required = true, description = "Where to write the new picture.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the file if it is there.")
+    @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
     @Mixin

@@ -15,8 +15,8 @@ import org.scijava.ItemVisibility;
 import org.scijava.module.DefaultMutableModuleItem;
 
 /**
- * A list of the kept profiles' names in a command's dialog, where there are any. Not recorded in macros; what it chose
- * is, in the command's {@code profile}.
+ * A list of the kept profiles' names in a command's dialog, if there are any. The list is not recorded in macros; the
+ * chosen name is, as the command's {@code profile}.
  */
 final class KeptProfiles {
     private static final String INPUT = "keptProfile";

@@ -154,7 +154,7 @@ public class LibraryCommand extends AirCommand {
         return Optional.of(text.strip()).filter(t -> !t.isEmpty());
     }
 
-    /** What the window asks of the commands. */
+    /** What the window asks of this command. */
     private final class WindowActions implements LibraryWindow.Actions {
         @Override
         public Asset readable(Asset asset) {
@@ -168,7 +168,7 @@ public class LibraryCommand extends AirCommand {
             Host.open(context(), GenerateCommand.class, inputs);
         }
 
-        /** The name of a kept profile, which says more than its hash. */
+        /** A kept profile's name, which says more than its hash. */
         private String name(String hash) {
             return air.studio().store().profiles().named(hash).orElse(hash);
         }

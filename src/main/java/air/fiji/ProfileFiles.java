@@ -10,7 +10,7 @@ import air.taste.TasteProfile;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Files the user names: profiles and texts. */
+/** Files that the user names: profiles and texts. */
 final class ProfileFiles {
     private ProfileFiles() {}
 
@@ -26,7 +26,7 @@ final class ProfileFiles {
     /**
      * A text file's content.
      *
-     * @param wanted what to choose instead, in an error
+     * @param wanted what kind of file to choose, for an error
      */
     static String text(File file, String wanted) {
         return TextFile.read(file.toPath(), wanted);

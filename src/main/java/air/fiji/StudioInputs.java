@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/** What a request works on: windows as they are seen, each looked at once while a dialog is open. */
+/** What a request works on: windows as they are seen, each read once while a dialog is open. */
 final class StudioInputs {
     private static final int UPSCALED = 2;
 
@@ -24,9 +24,9 @@ final class StudioInputs {
     /**
      * The request a dialog describes.
      *
-     * @param usual a side of what is made from no picture, px
-     * @param width 0 for what is natural to the operation
-     * @param height likewise
+     * @param usual a side, px, where no picture is given
+     * @param width px; 0 for what suits the operation
+     * @param height px; 0 for what suits the operation
      */
     ImageRequest request(
             Operation operation,
@@ -54,7 +54,7 @@ final class StudioInputs {
     }
 
     /**
-     * What of an image is worked on.
+     * The part of an image to work on.
      *
      * @throws air.model.InvalidInputException if a selection leaves too little of it
      */
@@ -67,13 +67,13 @@ final class StudioInputs {
         return region.picture().atMost(ImageRequest.MAX_SIDE);
     }
 
-    /** Tells the run where a window's picture comes from, where that is the library. */
+    /** Lets the run know which asset a window's picture is, if it comes from the library. */
     static void recognise(Run run, Studio studio, ImagePlus image, Picture picture) {
         ImageRecords.of(image).flatMap(Provenance::original).ifPresent(hash -> {
             try {
                 studio.store().library().find(hash).ifPresent(asset -> run.recognise(picture, asset));
             } catch (StoreException e) {
-                // The run says so itself, once; what it makes has no parent then.
+                // The run reports the store's trouble itself, once; what it makes then has no parent.
                 return;
             }
         });

@@ -70,7 +70,7 @@ class LibraryCommandTest {
     void searchWithoutAFindSaysSo() {
         cli.create(folder);
         assertThat(cli.air("library search gryphon")).isZero();
-        assertThat(cli.err()).contains("Nothing in the library fits.");
+        assertThat(cli.err()).contains("Nothing in the library matches.");
         assertThat(cli.out()).isEmpty();
     }
 

@@ -265,8 +265,7 @@ class StudioCommandsTest {
         Module run = desk.run(UsageCommand.class);
         assertThat(run.getOutput("unknown")).isEqualTo(0);
         assertThat(UsageTable.table().getStringValue("Cost", 0)).isEqualTo("free");
-        assertThat(Desk.reason(desk.run(UsageCommand.class, "month", "last")))
-                .contains("month must be a month");
+        assertThat(Desk.reason(desk.run(UsageCommand.class, "month", "last"))).contains("month must be a month");
     }
 
     @Test

@@ -37,12 +37,12 @@ final class DialogForm {
 
     private final AirCommand command;
     private final List<Field> fields = new ArrayList<>();
-    /** What says something else when a field changes: messages, and what fields propose. */
+    /** What changes when a field does: messages, and what fields suggest. */
     private final List<Runnable> followers = new ArrayList<>();
 
     private GenericDialog dialog;
 
-    /** ImageJ's own ends, when it is cancelled, whichever macro runs by then. */
+    /** ImageJ's own dialog, when cancelled, ends whichever macro runs by then; this one does not. */
     private static final class Dialog extends NonBlockingGenericDialog {
         private static final long serialVersionUID = 1L;
 
@@ -103,7 +103,7 @@ final class DialogForm {
     /**
      * Puts what the dialog shows into the command.
      *
-     * @throws InvalidInputException if something cannot be read; everything else is stored nevertheless
+     * @throws InvalidInputException if something cannot be read; everything else is stored all the same
      */
     void store() {
         InvalidInputException first = null;
@@ -149,7 +149,7 @@ final class DialogForm {
     }
 
     private void addMessage(ModuleItem<?> input, String text) {
-        // The line below is room for a longer sentence.
+        // The empty line leaves room for a longer sentence.
         dialog.addMessage(MessageBox.wrapped(text) + "\n ");
         if (!(dialog.getMessage() instanceof MultiLineLabel label)) return;
         followers.add(() -> {
@@ -158,13 +158,13 @@ final class DialogForm {
         });
     }
 
-    /** Tells the command what is typed by now, and shows what follows from it. */
+    /** Gives the command what has been typed so far, and shows what follows from it. */
     private void follow() {
         for (Field field : fields) {
             try {
                 command.setInput(field.input().getName(), field.read().get());
             } catch (InvalidInputException e) {
-                // Half a number is nothing to complain of while it is being typed.
+                // A number may be half typed.
                 continue;
             }
         }
@@ -229,7 +229,7 @@ final class DialogForm {
         fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
     }
 
-    /** Lines that the text of an input is likely to need. */
+    /** How many lines an input's text is likely to need. */
     static int rows(ModuleItem<?> input) {
         return input.getLabel().contains("a line") ? 5 : 2;
     }
@@ -241,7 +241,7 @@ final class DialogForm {
         else fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
     }
 
-    /** A field that proposes takes the place of one that does not; ImageJ's own choices take nothing typed. */
+    /** A field with suggestions replaces a plain one; ImageJ's own choices accept no typing. */
     private void offer(ModuleItem<?> input, TextField text) {
         SuggestionBox box = new SuggestionBox(command.suggestions(input.getName()), text.getText(), this::follow);
         box.setLightWeightPopupEnabled(false);

@@ -24,7 +24,7 @@ final class DialogHarvester extends AbstractPreprocessorPlugin {
         } while (!accepted);
     }
 
-    /** A mistake brings the dialog back as it was, with a sentence. */
+    /** After a mistake the dialog comes back as it was, with a sentence. */
     private static boolean accepts(AirCommand command, DialogForm form) {
         try {
             form.store();

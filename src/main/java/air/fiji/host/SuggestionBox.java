@@ -9,14 +9,14 @@ import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JTextField;
 
-/** A text field with a list of proposals, each with a note; what is typed counts too. On the event thread. */
+/** A text field with a list of suggestions; anything else can be typed too. For the event thread. */
 final class SuggestionBox extends JComboBox<Suggestion> {
     private static final long serialVersionUID = 1L;
     private static final int COLUMNS = 30;
 
     private List<Suggestion> suggestions = List.of();
 
-    /** @param changed runs when another text is in the field */
+    /** @param changed runs when the text changes */
     SuggestionBox(List<Suggestion> suggestions, String text, Runnable changed) {
         setEditable(true);
         setFont(getFont().deriveFont(Font.PLAIN));
@@ -31,7 +31,7 @@ final class SuggestionBox extends JComboBox<Suggestion> {
         return (JTextField) getEditor().getEditorComponent();
     }
 
-    /** Proposes others; the text stays. */
+    /** Suggests others; the text stays. */
     void suggest(List<Suggestion> others) {
         if (others.equals(suggestions)) return;
         suggestions = List.copyOf(others);
@@ -52,7 +52,7 @@ final class SuggestionBox extends JComboBox<Suggestion> {
                 .ifPresent(this::setSelectedItem);
     }
 
-    /** A proposal with its note. */
+    /** A suggestion with its note. */
     private static final class Noted extends DefaultListCellRenderer {
         private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import org.scijava.widget.InputWidget;
 import org.scijava.widget.TextWidget;
 import org.scijava.widget.WidgetModel;
 
-/** In Fiji's dialogs: a text field of our commands that proposes models with their prices. */
+/** A text field in Fiji's dialogs of our commands that suggests models with their prices. */
 @Plugin(type = InputWidget.class, priority = Priority.VERY_HIGH)
 public class SuggestionWidget extends PanelWidget<String> implements TextWidget<JPanel> {
     private SuggestionBox box;

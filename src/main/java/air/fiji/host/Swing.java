@@ -85,12 +85,12 @@ public final class Swing {
         });
     }
 
-    /** A text as labels and boxes show it: nothing in it is taken for HTML, which would fetch what it names. */
+    /** A text for labels and boxes: none of it is taken for HTML, which would fetch what it names. */
     public static String plain(String text) {
         return SafeText.lines(text).replaceAll("(?im)^<(?=html)", " <");
     }
 
-    /** Asks for an OK. */
+    /** Asks for OK or Cancel; true for OK. */
     public static boolean agrees(String title, String text) {
         return call(() -> JOptionPane.showConfirmDialog(
                         null, plain(text), title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.INFORMATION_MESSAGE)
@@ -130,7 +130,7 @@ public final class Swing {
 
     private static boolean mayBeWritten(File file) {
         if (!file.exists()) return true;
-        String question = plain(file.getName() + " exists already. Replace it?");
+        String question = plain(file.getName() + " already exists. Replace it?");
         int answer =
                 JOptionPane.showConfirmDialog(null, question, "Save the taste profile", JOptionPane.OK_CANCEL_OPTION);
         return answer == JOptionPane.OK_OPTION;

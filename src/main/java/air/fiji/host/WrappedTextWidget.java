@@ -10,7 +10,8 @@ import org.scijava.widget.TextWidget;
 import org.scijava.widget.WidgetModel;
 
 /**
- * In Fiji's dialogs: a text area of our commands that wraps its lines; Fiji's own shows the beginning of a sentence.
+ * A text area in Fiji's dialogs of our commands that wraps its lines; Fiji's own shows only the beginning of a
+ * sentence.
  */
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
 public class WrappedTextWidget extends PanelWidget<String> implements TextWidget<JPanel> {

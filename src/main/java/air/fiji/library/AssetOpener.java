@@ -32,7 +32,7 @@ public final class AssetOpener {
     /**
      * Opens an asset.
      *
-     * @return its image window; empty for what ImageJ cannot show, which is told where it lies
+     * @return its image window; empty for what ImageJ cannot show, whose folder is opened instead
      * @throws air.store.StoreException if the original is gone or damaged
      */
     public Optional<ImagePlus> open(Asset asset) {
@@ -62,7 +62,7 @@ public final class AssetOpener {
                 + AssetText.title(asset).replace('|', '/');
     }
 
-    /** Shows a file in the system's file browser; says where it is where there is none. */
+    /** Shows a file in the system's file browser and writes its place into the Log. */
     static void reveal(Path file) {
         Log.say("AIR Library: " + file);
         if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) return;
@@ -72,7 +72,8 @@ public final class AssetOpener {
             else if (desktop.isSupported(Desktop.Action.OPEN))
                 desktop.open(file.getParent().toFile());
         } catch (IOException e) {
-            throw new InvalidInputException("The folder of " + file + " could not be opened: open it yourself.", e);
+            throw new InvalidInputException(
+                    "The folder of " + file + " could not be opened: open it in your file browser.", e);
         }
     }
 }

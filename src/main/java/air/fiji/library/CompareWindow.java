@@ -90,7 +90,7 @@ final class CompareWindow {
         controls.add(fit);
         controls.add(actual);
         controls.add(together);
-        controls.add(new JLabel("Wheel: zoom · drag: move · double click: fit · Esc: close"));
+        controls.add(new JLabel("Wheel: zoom · drag: move · double-click: fit · Esc: close"));
         return controls;
     }
 

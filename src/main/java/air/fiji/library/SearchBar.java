@@ -20,7 +20,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.Timer;
 
-/** What to look for: words, filters and order. Tells a change at once, typing after a short rest. */
+/** What to look for: words, filters and order. Reports a change at once, typing after a short pause. */
 final class SearchBar extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String ANY = "any";
@@ -74,7 +74,7 @@ final class SearchBar extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, 2, GAP));
         JLabel label = new JLabel("Search");
         label.setLabelFor(words);
-        words.setToolTipText("Words of the prompt, the intent, tags, the model or the critique; all must be there");
+        words.setToolTipText("Words of the prompt, the intent, tags, the model or the critique; all must match");
         add(label, BorderLayout.WEST);
         add(words, BorderLayout.CENTER);
         add(filters(), BorderLayout.SOUTH);
@@ -104,14 +104,14 @@ final class SearchBar extends JPanel {
     }
 
     private void listen() {
-        Timer rest = new Timer(REST_MS, event -> tell());
+        Timer rest = new Timer(REST_MS, event -> report());
         rest.setRepeats(false);
         Swing.whenTyped(words, rest::restart);
-        List.of(model, tag, score, rating, made, order).forEach(box -> box.addActionListener(event -> tell()));
-        favourites.addActionListener(event -> tell());
+        List.of(model, tag, score, rating, made, order).forEach(box -> box.addActionListener(event -> report()));
+        favourites.addActionListener(event -> report());
     }
 
-    private void tell() {
+    private void report() {
         if (!filling) changed.accept(query());
     }
 

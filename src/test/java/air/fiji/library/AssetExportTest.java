@@ -58,7 +58,7 @@ class AssetExportTest {
             export.write(assets, folder);
             assertThatThrownBy(() -> export.write(assets, folder))
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("is there already");
+                    .hasMessageContaining("already exists");
         }
     }
 

@@ -77,7 +77,7 @@ class DetailsPanelTest {
     }
 
     private AbstractButton button(String textOrTip) {
-        return (AbstractButton) all(panel).stream()
+        return all(panel).stream()
                 .filter(AbstractButton.class::isInstance)
                 .map(AbstractButton.class::cast)
                 .filter(button -> textOrTip.equals(button.getText())
