@@ -47,6 +47,7 @@ class ArchitectureTest {
             "air",
             "air.batch",
             "air.create",
+            "air.report",
             "air.studio",
             "air.store",
             "air.provenance",
@@ -102,6 +103,16 @@ class ArchitectureTest {
                             "air.loop",
                             "air.taste",
                             "air.files",
+                            "air.model")),
+            entry(
+                    "air.report",
+                    Set.of(
+                            "air.studio",
+                            "air.store",
+                            "air.registry",
+                            "air.taste",
+                            "air.files",
+                            "air.text",
                             "air.model")),
             entry(
                     "air.studio",

@@ -1,15 +1,16 @@
 package air.cli;
 
+import air.report.AssetText;
 import air.store.Asset;
 import air.store.AssetJson;
 import air.store.Library;
+import air.text.Figures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 
-/** Assets as JSON and as lines for people. */
+/** Assets as JSON and as lines of text. */
 final class AssetReport {
     private AssetReport() {}
 
@@ -26,7 +27,7 @@ final class AssetReport {
         return nodes;
     }
 
-    /** A line an asset. */
+    /** One line for each asset. */
     static String table(List<Asset> assets) {
         Table table = new Table()
                 .right("no.")
@@ -39,7 +40,7 @@ final class AssetReport {
             table.row(
                     asset.number(),
                     Figures.minute(asset.created()),
-                    score(asset),
+                    asset.score().isPresent() ? AssetText.score(asset) : "-",
                     rated(asset),
                     asset.model(),
                     what(asset));
@@ -52,21 +53,12 @@ final class AssetReport {
                 + asset.made().operation() + "  " + what(asset);
     }
 
-    private static String score(Asset asset) {
-        return asset.score().isPresent()
-                ? String.format(Locale.ROOT, "%.1f", asset.score().getAsDouble())
-                : "-";
-    }
-
     private static String rated(Asset asset) {
         String rating = asset.rating().isPresent() ? "" + asset.rating().getAsInt() : "-";
         return asset.favourite() ? rating + " fav" : rating;
     }
 
-    /** The intent says it shortest. */
     private static String what(Asset asset) {
-        String words = asset.intent().isBlank() ? asset.prompt() : asset.intent();
-        return (asset.missing() ? "(missing) " : "")
-                + (words.isBlank() ? asset.made().operation() : words);
+        return (asset.missing() ? "(missing) " : "") + AssetText.title(asset);
     }
 }

@@ -13,6 +13,7 @@ import air.model.Operation;
 import air.taste.ReferenceSet;
 import air.taste.SampleSets;
 import air.taste.TasteProfile;
+import air.text.Figures;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -182,7 +183,7 @@ final class BatchCommand implements Callable<Integer> {
                         result.total(),
                         result.failed() > 0 ? ", " + result.failed() + " failed" : "",
                         result.costUsd()
-                                .map(usd -> usd.signum() == 0 ? "" : ", " + Figures.money(usd))
+                                .map(usd -> usd.signum() == 0 ? "" : ", " + Figures.usd(usd))
                                 .orElse(", cost unknown"),
                         BatchConsole.words(result.duration()),
                         result.sheet()));

@@ -2,12 +2,12 @@ package air.cli;
 
 import picocli.CommandLine.Option;
 
-/** What every command knows. */
+/** The options of every command. */
 final class CommonOptions {
     @Option(names = "--json", description = "Print the result as JSON on stdout, and nothing else there.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Print the stack trace of an error too.")
+    @Option(names = "--verbose", description = "Print an error's stack trace too.")
     private boolean verbose;
 
     @Option(

@@ -11,6 +11,7 @@ import air.loop.Round;
 import air.model.Cancellation;
 import air.model.ImageReply;
 import air.model.InvalidInputException;
+import air.report.Lookup;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
@@ -138,7 +139,7 @@ final class ConsoleArtist implements Artist {
         Optional<ReferenceSet> references = taste.readReferences(session);
         if (taste.profileFile().isPresent())
             return TasteSource.of(taste.readProfile(session, references).orElseThrow());
-        TasteProfile kept = TasteOptions.with(ProfileSource.read(folder.profile()), references);
+        TasteProfile kept = TasteOptions.with(Lookup.readProfile(folder.profile()), references);
         boolean edited = !TasteJson.node(kept).equals(TasteJson.node(last));
         boolean same = TasteJson.write(kept).equals(TasteJson.write(last));
         return taste.namesProfile() || edited || same || references.isEmpty()

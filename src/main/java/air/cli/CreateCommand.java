@@ -15,6 +15,7 @@ import air.model.Call;
 import air.model.Cancellation;
 import air.model.InvalidInputException;
 import air.model.Operation;
+import air.report.CostEstimate;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
@@ -107,7 +108,7 @@ final class CreateCommand implements Callable<Integer> {
         TasteSource source = taste.source(session);
         requireExemplars(how.choice(), source);
         Run run = engine.open(session, "create", how.intent());
-        Costs.requirePossible(session, how.choice(), how.request());
+        session.studio().quote(how.choice(), how.request());
         Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
         Creation.Request request = how.of(run, models, source);
         try (RunFolder folder = RunFolder.open(out, roomForOne(request))) {
@@ -150,7 +151,7 @@ final class CreateCommand implements Callable<Integer> {
 
     private int create(Creation.Request request, Kept kept, RunFolder folder, RunState state, GatePolicy policy) {
         int left = request.settings().maxIterations() - kept.earlier().rounds().size();
-        Costs.tellBefore(session, request.choice(), request.firstPicture(), left);
+        session.tell(CostEstimate.ofRun(session.studio(), request.choice(), request.firstPicture(), left));
         session.terminal().say("Seed " + request.seed());
         Cancellation cancellation = new Cancellation();
         ConsoleArtist artist = new ConsoleArtist(session, taste, folder, state);
@@ -159,7 +160,7 @@ final class CreateCommand implements Callable<Integer> {
         try {
             Created created =
                     written(folder, new Creation(policy, artist, session.clock()).run(request, kept, call), request);
-            Costs.tellAfter(session, request.run());
+            session.tellCost(request.run());
             created.failure().ifPresent(why -> Failure.explain(why, session.terminal(), common.verbose()));
             if (common.json())
                 session.terminal().print(TasteJson.text(RunResult.node(created, request, failure(created))));

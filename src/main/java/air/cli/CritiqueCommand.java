@@ -3,6 +3,7 @@ package air.cli;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.report.CritiqueText;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Critic;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Judges a picture against a taste: 0 to 10 for each dimension, and what to change.",
-            "The taste is a profile's, or is read from --references; what is read is kept, and 'air profiles' shows it."
+            "The taste comes from a profile or is read from --references; what is read is kept: see 'air profiles'."
         })
 final class CritiqueCommand implements Callable<Integer> {
     private final Session session;

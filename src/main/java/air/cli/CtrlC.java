@@ -5,8 +5,8 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts Ctrl-C: the first asks to finish, the second to stop at once, a third ends the process. Java's own hook can
- * only do the second, so the signal itself is caught where this Java lets us.
+ * Counts Ctrl-C: the first asks the work to finish, the second to stop at once, the third ends the process. Java's own
+ * hook can do only the second, so the signal itself is caught where Java allows it.
  */
 final class CtrlC implements AutoCloseable {
     private static final String SIGNAL = "sun.misc.Signal";
@@ -20,7 +20,7 @@ final class CtrlC implements AutoCloseable {
 
     /**
      * @param finish the first time, on a thread of the system's: must return quickly
-     * @param stop the second time, likewise
+     * @param stop the second time; must return quickly too
      * @param interrupt what the end of the process does
      */
     CtrlC(Runnable finish, Runnable stop, Interrupt interrupt) {
@@ -39,7 +39,7 @@ final class CtrlC implements AutoCloseable {
                 return method.getName().equals("equals") ? self == args[0] : null;
             });
         } catch (ClassNotFoundException otherJava) {
-            // There the first Ctrl-C cancels, as everywhere else in the program.
+            // The first Ctrl-C then cancels, as everywhere else in the program.
             return null;
         }
     }
@@ -58,7 +58,7 @@ final class CtrlC implements AutoCloseable {
             Object signal = type.getConstructor(String.class).newInstance("INT");
             return type.getMethod("handle", type, Class.forName(HANDLER)).invoke(null, signal, handler);
         } catch (InvocationTargetException started) {
-            // Java was started so that signals are not its own (-Xrs): the hook is left.
+            // Java was started with -Xrs and leaves signals alone: the hook remains.
             return null;
         } catch (ReflectiveOperationException otherJava) {
             return null;

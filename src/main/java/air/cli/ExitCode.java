@@ -6,7 +6,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import java.util.concurrent.CancellationException;
 
-/** What the process answers to its caller. The figures are a contract: scripts depend on them. */
+/** The process's exit codes. The numbers are a contract: scripts depend on them. */
 final class ExitCode {
     static final int DONE = 0;
     static final int FAILED = 1;

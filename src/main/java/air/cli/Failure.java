@@ -1,15 +1,12 @@
 package air.cli;
 
-import air.files.WriteFailedException;
-import air.model.InvalidInputException;
-import air.model.ModelException;
-import air.store.StoreException;
+import air.report.Failures;
 import air.text.SafeText;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 
-/** What went wrong, for a person: one sentence, and the stack trace only on request. */
+/** Says what went wrong in one sentence; the stack trace comes only on request. */
 final class Failure {
     private Failure() {}
 
@@ -17,20 +14,11 @@ final class Failure {
     static String sentence(Throwable failure) {
         if (failure instanceof CancellationException) return "Cancelled.";
         if (failure instanceof OutOfMemoryError)
-            return "There is not enough memory: make smaller pictures, or give Java more with java -Xmx4g -jar ...";
-        boolean ours = failure instanceof InvalidInputException
-                || failure instanceof ModelException
-                || failure instanceof StoreException
-                || failure instanceof WriteFailedException;
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return oneLine(
-                ours
-                        ? message
-                        : "Something went wrong inside the program (" + message
-                                + "): run it again with --verbose and report what it prints.");
+            return "There is not enough memory: make smaller pictures, or give Java more memory with java -Xmx4g -jar ...";
+        return Failures.sentence(failure, "run it again with --verbose and report what it prints");
     }
 
-    /** Says it and answers the exit code. */
+    /** Prints the sentence and returns the exit code. */
     static int explain(Throwable thrown, Terminal terminal, boolean verbose) {
         boolean wrapped = thrown instanceof CommandLine.ExecutionException && thrown.getCause() != null;
         Throwable failure = wrapped ? thrown.getCause() : thrown;
@@ -39,9 +27,9 @@ final class Failure {
         return ExitCode.of(failure);
     }
 
-    /** A command line that cannot be understood. */
+    /** Explains a command line that cannot be understood. */
     static int explain(CommandLine.ParameterException failure, Terminal terminal) {
-        String message = oneLine(misunderstood(failure));
+        String message = SafeText.line(misunderstood(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         terminal.say("air: " + message + (message.endsWith(".") ? "" : ".") + " See " + command + " --help.");
         return ExitCode.BAD_INPUT;
@@ -54,13 +42,9 @@ final class Failure {
             String word = unmatched.getUnmatched().get(0);
             if (word.startsWith("-")) return "There is no option " + word;
             return commands.isEmpty()
-                    ? "\"" + word + "\" belongs to no option: put text with blanks in quotes"
+                    ? "\"" + word + "\" belongs to no option: put text with spaces in quotes"
                     : "There is no command " + word + ": use " + String.join(", ", commands);
         }
         return commands.isEmpty() ? failure.getMessage() : "Name a command: " + String.join(", ", commands);
-    }
-
-    private static String oneLine(String text) {
-        return SafeText.line(text);
     }
 }

@@ -6,6 +6,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.report.CostEstimate;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Prompts;
@@ -27,11 +28,11 @@ import picocli.CommandLine.Option;
         name = "generate",
         sortOptions = false,
         description = {
-            "Asks a model once: for pictures from a prompt, or for any other operation, without judging the result.",
+            "Makes one call to a model: pictures from a prompt, or any other operation. The result is not judged.",
             "An edit, a variation, an upscaled picture, a video, a 3D model: name it with --operation."
         })
 final class GenerateCommand implements Callable<Integer> {
-    /** What the embedded engine does in a taste. */
+    /** The embedded engine cannot do these without a taste. */
     private static final Set<Operation> NEED_A_TASTE = Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT);
 
     private final Session session;
@@ -40,7 +41,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--prompt",
             paramLabel = "TEXT",
             parameterConsumer = TextValue.class,
-            description = "What to show; not needed where an operation on a picture can do without words.")
+            description = "What to show; some operations on a picture need no words.")
     private String prompt = "";
 
     @Mixin
@@ -50,18 +51,18 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Where to write the result; several are FILE-1.png, FILE-2.png and so on. A video or 3D model"
-                    + " gets the ending of its kind.")
+            description = "Where to write the result; several become FILE-1.png, FILE-2.png and so on. A video or 3D"
+                    + " model gets its own file extension.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the file if it is there.")
+    @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
     @Option(
             names = "--n",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Number of results, 1 to 16, made from one seed after the other.")
+            description = "Number of results, 1 to 16, each made from the next seed.")
     private int count;
 
     @Mixin
@@ -70,7 +71,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--style",
             paramLabel = "NAME",
-            description = "A style of the model; for the embedded engine a sample set.")
+            description = "A style of the model's; for the embedded engine, a sample set.")
     private Optional<String> style = Optional.empty();
 
     @Mixin
@@ -88,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--guidance-scale",
             paramLabel = "X",
-            description = "Weight of the prompt, for models that have it.")
+            description = "Weight of the prompt, for models that use one.")
     private Optional<Double> guidanceScale = Optional.empty();
 
     @Mixin
@@ -105,9 +106,9 @@ final class GenerateCommand implements Callable<Integer> {
         ImageRequest request = request(references, profile);
         PictureFiles files = PictureFiles.claim(out, request.operation().makes(), request.count(), force);
         Run run = engine.open(session, "generate", prompt);
-        Costs.requirePossible(session, engine.choice(), request);
+        CostEstimate estimate = CostEstimate.ofCall(session.studio(), engine.choice(), request);
         Models models = engine.models(session, run, request.operation());
-        Costs.tellBefore(session, engine.choice(), request);
+        session.tell(estimate);
         session.terminal().say("Seed " + seed.value());
         for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
         profile.ifPresent(run::use);
@@ -144,7 +145,7 @@ final class GenerateCommand implements Callable<Integer> {
                 operation.seconds());
     }
 
-    /** What the embedded engine, which has no taste of its own, calls a style. */
+    /** The embedded engine's styles are the sample sets. */
     private ReferenceSet sampleSet() {
         return SampleSets.load(style.orElseThrow(() -> new InvalidInputException(
                 "The embedded engine needs a taste: name one with --references, --profile, or --style "

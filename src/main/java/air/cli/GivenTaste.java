@@ -7,19 +7,19 @@ import air.studio.Run;
 import air.taste.TasteProfile;
 import java.util.Optional;
 
-/** The taste that a picture is judged or made by: a profile, or reference images to read one from. */
+/** The taste to judge or make a picture by: a profile, or reference images to read one from. */
 record GivenTaste(TasteSource source) {
     private static final int SHORT_HASH = 12;
 
     /**
-     * The profile, for {@code run} to work with. One that is read from the references is kept like any other, and under
-     * which hash is said. Blocks while it is read.
+     * The profile for {@code run} to work with. One read from the references is kept like any other, and its hash is
+     * printed. Blocks while it is read.
      */
     TasteProfile profile(Session session, Run run, Models models) throws ModelException {
         Optional<TasteProfile> given = source.profile();
         TasteProfile taste = given.isPresent() ? given.get() : read(session, run, models);
         run.use(taste);
-        if (given.isEmpty()) run.profile().ifPresent(hash -> tell(session, hash));
+        if (given.isEmpty()) run.profile().ifPresent(hash -> sayWhereItIs(session, hash));
         return taste;
     }
 
@@ -27,15 +27,15 @@ record GivenTaste(TasteSource source) {
         try {
             return SingleStep.run(session, "Reading the taste", call -> source.read(models.reader(), call));
         } catch (ModelException e) {
-            Costs.tellAfter(session, run);
+            session.tellCost(run);
             throw e;
         }
     }
 
-    private static void tell(Session session, String hash) {
+    private static void sayWhereItIs(Session session, String hash) {
         String name = hash.substring(0, SHORT_HASH);
         session.terminal()
-                .say("The taste was read and is kept as " + name + ": 'air profiles show " + name
-                        + "' shows it, --profile " + name + " takes it again.");
+                .say("The taste is kept as " + name + ": see it with 'air profiles show " + name
+                        + "', use it again with --profile " + name + ".");
     }
 }

@@ -5,11 +5,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C into a cancellation and holds the process until the work has put down what it has. Java then ends with
- * 130 by itself.
+ * Turns Ctrl-C into a cancellation and holds the process until the work has saved what it has. Java then ends with 130
+ * by itself.
  */
 final class Interrupt implements AutoCloseable {
-    /** Models stop within a second; writing what is there takes less. */
+    /** Models stop within a second; saving what they made takes less. */
     private static final long PATIENCE_SECONDS = 3;
 
     private final CountDownLatch done = new CountDownLatch(1);
@@ -29,14 +29,14 @@ final class Interrupt implements AutoCloseable {
         }
     }
 
-    /** The work is over: from here on Ctrl-C ends the process at once. */
+    /** The work is over: from now on Ctrl-C ends the process at once. */
     @Override
     public void close() {
         done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending already, and the hook with it: there is nothing left to take back.
+            // The process is already ending, and the hook with it.
             return;
         }
     }

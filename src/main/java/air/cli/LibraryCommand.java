@@ -6,6 +6,7 @@ import air.store.AssetJson;
 import air.store.Tags;
 import air.store.Upkeep;
 import air.taste.TasteJson;
+import air.text.Figures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,11 +30,11 @@ import picocli.CommandLine.Parameters;
         name = "library",
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "Everything that was made, with everything about how: searched, rated, exported, looked after.",
-            "An asset is named by its number, or by the beginning of its SHA-256."
+            "Everything that was made and how: search it, rate it, export it, back it up.",
+            "Name an asset by its number, or by the first 8 digits or more of its SHA-256."
         })
 final class LibraryCommand {
-    private final Shelf shelf;
+    private final Session session;
 
     @Option(
             names = {"-h", "--help"},
@@ -42,18 +43,18 @@ final class LibraryCommand {
     private boolean help;
 
     LibraryCommand(Session session) {
-        shelf = new Shelf(session);
+        this.session = session;
     }
 
     @Command(name = "rate", sortOptions = false, description = "Rates a picture.")
     int rate(
             @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
-            @Parameters(paramLabel = "RATING", description = "1 to 5, or none to take the rating away.") String rating,
+            @Parameters(paramLabel = "RATING", description = "1 to 5, or none to remove the rating.") String rating,
             @Mixin CommonOptions common) {
         OptionalInt stars = stars(rating);
-        Asset found = shelf.asset(asset);
-        shelf.library().rate(found.number(), stars);
-        return tell(found, stars.isPresent() ? "rated " + stars.getAsInt() : "no longer rated", common);
+        Asset found = session.asset(asset);
+        session.library().rate(found.number(), stars);
+        return print(found, stars.isPresent() ? "rated " + stars.getAsInt() : "no longer rated", common);
     }
 
     private static OptionalInt stars(String rating) {
@@ -63,27 +64,24 @@ final class LibraryCommand {
         return OptionalInt.of(Integer.parseInt(rating));
     }
 
-    @Command(
-            name = "tag",
-            sortOptions = false,
-            description = "Puts tags on a picture and takes tags off it: +dawn -draft.")
+    @Command(name = "tag", sortOptions = false, description = "Adds tags to a picture and removes them: +dawn -draft.")
     int tag(
             @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
             @Parameters(
                             paramLabel = "TAG",
                             arity = "1..*",
                             parameterConsumer = TagChanges.class,
-                            description = "+TAG puts a tag on, and so does TAG alone; -TAG takes it off.")
+                            description = "+TAG or just TAG adds a tag; -TAG removes it.")
                     String[] changes,
             @Mixin CommonOptions common) {
-        Asset found = shelf.asset(asset);
+        Asset found = session.asset(asset);
         Set<String> tags = new TreeSet<>(found.tags());
         for (String change : changes) apply(change, tags);
-        shelf.library().tag(found.number(), tags);
-        return tell(found, tags.isEmpty() ? "no tags" : "tags " + String.join(", ", tags), common);
+        session.library().tag(found.number(), tags);
+        return print(found, tags.isEmpty() ? "no tags" : "tags " + String.join(", ", tags), common);
     }
 
-    /** Takes what begins with one dash for a tag to take off, whatever options there are. */
+    /** Reads what begins with one dash as a tag to remove, whatever options exist. */
     static final class TagChanges implements IParameterConsumer {
         @Override
         public void consumeParameters(Stack<String> arguments, ArgSpec tags, CommandSpec command) {
@@ -106,66 +104,65 @@ final class LibraryCommand {
     @Command(name = "favourite", sortOptions = false, description = "Makes a picture a favourite.")
     int favourite(
             @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
-            @Option(names = "--off", description = "It is no longer one.") boolean off,
+            @Option(names = "--off", description = "Make it no longer one.") boolean off,
             @Mixin CommonOptions common) {
-        Asset found = shelf.asset(asset);
-        shelf.library().favourite(found.number(), !off);
-        return tell(found, off ? "no longer a favourite" : "a favourite", common);
+        Asset found = session.asset(asset);
+        session.library().favourite(found.number(), !off);
+        return print(found, off ? "no longer a favourite" : "a favourite", common);
     }
 
     @Command(
             name = "reread",
             sortOptions = false,
-            description =
-                    "Reads an answer again that was paid for and could not be read when it came: pictures in it go"
-                            + " into the library.")
+            description = "Tries again to read an answer that was paid for but could not be read when it came. Pictures"
+                    + " in it go into the library.")
     int reread(
             @Parameters(paramLabel = "N", description = "Number or hash of the asset.") String asset,
             @Mixin CommonOptions common) {
-        Asset answer = shelf.asset(asset);
-        List<Asset> found = shelf.studio().reread(answer);
+        Asset answer = session.asset(asset);
+        List<Asset> found = session.studio().reread(answer);
         if (found.isEmpty())
-            throw new InvalidInputException("Asset " + answer.number() + " holds no picture that this program can read"
-                    + " and that is not in the library yet: its file is "
-                    + shelf.library().file(answer) + ".");
+            throw new InvalidInputException(
+                    "Asset " + answer.number() + " holds no new picture that this program can read: its"
+                            + " file is "
+                            + session.library().file(answer) + ".");
         ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
         found.forEach(one -> nodes.add(AssetJson.node(one)));
         String lines = found.stream()
                 .map(one -> "Asset " + one.number() + ": read from asset " + answer.number() + ".")
                 .collect(Collectors.joining("\n"));
-        shelf.terminal().print(common.json() ? TasteJson.text(nodes) : lines);
+        session.terminal().print(common.json() ? TasteJson.text(nodes) : lines);
         return ExitCode.DONE;
     }
 
     @Command(
             name = "check",
             sortOptions = false,
-            description = "Reads the whole library through: every original there and as it was kept, database sound.")
+            description =
+                    "Checks the whole library: every original is present and unchanged, and the database is sound.")
     int check(@Mixin CommonOptions common) {
-        return tell("Checked", shelf.store().upkeep().check(), common);
+        return print("Checked", session.store().upkeep().check(), common);
     }
 
     @Command(
             name = "backup",
             sortOptions = false,
-            description = "Copies library and database into a new folder, then reads the copy through and compares.")
+            description =
+                    "Copies the library and its database into a new folder, then reads the copy back and compares.")
     int backup(
             @Parameters(paramLabel = "DIR", description = "The folder; new or empty.") Path folder,
             @Mixin CommonOptions common) {
-        return tell("Backed up", shelf.store().upkeep().backup(folder), common);
+        return print("Backed up", session.store().upkeep().backup(folder), common);
     }
 
-    @Command(
-            name = "restore",
-            sortOptions = false,
-            description = "Puts a backup back, into a library that holds nothing.")
+    @Command(name = "restore", sortOptions = false, description = "Restores a backup into an empty library.")
     int restore(
             @Parameters(paramLabel = "DIR", description = "The folder that 'air library backup' made.") Path folder,
             @Mixin CommonOptions common) {
-        return tell("Restored", shelf.restore(folder), common);
+        return print("Restored", session.program().restore(folder), common);
     }
 
-    private int tell(String done, Upkeep.Checked checked, CommonOptions common) {
+    private int print(String done, Upkeep.Checked checked, CommonOptions common) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("assets", checked.assets()).put("bytes", checked.bytes());
         checked.problems().forEach(node.putArray("problems")::add);
@@ -175,13 +172,13 @@ final class LibraryCommand {
                         : Figures.count(checked.problems().size(), "problem") + ".");
         List<String> lines = new ArrayList<>(checked.problems());
         lines.add(all);
-        shelf.terminal().print(common.json() ? TasteJson.text(node) : String.join("\n", lines));
+        session.terminal().print(common.json() ? TasteJson.text(node) : String.join("\n", lines));
         return checked.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private int tell(Asset before, String done, CommonOptions common) {
-        Asset now = shelf.asset(Long.toString(before.number()));
-        shelf.terminal().print(common.json() ? AssetJson.text(now) : "Asset " + before.number() + ": " + done + ".");
+    private int print(Asset before, String done, CommonOptions common) {
+        Asset now = session.asset(Long.toString(before.number()));
+        session.terminal().print(common.json() ? AssetJson.text(now) : "Asset " + before.number() + ": " + done + ".");
         return ExitCode.DONE;
     }
 }

@@ -21,21 +21,20 @@ import picocli.CommandLine.Parameters;
         name = "export",
         sortOptions = false,
         description = {
-            "Writes assets into a folder: the original as it came, and all about it as JSON; for a picture also a PNG"
+            "Writes assets into a folder: the original as it came, everything about it as JSON, and for a picture a PNG"
                     + " that says how it was made.",
             "The files are air-N-original.*, air-N.json and air-N.png."
         })
 final class LibraryExportCommand implements Callable<Integer> {
     private final Session session;
-    private final Shelf shelf;
 
     @Parameters(paramLabel = "N", arity = "1..*", description = "Numbers or hashes of the assets.")
     private List<String> named;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder; made if it is not there.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder; created if needed.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace files that are there.")
+    @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
     @Mixin
@@ -43,7 +42,6 @@ final class LibraryExportCommand implements Callable<Integer> {
 
     LibraryExportCommand(Session session) {
         this.session = session;
-        shelf = new Shelf(session);
     }
 
     /** What is written of one asset, and where. */
@@ -58,7 +56,7 @@ final class LibraryExportCommand implements Callable<Integer> {
                     folder.resolve(name + ".png"));
         }
 
-        /** Bytes that nobody could read have no size. */
+        /** Bytes that could not be read have no size. */
         boolean picture() {
             return asset.width().isPresent() && asset.mediaType().startsWith("image/");
         }
@@ -70,7 +68,8 @@ final class LibraryExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Export> exports = shelf.assets(named).stream()
+        List<Export> exports = named.stream()
+                .map(session::asset)
                 .distinct()
                 .map(asset -> Export.of(asset, out))
                 .toList();
@@ -83,12 +82,12 @@ final class LibraryExportCommand implements Callable<Integer> {
             export.files().forEach(file -> written.add(file.toString()));
             export.files().forEach(file -> lines.add(file.toString()));
         }
-        shelf.terminal().print(common.json() ? TasteJson.text(written) : String.join("\n", lines));
+        session.terminal().print(common.json() ? TasteJson.text(written) : String.join("\n", lines));
         return ExitCode.DONE;
     }
 
     private void write(Export export) {
-        byte[] original = shelf.library().original(export.asset());
+        byte[] original = session.library().original(export.asset());
         SafeFiles.write(export.original(), original);
         SafeFiles.write(export.json(), AssetJson.text(export.asset()));
         if (export.picture()) SafeFiles.write(export.png(), marked(export.asset(), export.original()));

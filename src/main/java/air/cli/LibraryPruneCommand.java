@@ -1,9 +1,11 @@
 package air.cli;
 
 import air.model.InvalidInputException;
+import air.report.FigureReader;
 import air.store.Asset;
 import air.store.Upkeep;
 import air.taste.TasteJson;
+import air.text.Figures;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +20,27 @@ import picocli.CommandLine.Option;
         name = "prune",
         sortOptions = false,
         description = {
-            "Takes old or large originals out of the library. Favourites and pictures you approved always stay.",
-            "Without --yes it only shows what would go."
+            "Deletes old originals, or the oldest until the rest fit. Favourites and pictures you approved always stay.",
+            "Without --yes it only shows what would be deleted."
         })
 final class LibraryPruneCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
 
-    private final Shelf shelf;
+    private final Session session;
 
-    @Option(names = "--older-than", paramLabel = "TIME", description = "What is older goes: 90d, 12w or 1y.")
+    @Option(
+            names = "--older-than",
+            paramLabel = "TIME",
+            description = "Delete what is older than this: 90d, 12w or 1y.")
     private Optional<String> olderThan = Optional.empty();
 
     @Option(
             names = "--most-bytes",
             paramLabel = "AMOUNT",
-            description = "Then the oldest and worst-scored go, until the rest takes no more than this: 10GB.")
+            description = "Then delete the oldest and worst-scored until the rest takes no more than this: 10GB.")
     private Optional<String> mostBytes = Optional.empty();
 
-    @Option(names = "--spare-rating", paramLabel = "N", description = "What is rated N or better stays, 1 to 5.")
+    @Option(names = "--spare-rating", paramLabel = "N", description = "Keep what is rated N or better, 1 to 5.")
     private Optional<Integer> spareRating = Optional.empty();
 
     @Option(names = "--yes", description = "Delete it.")
@@ -45,24 +50,24 @@ final class LibraryPruneCommand implements Callable<Integer> {
     private CommonOptions common;
 
     LibraryPruneCommand(Session session) {
-        shelf = new Shelf(session);
+        this.session = session;
     }
 
     @Override
     public Integer call() {
-        Upkeep.Pruned pruned = shelf.store().upkeep().prune(retention(), !yes);
-        shelf.terminal().print(common.json() ? json(pruned) : text(pruned));
+        Upkeep.Pruned pruned = session.store().upkeep().prune(retention(), !yes);
+        session.terminal().print(common.json() ? json(pruned) : text(pruned));
         return ExitCode.DONE;
     }
 
     private Upkeep.Retention retention() {
         if (olderThan.isEmpty() && mostBytes.isEmpty())
-            throw new InvalidInputException("Nothing says what may go: add --older-than 90d or --most-bytes 10GB.");
+            throw new InvalidInputException("Say what to delete: add --older-than 90d or --most-bytes 10GB.");
         spareRating.ifPresent(LibraryPruneCommand::requireRating);
         return new Upkeep.Retention(
-                olderThan.map(text -> Figures.span("--older-than", text)),
+                olderThan.map(text -> FigureReader.span("--older-than", text)),
                 mostBytes
-                        .map(text -> OptionalLong.of(Figures.bytes("--most-bytes", text)))
+                        .map(text -> OptionalLong.of(FigureReader.bytes("--most-bytes", text)))
                         .orElse(OptionalLong.empty()),
                 spareRating.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
@@ -83,10 +88,10 @@ final class LibraryPruneCommand implements Callable<Integer> {
     private String text(Upkeep.Pruned pruned) {
         List<Asset> assets = pruned.assets();
         String all = Figures.count(assets.size(), "asset") + ", " + Figures.size(pruned.bytes());
-        if (assets.isEmpty()) return "Nothing to take out.";
+        if (assets.isEmpty()) return "Nothing to delete.";
         if (yes) return "Deleted " + all + ".";
         String more = assets.size() > SHOWN ? "\n... and " + (assets.size() - SHOWN) + " more" : "";
         return AssetReport.table(assets.subList(0, Math.min(SHOWN, assets.size()))) + more + "\n" + all
-                + " would go; nothing is deleted unless you add --yes.";
+                + " would be deleted; add --yes to do it.";
     }
 }

@@ -1,6 +1,7 @@
 package air.cli;
 
 import air.model.InvalidInputException;
+import air.report.FigureReader;
 import air.store.AssetQuery;
 import air.store.AssetQuery.Order;
 import air.store.Library;
@@ -20,14 +21,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         sortOptions = false,
-        description = "Finds what was made; all that is named must hold. Without any of it: the latest.")
+        description = "Finds what was made, by everything you name; name nothing to see the latest.")
 final class LibrarySearchCommand implements Callable<Integer> {
-    private final Shelf shelf;
+    private final Session session;
 
     @Parameters(
             paramLabel = "WORD",
             arity = "0..*",
-            description = "Words of the prompt, intent, tags, model or critique; the last may be a beginning.")
+            description = "Words of the prompt, intent, tags, model or critique; the last may be just its beginning.")
     private List<String> words = List.of();
 
     @Option(names = "--model", paramLabel = "MODEL", description = "Made by this model.")
@@ -39,7 +40,7 @@ final class LibrarySearchCommand implements Callable<Integer> {
     @Option(names = "--tag", paramLabel = "TAG", description = "With this tag.")
     private Optional<String> tag = Optional.empty();
 
-    @Option(names = "--score-from", paramLabel = "SCORE", description = "The critic's score at least this, 0 to 10.")
+    @Option(names = "--score-from", paramLabel = "SCORE", description = "Scored at least this by the critic, 0 to 10.")
     private Optional<Double> score = Optional.empty();
 
     @Option(names = "--rating-from", paramLabel = "N", description = "Rated at least this, 1 to 5.")
@@ -58,31 +59,31 @@ final class LibrarySearchCommand implements Callable<Integer> {
             names = "--order",
             paramLabel = "ORDER",
             defaultValue = "newest",
-            description = "newest or best first; ${DEFAULT-VALUE}.")
+            description = "newest or best first; default: ${DEFAULT-VALUE}.")
     private String order;
 
     @Option(
             names = "--most",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Show this many, 1 to " + AssetQuery.MOST + "; ${DEFAULT-VALUE}.")
+            description = "Show at most this many, 1 to " + AssetQuery.MOST + "; default: ${DEFAULT-VALUE}.")
     private int most;
 
-    @Option(names = "--skip", paramLabel = "N", defaultValue = "0", description = "Leave out this many first.")
+    @Option(names = "--skip", paramLabel = "N", defaultValue = "0", description = "Skip this many first.")
     private int skip;
 
     @Mixin
     private CommonOptions common;
 
     LibrarySearchCommand(Session session) {
-        shelf = new Shelf(session);
+        this.session = session;
     }
 
     @Override
     public Integer call() {
         AssetQuery query = query();
-        Library.Found found = shelf.library().search(query);
-        if (common.json()) shelf.terminal().print(TasteJson.text(AssetReport.found(found)));
+        Library.Found found = session.library().search(query);
+        if (common.json()) session.terminal().print(TasteJson.text(AssetReport.found(found)));
         else show(found);
         return ExitCode.DONE;
     }
@@ -98,8 +99,8 @@ final class LibrarySearchCommand implements Callable<Integer> {
                 rating.map(r -> OptionalInt.of((int) within("--rating-from", r, 1, 5)))
                         .orElse(OptionalInt.empty()),
                 favourites,
-                from.map(day -> Figures.day("--from", day, 0)),
-                until.map(day -> Figures.day("--until", day, 1)),
+                from.map(day -> FigureReader.day("--from", day, 0)),
+                until.map(day -> FigureReader.day("--until", day, 1)),
                 order(),
                 skip,
                 most);
@@ -121,13 +122,12 @@ final class LibrarySearchCommand implements Callable<Integer> {
 
     private void show(Library.Found found) {
         if (found.assets().isEmpty()) {
-            shelf.terminal().say(found.total() == 0 ? "Nothing in the library fits." : "There are no more.");
+            session.terminal().say(found.total() == 0 ? "Nothing in the library matches." : "There are no more.");
             return;
         }
-        shelf.terminal().print(AssetReport.table(found.assets()));
+        session.terminal().print(AssetReport.table(found.assets()));
         int shown = skip + found.assets().size();
         if (shown < found.total())
-            shelf.terminal()
-                    .say("Shown to " + shown + " of " + found.total() + "; the next with --skip " + shown + ".");
+            session.terminal().say("Shown " + shown + " of " + found.total() + "; see more with --skip " + shown + ".");
     }
 }

@@ -85,7 +85,7 @@ public final class Main {
         return line;
     }
 
-    /** A value is what was written: @ begins no file of arguments, and -heavy is not -h with more behind it. */
+    /** A value is taken as written: @ does not begin a file of arguments, and -heavy is not -h and more. */
     private static void asWritten(CommandLine line) {
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);

@@ -5,6 +5,7 @@ import air.model.Operation;
 import air.registry.Limits;
 import air.registry.ModelEntry;
 import air.registry.Price;
+import air.report.Prices;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,12 +13,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The registry's entries as JSON and for people. The keys are a contract. */
+/** The registry's entries as JSON and as text. The keys are a contract. */
 final class ModelReport {
     private ModelReport() {}
 
@@ -73,10 +73,11 @@ final class ModelReport {
         return node;
     }
 
-    /** A model a row. */
+    /** One row for each model. */
     static String table(List<ModelEntry> entries) {
         Table table = new Table().left("  model").wrapped("price").wrapped("can do");
-        for (ModelEntry entry : entries) table.row("  " + entry.id(), price(entry), can(entry) + limits(entry));
+        for (ModelEntry entry : entries)
+            table.row("  " + entry.id(), Prices.words(entry.price()), can(entry) + limits(entry));
         return table.text();
     }
 
@@ -96,37 +97,5 @@ final class ModelReport {
 
     private static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    private static String price(ModelEntry entry) {
-        Price price = entry.price();
-        return switch (price.unit()) {
-            case FREE -> "free";
-            case UNKNOWN -> "unknown";
-            case TOKEN -> price.tiers().isEmpty() ? tokens(price) : "about " + range(price) + " each";
-            case IMAGE -> range(price) + " each";
-            default -> range(price) + " a " + noun(price.unit());
-        };
-    }
-
-    private static String noun(Price.Unit unit) {
-        return unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String range(Price price) {
-        List<BigDecimal> steps =
-                price.tiers().stream().map(Price.Tier::usd).sorted().toList();
-        if (steps.isEmpty()) return "unknown";
-        String least = Figures.money(steps.get(0));
-        String most = Figures.money(steps.get(steps.size() - 1));
-        return least.equals(most) ? least : least + " to " + most;
-    }
-
-    private static String tokens(Price price) {
-        return side(price.inputUsdPerMillion()) + " in, " + side(price.outputUsdPerMillion()) + " out a million tokens";
-    }
-
-    private static String side(Optional<BigDecimal> usd) {
-        return Figures.cost(usd);
     }
 }

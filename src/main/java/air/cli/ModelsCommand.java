@@ -21,17 +21,17 @@ import picocli.CommandLine.Option;
         name = "models",
         sortOptions = false,
         description = {
-            "Shows the models that can be named with --generator and --critic: what each can do, within which limits,"
-                    + " what it costs, and whether its provider's key is set.",
-            "Models of your own go into " + ModelRegistry.FILE + " in AIR_HOME."
+            "Lists the models for --generator and --critic: what each can do, its limits and price, and whether its"
+                    + " provider's key is set.",
+            "Put your own models into " + ModelRegistry.FILE + " in AIR_HOME."
         })
 final class ModelsCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(names = "--operation", paramLabel = "NAME", description = "Only those that can do this.")
+    @Option(names = "--operation", paramLabel = "NAME", description = "Only models that can do this.")
     private Optional<String> operation = Optional.empty();
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "Only those of this provider.")
+    @Option(names = "--engine", paramLabel = "NAME", description = "Only models of this provider.")
     private Optional<String> engine = Optional.empty();
 
     @Mixin
@@ -48,7 +48,7 @@ final class ModelsCommand implements Callable<Integer> {
         Set<String> ready = ready(wanted);
         registry.problems().forEach(session.terminal()::say);
         if (common.json()) session.terminal().print(TasteJson.text(ModelReport.json(wanted, ready)));
-        else if (wanted.isEmpty()) session.terminal().say("No model fits.");
+        else if (wanted.isEmpty()) session.terminal().say("No model matches.");
         else session.terminal().print(text(wanted, ready));
         return ExitCode.DONE;
     }

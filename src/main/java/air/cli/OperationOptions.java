@@ -5,6 +5,7 @@ import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Operation.Makes;
 import air.model.Picture;
+import air.text.Figures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,21 +22,21 @@ final class OperationOptions {
             paramLabel = "NAME",
             defaultValue = "text-to-image",
             description = "What to do: text-to-image, image-edit, image-variation, image-upscale, face-swap,"
-                    + " image-to-3d, text-to-video or image-to-video; ${DEFAULT-VALUE} unless named.")
+                    + " image-to-3d, text-to-video or image-to-video; default: ${DEFAULT-VALUE}.")
     private String operation;
 
     @Option(
             names = "--input",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "The picture to work on; for face-swap the picture, then the face. The result is as large as"
-                    + " the first unless --width and --height say otherwise.")
+            description = "The picture to work on; for face-swap, the picture and then the face. The result is as large"
+                    + " as the first unless --width and --height say otherwise.")
     private List<Path> inputs = List.of();
 
     @Option(
             names = "--scale",
             paramLabel = "X",
-            description = "For image-upscale: how many times as wide and high; 2 unless named.")
+            description = "For image-upscale: how many times as wide and high; default: 2.")
     private Optional<Double> scale = Optional.empty();
 
     @Option(
@@ -44,11 +45,11 @@ final class OperationOptions {
             description = "For videos: how long, where the model lets you choose.")
     private Optional<Double> seconds = Optional.empty();
 
-    /** @throws InvalidInputException if there is none of that name, or an option that is given is not for it */
+    /** @throws InvalidInputException if there is no such operation, or an option that is given does not belong to it */
     Operation operation() {
         Operation named = Operation.named(operation);
         if (named.inputs() == 0 && !inputs.isEmpty())
-            throw new InvalidInputException(named.key() + " works on no picture, so it takes no --input: leave it out,"
+            throw new InvalidInputException(named.key() + " takes no picture: leave out --input,"
                     + " or name another --operation, for example image-edit.");
         if (inputs.size() < named.inputs())
             throw new InvalidInputException(named.key() + " works on "
@@ -61,7 +62,7 @@ final class OperationOptions {
         return named;
     }
 
-    /** The request so far: what to do, with which words and pictures, and how large the result is. */
+    /** The request as far as these options go: what to do with which words and pictures, and the result's size. */
     ImageRequest request(String prompt, long seed, ModelOptions.Size size, int side) {
         Operation named = operation();
         if (named.needsPrompt() && prompt.isBlank())

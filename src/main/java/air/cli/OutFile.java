@@ -12,7 +12,8 @@ final class OutFile {
     /**
      * Checks that {@code file} can be written, before any work is done for it.
      *
-     * @throws InvalidInputException if it is a folder, lies in none, or is there and {@code force} is not given
+     * @throws InvalidInputException if it is a folder, its folder does not exist, or it exists and {@code force} is not
+     *     given
      */
     static void requireWritable(Path file, boolean force) {
         Path folder = file.toAbsolutePath().getParent();

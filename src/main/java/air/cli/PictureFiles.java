@@ -8,6 +8,8 @@ import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Operation;
 import air.model.Picture;
+import air.store.AssetQuery;
+import air.store.StoreException;
 import air.studio.Run;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -24,11 +26,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The files of a command that makes things: {@code F.png}, or {@code F-1.png}, {@code F-2.png} ... for several. What is
- * no picture gets the ending of its kind: {@code F.mp4}.
+ * The files a command writes: {@code F.png}, or {@code F-1.png}, {@code F-2.png} ... for several. Anything but a
+ * picture gets its own extension: {@code F.mp4}.
  */
 final class PictureFiles {
-    /** Kinds of pictures that other programs would take the file for. */
+    /** Extensions by which other programs would take the file for another kind of picture. */
     private static final Set<String> OTHER_PICTURES = Set.of("jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp");
 
     private final Path out;
@@ -42,16 +44,15 @@ final class PictureFiles {
     }
 
     /**
-     * Checked before any work is done, as {@link OutFile#requireWritable} does.
+     * Checks the files before any work is done, as {@link OutFile#requireWritable} does.
      *
      * @param makes what will be written
-     * @throws InvalidInputException if the name is that of another kind of picture, too
+     * @throws InvalidInputException also if the name is that of another kind of picture
      */
     static PictureFiles claim(Path out, Operation.Makes makes, int count, boolean force) {
         if (makes == Operation.Makes.PICTURES
                 && OTHER_PICTURES.contains(ending(out).toLowerCase(Locale.ROOT)))
-            throw new InvalidInputException(
-                    "--out " + out + " is not named as a PNG, which is what is written: end it in .png.");
+            throw new InvalidInputException("--out " + out + " would be a PNG under another name: end it in .png.");
         PictureFiles files = new PictureFiles(out, count, force);
         for (int i = 0; i < count; i++) OutFile.requireWritable(files.named(i, usualEnding(makes, out)), force);
         return files;
@@ -79,14 +80,14 @@ final class PictureFiles {
         return out.resolveSibling(stem + number + (ending.isEmpty() ? "" : "." + ending));
     }
 
-    /** Another name where a file is there that nobody agreed to replace: what was paid for must go somewhere. */
+    /** Another name where a file appeared meanwhile: what was paid for must go somewhere. */
     private Path free(int index, String ending) {
         Path wanted = named(index, ending);
         for (int i = Math.max(index, count) + 1; !force && Files.exists(wanted); i++) wanted = named(i, ending);
         return wanted;
     }
 
-    /** Writes the reply's pictures and files, all there are, and tells of them. */
+    /** Writes the reply's pictures and files, all there are, and says which. */
     void write(ImageReply reply, ImageRequest request, Run run, Session session, boolean json) {
         List<Path> written = new ArrayList<>();
         try {
@@ -94,12 +95,23 @@ final class PictureFiles {
                 write(written, ending(out), RecordedPng.png(session, run, request, reply, i));
             for (MediaFile file : reply.files()) write(written, file.extension(), file.bytes());
         } catch (WriteFailedException e) {
-            Shelf.comfort(session, run);
+            sayWhatIsKept(session, run);
             throw e;
         }
         reply.notes().forEach(session.terminal()::say);
         String names = written.stream().map(Path::toString).collect(Collectors.joining("\n"));
         session.terminal().print(json ? TasteJson.text(report(written, reply, request, run.costUsd())) : names);
+    }
+
+    /** What could not be written where the user wanted it is mostly safe in the library: says where. */
+    private static void sayWhatIsKept(Session session, Run run) {
+        try {
+            if (session.library().search(AssetQuery.LATEST.withRun(run.id())).total() > 0)
+                session.terminal()
+                        .say("What was made is kept in the library: see 'air library search --run " + run.id() + "'.");
+        } catch (StoreException e) {
+            session.terminal().say(e.getMessage());
+        }
     }
 
     private void write(List<Path> written, String ending, byte[] bytes) {

@@ -25,13 +25,13 @@ final class ProbeCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = Air.OPENAI,
-            description = "The provider; ${DEFAULT-VALUE} unless named, which is the one behind BASE_URL.")
+            description = "The provider; default: ${DEFAULT-VALUE}, the one behind BASE_URL.")
     private String engine;
 
     @Option(
             names = {"--model", "--generator"},
             paramLabel = "MODEL",
-            description = "A model that makes pictures; the engine's default unless named.")
+            description = "A model that makes pictures; default: the provider's own.")
     private Optional<String> model = Optional.empty();
 
     @Mixin

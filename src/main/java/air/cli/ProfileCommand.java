@@ -36,7 +36,7 @@ final class ProfileCommand implements Callable<Integer> {
             description = "Keep the profile under this name, for --profile NAME; 'air profiles' lists them.")
     private Optional<String> name = Optional.empty();
 
-    @Option(names = "--force", description = "Replace the file if it is there.")
+    @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
     @Mixin
@@ -52,8 +52,9 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelException {
         if (out.isEmpty() && name.isEmpty() && !common.json())
-            throw new InvalidInputException("The profile would go nowhere: name a file with --out, keep it with --name,"
-                    + " or print it with --json.");
+            throw new InvalidInputException(
+                    "The profile would be lost: write it with --out, keep it with --name, or print it"
+                            + " with --json.");
         ReferenceSet references = taste.readReferences(session)
                 .orElseThrow(() -> new InvalidInputException("No pictures are given: name 3 to 5 with --references."));
         out.ifPresent(file -> OutFile.requireWritable(file, force));

@@ -5,6 +5,7 @@ import air.model.InvalidInputException;
 import air.store.Profiles;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
+import air.text.Figures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,9 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "profiles",
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "The taste profiles that are kept. Every run keeps the one it works with; a name makes it easy to use"
-                    + " again.",
-            "Wherever a command takes --profile, the name of a kept profile does as well as a file."
+            "The kept taste profiles. Every run keeps the one it works with; a name makes it easy to use again.",
+            "Wherever a command takes --profile, you can give a file or the name of a kept profile."
         })
 final class ProfilesCommand {
     private static final String NAMED = "Name or hash of a kept profile.";
@@ -42,7 +42,7 @@ final class ProfilesCommand {
     @Command(
             name = "list",
             sortOptions = false,
-            description = "Lists the kept profiles: named ones first, then the latest used.")
+            description = "Lists the kept profiles: named ones first, then the most recently used.")
     int list(@Mixin CommonOptions common) {
         List<Profiles.Kept> kept = profiles().list();
         if (common.json()) session.terminal().print(TasteJson.text(json(kept)));
@@ -79,7 +79,7 @@ final class ProfilesCommand {
 
     @Command(name = "show", sortOptions = false, description = "Shows a kept profile.")
     int show(@Parameters(paramLabel = "NAME", description = NAMED) String name, @Mixin CommonOptions common) {
-        TasteProfile profile = new ProfileSource(name).kept(session);
+        TasteProfile profile = session.lookup().keptProfile(name);
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(profile)) : ProfileText.of(profile));
         return ExitCode.DONE;
     }
@@ -88,15 +88,13 @@ final class ProfilesCommand {
             name = "save",
             aliases = "import",
             sortOptions = false,
-            description = "Keeps a profile under a name, which no longer means another then.")
+            description = "Keeps a profile under a name; a profile that had the name loses it.")
     int save(
-            @Parameters(
-                            paramLabel = "PROFILE",
-                            description = "A file (JSON), or the name or hash of a profile that is kept.")
+            @Parameters(paramLabel = "PROFILE", description = "A file (JSON), or the name or hash of a kept profile.")
                     String profile,
             @Parameters(paramLabel = "NAME", description = "The name, up to 100 letters.") String name,
             @Mixin CommonOptions common) {
-        TasteProfile read = new ProfileSource(profile).read(session);
+        TasteProfile read = session.lookup().profile(profile);
         Profiles.Kept kept = profiles().name(profiles().keep(read), name);
         session.terminal().print(common.json() ? TasteJson.text(json(kept)) : "Kept as " + kept.name() + ".");
         return ExitCode.DONE;
@@ -105,14 +103,14 @@ final class ProfilesCommand {
     @Command(
             name = "export",
             sortOptions = false,
-            description = "Writes a kept profile, its reference images in it, as a file that --profile takes.")
+            description = "Writes a kept profile with its reference images as a file for --profile.")
     int export(
             @Parameters(paramLabel = "NAME", description = NAMED) String name,
             @Option(names = "--out", paramLabel = "FILE.json", required = true, description = "Where to write it.")
                     Path out,
-            @Option(names = "--force", description = "Replace the file if it is there.") boolean force,
+            @Option(names = "--force", description = "Replace the file if it exists.") boolean force,
             @Mixin CommonOptions common) {
-        TasteProfile profile = new ProfileSource(name).kept(session);
+        TasteProfile profile = session.lookup().keptProfile(name);
         OutFile.requireWritable(out, force);
         SafeFiles.write(out, TasteJson.write(profile));
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(profile)) : out.toString());
@@ -122,7 +120,7 @@ final class ProfilesCommand {
     @Command(
             name = "forget",
             sortOptions = false,
-            description = "Takes a name away. The profile itself stays as long as a picture was made with it.")
+            description = "Removes a name. The profile itself stays as long as a picture made with it does.")
     int forget(
             @Parameters(paramLabel = "NAME", description = "Name of a kept profile.") String name,
             @Mixin CommonOptions common) {
@@ -135,6 +133,6 @@ final class ProfilesCommand {
     }
 
     private Profiles profiles() {
-        return session.studio().store().profiles();
+        return session.store().profiles();
     }
 }

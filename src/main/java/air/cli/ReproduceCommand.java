@@ -10,6 +10,7 @@ import air.model.Operation;
 import air.model.Picture;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
+import air.report.CostEstimate;
 import air.studio.LibraryLookup;
 import air.studio.Models;
 import air.studio.Reproduction;
@@ -137,7 +138,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private ImageReply made(Run run, Plan plan) throws ModelException {
         ImageRequest request = plan.request();
         Models models = ModelOptions.models(session, run, plan.choice(), request.operation());
-        Costs.tellBefore(session, plan.choice(), request);
+        session.tell(CostEstimate.ofCall(session.studio(), plan.choice(), request));
         for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
         return SingleStep.run(
                 session, "Reproducing", run, call -> models.generator().generate(request, call));

@@ -5,6 +5,7 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.report.CostEstimate;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Prompts;
@@ -21,12 +22,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Makes a picture again in a taste, at its own size.",
-            "The taste is a profile's, or is read from --references; what is read is kept, and 'air profiles' shows it."
+            "The taste comes from a profile or is read from --references; what is read is kept: see 'air profiles'."
         })
 final class RestyleCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "IMAGE", description = "The picture to make again; it stays as it is.")
+    @Parameters(paramLabel = "IMAGE", description = "The picture to make again; its file stays as it is.")
     private Path image;
 
     @Mixin
@@ -35,7 +36,7 @@ final class RestyleCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.png", required = true, description = "Where to write the new picture.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the file if it is there.")
+    @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
     @Mixin
@@ -57,14 +58,14 @@ final class RestyleCommand implements Callable<Integer> {
         if (engine.embedded(session, Operation.IMAGE_EDIT)) taste.requireExemplars(given);
         Picture picture = Picture.read(image).atMost(ImageRequest.MAX_SIDE);
         picture.notes().forEach(session.terminal()::say);
-        ImageRequest untold = ImageRequest.edit(picture, "The taste is still to be read.", seed.value());
-        PictureFiles files = PictureFiles.claim(out, untold.operation().makes(), 1, force);
+        ImageRequest withoutPrompt = ImageRequest.edit(picture, "The taste is still to be read.", seed.value());
+        PictureFiles files = PictureFiles.claim(out, withoutPrompt.operation().makes(), 1, force);
         Run run = engine.open(session, "restyle", "");
-        Costs.requirePossible(session, engine.choice(), untold);
+        CostEstimate estimate = CostEstimate.ofCall(session.studio(), engine.choice(), withoutPrompt);
         Models models = engine.models(session, run, Operation.IMAGE_EDIT);
-        Costs.tellBefore(session, engine.choice(), untold);
+        session.tell(estimate);
         TasteProfile profile = given.profile(session, run, models);
-        ImageRequest request = untold.withPrompt(Prompts.taste(profile)).withReferences(profile.exemplars());
+        ImageRequest request = withoutPrompt.withPrompt(Prompts.taste(profile)).withReferences(profile.exemplars());
         session.terminal().say("Seed " + seed.value());
         request.inputs().forEach(run::recognise);
         ImageReply reply = SingleStep.run(

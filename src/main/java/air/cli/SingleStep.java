@@ -9,19 +9,19 @@ import air.studio.Run;
 final class SingleStep {
     private SingleStep() {}
 
-    /** What is done with the call. */
+    /** Work that makes the call. */
     @FunctionalInterface
     interface Work<T> {
         T with(Call call) throws ModelException;
     }
 
-    /** Blocks until it is done; says what there is to say of {@code run}. */
+    /** Blocks until it is done; then prints {@code run}'s news and cost. */
     static <T> T run(Session session, String stage, Run run, Work<T> work) throws ModelException {
         try {
             return run(session, stage, work);
         } finally {
             run.news().forEach(session.terminal()::say);
-            Costs.tellAfter(session, run);
+            session.tellCost(run);
         }
     }
 

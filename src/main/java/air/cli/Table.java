@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Text in columns that fits a terminal of 80 letters. */
+/** Text in columns that fits a terminal 80 characters wide. */
 final class Table {
     static final int WIDTH = 79;
     private static final String GAP = "  ";
     private static final String LEFT_OUT = "...";
     private static final int LEAST = 16;
 
-    /** What is done with a cell: where it stands, and what happens when there is no room for it. */
+    /** How a cell is aligned, and what happens where there is no room for it. */
     private enum Kind {
         LEFT,
         RIGHT,
@@ -26,7 +26,12 @@ final class Table {
     private final List<String> heads = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A column of words that are short. */
+    /** Names and values, a pair a line; see {@link #fact}. */
+    static Table facts() {
+        return new Table().left("").wrapped("");
+    }
+
+    /** A column of short words. */
     Table left(String head) {
         return column(Kind.LEFT, head);
     }
@@ -36,12 +41,12 @@ final class Table {
         return column(Kind.RIGHT, head);
     }
 
-    /** A column whose middle is left out where there is no room. */
+    /** A column that loses its middle where there is no room. */
     Table cut(String head) {
         return column(Kind.CUT, head);
     }
 
-    /** A column that goes on below where there is no room. */
+    /** A column that wraps where there is no room. */
     Table wrapped(String head) {
         return column(Kind.WRAPPED, head);
     }
@@ -59,11 +64,16 @@ final class Table {
         return this;
     }
 
+    /** A name and its value; nothing where the value is blank. */
+    Table fact(String name, Object value) {
+        return value.toString().isBlank() ? this : row(name, value);
+    }
+
     private static String cell(Kind kind, String text) {
         return kind == Kind.WRAPPED ? SafeText.lines(text) : SafeText.line(text);
     }
 
-    /** Without a line break at the end; heads only where there are some. */
+    /** Without a final line break; with heads only where there are any. */
     String text() {
         int[] widths = widths();
         List<List<String>> all = new ArrayList<>(rows);
@@ -71,7 +81,7 @@ final class Table {
         return all.stream().map(row -> lines(row, widths)).collect(Collectors.joining("\n"));
     }
 
-    /** The widest of the columns that can yield gives way first. */
+    /** The widest column that can shrink shrinks first. */
     private int[] widths() {
         int[] widths = IntStream.range(0, kinds.size()).map(this::widest).toArray();
         for (int most = tooWide(widths); most > 0; most--) {
@@ -122,7 +132,7 @@ final class Table {
         return text.substring(0, start) + LEFT_OUT + text.substring(text.length() - end);
     }
 
-    /** At blanks; a word that is too long, a path maybe, stays whole. */
+    /** Wraps at spaces; a word that is too long, such as a path, stays whole. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n")) {

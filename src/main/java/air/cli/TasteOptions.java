@@ -4,6 +4,7 @@ import air.create.TasteSource;
 import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.model.Picture;
+import air.report.Lookup;
 import air.taste.ReferenceSet;
 import air.taste.ReferenceSet.Named;
 import air.taste.TasteProfile;
@@ -45,7 +46,7 @@ final class TasteOptions {
 
     /** The profile's file; empty where a kept profile is named, or none. */
     Optional<Path> profileFile() {
-        return profile.flatMap(named -> new ProfileSource(named).file());
+        return profile.flatMap(Lookup::profileFile);
     }
 
     /** Whether this file is the profile named. */
@@ -77,7 +78,7 @@ final class TasteOptions {
 
     /** The profile, read now, with the reference images as its exemplars where some are named; empty when none is. */
     Optional<TasteProfile> readProfile(Session session, Optional<ReferenceSet> pictures) {
-        return profile.map(named -> with(new ProfileSource(named).read(session), pictures));
+        return profile.map(named -> with(session.lookup().profile(named), pictures));
     }
 
     /**

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where the commands print and read. Results go to {@link #out()}, everything said on the way to the other stream, so
- * that a script can read the results alone. Whatever they say, nothing in it makes the terminal do anything.
+ * Where the commands print and read. Results go to {@link #out()}, everything else to the other stream, so that a
+ * script can read the results alone. No text printed here can make the terminal do anything.
  */
 final class Terminal {
     private static final int LINE = 79;
@@ -48,17 +48,17 @@ final class Terminal {
         return new Terminal(out, System.err, in, interactive);
     }
 
-    /** Since Java 22 there is a console without a terminal too, and a method that tells. */
+    /** Since Java 22 a console may be there without a terminal; a new method says which. */
     private static boolean isTerminal(Console console) {
         try {
-            Method tells = Console.class.getMethod("isTerminal");
-            return (Boolean) tells.invoke(console);
+            Method isTerminal = Console.class.getMethod("isTerminal");
+            return (Boolean) isTerminal.invoke(console);
         } catch (ReflectiveOperationException olderJava) {
             return true;
         }
     }
 
-    /** In a C locale Java cannot read what is not ASCII: better said than painted. Empty where all got through. */
+    /** Why a text arrived damaged: in a C locale Java reads only ASCII. Empty where it arrived whole. */
     static Optional<String> lost(String typed) {
         return typed.indexOf('\uFFFD') < 0
                 ? Optional.empty()
@@ -85,27 +85,27 @@ final class Terminal {
         out.flush();
     }
 
-    /** Says something on the way, on a line of its own. */
+    /** Prints a line that is not part of the result. */
     synchronized void say(String text) {
         clear();
         err.println(SafeText.lines(text));
         err.flush();
     }
 
-    /** Asks, and leaves the cursor behind the question. */
+    /** Prints a question and leaves the cursor behind it. */
     synchronized void ask(String question) {
         clear();
         err.print(SafeText.lines(question));
         err.flush();
     }
 
-    /** Says how far a step is, {@code fraction} 0 to 1 or NaN where nobody knows. */
+    /** Shows how far a step is; {@code fraction} 0 to 1, NaN when unknown. */
     void progress(String stage, String message, double fraction) {
         if (Double.isNaN(fraction)) waiting(stage + ": " + message);
         else progress(stage + ": " + message + " " + Math.round(100 * fraction) + " %");
     }
 
-    /** Says how far it is, on one line that is drawn over; says nothing where nobody watches. */
+    /** Shows progress on one line that is drawn over; does nothing unless a person watches. */
     synchronized void progress(String text) {
         long now = System.nanoTime();
         if (!interactive || drawn > 0 && now - drawnAt < REDRAW_NANOS) return;
@@ -118,8 +118,8 @@ final class Terminal {
     }
 
     /**
-     * Says what goes on for nobody knows how long: drawn over at a terminal; elsewhere a line of its own, once for all
-     * that differs in the seconds only.
+     * Shows a step of unknown length: drawn over at a terminal; elsewhere a line, once for all texts that differ only
+     * in seconds.
      */
     private synchronized void waiting(String text) {
         if (interactive) {

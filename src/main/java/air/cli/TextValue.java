@@ -8,15 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/**
- * An option's value that is text: all but the name of an option is, so that -heavy rain is no -h with more behind it.
- */
+/** Reads an option's value as text, unless it is the name of an option: "-heavy rain" is not -h and more. */
 final class TextValue implements IParameterConsumer {
     @Override
     public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
         String name = ((OptionSpec) option).longestName();
         if (!Objects.equals(option.getValue(), option.initialValue()))
-            throw new ParameterException(command.commandLine(), name + " is there twice: keep one.");
+            throw new ParameterException(command.commandLine(), name + " is given twice: keep one.");
         if (arguments.isEmpty() || command.optionsMap().containsKey(arguments.peek()))
             throw new ParameterException(command.commandLine(), "Text is missing after " + name + ".");
         option.setValue(arguments.pop());

@@ -2,46 +2,46 @@ package air.cli;
 
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.report.FigureReader;
+import air.report.UsageReport;
 import air.store.Ledger;
 import air.store.LedgerEntry;
 import air.store.LedgerEntry.State;
 import air.taste.TasteJson;
+import air.text.Figures;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+/** The command {@code air usage}. */
 @Command(
         name = "usage",
         sortOptions = false,
         description = {
-            "Shows what was asked of models and what it cost, by model and operation: this month, another, or one run.",
+            "Shows what models were asked and what it cost, by model and operation: this month, another, or one run.",
             "A cost that no provider has named is unknown; it never counts as 0."
         })
 final class UsageCommand implements Callable<Integer> {
-    private static final int MOST_ROWS = 10_000;
-    private static final Set<State> UNSETTLED = EnumSet.of(State.OPEN, State.SUBMITTED, State.UNKNOWN);
+    private static final int SHOWN = 10;
 
     private final Session session;
 
-    @Option(names = "--month", paramLabel = "MONTH", description = "For example 2026-11; this month unless named.")
+    @Option(names = "--month", paramLabel = "MONTH", description = "For example 2026-11; default: this month.")
     private Optional<String> month = Optional.empty();
 
     @Option(
             names = "--run",
             paramLabel = "ID",
-            description = "One run; its id is in result.json and in 'air library show'.")
+            description = "One run; result.json and 'air library show' give its id.")
     private Optional<String> run = Optional.empty();
 
-    @Option(
-            names = "--collect",
-            description = "First ask the providers for orders that they took and whose results never came.")
+    @Option(names = "--collect", description = "First ask the providers for orders they took whose results never came.")
     private boolean collect;
 
     @Mixin
@@ -55,53 +55,60 @@ final class UsageCommand implements Callable<Integer> {
     public Integer call() throws ModelException {
         if (month.isPresent() && run.isPresent())
             throw new InvalidInputException("--month and --run are two questions: ask one of them.");
-        YearMonth asked = month.map(text -> Figures.month("--month", text))
+        YearMonth asked = month.map(text -> FigureReader.month("--month", text))
                 .orElseGet(() -> YearMonth.from(session.clock().instant().atZone(ZoneId.systemDefault())));
         if (collect) collect();
-        UsageReport report = run.isPresent() ? ofRun(run.get()) : ofMonth(asked);
-        session.terminal().print(common.json() ? TasteJson.text(report.json()) : report.text());
+        UsageReport report = run.map(id -> UsageReport.ofRun(session.studio(), id))
+                .orElseGet(() -> UsageReport.ofMonth(session.studio(), asked));
+        session.terminal().print(common.json() ? TasteJson.text(report.json()) : text(report));
         return ExitCode.DONE;
     }
 
-    private UsageReport ofMonth(YearMonth asked) {
-        Ledger ledger = ledger();
-        List<LedgerEntry> open = unsettled(Optional.empty()).stream()
-                .filter(entry -> YearMonth.from(entry.begun().atZone(ZoneId.systemDefault()))
-                        .equals(asked))
-                .toList();
-        return new UsageReport(
-                Optional.of(asked),
-                Optional.empty(),
-                ledger.ofMonth(asked),
-                session.studio().monthBudget(),
-                ledger.lines(asked),
-                open);
-    }
-
-    private UsageReport ofRun(String id) {
-        Ledger ledger = ledger();
-        List<Ledger.Line> lines = ledger.linesOf(id);
-        if (lines.isEmpty())
-            throw new InvalidInputException("The ledger knows no run " + id
-                    + ": its id is in result.json and in what 'air library show' prints.");
-        return new UsageReport(
-                Optional.empty(), run, ledger.ofRun(id), Optional.empty(), lines, unsettled(Optional.of(id)));
-    }
-
-    private List<LedgerEntry> unsettled(Optional<String> ofRun) {
-        return ledger().entries(ofRun, MOST_ROWS).stream()
-                .filter(entry -> UNSETTLED.contains(entry.state()))
-                .toList();
-    }
-
-    private Ledger ledger() {
-        return session.studio().store().ledger();
-    }
-
     private void collect() throws ModelException {
-        List<String> told = SingleStep.run(
+        List<String> news = SingleStep.run(
                 session, "Asking for orders", call -> session.studio().collect(call.cancellation()));
-        told.forEach(session.terminal()::say);
-        if (told.isEmpty()) session.terminal().say("No orders are waiting.");
+        news.forEach(session.terminal()::say);
+        if (news.isEmpty()) session.terminal().say("No orders are waiting.");
+    }
+
+    static String text(UsageReport report) {
+        List<String> parts = new ArrayList<>();
+        parts.add(String.join("\n", Table.wrap(report.sentence(), Table.WIDTH))
+                + report.budgetSentence().map(budget -> "\n" + budget + ".").orElse(""));
+        if (!report.lines().isEmpty()) parts.add(lines(report));
+        if (!report.unsettled().isEmpty()) parts.add(unsettled(report.unsettled()));
+        if (report.unsettled().stream().anyMatch(entry -> entry.state() == State.SUBMITTED))
+            parts.add("'air usage --collect' collects orders.");
+        return String.join("\n\n", parts);
+    }
+
+    private static String lines(UsageReport report) {
+        Table table = new Table()
+                .left("provider")
+                .cut("model")
+                .left("operation")
+                .right("calls")
+                .right("failed")
+                .right("cost");
+        for (Ledger.Line line : report.lines())
+            table.row(line.provider(), line.model(), line.operation(), line.calls(), line.failed(), report.cost(line));
+        return table.text();
+    }
+
+    private static String unsettled(List<LedgerEntry> entries) {
+        Table table = new Table()
+                .right("row")
+                .left("begun")
+                .cut("model")
+                .right("at most")
+                .wrapped("what to do");
+        for (LedgerEntry entry : entries.subList(0, Math.min(SHOWN, entries.size())))
+            table.row(
+                    entry.number(),
+                    Figures.minute(entry.begun()),
+                    entry.model(),
+                    Figures.cost(entry.estimateUsd()),
+                    UsageReport.advice(entry));
+        return table.text() + (entries.size() > SHOWN ? "\n... and " + (entries.size() - SHOWN) + " more" : "");
     }
 }

@@ -4,7 +4,7 @@ import air.fiji.image.OpenWindows;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 
-/** A command on the active image, in the taste of other images, of a file, or of what the session did last. */
+/** A command on the active image, in a taste from other images, a file, or the session's last profile. */
 abstract class ActiveImageCommand extends TasteCommand {
     @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
     private String hint = "";
@@ -12,7 +12,7 @@ abstract class ActiveImageCommand extends TasteCommand {
     @Override
     protected void prepareDialog() {
         hint = "The active image is " + OpenWindows.active().getTitle() + "."
-                + (remembersTaste() ? " Without references the last taste profile is taken." : "");
+                + (remembersTaste() ? " Without references, the last taste profile is used." : "");
         showFirst("hint");
         super.prepareDialog();
     }

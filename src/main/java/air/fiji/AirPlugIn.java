@@ -7,14 +7,14 @@ import ij.plugin.frame.Recorder;
 import java.awt.EventQueue;
 
 /**
- * The door of plain ImageJ 1.x: runs the command whose class {@code plugins.config} names. In Fiji the commands stand
- * in the menu themselves and this class is not used.
+ * The entry from plain ImageJ 1.x: runs the command whose class {@code plugins.config} names. Fiji puts the commands
+ * into its menu itself and does not use this class.
  */
 public final class AirPlugIn implements PlugIn {
     /** @param command simple name of a command class of this package */
     @Override
     public void run(String command) {
-        // Before anything is loaded: a macro that runs beside would end, and write, what ImageJ has begun to record.
+        // Before anything is loaded: a macro running meanwhile would end, and write, what ImageJ has begun to record.
         if (Recorder.record) Recorder.setCommand(null);
         if (EventQueue.isDispatchThread()) {
             new Thread(() -> run(command), command).start();
@@ -27,7 +27,7 @@ public final class AirPlugIn implements PlugIn {
         try {
             return Class.forName("air.fiji." + name).asSubclass(AirCommand.class);
         } catch (ClassNotFoundException e) {
-            throw new IllegalArgumentException("plugins.config names " + name + ", which is no command", e);
+            throw new IllegalArgumentException("plugins.config names " + name + ", which is not a command", e);
         }
     }
 }

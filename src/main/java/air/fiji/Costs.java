@@ -1,22 +1,19 @@
 package air.fiji;
 
-import air.fiji.host.Offer;
 import air.fiji.image.Log;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
-import air.store.StoreException;
+import air.report.CostEstimate;
 import air.studio.Choice;
 import air.studio.Studio;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a run would cost, told before it starts, and the budget the artist sets it. */
+/** What a run will cost, said in its dialog and in the Log, and the budget the artist sets it. */
 final class Costs {
-    /** Key of the budget that was used last; 0.1.0 kept its own, where 0 was no limit, under another. */
+    /** Preference key of the last budget; 0.1.0 kept its own, where 0 was no limit, under another. */
     static final String BUDGET = "budgetUsd";
-
-    private static final String FREE = "Costs nothing";
 
     private Costs() {}
 
@@ -37,15 +34,11 @@ final class Costs {
      * @throws InvalidInputException also if the budget is no amount
      */
     static void check(String budget, Studio studio, Choice choice, ImageRequest request, Judging judging) {
-        boolean nothing = budget(budget).filter(usd -> usd.signum() == 0).isPresent();
-        if (!nothing || free(studio.quote(choice, request).usd()) && free(judging.usd(studio, choice))) return;
+        boolean zero = budget(budget).filter(usd -> usd.signum() == 0).isPresent();
+        if (!zero || judging.estimate(studio, choice, request).isFree()) return;
         throw new InvalidInputException("The budget is 0, which allows free work only, and these models may cost money:"
                 + " leave the budget empty for no limit, or use the engine " + Studio.EMBEDDED
-                + ". In a macro take budget= out; version 0.1.0 recorded 0.0 for no limit.");
-    }
-
-    private static boolean free(Optional<BigDecimal> usd) {
-        return usd.isPresent() && usd.get().signum() == 0;
+                + ". In a macro, remove budget=; version 0.1.0 recorded 0.0 for no limit.");
     }
 
     /** Whether what is made is judged, which may cost too. */
@@ -53,59 +46,32 @@ final class Costs {
         JUDGED,
         UNJUDGED;
 
-        private Optional<BigDecimal> usd(Studio studio, Choice choice) {
-            return this == JUDGED ? studio.judgingUsd(choice) : Optional.of(BigDecimal.ZERO);
+        private CostEstimate estimate(Studio studio, Choice choice, ImageRequest request) {
+            return this == JUDGED
+                    ? CostEstimate.ofRun(studio, choice, request, 1)
+                    : CostEstimate.ofCall(studio, choice, request);
         }
     }
 
-    /** Says in the Log what the run costs at most; nothing where it is free. */
+    /**
+     * Says in the Log what the work costs at most; nothing where it is free.
+     *
+     * @param rounds 0 for a single call, whose result is not judged
+     */
     static void tell(String who, Studio studio, Choice choice, ImageRequest request, int rounds) {
-        String sentence = before(studio, choice, () -> request, rounds);
-        if (!sentence.startsWith(FREE)) Log.say(who + ": " + sentence);
+        CostEstimate estimate = rounds == 0
+                ? CostEstimate.ofCall(studio, choice, request)
+                : CostEstimate.ofRun(studio, choice, request, rounds);
+        if (!estimate.isFree()) Log.say(who + ": " + estimate.sentence());
     }
 
-    /** A sentence for a dialog, whatever is typed in it. */
+    /** A sentence for the dialog of a run, whatever is typed in it. */
     static String before(Studio studio, Choice choice, Supplier<ImageRequest> request, int rounds) {
-        try {
-            Studio.Quote quote = studio.quote(choice, request.get());
-            return sentence(quote, studio.judgingUsd(choice), rounds) + month(quote);
-        } catch (InvalidInputException | StoreException e) {
-            return e.getMessage();
-        }
+        return CostEstimate.hint(() -> CostEstimate.ofRun(studio, choice, request.get(), rounds));
     }
 
-    /** As {@link #before}, of a single call that nobody judges. */
+    /** A sentence for the dialog of a single call, whose result is not judged. */
     static String once(Studio studio, Choice choice, Supplier<ImageRequest> request) {
-        try {
-            Studio.Quote quote = studio.quote(choice, request.get());
-            String model = quote.model().id();
-            String price = quote.usd()
-                    .map(usd -> usd.signum() == 0 ? FREE : "Costs at most " + Offer.dollars(usd))
-                    .orElse("What it costs is unknown; under a budget it is refused");
-            return price + " (" + model + ")." + month(quote);
-        } catch (InvalidInputException | StoreException e) {
-            return e.getMessage();
-        }
-    }
-
-    /** @param judging of one picture; empty when unknown */
-    static String sentence(Studio.Quote quote, Optional<BigDecimal> judging, int rounds) {
-        if (quote.usd().isEmpty())
-            return "What " + quote.model().id() + " costs is unknown; under a budget it is refused.";
-        if (judging.isEmpty())
-            return "At most " + Offer.dollars(quote.usd().get()) + " a picture; what judging costs is unknown.";
-        BigDecimal round = quote.usd().get().add(judging.get());
-        if (round.signum() == 0) return FREE + ".";
-        // The taste is read once, which is no more than a look at each reference.
-        return "At most " + Offer.dollars(round) + " a round, "
-                + Offer.dollars(round.multiply(BigDecimal.valueOf(rounds))) + " for " + rounds
-                + (rounds == 1 ? " round" : " rounds") + ", and reading the taste.";
-    }
-
-    private static String month(Studio.Quote quote) {
-        return quote.monthBudget()
-                .map(budget -> " This month " + Offer.dollars(quote.monthUsd()) + " of " + Offer.dollars(budget)
-                        + " are spent.")
-                .orElse("");
+        return CostEstimate.hint(() -> CostEstimate.ofCall(studio, choice, request.get()));
     }
 }

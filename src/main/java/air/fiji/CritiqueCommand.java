@@ -41,7 +41,7 @@ public class CritiqueCommand extends ActiveImageCommand {
         Picture picture = StudioInputs.region(image).tell().picture();
         TasteProfile profile = taste(models, run);
         if (readFrom(image))
-            Log.say(image.getTitle() + " is one of the references itself: it is judged by a taste that it is part of.");
+            Log.say(image.getTitle() + " is one of the references: it is judged by a taste that it is part of.");
         Critic.Candidate candidate = new Critic.Candidate(picture, profile, Prompts.taste(profile), List.of());
         Critique critique =
                 Background.run("AIR Critique", tasks, b -> models.critic().evaluate(candidate, b.call()));

@@ -15,19 +15,19 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Reads the taste that open images share, shows it to edit and saves it. */
+/** Reads the taste that open images share, shows it for editing and saves it. */
 @Plugin(
         type = Command.class,
         menuPath = "Plugins>AIR Generator>AIR Extract Profile...",
         label = "AIR Extract Profile",
         initializer = "prepare")
 public class ExtractProfileCommand extends TasteCommand {
-    @Parameter(label = "Show the taste profile first", description = "To read it and change it")
+    @Parameter(label = "Show the taste profile first", description = "Lets you read and change it")
     boolean edit = true;
 
     @Parameter(
             label = "Save as",
-            description = "A file for the profile, JSON; empty to be asked",
+            description = "A JSON file for the profile; leave empty to be asked",
             style = "save,extensions:json",
             required = false,
             persist = false)
@@ -35,7 +35,7 @@ public class ExtractProfileCommand extends TasteCommand {
 
     @Parameter(
             label = "Keep under the name",
-            description = "A name by which the profile can be chosen later; empty for none",
+            description = "A name to choose the profile by later; may be empty",
             required = false,
             persist = false)
     String name = "";

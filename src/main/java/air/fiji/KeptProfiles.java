@@ -2,7 +2,7 @@ package air.fiji;
 
 import air.fiji.host.AirCommand;
 import air.fiji.image.Log;
-import air.model.InvalidInputException;
+import air.report.Lookup;
 import air.store.Profiles;
 import air.store.StoreException;
 import air.studio.Studio;
@@ -15,8 +15,8 @@ import org.scijava.ItemVisibility;
 import org.scijava.module.DefaultMutableModuleItem;
 
 /**
- * A list of the kept profiles' names in a command's dialog, where there are any. Not recorded in macros; what it chose
- * is, in the command's {@code profile}.
+ * A list of the kept profiles' names in a command's dialog, if there are any. The list is not recorded in macros; the
+ * chosen name is, as the command's {@code profile}.
  */
 final class KeptProfiles {
     private static final String INPUT = "keptProfile";
@@ -35,7 +35,7 @@ final class KeptProfiles {
         choices.addAll(names);
         item.setChoices(choices);
         item.setLabel("or a kept profile");
-        item.setDescription("A profile that AIR Extract Profile... has kept under a name");
+        item.setDescription("A profile that AIR Extract Profile... kept under a name");
         item.setVisibility(ItemVisibility.INVISIBLE);
         item.setPersisted(false);
         item.setRequired(false);
@@ -55,22 +55,17 @@ final class KeptProfiles {
         }
     }
 
-    /** Whether there is a list, under this name of an input. */
+    /** The name of the list's input; empty where there is no list. */
     Optional<String> input() {
         return shown ? Optional.of(INPUT) : Optional.empty();
     }
 
-    /** The profile that was given: a file, or one that is kept under this name. */
+    /** The profile that was given, as {@link Lookup#profile} reads it. */
     static TasteProfile read(File profile, Studio studio) {
-        if (profile.exists()) return ProfileFiles.read(profile);
-        return studio.store()
-                .profiles()
-                .find(profile.getPath())
-                .orElseThrow(() -> new InvalidInputException("The profile file " + profile
-                        + " does not exist, and no profile is kept under that name: choose another."));
+        return new Lookup(studio::store).profile(profile.getPath());
     }
 
-    /** What a macro means by a profile that is no file as it is written: one kept under that name, or another. */
+    /** What a macro means by a profile that is not a file: one kept under the name as written, or {@code other}. */
     static String meant(String written, String other, Studio studio) {
         boolean kept = !other.equals(written)
                 && studio.store().profiles().find(written).isPresent();

@@ -7,10 +7,11 @@ import air.fiji.host.Swing;
 import air.fiji.image.OpenWindows;
 import air.fiji.library.AssetOpener;
 import air.fiji.library.AssetTable;
-import air.fiji.library.AssetText;
 import air.fiji.library.LibraryWindow;
 import air.fiji.library.Reuse;
 import air.model.InvalidInputException;
+import air.report.AssetText;
+import air.report.Lookup;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Library;
@@ -31,8 +32,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * The library: a window for people; in scripts a search whose hits are a table, the first of them opened. Nothing is
- * asked before.
+ * The library: a window for people; for scripts a search whose hits are a table, the first of them opened. Has no
+ * dialog.
  */
 @Plugin(
         type = Command.class,
@@ -61,7 +62,7 @@ public class LibraryCommand extends AirCommand {
     @Parameter(label = "Order", required = false, persist = false)
     String order = NEWEST;
 
-    @Parameter(label = "Pictures in the table at most", required = false, persist = false)
+    @Parameter(label = "Most pictures in the table", required = false, persist = false)
     int most = AssetQuery.LATEST.most();
 
     @Parameter(label = "How many to open", required = false, persist = false)
@@ -69,7 +70,7 @@ public class LibraryCommand extends AirCommand {
 
     @Parameter(
             label = "One picture",
-            description = "The first 8 digits or more of its hash",
+            description = "Its number, or the first 8 digits or more of its hash",
             required = false,
             persist = false)
     String asset = "";
@@ -94,13 +95,13 @@ public class LibraryCommand extends AirCommand {
         if (Host.scripted(context())) script(store.library());
         else
             Swing.call(() -> {
-                LibraryWindow.show(store, air.home(), new Doors());
+                LibraryWindow.show(store, air.home(), new WindowActions());
                 return true;
             });
     }
 
     private void script(Library library) {
-        List<Asset> hits = asset.isBlank() ? hits(library) : List.of(named(library));
+        List<Asset> hits = asset.isBlank() ? hits(library) : List.of(named());
         if (asset.isBlank()) AssetTable.show(hits);
         if (open < 0) throw new InvalidInputException("open must be 0 or more but was " + open + ".");
         AssetOpener opener = new AssetOpener(library, air.embedsPrompts());
@@ -112,7 +113,7 @@ public class LibraryCommand extends AirCommand {
         OpenWindows.activate(result);
     }
 
-    /** Of an answer that could not be read when it came, what can be read in it by now. */
+    /** The asset, or the picture in an answer that could not be read when it came and can be now. */
     private Asset readable(Asset asset) {
         return air.studio().reread(asset).stream().findFirst().orElse(asset);
     }
@@ -123,15 +124,9 @@ public class LibraryCommand extends AirCommand {
         return hits.assets();
     }
 
-    private Asset named(Library library) {
-        String hash = asset.strip().toLowerCase(java.util.Locale.ROOT);
-        if (!hash.matches("[0-9a-f]{8,64}"))
-            throw new InvalidInputException("asset must be the first 8 digits or more of a picture's hash but was "
-                    + asset + ": AIR Library... records it when a picture is opened.");
-        Asset hit = library.find(hash)
-                .orElseThrow(() -> new InvalidInputException("No picture in the library begins with " + hash + "."));
+    private Asset named() {
         found = 1;
-        return hit;
+        return new Lookup(air.studio()::store).asset(asset.strip());
     }
 
     private AssetQuery query() {
@@ -159,8 +154,8 @@ public class LibraryCommand extends AirCommand {
         return Optional.of(text.strip()).filter(t -> !t.isEmpty());
     }
 
-    /** What the window asks of the commands. */
-    private final class Doors implements LibraryWindow.Doors {
+    /** What the window asks of this command. */
+    private final class WindowActions implements LibraryWindow.Actions {
         @Override
         public Asset readable(Asset asset) {
             return LibraryCommand.this.readable(asset);
@@ -173,7 +168,7 @@ public class LibraryCommand extends AirCommand {
             Host.open(context(), GenerateCommand.class, inputs);
         }
 
-        /** The name of a kept profile, which says more than its hash. */
+        /** A kept profile's name, which says more than its hash. */
         private String name(String hash) {
             return air.studio().store().profiles().named(hash).orElse(hash);
         }

@@ -10,7 +10,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Opens a set of reference images that comes with the program. */
+/** Opens one of the sets of reference images that come with the program. */
 @Plugin(
         type = Command.class,
         menuPath = "Plugins>AIR Generator>AIR Open Samples",
@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
         initializer = "prepare")
 public class OpenSamplesCommand extends AirCommand {
     @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
-    private final String hint = "Four pictures of one taste, to try AIR Generate... on.";
+    private final String hint = "Opens four pictures that share a taste, to try AIR Generate... with.";
 
     @Parameter(label = "Set", description = "Four pictures that share a taste")
     String set = SampleSets.names().get(0);

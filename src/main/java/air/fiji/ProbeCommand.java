@@ -25,7 +25,7 @@ public class ProbeCommand extends AirCommand {
     private final String hint =
             "Asks the provider behind BASE_URL for one small picture. It may cost what a picture costs.";
 
-    @Parameter(label = "Model that paints", description = "Empty for the default", required = false)
+    @Parameter(label = "Generator model", description = "Leave empty for the default", required = false)
     String model = "";
 
     @Parameter(type = ItemIO.OUTPUT)

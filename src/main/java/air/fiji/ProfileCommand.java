@@ -1,8 +1,8 @@
 package air.fiji;
 
 import air.fiji.host.AirCommand;
-import air.fiji.host.Failure;
 import air.fiji.host.Host;
+import air.fiji.host.MessageBox;
 import air.fiji.host.Swing;
 import air.model.InvalidInputException;
 import air.model.Picture;
@@ -21,14 +21,14 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.Button;
 
-/** The dialog of a taste profile: six fields to read and change, to load and to save. Does nothing by itself. */
+/** The dialog of a taste profile: six fields to read, change, load and save. Does nothing by itself. */
 @Plugin(type = Command.class, label = "AIR Taste Profile", initializer = "prepare")
 public class ProfileCommand extends AirCommand {
     private static final String AREA = "text area";
     private static final int COLUMNS = 60;
 
     @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
-    private final String hint = "What unites the references. Change any sentence; the pictures follow it.";
+    private final String hint = "What the references share. Change any sentence, and the pictures will follow it.";
 
     @Parameter(label = "Principles (one a line)", style = AREA, columns = COLUMNS, persist = false)
     String principles = "";
@@ -59,11 +59,11 @@ public class ProfileCommand extends AirCommand {
     private File loaded;
 
     /**
-     * Lets a person change a profile. In a script nobody is asked; options of the running macro that are named like the
-     * fields replace them, as the recorder wrote them when a person made the change.
+     * Lets a person change a profile. In a script there is no dialog; options of the running macro that are named like
+     * the fields replace them, as the recorder wrote them when a person made the change.
      *
-     * @param read the profile as it was read, from which changes are told
-     * @param shown what the dialog begins with: the same, or what the artist made of it before
+     * @param read the profile as it was read; changes are recorded against it
+     * @param shown what the dialog begins with: the same, or the artist's earlier version
      * @throws CancellationException if the dialog was cancelled
      */
     static Edit edit(Context context, TasteProfile read, TasteProfile shown) {
@@ -78,7 +78,7 @@ public class ProfileCommand extends AirCommand {
                 return dialog.result();
             } catch (InvalidInputException e) {
                 if (Host.scripted(context)) throw e;
-                Failure.say("AIR Taste Profile", e.getMessage());
+                MessageBox.say("AIR Taste Profile", e.getMessage());
             }
         }
     }
@@ -87,7 +87,7 @@ public class ProfileCommand extends AirCommand {
      * A profile as the artist left it.
      *
      * @param origin the profile as it was read or loaded
-     * @param changes the changed fields' texts by name
+     * @param changes the texts of the changed fields by name
      * @param loaded the file it was loaded from, if it was
      */
     record Edit(TasteProfile profile, TasteProfile origin, Map<String, String> changes, Optional<File> loaded) {}
@@ -173,7 +173,7 @@ public class ProfileCommand extends AirCommand {
         try {
             action.run();
         } catch (InvalidInputException e) {
-            Failure.say("AIR Taste Profile", e.getMessage());
+            MessageBox.say("AIR Taste Profile", e.getMessage());
         }
     }
 }

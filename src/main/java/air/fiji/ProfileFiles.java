@@ -4,12 +4,13 @@ import air.files.SafeFiles;
 import air.files.TextFile;
 import air.files.WriteFailedException;
 import air.model.InvalidInputException;
+import air.report.Lookup;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Files the user names: profiles and texts. */
+/** Files that the user names: profiles and texts. */
 final class ProfileFiles {
     private ProfileFiles() {}
 
@@ -19,19 +20,19 @@ final class ProfileFiles {
     }
 
     static TasteProfile read(File file) {
-        return TasteJson.readProfile(text(file, "taste profile (JSON)"), file.getPath());
+        return Lookup.readProfile(file.toPath());
     }
 
     /**
      * A text file's content.
      *
-     * @param wanted what to choose instead, in an error
+     * @param wanted what kind of file to choose, for an error
      */
     static String text(File file, String wanted) {
         return TextFile.read(file.toPath(), wanted);
     }
 
-    /** Writes the profile beside its place first, so that a full disk leaves no half file. */
+    /** Writes the profile whole or not at all. */
     static void write(TasteProfile profile, File file) {
         Path target = file.toPath().toAbsolutePath();
         try {
@@ -39,7 +40,7 @@ final class ProfileFiles {
         } catch (WriteFailedException e) {
             throw new InvalidInputException(
                     "The profile cannot be written to " + target + " ("
-                            + e.getCause().getMessage() + "): choose another place.",
+                            + e.getCause().getMessage() + "): choose another folder.",
                     e);
         }
     }

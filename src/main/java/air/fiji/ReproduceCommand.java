@@ -3,7 +3,7 @@ package air.fiji;
 import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
-import air.fiji.host.Offer;
+import air.fiji.host.Suggestion;
 import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
 import air.fiji.image.Pictures;
@@ -119,7 +119,7 @@ public class ReproduceCommand extends AirCommand {
         fill(record);
         hint = ReproducedSettings.hint(image, record);
         showFirst("hint");
-        showOffers("model");
+        suggest("model");
         List<String> names = new ArrayList<>(List.of(NONE));
         OpenWindows.pictures().forEach(window -> names.add(OpenWindows.names(List.of(window))));
         getInfo().getMutableInput("input", String.class).setChoices(names);
@@ -139,8 +139,8 @@ public class ReproduceCommand extends AirCommand {
     }
 
     @Override
-    protected List<Offer> offers(String name) {
-        return air.painters(
+    protected List<Suggestion> suggestions(String name) {
+        return air.generators(
                 engine, ReproducedSettings.of(OpenWindows.active(), library()).task());
     }
 
@@ -191,7 +191,7 @@ public class ReproduceCommand extends AirCommand {
         plan.notes().forEach(note -> Log.say("AIR Reproduce Image: " + note));
         Run run = plan.open(air.studio(), Costs.budget(budget));
         Models models = air.models(run, plan.choice(), request.operation());
-        Costs.tell("AIR Reproduce Image", air.studio(), plan.choice(), request, 1);
+        Costs.tell("AIR Reproduce Image", air.studio(), plan.choice(), request, 0);
         ImageReply reply = Background.run(
                 "AIR Reproduce Image", tasks, b -> models.generator().generate(request, b.call()));
         RunNews.log(run);

@@ -2,8 +2,8 @@ package air.fiji;
 
 import air.Settings;
 import air.fiji.host.AirCommand;
-import air.fiji.host.Failure;
 import air.fiji.host.Host;
+import air.fiji.host.MessageBox;
 import air.fiji.host.Swing;
 import air.fiji.library.UpkeepPanel;
 import air.model.InvalidInputException;
@@ -14,8 +14,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /**
- * Where the provider is and with which key. Has no inputs: what is typed here goes into a file that only the user can
- * read, and never into macros, preferences or logs.
+ * The providers' addresses and keys. Has no inputs: what is typed here goes into a file that only the user can read,
+ * never into macros, preferences or logs.
  */
 @Plugin(
         type = Command.class,
@@ -27,7 +27,7 @@ public class SettingsCommand extends AirCommand {
     protected void work() {
         if (Host.scripted(context()))
             throw new InvalidInputException(
-                    "AIR Settings is for people: in scripts, set BASE_URL, API_KEY and the others in the environment or in .env.");
+                    "AIR Settings needs a person: for scripts, set BASE_URL, API_KEY and the others in the environment or in .env.");
         SettingsForm form = Swing.call(() -> {
             SettingsForm made = new SettingsForm(air.settings());
             made.showLibrary(new UpkeepPanel(() -> air.studio().store(), air.home()));
@@ -37,14 +37,14 @@ public class SettingsCommand extends AirCommand {
         while (typed.isPresent() && !kept(typed.get())) typed = Swing.call(form::ask);
     }
 
-    /** A mistake brings the dialog back as it was, with a sentence. */
+    /** After a mistake the dialog comes back as it was, with a sentence. */
     private boolean kept(Map<Settings.Key, String> values) {
         try {
             air.save(values);
             IJ.showStatus("AIR settings are kept in " + air.settings().home().resolve(Settings.FILE));
             return true;
         } catch (InvalidInputException e) {
-            Failure.say("AIR Settings", e.getMessage());
+            MessageBox.say("AIR Settings", e.getMessage());
             return false;
         }
     }

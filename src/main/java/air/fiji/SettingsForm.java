@@ -21,7 +21,7 @@ import javax.swing.JPasswordField;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 
-/** The settings as a dialog. Keys are never shown: an empty field leaves a key as it is, a minus sign takes it out. */
+/** The settings as a dialog. Keys are never shown: an empty field leaves a key as it is, a minus sign removes it. */
 final class SettingsForm {
     private static final int COLUMNS = 30;
     private static final int GAP = 4;
@@ -30,12 +30,12 @@ final class SettingsForm {
     private static final Map<Settings.Key, String> ADDRESSES = new LinkedHashMap<>();
 
     static {
-        KEYS.put(Settings.Key.API_KEY, "API_KEY (OpenAI and alike)");
+        KEYS.put(Settings.Key.API_KEY, "API_KEY (OpenAI and similar)");
         KEYS.put(Settings.Key.GEMINI_API_KEY, "GEMINI_API_KEY");
         KEYS.put(Settings.Key.FAL_KEY, "FAL_KEY");
         KEYS.put(Settings.Key.WAVESPEED_API_KEY, "WAVESPEED_API_KEY");
         KEYS.put(Settings.Key.HF_TOKEN, "HF_TOKEN (Hugging Face)");
-        ADDRESSES.put(Settings.Key.BASE_URL, "BASE_URL (OpenAI and alike)");
+        ADDRESSES.put(Settings.Key.BASE_URL, "BASE_URL (OpenAI and similar)");
         ADDRESSES.put(Settings.Key.GEMINI_URL, "GEMINI_URL");
         ADDRESSES.put(Settings.Key.FAL_URL, "FAL_URL");
         ADDRESSES.put(Settings.Key.WAVESPEED_URL, "WAVESPEED_URL");
@@ -54,15 +54,15 @@ final class SettingsForm {
         this.settings = settings;
         page("Keys");
         KEYS.forEach(this::add);
-        addLine("An empty field leaves a key as it is; - takes it out.");
-        addLine("What the environment or a .env file says goes before what is typed here.");
+        addLine("An empty field leaves a key as it is; - removes it.");
+        addLine("The environment and a .env file take precedence over what is typed here.");
         page("Addresses");
         ADDRESSES.forEach(this::add);
-        addLine("BASE_URL ends in /v1 as a rule, for example https://openrouter.ai/api/v1.");
-        addLine("The others are needed for a relay only.");
+        addLine("BASE_URL usually ends in /v1, for example https://openrouter.ai/api/v1.");
+        addLine("The others are needed only for a relay.");
         page("Money and files");
         add(Settings.Key.AIR_MONTH_BUDGET, "Monthly budget, US dollars");
-        addLine("An empty budget is no limit; 0 allows free work only.");
+        addLine("An empty budget means no limit; 0 allows free work only.");
         prompts.setSelected(settings.embedsPrompts());
         put(prompts, 1, 2);
         row++;
@@ -82,7 +82,7 @@ final class SettingsForm {
         row = 0;
     }
 
-    /** Shows this where the library is told of. */
+    /** Shows a panel beside the label Library. */
     void showLibrary(JComponent panel) {
         library.add(panel);
     }
@@ -97,9 +97,9 @@ final class SettingsForm {
         put(name, 0, 1);
         put(field, 1, 1);
         String state = settings.source(key).map(SettingsForm::set).orElse("not set");
-        JLabel told = new JLabel(state);
-        told.setToolTipText(settings.source(key).orElse(null));
-        put(told, 2, 1);
+        JLabel source = new JLabel(state);
+        source.setToolTipText(settings.source(key).orElse(null));
+        put(source, 2, 1);
         row++;
     }
 
@@ -132,7 +132,7 @@ final class SettingsForm {
         return answer == JOptionPane.OK_OPTION ? Optional.of(typed()) : Optional.empty();
     }
 
-    /** What is to be changed. */
+    /** The settings to change, with their new values. */
     Map<Settings.Key, String> typed() {
         Map<Settings.Key, String> values = new EnumMap<>(Settings.Key.class);
         fields.forEach((key, field) -> {

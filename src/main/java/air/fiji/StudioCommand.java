@@ -4,7 +4,7 @@ import air.Air;
 import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
-import air.fiji.host.Offer;
+import air.fiji.host.Suggestion;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.RunNews;
 import air.model.ImageReply;
@@ -29,7 +29,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Any operation of any model on the images that are open; what comes out is opened. */
+/** Any operation of any model on open images; the results are opened. */
 @Plugin(
         type = Command.class,
         menuPath = "Plugins>AIR Generator>AIR Studio...",
@@ -43,7 +43,7 @@ public class StudioCommand extends AirCommand {
 
     @Parameter(
             label = "Picture",
-            description = "The open image to work on; in macros titles joined by |",
+            description = "The open image to work on; in macros, titles joined by |",
             required = false,
             persist = false,
             callback = "changed")
@@ -51,22 +51,27 @@ public class StudioCommand extends AirCommand {
 
     @Parameter(
             label = "Second picture",
-            description = "For face-swap the one with the face; for image-edit one more to look at",
+            description = "For face-swap, the one with the face; for image-edit, one more to look at",
             required = false,
             persist = false,
             callback = "changed")
     String second = NONE;
 
-    @Parameter(label = "Engine", description = "Who does it", callback = "changed")
+    @Parameter(label = "Engine", description = "The provider that does the work", callback = "changed")
     String engine = Air.EMBEDDED;
 
-    @Parameter(label = "Model", description = "Empty for the engine's own", required = false, callback = "changed")
+    @Parameter(
+            label = "Model",
+            description = "Leave empty for the engine's own",
+            required = false,
+            callback = "changed")
     String model = "";
 
     @Parameter(
             label = "Width, px",
             description =
-                    "0 for the picture's own, twice it to upscale; without a picture 512 for the embedded engine, else 1024",
+                    "0 for the picture's own, or twice that to upscale; without a picture, 512 for the embedded engine, else"
+                            + " 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE,
             callback = "changed")
@@ -75,7 +80,8 @@ public class StudioCommand extends AirCommand {
     @Parameter(
             label = "Height, px",
             description =
-                    "0 for the picture's own, twice it to upscale; without a picture 512 for the embedded engine, else 1024",
+                    "0 for the picture's own, or twice that to upscale; without a picture, 512 for the embedded engine, else"
+                            + " 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE,
             callback = "changed")
@@ -84,12 +90,15 @@ public class StudioCommand extends AirCommand {
     @Parameter(label = "Seconds of video", description = "0 for the model's usual", min = "0", callback = "changed")
     double seconds = 0;
 
-    @Parameter(label = "Seed", description = "The same seed makes the same picture, where the model can", min = "0")
+    @Parameter(
+            label = "Seed",
+            description = "The same seed makes the same picture, if the model can repeat one",
+            min = "0")
     long seed = 1;
 
     @Parameter(
             label = "Budget, US dollars (empty: no limit)",
-            description = "Nothing is sent if it would cost more; 0 for free work only, empty for no limit",
+            description = "Nothing is sent that would cost more; 0 for free work only, empty for no limit",
             required = false,
             persistKey = Costs.BUDGET)
     String budget = "";
@@ -113,7 +122,7 @@ public class StudioCommand extends AirCommand {
 
     @Override
     protected void prepareDialog() {
-        showOffers("model");
+        suggest("model");
         List<String> names = new ArrayList<>(OpenWindows.pictures().stream()
                 .map(window -> OpenWindows.names(List.of(window)))
                 .toList());
@@ -136,8 +145,8 @@ public class StudioCommand extends AirCommand {
     }
 
     @Override
-    protected List<Offer> offers(String input) {
-        return air.painters(engine, Operation.named(operation));
+    protected List<Suggestion> suggestions(String input) {
+        return air.generators(engine, Operation.named(operation));
     }
 
     @Override
@@ -170,7 +179,7 @@ public class StudioCommand extends AirCommand {
                 Optional.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(seconds)));
     }
 
-    /** The images to work on: those named, else the active one. */
+    /** The images to work on: those named, or else the active one. */
     private List<ImagePlus> images(Operation wanted) {
         if (wanted.inputs() == 0) return List.of();
         List<ImagePlus> named = OpenWindows.named(image + "|" + second);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/** What a request works on: windows as they are seen, each looked at once while a dialog is open. */
+/** What a request works on: windows as they are seen, each read once while a dialog is open. */
 final class StudioInputs {
     private static final int UPSCALED = 2;
 
@@ -22,9 +22,9 @@ final class StudioInputs {
     /**
      * The request a dialog describes.
      *
-     * @param usual a side of what is made from no picture, px
-     * @param width 0 for what is natural to the operation
-     * @param height likewise
+     * @param usual a side, px, where no picture is given
+     * @param width px; 0 for what suits the operation
+     * @param height px; 0 for what suits the operation
      */
     ImageRequest request(
             Operation operation,
@@ -52,7 +52,7 @@ final class StudioInputs {
     }
 
     /**
-     * What of an image is worked on.
+     * The part of an image to work on.
      *
      * @throws air.model.InvalidInputException if a selection leaves too little of it
      */
@@ -65,7 +65,7 @@ final class StudioInputs {
         return region.picture().atMost(ImageRequest.MAX_SIDE);
     }
 
-    /** Tells the run what a window's picture shows, where the window knows. */
+    /** Lets the run know which asset a window's picture is, if it comes from the library. */
     static void recognise(Run run, ImagePlus image, Picture picture) {
         ImageRecords.of(image).flatMap(Provenance::original).ifPresent(original -> run.recognise(picture, original));
     }

@@ -33,7 +33,7 @@ final class StudioResult {
         this.from = from;
     }
 
-    /** Opens everything; the first window is the active one then, and is returned. */
+    /** Opens everything; the first window becomes the active one and is returned. */
     Optional<ImagePlus> show(ImageReply reply) {
         reply.notes().forEach(IJ::log);
         Optional<ImagePlus> first = Optional.empty();
@@ -61,7 +61,7 @@ final class StudioResult {
         return image;
     }
 
-    /** What a title says of the subject; what of earlier steps is in it would grow with each. */
+    /** A title's subject alone: earlier steps in it would make it grow with each. */
     private static String plain(String title) {
         return title.startsWith(OpenWindows.PREFIX) ? title.replaceFirst("^.* · ", "") : title;
     }

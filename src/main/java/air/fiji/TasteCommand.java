@@ -4,7 +4,7 @@ import air.Air;
 import air.create.TasteSource;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
-import air.fiji.host.Offer;
+import air.fiji.host.Suggestion;
 import air.fiji.host.WindowChoice;
 import air.fiji.image.OpenWindows;
 import air.model.InvalidInputException;
@@ -61,9 +61,9 @@ abstract class TasteCommand extends AirCommand {
         kept = new KeptProfiles(this, air.studio());
         kept.input().ifPresent(list -> showAfter("profile", list));
         resolveInput("references");
-        showOffers("critic");
+        suggest("critic");
         if (getInfo().getInput("generator") != null) {
-            showOffers("generator");
+            suggest("generator");
             showAfter("engine", "generator");
         }
         if (remembersTaste()) getInfo().getMutableInput("profile", File.class).setLabel("Profile instead of the last");
@@ -71,8 +71,8 @@ abstract class TasteCommand extends AirCommand {
     }
 
     @Override
-    protected List<Offer> offers(String input) {
-        return input.equals("generator") ? air.painters(engine, operation()) : air.critics(engine);
+    protected List<Suggestion> suggestions(String input) {
+        return input.equals("generator") ? air.generators(engine, operation()) : air.critics(engine);
     }
 
     @Override

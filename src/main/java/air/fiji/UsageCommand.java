@@ -3,18 +3,17 @@ package air.fiji;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Host;
 import air.fiji.host.Swing;
-import air.fiji.library.UsageReport;
 import air.fiji.library.UsageTable;
 import air.fiji.library.UsageWindow;
-import air.model.InvalidInputException;
-import java.time.DateTimeException;
+import air.report.FigureReader;
+import air.report.UsageReport;
 import java.time.YearMonth;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** What was used and what it cost: a window for people, a table for scripts. Nothing is asked before. */
+/** What was used and what it cost: a window for people, a table for scripts. Has no dialog. */
 @Plugin(
         type = Command.class,
         menuPath = "Plugins>AIR Generator>AIR Usage...",
@@ -41,7 +40,7 @@ public class UsageCommand extends AirCommand {
 
     @Override
     protected void work() {
-        UsageReport report = UsageReport.of(air.studio(), month());
+        UsageReport report = UsageReport.ofMonth(air.studio(), month());
         known = report.spent().known().doubleValue();
         unknown = report.spent().unknown();
         if (Host.scripted(context())) UsageTable.show(report);
@@ -53,10 +52,6 @@ public class UsageCommand extends AirCommand {
     }
 
     private YearMonth month() {
-        try {
-            return month.isBlank() ? YearMonth.now() : YearMonth.parse(month.strip());
-        } catch (DateTimeException e) {
-            throw new InvalidInputException("month must be like 2026-11 but was " + month + ".", e);
-        }
+        return month.isBlank() ? YearMonth.now() : FigureReader.month("month", month);
     }
 }

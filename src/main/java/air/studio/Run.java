@@ -184,7 +184,7 @@ public final class Run {
                 .sorted(Comparator.comparingLong(Asset::number))
                 .forEach(asset -> {
                     Picture picture = Picture.decode(store.library().original(asset), "asset " + asset.number());
-                    recognise(picture, asset);
+                    context.know(subject.intent(), picture, asset.number());
                     pictures.add(picture);
                 }));
         return pictures;

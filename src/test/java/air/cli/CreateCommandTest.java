@@ -369,7 +369,7 @@ class CreateCommandTest {
         String[] before = new String[1];
         cli.beforeGenerating = () -> before[0] = cli.err();
         create(PRICED);
-        assertThat(before[0]).contains("Costs up to $0.20 for 5 rounds: $0.04 a round.");
+        assertThat(before[0]).contains("Costs at most $0.20 for 5 rounds, $0.04 each; reading the taste is extra.");
         assertThat(cli.err()).endsWith("Cost $0.04." + System.lineSeparator());
     }
 

@@ -26,14 +26,14 @@ class LibraryUpkeepTest {
     void pruneOnlyShowsUnlessTold() {
         cli.create(folder);
         assertThat(cli.air("library prune --most-bytes 1")).isZero();
-        assertThat(cli.out()).contains("2 assets", "would go", "--yes");
+        assertThat(cli.out()).contains("2 assets", "would be deleted", "--yes");
         assertThat(cli.studio().store().library().find(1)).isPresent();
         cli.forget();
         assertThat(cli.air("library prune --most-bytes 1 --yes")).isZero();
         assertThat(cli.out()).contains("Deleted 2 assets");
         cli.forget();
         cli.air("library search");
-        assertThat(cli.err()).contains("Nothing in the library fits.");
+        assertThat(cli.err()).contains("Nothing in the library matches.");
     }
 
     @Test
@@ -44,7 +44,7 @@ class LibraryUpkeepTest {
         cli.forget();
         assertThat(cli.air("library prune --most-bytes 1 --spare-rating 3 --yes"))
                 .isZero();
-        assertThat(cli.out()).contains("Nothing to take out.");
+        assertThat(cli.out()).contains("Nothing to delete.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.provenance.PngText;
+import air.report.Lookup;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,7 +50,7 @@ class SingleStepTest {
         Path file = folder.resolve("p.json");
         assertThat(cli.air("profile --references %s --out %s", references(folder, 4), file))
                 .isZero();
-        assertThat(ProfileSource.read(file).exemplars()).hasSize(4);
+        assertThat(Lookup.readProfile(file).exemplars()).hasSize(4);
         assertThat(cli.out()).containsPattern("Palette +Ochre against slate\\.").contains("Written to " + file);
     }
 
@@ -93,7 +94,7 @@ class SingleStepTest {
     void profileInUtf16IsRead() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("p.json"), "\uFEFF" + TasteJson.write(CliFixture.PROFILE), StandardCharsets.UTF_16LE);
-        assertThat(ProfileSource.read(file).withExemplars(List.of()))
+        assertThat(Lookup.readProfile(file).withExemplars(List.of()))
                 .isEqualTo(CliFixture.PROFILE.withExemplars(List.of()));
     }
 
@@ -409,7 +410,7 @@ class SingleStepTest {
                 "generate --operation image-to-video --engine auto --input %s --out %s --budget 0.5",
                 picture(folder.resolve("i.png"), 64, 64, 1), folder.resolve("v"));
         assertThat(folder.resolve("v.mp4")).exists();
-        assertThat(cli.err()).contains("Costs up to $0.50.", "Cost $0.50.");
+        assertThat(cli.err()).contains("Costs at most $0.50 (", "Cost $0.50.");
     }
 
     @Test

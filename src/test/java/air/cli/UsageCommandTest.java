@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import air.model.ModelException;
 import air.model.QueuedModel;
+import air.report.UsageReport;
 import air.store.Ledger;
 import air.store.LedgerEntry;
 import air.store.LedgerEntry.State;
@@ -74,8 +75,8 @@ class UsageCommandTest {
         generate("--model unpriced");
         cli.forget();
         assertThat(cli.air("usage")).isZero();
-        assertThat(cli.out()).startsWith("November 2026: $0.04 in 2 calls, and 1 call of unknown cost.");
-        assertThat(cli.out()).containsPattern("unpriced +text-to-image +1 +0 +unknown");
+        assertThat(cli.out()).startsWith("November 2026: 2 calls, $0.04 known; the cost of 1 is unknown.");
+        assertThat(cli.out()).containsPattern("unpriced +text-to-image +1 +0 +1 unknown");
         assertThat(cli.out().lines()).allMatch(line -> line.length() < 80);
     }
 
@@ -94,7 +95,7 @@ class UsageCommandTest {
         assertThat(usage("").path("left_usd").decimalValue()).isEqualByComparingTo("9.96");
         cli.forget();
         cli.air("usage");
-        assertThat(cli.out()).contains("Budget $10.00: $9.96 left.");
+        assertThat(cli.out()).contains("Monthly budget $10.00: $9.96 left.");
     }
 
     @Test
@@ -119,7 +120,7 @@ class UsageCommandTest {
     }
 
     @Test
-    void callsThatNobodyHeardTheEndOfAreExplained() {
+    void callsWhoseEndIsNotKnownAreExplained() {
         QueuedModel.Job job = new QueuedModel.Job("fal", "fal/flux-dev", "order-17", Map.of());
         UsageReport report = new UsageReport(
                 Optional.of(YearMonth.of(2026, 11)),
@@ -129,12 +130,12 @@ class UsageCommandTest {
                 List.of(),
                 List.of(row(8, State.UNKNOWN, Optional.empty()), row(9, State.SUBMITTED, Optional.of(job))));
 
-        assertThat(report.text())
-                .contains("$0.04 in 3 calls, and 1 call of unknown cost", "may cost up to $0.08 more")
-                .contains("Budget $0.10: $0.00 left, not counting what is unknown")
-                .contains("Ordered and not yet there", "order-17", "--collect")
-                .contains("Begun by a process that ended", "$0.04");
-        assertThat(report.text().lines()).allMatch(line -> line.length() < 80);
+        assertThat(UsageCommand.text(report))
+                .contains("3 calls, $0.04 known; the cost of 1 is unknown; up to $0.08")
+                .contains("Monthly budget $0.10: $0.00 left, not counting unknown costs.")
+                .contains("fal has order order-17", "'air usage --collect' collects orders.")
+                .contains("The program ended before", "$0.04");
+        assertThat(UsageCommand.text(report).lines()).allMatch(line -> line.length() < 80);
         assertThat(report.json().path("unsettled").path(0).path("state").asText())
                 .isEqualTo("unknown");
         assertThat(report.json().path("unsettled").path(1).path("order").asText())

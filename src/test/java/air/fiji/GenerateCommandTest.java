@@ -3,6 +3,7 @@ package air.fiji;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.fiji.image.OpenWindows;
+import air.model.Call;
 import air.model.ModelException;
 import ij.IJ;
 import ij.ImagePlus;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +185,7 @@ class GenerateCommandTest {
     @Test
     void failingModelLeavesWhatWasMade() {
         desk.models.scores = List.of(5.0);
-        desk.models.during = () -> {
+        desk.models.during = call -> {
             if (desk.models.requests.size() == 2)
                 desk.models.generatorFailure = Optional.of(new ModelException(
                         ModelException.Kind.UNAVAILABLE, "embedded", "embedded", "The provider is down: try later."));
@@ -197,8 +200,8 @@ class GenerateCommandTest {
     @Test
     void escapeStopsInTheMiddleOfACall() {
         desk.models.scores = List.of(5.0);
-        desk.models.during = () -> {
-            if (desk.models.requests.size() == 2) pressEscapeAndWait();
+        desk.models.during = call -> {
+            if (desk.models.requests.size() == 2) pressEscapeAndWait(call);
         };
         Module run = desk.generate();
         assertThat(run.getOutput("outcome")).isEqualTo("cancelled");
@@ -209,7 +212,7 @@ class GenerateCommandTest {
     void taskListShowsTheRunAndCancelsIt() {
         TaskWatcher watcher = new TaskWatcher();
         desk.context.getService(EventService.class).subscribe(watcher);
-        desk.models.during = () -> {
+        desk.models.during = call -> {
             if (desk.models.requests.size() == 1) watcher.generating.cancel("enough");
         };
         Module run = desk.generate();
@@ -252,10 +255,13 @@ class GenerateCommandTest {
         assertThat(desk.models.readings.get(0).pictures().get(2).rgb()[0]).isEqualTo(0x222222);
     }
 
-    private static void pressEscapeAndWait() {
+    /** Ends only where Escape cancels the call. */
+    private static void pressEscapeAndWait(Call call) {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        call.cancellation().onCancel(cancelled::countDown);
         IJ.setKeyDown(KeyEvent.VK_ESCAPE);
         try {
-            new java.util.concurrent.CountDownLatch(1).await(400, java.util.concurrent.TimeUnit.MILLISECONDS);
+            cancelled.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -264,7 +270,7 @@ class GenerateCommandTest {
     @Test
     void closedBestWindowIsShownAgain() {
         desk.models.scores = List.of(5.9, 4.0);
-        desk.models.during = () -> {
+        desk.models.during = call -> {
             if (desk.models.requests.size() == 2) closeGenerated();
         };
         Module run = desk.generate("iterations", 2);

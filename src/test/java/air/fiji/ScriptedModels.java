@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The service that commands get in tests: a studio with a store of its own, and models that do as told and keep what
@@ -40,8 +41,8 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     public List<Double> scores = List.of(9.0);
 
     public Optional<ModelException> generatorFailure = Optional.empty();
-    /** Runs in each call of a model, before it answers. */
-    public Runnable during = () -> {};
+    /** Gets each call of a model, before it is answered. */
+    public Consumer<Call> during = call -> {};
     /** US dollars a month. */
     public Optional<BigDecimal> monthBudget = Optional.empty();
 
@@ -102,7 +103,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     @Override
     public TasteProfile read(ReferenceSet references, Call call) {
         readings.add(references);
-        during.run();
+        during.accept(call);
         call.cancellation().throwIfCancelled();
         return TasteFixtures.profile().withExemplars(references.pictures());
     }
@@ -110,7 +111,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         requests.add(request);
-        during.run();
+        during.accept(call);
         call.cancellation().throwIfCancelled();
         if (generatorFailure.isPresent()) throw generatorFailure.get();
         Usage usage = new Usage(Studio.EMBEDDED, Studio.EMBEDDED, 1, 0, 0, Optional.empty(), Optional.empty());

@@ -2,6 +2,7 @@ package air.fiji.host;
 
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.report.Failures;
 import air.store.StoreException;
 import ij.IJ;
 import ij.ImagePlus;
@@ -23,17 +24,17 @@ import org.scijava.thread.ThreadService;
 import org.scijava.widget.Button;
 
 /**
- * What the commands share: in a script every input that was not given takes its default and nothing is asked, and every
- * failure is one sentence. Scripts run them with {@code moduleService.run(commandService.getCommand(...), true, ...)}:
- * {@code commandService.run} has no answer for commands whose inputs depend on the open images. The names of the
+ * What the commands share: in a script every input that was not given takes its default and no dialog appears, and
+ * every failure is one sentence. Scripts run them with {@code moduleService.run(commandService.getCommand(...), true,
+ * ...)}: {@code commandService.run} has no answer for commands whose inputs depend on the open images. The names of the
  * inputs' fields, in lower case, are the keys of macros.
  */
 public abstract class AirCommand extends DynamicCommand {
     /** Attribute of inputs that come first in dialogs, though last in macros. */
     static final String FIRST = "air-first";
 
-    /** Attribute of inputs that propose {@link #offers} beside what may be typed. */
-    static final String OFFERED = "air-offered";
+    /** Attribute of inputs that show {@link #suggestions}; anything else can be typed too. */
+    static final String SUGGESTED = "air-suggested";
 
     @Parameter
     protected AirService air;
@@ -47,7 +48,7 @@ public abstract class AirCommand extends DynamicCommand {
     /** The inputs that a person was asked for. */
     private final List<String> asked = new ArrayList<>();
 
-    /** The inputs whose first value was given by another window. */
+    /** The inputs whose first value came from another window. */
     private final List<String> begun = new ArrayList<>();
 
     private Map<String, String> moreOptions = Map.of();
@@ -66,18 +67,18 @@ public abstract class AirCommand extends DynamicCommand {
             if (Host.scripted(context())) answer();
             else prepareToAsk();
         } catch (InvalidInputException | StoreException e) {
-            Failure.show(this, e.getMessage());
+            MessageBox.show(this, e.getMessage());
             if (!isCanceled()) cancel("");
         }
     }
 
-    /** Takes the macro's options for answers, and defaults for what they leave out. */
+    /** Fills the inputs from the macro's options, and from defaults what they leave out. */
     private void answer() {
         String options = Macro.getOptions();
         if (options != null) new MacroOptions(this, options).fill();
         for (ModuleItem<?> input : getInfo().inputs()) {
             resolveInput(input.getName());
-            // What a script gives is not what a person's next dialog begins with.
+            // A person's next dialog must not begin with a script's values.
             if (input instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
         }
     }
@@ -85,7 +86,7 @@ public abstract class AirCommand extends DynamicCommand {
     private void prepareToAsk() {
         for (String name : begun)
             if (getInfo().getInput(name) instanceof MutableModuleItem<?> mutable) mutable.setPersisted(false);
-        // While any macro runs, Fiji takes these for answered.
+        // While any macro runs, Fiji takes these as answered.
         for (ModuleItem<?> input : getInfo().inputs())
             if (input.getType() == Button.class || input.getVisibility() == ItemVisibility.MESSAGE)
                 unresolveInput(input.getName());
@@ -106,17 +107,17 @@ public abstract class AirCommand extends DynamicCommand {
     /** Adds what the dialog shows beyond the declared inputs. */
     protected void prepareDialog() {}
 
-    /** What an input proposes, as far as the other inputs tell by now. */
-    protected List<Offer> offers(String input) {
+    /** What an input suggests, given the other inputs so far. */
+    protected List<Suggestion> suggestions(String input) {
         return List.of();
     }
 
-    /** Another value is in the dialog: messages may have to say something else. Must not fail, whatever was typed. */
+    /** A value in the dialog changed, so messages may have to change too. Must not fail, whatever was typed. */
     protected void changed() {}
 
-    /** Lets inputs propose {@link #offers} in dialogs; what is typed counts too. */
-    protected final void showOffers(String... inputs) {
-        for (String input : inputs) getInfo().getInput(input).set(OFFERED, "");
+    /** Lets inputs show {@link #suggestions} in dialogs. */
+    protected final void suggest(String... inputs) {
+        for (String input : inputs) getInfo().getInput(input).set(SUGGESTED, "");
     }
 
     /** Shows an input after another in dialogs. */
@@ -144,7 +145,7 @@ public abstract class AirCommand extends DynamicCommand {
      */
     protected void check() {}
 
-    /** A mistake brings the dialog back as it was, with a sentence. */
+    /** After a mistake the dialog comes back as it was, with a sentence. */
     private void checkOrAskAgain() {
         while (true) {
             try {
@@ -152,14 +153,14 @@ public abstract class AirCommand extends DynamicCommand {
                 return;
             } catch (InvalidInputException | StoreException e) {
                 if (asked.isEmpty()) throw e;
-                Failure.say(getInfo().getTitle(), e.getMessage());
+                MessageBox.say(getInfo().getTitle(), e.getMessage());
                 asked.forEach(this::unresolveInput);
                 if (!Host.askAgain(this)) throw new CancellationException("cancelled");
             }
         }
     }
 
-    /** Called by SciJava whenever the command was cancelled, by whomever. */
+    /** Called by SciJava whenever the command is cancelled, whatever the reason. */
     @Override
     public void cancel() {
         MacroRecorder.forget(this);
@@ -175,27 +176,25 @@ public abstract class AirCommand extends DynamicCommand {
 
     @Override
     public final void run() {
-        // The commands show what they make; Fiji would show it once more, and a table of the numbers.
+        // The commands show what they make; Fiji would show it again, and a table of the numbers.
         for (ModuleItem<?> output : getInfo().outputs()) resolveOutput(output.getName());
         try {
             checkOrAskAgain();
             work();
             MacroRecorder.record(this, moreOptions);
-        } catch (InvalidInputException | ModelException | StoreException e) {
-            Failure.show(this, e.getMessage());
         } catch (CancellationException e) {
             IJ.showStatus(getInfo().getTitle() + " cancelled");
-            // With a screen a reason would be a message box, for what the person did on purpose.
+            // With a screen, a reason would become a message box for what the person did on purpose.
             cancel(GraphicsEnvironment.isHeadless() ? "cancelled" : "");
-        } catch (RuntimeException e) {
-            log.error(e);
-            Failure.show(this, "AIR Generator failed unexpectedly (" + e + "): the console has the details.");
+        } catch (ModelException | RuntimeException e) {
+            if (!Failures.isExplained(e)) log.error(e);
+            MessageBox.show(this, Failures.sentence(e, "the console has the details"));
         } finally {
             activateForCaller();
         }
     }
 
-    /** In Fiji commands have threads of their own; what was made active without a window is so for one thread only. */
+    /** In Fiji each command has its thread; an image made active without a window is active for that thread only. */
     private void activateForCaller() {
         Thread caller = context().service(ThreadService.class).getParent(Thread.currentThread());
         ImagePlus active = WindowManager.getTempCurrentImage();

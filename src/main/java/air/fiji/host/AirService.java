@@ -35,8 +35,8 @@ public class AirService extends AbstractService implements SciJavaService {
     private TasteProfile lastProfile;
 
     /**
-     * Opens the program behind the first dialog, so that it is ready once the dialog is answered. It waits a moment:
-     * the dialog comes first, also where there are few processors.
+     * Opens the program behind the first dialog, so that it is ready once the dialog is answered. It waits a moment so
+     * that the dialog comes first even on few processors.
      */
     public void warmUp() {
         if (warmed.getAndSet(true)) return;
@@ -59,7 +59,7 @@ public class AirService extends AbstractService implements SciJavaService {
         return air().settings().home();
     }
 
-    /** Names of the engines that can be used now, ours first; the last chooses among them by the model. */
+    /** Names of the engines that can be used now, the embedded one first; the last, auto, chooses by the model. */
     public List<String> engines() {
         List<String> engines = new ArrayList<>(studio().readyEngines());
         if (!engines.contains(Choice.AUTO)) engines.add(Choice.AUTO);
@@ -67,7 +67,7 @@ public class AirService extends AbstractService implements SciJavaService {
     }
 
     /**
-     * Who works in a run. Before pictures go to a provider for the first time, the artist is told, and may say no.
+     * The models of a run. Before pictures go to a provider for the first time, the artist is asked and may say no.
      *
      * @param operation what the generator is to do
      */
@@ -77,26 +77,26 @@ public class AirService extends AbstractService implements SciJavaService {
         return models;
     }
 
-    /** The models an engine offers for an operation, for a field to propose; none where there is no such engine. */
-    public List<Offer> painters(String engine, Operation operation) {
+    /** The models an engine has for an operation, for a field to suggest; none where there is no such engine. */
+    public List<Suggestion> generators(String engine, Operation operation) {
         return studio().readyEngines().contains(engine) || engine.equals(Choice.AUTO)
-                ? Offer.of(studio().offered(engine, operation))
+                ? Suggestion.of(studio().offered(engine, operation))
                 : List.of();
     }
 
-    /** Likewise those that can read tastes and judge. */
-    public List<Offer> critics(String engine) {
+    /** The models of an engine that can read tastes and judge; none where there is no such engine. */
+    public List<Suggestion> critics(String engine) {
         return studio().readyEngines().contains(engine) || engine.equals(Choice.AUTO)
-                ? Offer.of(studio().offeredCritics(engine))
+                ? Suggestion.of(studio().offeredCritics(engine))
                 : List.of();
     }
 
-    /** Says once where the models send pictures to. */
+    /** Says once for each provider where its models send pictures. */
     public void tellDestination(Choice choice, Operation operation) {
         Destination.tell(context(), air(), choice, operation);
     }
 
-    /** Tests the connection, as {@link Air#probe}; a blank model is the default. */
+    /** Tests the connection, as {@link Air#probe}; a blank model stands for the default. */
     public ProbeReport probe(String model, Call call) throws ModelException {
         return air().probe(unlessBlank(model), call);
     }

@@ -18,7 +18,7 @@ import org.scijava.task.Task;
 import org.scijava.task.TaskService;
 
 /**
- * A command's work on a thread of its own. The command's thread meanwhile does what the work posts to it (windows and
+ * A command's work on a second thread. The command's own thread meanwhile does what the work posts to it (windows and
  * tables, so that macros see them in order), shows progress in the task list and the status bar, and cancels on ESC or
  * on the task's cancel button.
  */
@@ -117,12 +117,12 @@ public final class Background {
         posted.add(action);
     }
 
-    /** Says how far the work is; {@code fraction} 0 to 1 of all of it, NaN when unknown. */
+    /** Reports how far the work is; {@code fraction} 0 to 1 of all of it, NaN when unknown. */
     public void report(String message, double fraction) {
         status.set(message, fraction);
     }
 
-    /** Waits for a person; the time does not count for the time that is left. */
+    /** Waits for a person; that time does not count for the estimate of the time left. */
     public <T> T waiting(String message, Supplier<T> answer) {
         return status.pausedFor(message, answer);
     }
@@ -152,7 +152,7 @@ public final class Background {
         }
     }
 
-    /** A call that this run cancels and whose progress is all of this run's. */
+    /** A call that is cancelled with this work and reports the progress of all of it. */
     public Call call() {
         return new Call(cancellation, this::report, usage -> {});
     }

@@ -7,19 +7,19 @@ import air.studio.Choice;
 import java.util.concurrent.CancellationException;
 import org.scijava.Context;
 
-/** Tells the artist, once for each provider, where their pictures go. */
+/** Asks the artist, once for each provider, whether pictures may go there. */
 final class Destination {
     private Destination() {}
 
     /**
-     * Asks in a dialog; in scripts, where nobody would answer it, says it in ImageJ's Log.
+     * Asks in a dialog; in a script, writes it into ImageJ's Log.
      *
      * @throws CancellationException if the artist says no
      */
     static void tell(Context context, Air air, Choice choice, Operation operation) {
         air.newDestination(choice, operation).ifPresent(sentence -> {
             if (Host.scripted(context)) Log.say("AIR Generator: " + sentence);
-            else if (!Swing.agrees("AIR Generator: your pictures leave this computer", Failure.wrapped(sentence)))
+            else if (!Swing.agrees("AIR Generator: your pictures leave this computer", MessageBox.wrapped(sentence)))
                 throw new CancellationException("the pictures stay here");
             air.rememberDestination(choice, operation);
         });

@@ -37,12 +37,12 @@ final class DialogForm {
 
     private final AirCommand command;
     private final List<Field> fields = new ArrayList<>();
-    /** What says something else when a field changes: messages, and what fields propose. */
+    /** What changes when a field does: messages, and what fields suggest. */
     private final List<Runnable> followers = new ArrayList<>();
 
     private GenericDialog dialog;
 
-    /** ImageJ's own ends, when it is cancelled, whichever macro runs by then. */
+    /** ImageJ's own dialog, when cancelled, ends whichever macro runs by then; this one does not. */
     private static final class Dialog extends NonBlockingGenericDialog {
         private static final long serialVersionUID = 1L;
 
@@ -103,7 +103,7 @@ final class DialogForm {
     /**
      * Puts what the dialog shows into the command.
      *
-     * @throws InvalidInputException if something cannot be read; everything else is stored nevertheless
+     * @throws InvalidInputException if something cannot be read; everything else is stored all the same
      */
     void store() {
         InvalidInputException first = null;
@@ -149,22 +149,22 @@ final class DialogForm {
     }
 
     private void addMessage(ModuleItem<?> input, String text) {
-        // The line below is room for a longer sentence.
-        dialog.addMessage(Failure.wrapped(text) + "\n ");
+        // The empty line leaves room for a longer sentence.
+        dialog.addMessage(MessageBox.wrapped(text) + "\n ");
         if (!(dialog.getMessage() instanceof MultiLineLabel label)) return;
         followers.add(() -> {
-            label.setText(Failure.wrapped(String.valueOf(input.getValue(command))) + "\n ");
+            label.setText(MessageBox.wrapped(String.valueOf(input.getValue(command))) + "\n ");
             label.repaint();
         });
     }
 
-    /** Tells the command what is typed by now, and shows what follows from it. */
+    /** Gives the command what has been typed so far, and shows what follows from it. */
     private void follow() {
         for (Field field : fields) {
             try {
                 command.setInput(field.input().getName(), field.read().get());
             } catch (InvalidInputException e) {
-                // Half a number is nothing to complain of while it is being typed.
+                // A number may be half typed.
                 continue;
             }
         }
@@ -229,7 +229,7 @@ final class DialogForm {
         fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
     }
 
-    /** Lines that the text of an input is likely to need. */
+    /** How many lines an input's text is likely to need. */
     static int rows(ModuleItem<?> input) {
         return input.getLabel().contains("a line") ? 5 : 2;
     }
@@ -237,13 +237,13 @@ final class DialogForm {
     private void addText(ModuleItem<?> input, String value) {
         dialog.addStringField(input.getLabel(), value, input.is(AirCommand.FIRST) ? WIDE_COLUMNS : COLUMNS);
         TextField text = (TextField) dialog.getStringFields().lastElement();
-        if (input.is(AirCommand.OFFERED)) offer(input, text);
+        if (input.is(AirCommand.SUGGESTED)) offer(input, text);
         else fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
     }
 
-    /** A field that proposes takes the place of one that does not; ImageJ's own choices take nothing typed. */
+    /** A field with suggestions replaces a plain one; ImageJ's own choices accept no typing. */
     private void offer(ModuleItem<?> input, TextField text) {
-        OfferBox box = new OfferBox(command.offers(input.getName()), text.getText(), this::follow);
+        SuggestionBox box = new SuggestionBox(command.suggestions(input.getName()), text.getText(), this::follow);
         box.setLightWeightPopupEnabled(false);
         box.getEditor().getEditorComponent().addKeyListener(new KeyAdapter() {
             @Override
@@ -258,7 +258,7 @@ final class DialogForm {
         parent.remove(text);
         parent.add(box, place);
         fields.add(new Field(input, box::text, newValue -> box.setText((String) newValue)));
-        followers.add(() -> box.offer(command.offers(input.getName())));
+        followers.add(() -> box.suggest(command.suggestions(input.getName())));
     }
 
     private void press(ModuleItem<?> button) {

@@ -24,14 +24,14 @@ final class DialogHarvester extends AbstractPreprocessorPlugin {
         } while (!accepted);
     }
 
-    /** A mistake brings the dialog back as it was, with a sentence. */
+    /** After a mistake the dialog comes back as it was, with a sentence. */
     private static boolean accepts(AirCommand command, DialogForm form) {
         try {
             form.store();
             command.check();
             return true;
         } catch (InvalidInputException | StoreException e) {
-            Failure.say(command.getInfo().getTitle(), e.getMessage());
+            MessageBox.say(command.getInfo().getTitle(), e.getMessage());
             return false;
         }
     }

@@ -8,9 +8,7 @@ import org.scijava.widget.InputWidget;
 import org.scijava.widget.MessageWidget;
 import org.scijava.widget.WidgetModel;
 
-/**
- * In Fiji's dialogs: a line of text of our commands; Fiji's own is taken for many lines, and the dialog grows empty.
- */
+/** A line of text in Fiji's dialogs of our commands; Fiji's own widget leaves room for many lines. */
 @Plugin(type = InputWidget.class, priority = Priority.VERY_HIGH)
 public class HintWidget extends PanelWidget<String> implements MessageWidget<JPanel> {
     private final JLabel line = new JLabel();

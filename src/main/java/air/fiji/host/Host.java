@@ -27,13 +27,13 @@ import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 import org.scijava.widget.InputHarvester;
 
-/** Where the commands run: Fiji, which shows their dialogs itself, or plain ImageJ 1.x, where we do. */
+/** Where the commands run: Fiji, which shows their dialogs, or plain ImageJ 1.x, where this room shows them. */
 public final class Host {
     private static Context plain;
 
     private Host() {}
 
-    /** The host's own SciJava context; in plain ImageJ a small one of ours, made once. */
+    /** The host's SciJava context; in plain ImageJ a small one of ours, made once. */
     public static synchronized Context context() {
         if (inFiji()) return (Context) IJ.runPlugIn("org.scijava.Context", "");
         if (plain == null) plain = inOwnClassLoader(Host::plainContext);
@@ -66,7 +66,7 @@ public final class Host {
         }
     }
 
-    /** Whether no person answers in what this thread does: a macro's options do, or there is no screen. */
+    /** Whether a macro's options answer for this thread instead of a person, or there is no screen. */
     public static boolean scripted(Context context) {
         return GraphicsEnvironment.isHeadless() || inMacro(context);
     }
@@ -98,7 +98,7 @@ public final class Host {
         return false;
     }
 
-    /** ImageJ names the threads so on which macros and scripts run commands; the event thread keeps the name. */
+    /** ImageJ gives this name to threads on which macros and scripts run commands; the event thread keeps it. */
     private static boolean runsMacro(Thread thread) {
         return thread.getName().startsWith("Run$_") && !thread.getName().contains("AWT-EventQueue");
     }
@@ -108,13 +108,13 @@ public final class Host {
         return context.getService(UIService.class) != null;
     }
 
-    /** Runs a command on this thread, with its dialog if somebody is there to answer it. */
+    /** Runs a command on this thread, with its dialog if there is a person to answer it. */
     public static <C extends AirCommand> C run(Context context, Class<C> type) {
         return run(context, create(context, type));
     }
 
     /**
-     * Runs a command that is a dialog of another one: a macro's recorder does not see it.
+     * Runs a command that serves as a dialog of another; the macro recorder does not see it.
      *
      * @param prefill sets what the dialog shows at first
      * @return the command after its run; {@link AirCommand#isCanceled()} tells whether it was cancelled
@@ -126,7 +126,7 @@ public final class Host {
         return run(context, command);
     }
 
-    /** Runs a command, on a thread of its own, whose dialog begins with these values; a macro's recorder sees it. */
+    /** Runs a command on a new thread, its dialog filled with these values; the macro recorder sees it. */
     public static <C extends AirCommand> void open(Context context, Class<C> type, Map<String, Object> values) {
         new Thread(
                         () -> {

@@ -15,7 +15,7 @@ import org.scijava.widget.InputWidget;
 import org.scijava.widget.ToggleWidget;
 import org.scijava.widget.WidgetModel;
 
-/** In Fiji's dialogs: the check box of an open image with a small picture of it. */
+/** The check box of an open image in Fiji's dialogs, with a small picture of it. */
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
 public class ImageChoiceWidget extends PanelWidget<Boolean> implements ToggleWidget<JPanel> {
     private static final int SIDE = 48;

@@ -8,8 +8,8 @@ import org.scijava.convert.ConvertService;
 import org.scijava.module.ModuleItem;
 
 /**
- * Fills a command's inputs from the options of the macro that runs it. In Fiji, too: SciJava's own reading ends a value
- * at the first bracket, finds keys inside other values and takes what is no number for 0.
+ * Fills a command's inputs from the options of the macro that runs it. Fiji needs it too: SciJava itself ends a value
+ * at the first bracket, finds keys inside other values and reads what is not a number as 0.
  */
 final class MacroOptions {
     private final AirCommand command;
@@ -22,7 +22,7 @@ final class MacroOptions {
         this.values = OptionText.parse(options);
     }
 
-    /** @throws InvalidInputException on the first number that is none */
+    /** @throws InvalidInputException on the first value that should be a number and is not */
     void fill() {
         for (ModuleItem<?> input : command.getInfo().inputs()) {
             String value = values.get(input.getName().toLowerCase(Locale.ROOT));

@@ -12,15 +12,15 @@ import org.scijava.service.Service;
 import org.scijava.widget.Button;
 
 /**
- * Records a command for macros, in both hosts. Fiji's own recorder writes values as they are, so that a bracket, an
- * equals sign or a letter that is not ASCII would come back as something else.
+ * Records a command for macros, in both hosts. Fiji's own recorder does not escape values: a bracket, an equals sign or
+ * a letter that is not ASCII would come back as something else.
  */
 public final class MacroRecorder {
     private MacroRecorder() {}
 
     /**
-     * Keeps the hosts' own recording off a command. What they have begun would be written, without options, by
-     * whichever command ends first, and that may be a macro's.
+     * Stops the hosts' own recording of a command. What they have begun would be written, without options, by whichever
+     * command ends first, and that may be a macro's.
      */
     static void begin(AirCommand command) {
         command.getInfo().set("no-record", "");
@@ -59,14 +59,14 @@ public final class MacroRecorder {
         return value.contains(" ") ? "[" + value + "]" : value;
     }
 
-    /** Ends a command that was cancelled; both hosts would else record it without its options. */
+    /** Drops a cancelled command, which both hosts would otherwise record without its options. */
     static void forget(AirCommand command) {
         if (Recorder.record && !Host.startedByMacro(command.context())) Recorder.setCommand(null);
     }
 
     /**
-     * Keys and escaped values in their order in the macro: as the inputs, but what dialogs show first is free text, and
-     * that comes last. An empty value is the same as none.
+     * Keys and escaped values in the macro's order: that of the inputs, but what dialogs show first is free text and
+     * comes last. Empty values are left out.
      */
     static Map<String, String> options(AirCommand command, Map<String, String> more) {
         Map<String, String> texts = new LinkedHashMap<>(more);

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * The option string of ImageJ's macros: {@code key=value key=[value with spaces] key='value with spaces'}.
  *
- * <p>A value is taken as it is written. What our recorder could not write as it is, it has escaped ({@link #escape}),
- * and the line says so by the key {@value #ESCAPED}: every value of such a line is un-escaped. Version 0.1.0 escaped
+ * <p>A value is taken as it is written. What our recorder could not write as it is, it escaped ({@link #escape}), and
+ * the line says so by the key {@value #ESCAPED}: every value of such a line is un-escaped. Version 0.1.0 escaped
  * without saying so. In a line without the key, a value is therefore un-escaped where all of its percent signs are such
  * as that recorder wrote ({@link #recorded}), but not where it names, as it is written, an open image, a file or a kept
  * profile. To write such a percent sign by hand, escape it and add {@code escaped=true}.

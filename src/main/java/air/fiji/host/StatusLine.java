@@ -1,15 +1,17 @@
 package air.fiji.host;
 
+import air.text.Figures;
 import air.text.SafeText;
 import ij.IJ;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.scijava.task.Task;
 
-/** Shows how far a run is, and about how long it still takes, in the status bar and the task list. */
+/** Shows in the status bar and the task list how far a run is and about how long it still takes. */
 final class StatusLine {
     private static final int STEPS = 1000;
-    /** From this fraction on the time taken foretells the time left. */
-    private static final double FORETELLS = 0.05;
+    /** From this fraction on, the time taken predicts the time left. */
+    private static final double PREDICTS = 0.05;
 
     private final String name;
     private final Task task;
@@ -57,8 +59,9 @@ final class StatusLine {
     }
 
     private String left(double done) {
-        if (paused || !(done >= FORETELLS && done < 1)) return "";
+        if (paused || !(done >= PREDICTS && done < 1)) return "";
         double worked = (System.nanoTime() - start - pausedNanos) / 1e9;
-        return ", " + (int) Math.ceil(worked / done * (1 - done)) + " s left at most";
+        return ", at most " + Figures.duration(Duration.ofSeconds((long) Math.ceil(worked / done * (1 - done))))
+                + " left";
     }
 }

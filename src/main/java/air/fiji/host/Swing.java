@@ -2,6 +2,11 @@ package air.fiji.host;
 
 import air.text.SafeText;
 import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
@@ -10,10 +15,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import javax.swing.text.JTextComponent;
 
-/** Every hop to the event thread. */
+/** Every hop to the event thread, and what windows share. */
 public final class Swing {
+    private static final double MOST_OF_THE_SCREEN = 0.9;
+
     private Swing() {}
 
     /** Runs {@code action} on the event thread and waits for its result. */
@@ -31,16 +41,56 @@ public final class Swing {
         return result.get();
     }
 
+    /** Runs {@code action} on the event thread soon. */
     public static void later(Runnable action) {
         EventQueue.invokeLater(action);
     }
 
-    /** A text as labels and boxes show it: nothing in it is taken for HTML, which would fetch what it names. */
+    /** Makes a packed window no larger than most of the screen, and puts it in the middle. */
+    public static void fitToScreen(Window window) {
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        int width = (int) Math.min(window.getWidth(), screen.width * MOST_OF_THE_SCREEN);
+        int height = (int) Math.min(window.getHeight(), screen.height * MOST_OF_THE_SCREEN);
+        window.setSize(width, height);
+        window.setLocation(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2);
+    }
+
+    /** Runs an action once a window is closed. */
+    public static void whenClosed(Window window, Runnable action) {
+        window.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                action.run();
+            }
+        });
+    }
+
+    /** Runs {@code changed} whenever the text of a field becomes another. */
+    public static void whenTyped(JTextComponent field, Runnable changed) {
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                changed.run();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                changed.run();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {
+                changed.run();
+            }
+        });
+    }
+
+    /** A text for labels and boxes: none of it is taken for HTML, which would fetch what it names. */
     public static String plain(String text) {
         return SafeText.lines(text).replaceAll("(?im)^<(?=html)", " <");
     }
 
-    /** Asks for an OK. */
+    /** Asks for OK or Cancel; true for OK. */
     public static boolean agrees(String title, String text) {
         return call(() -> JOptionPane.showConfirmDialog(
                         null, plain(text), title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.INFORMATION_MESSAGE)
@@ -80,7 +130,7 @@ public final class Swing {
 
     private static boolean mayBeWritten(File file) {
         if (!file.exists()) return true;
-        String question = plain(file.getName() + " exists already. Replace it?");
+        String question = plain(file.getName() + " already exists. Replace it?");
         int answer =
                 JOptionPane.showConfirmDialog(null, question, "Save the taste profile", JOptionPane.OK_CANCEL_OPTION);
         return answer == JOptionPane.OK_OPTION;

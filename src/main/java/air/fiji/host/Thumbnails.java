@@ -40,7 +40,7 @@ final class Thumbnails extends Panel {
         return box;
     }
 
-    /** Draws the small pictures one after the other; large images take a while, and no dialog waits for them. */
+    /** Draws the small pictures in turn; large images take a while, and no dialog waits for them. */
     void load() {
         Thread loading = new Thread(() -> thumbnails.forEach(Thumbnail::load), "AIR thumbnails");
         loading.setDaemon(true);

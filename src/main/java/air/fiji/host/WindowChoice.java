@@ -13,8 +13,8 @@ import org.scijava.module.DefaultMutableModuleItem;
 import org.scijava.module.ModuleItem;
 
 /**
- * Check boxes over the open images in a command's dialog. They are not recorded in macros; what they chose is, in the
- * command's {@code references}.
+ * Check boxes over the open images in a command's dialog. The boxes are not recorded in macros; the chosen images are,
+ * as the command's {@code references}.
  */
 public final class WindowChoice {
     /** Key of an input's attribute that holds the ID of the image it stands for. */
@@ -42,7 +42,7 @@ public final class WindowChoice {
         declared.forEach(this::moveToEnd);
     }
 
-    /** Dialogs show inputs in their order: the images, what comes first, the rest. */
+    /** Dialogs show inputs in order: the images, what comes first, the rest. */
     private void moveToEnd(ModuleItem<?> input) {
         command.getInfo().removeInput(input);
         command.getInfo().addInput(input);
@@ -63,7 +63,7 @@ public final class WindowChoice {
         return title.length() <= TITLE_LENGTH ? title : title.substring(0, TITLE_LENGTH - 1) + "…";
     }
 
-    /** The images to tick at first: all of these, where they are as many as a taste is read from. */
+    /** The images to tick at first: all of these, if there are as many as a taste is read from. */
     public static List<ImagePlus> likely(List<ImagePlus> images) {
         List<ImagePlus> candidates = images.stream()
                 .filter(image -> !image.getTitle().startsWith(OpenWindows.PREFIX))
@@ -75,7 +75,7 @@ public final class WindowChoice {
     /**
      * The ticked images, as {@code references} names them.
      *
-     * @throws InvalidInputException if one was closed meanwhile
+     * @throws InvalidInputException if one has been closed
      */
     public String names() {
         List<ImagePlus> chosen = new ArrayList<>();

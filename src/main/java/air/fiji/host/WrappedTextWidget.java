@@ -3,8 +3,6 @@ package air.fiji.host;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputWidget;
@@ -12,7 +10,8 @@ import org.scijava.widget.TextWidget;
 import org.scijava.widget.WidgetModel;
 
 /**
- * In Fiji's dialogs: a text area of our commands that wraps its lines; Fiji's own shows the beginning of a sentence.
+ * A text area in Fiji's dialogs of our commands that wraps its lines; Fiji's own shows only the beginning of a
+ * sentence.
  */
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
 public class WrappedTextWidget extends PanelWidget<String> implements TextWidget<JPanel> {
@@ -31,7 +30,7 @@ public class WrappedTextWidget extends PanelWidget<String> implements TextWidget
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         refreshWidget();
-        text.getDocument().addDocumentListener(new Typing());
+        Swing.whenTyped(text, this::updateModel);
         panel.add(new JScrollPane(text));
     }
 
@@ -46,23 +45,5 @@ public class WrappedTextWidget extends PanelWidget<String> implements TextWidget
             if (!text.getText().equals(get().getText())) text.setText(get().getText());
             return text;
         });
-    }
-
-    /** Puts what is typed into the command. */
-    private final class Typing implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            updateModel();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            updateModel();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            updateModel();
-        }
     }
 }

@@ -29,7 +29,7 @@ public final class ImageRecords {
     /**
      * The bytes of the file that the image was opened from; empty where it came from none.
      *
-     * @throws InvalidInputException if the file is there and cannot be read
+     * @throws InvalidInputException if the file exists but cannot be read
      */
     public static Optional<byte[]> bytes(ImagePlus image) {
         return file(image).map(file -> {

@@ -45,7 +45,7 @@ public final class OpenWindows {
         return image;
     }
 
-    /** Names of images as {@code references} takes them: titles, or IDs where a title does not tell them apart. */
+    /** Names of images as {@code references} takes them: titles, or IDs where titles are not unique. */
     public static String names(List<ImagePlus> images) {
         return images.stream().map(OpenWindows::name).collect(Collectors.joining(SEPARATOR));
     }

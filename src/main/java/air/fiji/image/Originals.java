@@ -11,7 +11,7 @@ import ij.process.ColorProcessor;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** The bytes that a model sent, as ImageJ shows them. */
+/** Bytes that a model sent, as ImageJ images. */
 public final class Originals {
     private Originals() {}
 
@@ -37,8 +37,8 @@ public final class Originals {
         IJ.showProgress(1.0);
         int step = video.step(most);
         if (step > 1)
-            Log.say("AIR: every " + step + "th picture of " + title + " is opened; all " + video.frames()
-                    + " do not fit into the memory.");
+            Log.say("AIR: one picture in " + step + " of " + title + " is opened; all " + video.frames()
+                    + " do not fit into memory.");
         ImagePlus image = new ImagePlus(title, stack);
         image.getCalibration().fps = video.framesPerSecond() / step;
         return image;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The part of an image that is used: the slice that is shown, of it the bounds of an area selection where there is one.
+ * The part of an image that is used: the slice shown, or the bounds of an area selection on it.
  *
  * @param slice 1 for the first
  * @param bounds within the image, px
@@ -37,7 +37,7 @@ public record Region(ImagePlus image, int slice, Rectangle bounds) {
         return !bounds.equals(whole(image));
     }
 
-    /** For work that begins: where it is not simply the image, the Log says what is used. */
+    /** For work that begins: unless it is simply the image, the Log says which part is used. */
     public Region tell() {
         String sentence = sentence();
         if (!sentence.isEmpty()) Log.say(sentence);

@@ -1,5 +1,6 @@
 package air.fiji.library;
 
+import air.report.AssetText;
 import air.store.Asset;
 import java.awt.Color;
 import java.awt.Component;
@@ -126,7 +127,7 @@ final class AssetCell extends JComponent implements ListCellRenderer<Asset> {
     }
 
     private void marks(Graphics2D g, int line) {
-        String stars = AssetText.stars(asset);
+        String stars = "★".repeat(asset.rating().orElse(0));
         g.setColor(selected ? getForeground() : STAR);
         g.drawString(stars, MARGIN, line);
         if (!asset.favourite()) return;

@@ -3,6 +3,7 @@ package air.fiji.library;
 import air.files.SafeFiles;
 import air.model.InvalidInputException;
 import air.model.MediaFile;
+import air.report.AssetText;
 import air.store.Asset;
 import air.store.AssetJson;
 import air.store.Library;
@@ -22,7 +23,7 @@ final class AssetExport {
      * Writes them all; blocks on the disk.
      *
      * @return what was done, as a sentence
-     * @throws InvalidInputException if a file is there already, or cannot be written
+     * @throws InvalidInputException if a file already exists, or cannot be written
      */
     String write(List<Asset> assets, Path folder) {
         for (Asset asset : assets) requireFree(file(asset, folder));
@@ -38,7 +39,7 @@ final class AssetExport {
     private static void requireFree(Path file) {
         for (Path path : List.of(file, sidecar(file)))
             if (Files.exists(path))
-                throw new InvalidInputException(path + " is there already: choose another folder, or move it away.");
+                throw new InvalidInputException(path + " already exists: choose another folder, or move it away.");
         SafeFiles.createFolder("The folder", file.getParent());
     }
 

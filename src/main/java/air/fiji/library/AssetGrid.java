@@ -1,5 +1,6 @@
 package air.fiji.library;
 
+import air.report.AssetText;
 import air.store.Asset;
 import java.awt.Color;
 import java.awt.Point;
@@ -34,8 +35,8 @@ final class AssetGrid extends JList<Asset> {
         void search();
     }
 
-    AssetGrid(Shelf shelf, AssetCell cell, Listener listener) {
-        super(shelf);
+    AssetGrid(SearchResults results, AssetCell cell, Listener listener) {
+        super(results);
         setCellRenderer(cell);
         setFixedCellWidth(AssetCell.SIZE.width);
         setFixedCellHeight(AssetCell.SIZE.height);

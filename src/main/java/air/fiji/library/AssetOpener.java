@@ -7,6 +7,7 @@ import air.fiji.image.Originals;
 import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Picture;
+import air.report.AssetText;
 import air.store.Asset;
 import air.store.Library;
 import ij.ImagePlus;
@@ -14,7 +15,6 @@ import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Opens what the library keeps: pictures as image windows, other things by the system. Blocks on the disk. */
@@ -31,7 +31,7 @@ public final class AssetOpener {
     /**
      * Opens an asset.
      *
-     * @return its image window; empty for what ImageJ cannot show, which is told where it lies
+     * @return its image window; empty for what ImageJ cannot show, whose folder is opened instead
      * @throws air.store.StoreException if the original is gone or damaged
      */
     public Optional<ImagePlus> open(Asset asset) {
@@ -53,14 +53,12 @@ public final class AssetOpener {
     }
 
     private static String title(Asset asset) {
-        String score = asset.score().isPresent()
-                ? String.format(Locale.ROOT, " · %.1f", asset.score().getAsDouble())
-                : "";
+        String score = asset.score().isPresent() ? " · " + AssetText.score(asset) : "";
         return OpenWindows.PREFIX + "#" + asset.number() + score + " · "
                 + AssetText.title(asset).replace('|', '/');
     }
 
-    /** Shows a file in the system's file browser; says where it is where there is none. */
+    /** Shows a file in the system's file browser and writes its place into the Log. */
     static void reveal(Path file) {
         Log.say("AIR Library: " + file);
         if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) return;
@@ -70,7 +68,8 @@ public final class AssetOpener {
             else if (desktop.isSupported(Desktop.Action.OPEN))
                 desktop.open(file.getParent().toFile());
         } catch (IOException e) {
-            throw new InvalidInputException("The folder of " + file + " could not be opened: open it yourself.", e);
+            throw new InvalidInputException(
+                    "The folder of " + file + " could not be opened: open it in your file browser.", e);
         }
     }
 }

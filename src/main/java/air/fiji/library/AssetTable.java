@@ -1,6 +1,8 @@
 package air.fiji.library;
 
+import air.report.AssetText;
 import air.store.Asset;
+import air.text.Figures;
 import ij.measure.ResultsTable;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class AssetTable {
         table.addValue("Model", asset.model());
         table.addValue("Seed", asset.made().seedText().orElse(""));
         table.addValue("Size", AssetText.size(asset));
-        table.addValue("Cost", AssetText.cost(asset.made().costUsd()));
+        table.addValue("Cost", Figures.cost(asset.made().costUsd()));
         table.addValue("Tags", String.join(", ", new TreeSet<>(asset.tags())));
         table.addValue("Title", AssetText.title(asset));
         table.addValue("Prompt", asset.prompt().replaceAll("\\s+", " "));

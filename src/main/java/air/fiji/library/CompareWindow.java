@@ -2,6 +2,7 @@ package air.fiji.library;
 
 import air.fiji.host.Swing;
 import air.model.Picture;
+import air.report.AssetText;
 import air.store.Asset;
 import ij.WindowManager;
 import java.awt.BorderLayout;
@@ -9,8 +10,6 @@ import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.GridLayout;
 import java.awt.event.KeyEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
@@ -45,15 +44,10 @@ final class CompareWindow {
         content.add(controls(), BorderLayout.SOUTH);
         window.setContentPane(content);
         window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
-        window.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosed(WindowEvent event) {
-                WindowManager.removeWindow(window);
-            }
-        });
+        Swing.whenClosed(window, () -> WindowManager.removeWindow(window));
         key(KeyEvent.VK_ESCAPE, window::dispose);
         window.pack();
-        Frames.fit(window);
+        Swing.fitToScreen(window);
         WindowManager.addWindow(window);
         window.setVisible(true);
     }
@@ -96,7 +90,7 @@ final class CompareWindow {
         controls.add(fit);
         controls.add(actual);
         controls.add(together);
-        controls.add(new JLabel("Wheel: zoom · drag: move · double click: fit · Esc: close"));
+        controls.add(new JLabel("Wheel: zoom · drag: move · double-click: fit · Esc: close"));
         return controls;
     }
 

@@ -1,9 +1,13 @@
 package air.fiji.library;
 
 import air.fiji.host.Swing;
-import air.provenance.Provenance;
+import air.report.AssetText;
+import air.report.CritiqueText;
+import air.report.Relatives;
 import air.store.Asset;
+import air.store.Store;
 import air.store.Tags;
+import air.text.Figures;
 import air.text.SafeText;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -13,8 +17,7 @@ import java.awt.Font;
 import java.awt.GridLayout;
 import java.awt.Rectangle;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +27,6 @@ import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -35,7 +37,7 @@ import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 import javax.swing.text.DefaultCaret;
 
-/** Everything that is known of the picture chosen, and what can be done with it. */
+/** Everything known about the chosen picture, and what can be done with it. */
 final class DetailsPanel extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 8;
@@ -63,11 +65,11 @@ final class DetailsPanel extends JPanel implements Scrollable {
         this.listener = listener;
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
-        tags.setToolTipText("Words to find it by, with commas between; Enter keeps them");
+        tags.setToolTipText("Words to find it by, separated by commas; Enter keeps them");
         tags.addActionListener(event -> listener.tag(typedTags(tags.getText())));
     }
 
-    /** Tags as typed: with commas or white space between, in lower case, each once. */
+    /** Tags as typed, separated by commas or semicolons: in lower case, each once. */
     static Set<String> typedTags(String text) {
         return Arrays.stream(text.split("[,;]+"))
                 .map(Tags::plain)
@@ -75,14 +77,14 @@ final class DetailsPanel extends JPanel implements Scrollable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Says something instead of a picture. */
+    /** Shows a text instead of a picture. */
     void say(String text) {
         removeAll();
         add(text(text, false));
         begin();
     }
 
-    /** Shows what was added, from the top. */
+    /** Scrolls to the top of what was added. */
     private void begin() {
         add(Box.createVerticalGlue());
         revalidate();
@@ -90,8 +92,22 @@ final class DetailsPanel extends JPanel implements Scrollable {
         Swing.later(() -> scrollRectToVisible(new Rectangle(1, 1)));
     }
 
-    /** Shows an asset. */
-    void show(Asset asset, Lineage lineage) {
+    /** An asset with what is read about it. */
+    record Content(Asset asset, Map<String, String> facts, List<Asset> parents, List<Asset> children) {
+        /** Reads it; blocks on the disk. */
+        static Content of(Asset asset, Store store) {
+            Map<String, String> facts = new LinkedHashMap<>(AssetText.facts(asset, store.profiles()));
+            int references = asset.made().references().size();
+            if (references > 0) facts.put("References", Figures.count(references, "image"));
+            String missing = asset.missing() ? "missing from the library's folder, " : "";
+            facts.put("Original", missing + AssetText.shortHash(asset));
+            Relatives relatives = new Relatives(store.library());
+            return new Content(asset, facts, relatives.parents(asset), relatives.children(asset));
+        }
+    }
+
+    void show(Content content) {
+        Asset asset = content.asset();
         removeAll();
         add(text(AssetText.title(asset), true));
         gap();
@@ -100,11 +116,11 @@ final class DetailsPanel extends JPanel implements Scrollable {
         add(tagRow(asset));
         gap();
         judgement(asset);
-        facts(asset, lineage);
-        family("Made from", lineage.parents());
-        family("Made into", lineage.children());
+        content.facts().forEach(this::fact);
+        family("Made from", content.parents());
+        family("Made into", content.children());
         gap();
-        add(reuse(asset));
+        add(limited(new ReusePanel(asset, listener::reuse)));
         prompt(asset.prompt());
         begin();
     }
@@ -151,24 +167,9 @@ final class DetailsPanel extends JPanel implements Scrollable {
         asset.critique().ifPresent(critique -> {
             add(text(AssetText.score(asset) + " of 10", true));
             add(text(critique.reasoning(), false));
-            add(text(AssetText.breakdown(critique), false));
+            add(text(CritiqueText.breakdown(critique), false));
             gap();
         });
-    }
-
-    private void facts(Asset asset, Lineage lineage) {
-        Provenance made = asset.made();
-        fact("Model", asset.model() + " (" + made.provider().orElse("") + ")");
-        fact("Operation", made.operation());
-        fact("Seed", made.seedText().orElse(""));
-        fact("Size", AssetText.size(asset) + ", " + AssetText.bytes(asset.bytes()));
-        fact("Made", AssetText.date(asset.created()));
-        fact("Cost", AssetText.cost(made.costUsd()));
-        fact("Taste", lineage.profile().orElse(""));
-        int references = made.references().size();
-        fact("References", references == 0 ? "" : references + (references == 1 ? " image" : " images"));
-        fact("At the gate", asset.decision().orElse(""));
-        fact("Original", (asset.missing() ? "missing from the library's folder, " : "") + AssetText.shortHash(asset));
     }
 
     private void prompt(String prompt) {
@@ -209,39 +210,6 @@ final class DetailsPanel extends JPanel implements Scrollable {
         return button;
     }
 
-    private JComponent reuse(Asset asset) {
-        JPanel panel = row(new BorderLayout(0, 4));
-        panel.setBorder(BorderFactory.createTitledBorder("Use again"));
-        JPanel boxes = new JPanel(new GridLayout(0, 2, GAP, 0));
-        Map<Reuse.Part, JCheckBox> parts = new EnumMap<>(Reuse.Part.class);
-        for (Reuse.Part part : Reuse.Part.values()) {
-            JCheckBox box = new JCheckBox(part.label(), part != Reuse.Part.PROMPT && part.in(asset));
-            box.setEnabled(part.in(asset));
-            parts.put(part, box);
-            boxes.add(box);
-        }
-        eitherOr(parts.get(Reuse.Part.INTENT), parts.get(Reuse.Part.PROMPT));
-        JButton go = new JButton("In AIR Generate...");
-        go.addActionListener(event -> listener.reuse(ticked(parts)));
-        panel.add(boxes, BorderLayout.CENTER);
-        panel.add(go, BorderLayout.SOUTH);
-        return limited(panel);
-    }
-
-    private static Set<Reuse.Part> ticked(Map<Reuse.Part, JCheckBox> parts) {
-        Set<Reuse.Part> ticked = EnumSet.noneOf(Reuse.Part.class);
-        parts.forEach((part, box) -> {
-            if (box.isSelected()) ticked.add(part);
-        });
-        return ticked;
-    }
-
-    /** Both would go into the same field. */
-    private static void eitherOr(JCheckBox one, JCheckBox other) {
-        one.addActionListener(event -> other.setSelected(other.isSelected() && !one.isSelected()));
-        other.addActionListener(event -> one.setSelected(one.isSelected() && !other.isSelected()));
-    }
-
     void focusTags() {
         tags.requestFocusInWindow();
         tags.selectAll();
@@ -255,6 +223,7 @@ final class DetailsPanel extends JPanel implements Scrollable {
 
     /** A box layout would stretch it. */
     private static JComponent limited(JComponent component) {
+        component.setAlignmentX(Component.LEFT_ALIGNMENT);
         component.setMaximumSize(new Dimension(Integer.MAX_VALUE, component.getPreferredSize().height));
         return component;
     }

@@ -5,12 +5,11 @@ import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Library;
 import air.store.Store;
+import air.text.Figures;
 import ij.WindowManager;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.event.KeyEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,29 +28,29 @@ import javax.swing.KeyStroke;
 import javax.swing.Timer;
 
 /**
- * The library: search, look, compare, rate, use again. One window; the disk is touched in the background only. On the
- * event thread.
+ * The library: search, look, compare, rate, use again. There is one window, and it touches the disk in the background
+ * only. Use it on the event thread.
  */
 public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Listener {
     private static final String NOTHING_YET =
             "The library is empty. Every picture that AIR Generate..., AIR Restyle Image... and AIR Studio... make is"
-                    + " kept here by itself: open AIR Open Samples and run AIR Generate... to make the first.";
+                    + " kept here. To make the first, run AIR Open Samples and then AIR Generate...";
     private static final String NOTHING_FOUND =
-            "No picture is like that. Take a word out of the search, or set the filters back to any.";
+            "No picture matches. Take a word out of the search, or set the filters back to any.";
     private static final String CHOOSE =
             "Click a picture to see how it was made.\n\nDouble click or Enter opens it, 0 to 5 rates it, F makes it a"
-                    + " favourite, T tags it, C compares 2 to 4 chosen ones (Ctrl-click), / searches.";
+                    + " favourite, T tags it, C compares 2 to 4 chosen pictures (Ctrl-click), / searches.";
 
     private static final int FACTS_WIDTH = 350;
 
     private static LibraryWindow open;
 
-    /** What others do for the window. */
-    public interface Doors {
+    /** What the window asks of the command that opened it. */
+    public interface Actions {
         /** Opens {@code AIR Generate...} with these settings. */
         void reuse(Reuse reuse);
 
-        /** What to open of an asset: what is in an answer that can be read by now, or the asset itself. Blocks. */
+        /** What to open for an asset: itself, or the picture in an answer that can be read by now. Blocks. */
         Asset readable(Asset asset);
 
         /** Whether prompts may go into image files. */
@@ -62,13 +61,13 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     }
 
     private final Store store;
-    private final Doors doors;
-    private final Errands errands;
-    /** A video takes its time; the rest of the window does not wait for it. */
-    private final Errands openings;
+    private final Actions actions;
+    private final BackgroundQueue queue;
+    /** Decoding a video takes time; the rest of the window does not wait for it. */
+    private final BackgroundQueue openings;
 
     private final ThumbnailCache thumbnails;
-    private final Shelf shelf;
+    private final SearchResults results;
     private final SearchBar searchBar;
     private final AssetGrid grid;
     private final DetailsPanel details;
@@ -77,15 +76,15 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     private final JFrame window = new JFrame("AIR Library");
     private Asset shown;
 
-    private LibraryWindow(Store store, Path home, Doors doors) {
+    private LibraryWindow(Store store, Path home, Actions actions) {
         this.store = store;
-        this.doors = doors;
-        errands = new Errands("AIR library", status::setText);
-        openings = new Errands("AIR library opening", status::setText);
+        this.actions = actions;
+        queue = new BackgroundQueue("AIR library", status::setText);
+        openings = new BackgroundQueue("AIR library opening", status::setText);
         thumbnails = new ThumbnailCache(home.resolve("library/thumbnails"), store.library()::original, this::repaint);
-        shelf = new Shelf(this::find, this::found);
-        searchBar = new SearchBar(shelf::ask);
-        grid = new AssetGrid(shelf, new AssetCell(thumbnails), this);
+        results = new SearchResults(this::find, this::found);
+        searchBar = new SearchBar(results::ask);
+        grid = new AssetGrid(results, new AssetCell(thumbnails), this);
         details = new DetailsPanel(thumbnails, this);
         build();
         details.say(CHOOSE);
@@ -93,13 +92,13 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     }
 
     /**
-     * Opens the window, or brings it to the front with what has come since.
+     * Opens the window, or brings it to the front with what was made since.
      *
      * @param home {@code AIR_HOME}, for the thumbnails
      */
-    public static void show(Store store, Path home, Doors doors) {
+    public static void show(Store store, Path home, Actions actions) {
         if (open != null && open.store == store) open.refresh();
-        else open = new LibraryWindow(store, home, doors);
+        else open = new LibraryWindow(store, home, actions);
         open.window.setVisible(true);
         open.window.toFront();
         open.grid.requestFocusInWindow();
@@ -118,17 +117,12 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         content.add(bottom(), BorderLayout.SOUTH);
         window.setContentPane(content);
         window.setSize(5 * AssetCell.SIZE.width + FACTS_WIDTH + 40, 800);
-        Frames.fit(window);
+        Swing.fitToScreen(window);
         int columns = (window.getWidth() - FACTS_WIDTH - 40) / AssetCell.SIZE.width;
         split.setDividerLocation(columns * AssetCell.SIZE.width + 24);
         grid.addListSelectionListener(event -> selectionChanged());
         window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
-        window.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosed(WindowEvent event) {
-                closed();
-            }
-        });
+        Swing.whenClosed(window, this::closed);
         int menuKey = java.awt.Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
         window.getRootPane()
                 .registerKeyboardAction(
@@ -140,17 +134,10 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
 
     private JPanel bottom() {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
-        compare.addActionListener(event -> compare());
-        JButton export = new JButton("Export...");
-        export.setToolTipText("Copies the originals chosen to a folder, each with a file that says how it was made");
-        export.addActionListener(event -> export());
-        JButton openButton = new JButton("Open");
-        openButton.setToolTipText("Opens the originals chosen as image windows (Enter)");
-        openButton.addActionListener(event -> open());
-        compare.setToolTipText("2 to 4 chosen pictures side by side (key C)");
-        buttons.add(export);
-        buttons.add(compare);
-        buttons.add(openButton);
+        String exports = "Copies the chosen originals to a folder, each with a file that says how it was made";
+        buttons.add(button(new JButton("Export..."), exports, this::export));
+        buttons.add(button(compare, "Shows 2 to 4 chosen pictures side by side (key C)", this::compare));
+        buttons.add(button(new JButton("Open"), "Opens the chosen originals as image windows (Enter)", this::open));
         JPanel bottom = new JPanel(new BorderLayout(8, 0));
         bottom.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 2));
         bottom.add(status, BorderLayout.CENTER);
@@ -158,15 +145,21 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         return bottom;
     }
 
+    private static JButton button(JButton button, String tip, Runnable action) {
+        button.setToolTipText(tip);
+        button.addActionListener(event -> action.run());
+        return button;
+    }
+
     private void closed() {
         WindowManager.removeWindow(window);
         thumbnails.close();
-        errands.close();
+        queue.close();
         openings.close();
         if (open == this) open = null;
     }
 
-    /** Several thumbnails that come together are painted together. */
+    /** Thumbnails that arrive together are painted together. */
     private void repaint() {
         Timer soon = new Timer(60, event -> window.repaint());
         soon.setRepeats(false);
@@ -174,16 +167,16 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     }
 
     private void refresh() {
-        shelf.ask(searchBar.query());
+        results.ask(searchBar.query());
         offer();
     }
 
     private void offer() {
-        errands.run(() -> Offers.of(store), offers -> searchBar.offer(offers.models(), offers.tags()));
+        queue.run(() -> FilterChoices.of(store), offers -> searchBar.offer(offers.models(), offers.tags()));
     }
 
     private void find(AssetQuery query, Consumer<Library.Found> answer) {
-        errands.run(() -> store.library().search(query), found -> {
+        queue.run(() -> store.library().search(query), found -> {
             answer.accept(found);
             // A picture chosen before its page was there.
             if (shown == null && !grid.isSelectionEmpty()) selectionChanged();
@@ -194,39 +187,38 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         grid.clearSelection();
         grid.ensureIndexIsVisible(0);
         selectionChanged();
-        if (shelf.getSize() == 0) details.say(searchBar.isEmpty() ? NOTHING_YET : NOTHING_FOUND);
+        if (results.getSize() == 0) details.say(searchBar.isEmpty() ? NOTHING_YET : NOTHING_FOUND);
     }
 
     private void selectionChanged() {
         int chosen = grid.getSelectedIndices().length;
-        status.setText(count(shelf.getSize(), shelf.more()) + (chosen > 1 ? " · " + chosen + " chosen" : ""));
+        status.setText(count(results.getSize(), results.more()) + (chosen > 1 ? " · " + chosen + " chosen" : ""));
         compare.setEnabled(chosen >= CompareWindow.FEWEST && chosen <= CompareWindow.MOST);
-        Asset lead = chosen == 0 ? null : shelf.getElementAt(grid.getLeadSelectionIndex());
+        Asset lead = chosen == 0 ? null : results.getElementAt(grid.getLeadSelectionIndex());
         if (lead != null) show(lead);
         else shown = null;
-        if (shown == null && shelf.getSize() > 0) details.say(CHOOSE);
+        if (shown == null && results.getSize() > 0) details.say(CHOOSE);
     }
 
     private static String count(int pictures, boolean more) {
-        if (more) return String.format(java.util.Locale.ENGLISH, "more than %,d pictures", pictures);
-        return String.format(java.util.Locale.ENGLISH, "%,d %s", pictures, pictures == 1 ? "picture" : "pictures");
+        return (more ? "more than " : "") + Figures.count(pictures, "picture");
     }
 
     @Override
     public void show(Asset asset) {
         shown = asset;
-        errands.run(() -> Lineage.of(asset, store), lineage -> {
-            if (asset.equals(shown)) details.show(asset, lineage);
+        queue.run(() -> DetailsPanel.Content.of(asset, store), content -> {
+            if (asset.equals(shown)) details.show(content);
         });
     }
 
     @Override
     public void open() {
-        AssetOpener opener = new AssetOpener(store.library(), doors.embedsPrompts());
+        AssetOpener opener = new AssetOpener(store.library(), actions.embedsPrompts());
         for (Asset asset : grid.chosen())
             openings.run(
-                    () -> opener.open(doors.readable(asset)),
-                    image -> image.ifPresent(shownNow -> doors.opened(asset)));
+                    () -> opener.open(actions.readable(asset)),
+                    image -> image.ifPresent(shownNow -> actions.opened(asset)));
     }
 
     @Override
@@ -236,8 +228,8 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
             status.setText("Choose 2 to 4 pictures to compare: hold Ctrl and click.");
             return;
         }
-        AssetOpener opener = new AssetOpener(store.library(), doors.embedsPrompts());
-        errands.run(
+        AssetOpener opener = new AssetOpener(store.library(), actions.embedsPrompts());
+        queue.run(
                 () -> chosen.stream()
                         .flatMap(asset ->
                                 opener.picture(asset).map(picture -> new CompareWindow.Side(asset, picture)).stream())
@@ -252,7 +244,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
             return;
         }
         Swing.folder("Export to a folder")
-                .ifPresent(folder -> errands.run(
+                .ifPresent(folder -> queue.run(
                         () -> new AssetExport(store.library()).write(chosen, folder.toPath()), status::setText));
     }
 
@@ -282,7 +274,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
 
     @Override
     public void reuse(Set<Reuse.Part> parts) {
-        targets().stream().findFirst().ifPresent(asset -> doors.reuse(new Reuse(asset, parts)));
+        targets().stream().findFirst().ifPresent(asset -> actions.reuse(new Reuse(asset, parts)));
     }
 
     @Override
@@ -304,7 +296,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
 
     private void change(Consumer<Asset> action) {
         List<Asset> targets = targets();
-        errands.run(
+        queue.run(
                 () -> {
                     targets.forEach(action);
                     return targets.stream()
@@ -317,7 +309,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
 
     private void changed(List<Asset> assets) {
         for (Asset asset : assets) {
-            shelf.replace(asset);
+            results.replace(asset);
             if (shown != null && shown.number() == asset.number()) show(asset);
         }
     }

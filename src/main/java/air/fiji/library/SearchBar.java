@@ -1,5 +1,6 @@
 package air.fiji.library;
 
+import air.fiji.host.Swing;
 import air.store.AssetQuery;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
@@ -18,10 +19,8 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.Timer;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
-/** What to look for: words, filters and order. Tells a change at once, typing after a short rest. */
+/** What to look for: words, filters and order. Reports a change at once, typing after a short pause. */
 final class SearchBar extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String ANY = "any";
@@ -75,7 +74,7 @@ final class SearchBar extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, 2, GAP));
         JLabel label = new JLabel("Search");
         label.setLabelFor(words);
-        words.setToolTipText("Words of the prompt, the intent, tags, the model or the critique; all must be there");
+        words.setToolTipText("Words of the prompt, the intent, tags, the model or the critique; all must match");
         add(label, BorderLayout.WEST);
         add(words, BorderLayout.CENTER);
         add(filters(), BorderLayout.SOUTH);
@@ -105,29 +104,14 @@ final class SearchBar extends JPanel {
     }
 
     private void listen() {
-        Timer rest = new Timer(REST_MS, event -> tell());
+        Timer rest = new Timer(REST_MS, event -> report());
         rest.setRepeats(false);
-        words.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                rest.restart();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                rest.restart();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                rest.restart();
-            }
-        });
-        List.of(model, tag, score, rating, made, order).forEach(box -> box.addActionListener(event -> tell()));
-        favourites.addActionListener(event -> tell());
+        Swing.whenTyped(words, rest::restart);
+        List.of(model, tag, score, rating, made, order).forEach(box -> box.addActionListener(event -> report()));
+        favourites.addActionListener(event -> report());
     }
 
-    private void tell() {
+    private void report() {
         if (!filling) changed.accept(query());
     }
 
@@ -147,14 +131,14 @@ final class SearchBar extends JPanel {
                 Optional.empty(),
                 order.getSelectedIndex() == 0 ? AssetQuery.Order.NEWEST : AssetQuery.Order.BEST,
                 0,
-                Shelf.PAGE);
+                SearchResults.PAGE);
     }
 
     private static Optional<String> chosen(JComboBox<String> box) {
         return box.getSelectedIndex() <= 0 ? Optional.empty() : Optional.of((String) box.getSelectedItem());
     }
 
-    /** Offers these models and tags; what is chosen stays chosen. */
+    /** FilterChoices these models and tags; what is chosen stays chosen. */
     void offer(List<String> models, List<String> tags) {
         filling = true;
         fill(model, models);

@@ -30,7 +30,7 @@ final class ThumbnailCache implements AutoCloseable {
     static final int SIDE = 192;
 
     private static final int MOST = 300;
-    /** More than fit on a screen; who scrolls on does not wait for what has passed by. */
+    /** More than fit on a screen; what has scrolled by is not waited for. */
     private static final int MOST_WAITING = 120;
 
     private final Path folder;
@@ -119,7 +119,7 @@ final class ThumbnailCache implements AutoCloseable {
             Files.createDirectories(file.getParent());
             SafeFiles.write(file, picture.png());
         } catch (IOException | WriteFailedException e) {
-            // A full or read-only disk costs nothing but time: the thumbnail is made again the next time.
+            // A full or read-only disk costs only time: the thumbnail is made again next time.
             writable = false;
         }
     }

@@ -1,11 +1,12 @@
 package air.fiji.library;
 
-import air.fiji.host.Failure;
+import air.fiji.host.MessageBox;
 import air.fiji.host.Swing;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Store;
 import air.store.Upkeep;
+import air.text.Figures;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
@@ -28,14 +29,14 @@ import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
 
-/** Where the library is and how large; its backup, and what may be taken out. On the event thread. */
+/** The library's place and size, its backup, and clearing it out. For the event thread. */
 public final class UpkeepPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int YEAR = 365;
 
     private final transient Supplier<Store> store;
     private final transient Path folder;
-    private final transient Errands errands = new Errands("AIR upkeep", this::say);
+    private final transient BackgroundQueue queue = new BackgroundQueue("AIR upkeep", this::say);
     private final JLabel size = new JLabel(" ");
 
     /**
@@ -47,10 +48,10 @@ public final class UpkeepPanel extends JPanel {
         this.store = store;
         this.folder = home.resolve("library");
         JButton backup = new JButton("Back Up...");
-        backup.setToolTipText("Copies pictures and records to an empty folder, then reads the copy through");
+        backup.setToolTipText("Copies pictures and records to an empty folder, then reads the copy back");
         backup.addActionListener(event -> backup());
         JButton clear = new JButton("Clear Out...");
-        clear.setToolTipText("Takes old pictures out, after telling how many");
+        clear.setToolTipText("Deletes old pictures, after saying how many");
         clear.addActionListener(event -> clearOut());
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 0));
         buttons.add(backup);
@@ -71,12 +72,12 @@ public final class UpkeepPanel extends JPanel {
     }
 
     private void measure() {
-        say("looking...");
-        errands.run(
+        say("Measuring...");
+        queue.run(
                 () -> {
                     int pictures =
                             store.get().library().search(AssetQuery.LATEST).total();
-                    return pictures + (pictures == 1 ? " picture, " : " pictures, ") + AssetText.bytes(bytes(folder));
+                    return Figures.count(pictures, "picture") + ", " + Figures.size(bytes(folder));
                 },
                 this::say);
     }
@@ -97,23 +98,23 @@ public final class UpkeepPanel extends JPanel {
         Swing.folder("Back up to an empty folder").ifPresent(chosen -> {
             Path target = chosen.toPath().resolve("air-backup-" + LocalDate.now());
             say("Backing up to " + target + "...");
-            errands.run(() -> store.get().upkeep().backup(target), checked -> tell(told(checked, target)));
+            queue.run(() -> store.get().upkeep().backup(target), checked -> tell(backedUp(checked, target)));
         });
     }
 
-    private static String told(Upkeep.Checked checked, Path target) {
+    private static String backedUp(Upkeep.Checked checked, Path target) {
         String problems = checked.problems().isEmpty() ? "" : "\n" + String.join("\n", checked.problems());
-        return checked.assets() + " pictures (" + AssetText.bytes(checked.bytes()) + ") are safe in " + target
-                + ", read through and compared." + problems;
+        return Figures.count(checked.assets(), "picture") + " (" + Figures.size(checked.bytes()) + "): safe in "
+                + target + ", read back and compared." + problems;
     }
 
     private void clearOut() {
         JSpinner days = new JSpinner(new SpinnerNumberModel(YEAR, 1, 100 * YEAR, 30));
         JSpinner rating = new JSpinner(new SpinnerNumberModel(3, 1, 5, 1));
         JPanel form = new JPanel(new GridLayout(0, 2, 8, 6));
-        form.add(new JLabel("Older than, days"));
+        form.add(new JLabel("Older than (days)"));
         form.add(days);
-        form.add(new JLabel("Keep those rated from"));
+        form.add(new JLabel("Keep those rated at least"));
         form.add(rating);
         form.add(new JLabel("Favourites and pictures you approved always stay."));
         int answer = JOptionPane.showConfirmDialog(this, form, "Clear out the library", JOptionPane.OK_CANCEL_OPTION);
@@ -122,31 +123,33 @@ public final class UpkeepPanel extends JPanel {
                 Optional.of(Duration.ofDays(((Number) days.getValue()).longValue())),
                 OptionalLong.empty(),
                 OptionalInt.of(((Number) rating.getValue()).intValue()));
-        errands.run(() -> store.get().upkeep().prune(retention, true), pruned -> confirm(retention, pruned));
+        queue.run(() -> store.get().upkeep().prune(retention, true), pruned -> confirm(retention, pruned));
     }
 
     private void confirm(Upkeep.Retention retention, Upkeep.Pruned pruned) {
         if (pruned.assets().isEmpty()) {
-            tell("No picture is old enough to go.");
+            tell("No picture is old enough to delete.");
             return;
         }
         String oldest = pruned.assets().stream()
                 .map(Asset::created)
                 .min(java.util.Comparator.naturalOrder())
-                .map(AssetText::date)
+                .map(Figures::minute)
                 .orElse("");
-        String question = pruned.assets().size() + " pictures would go, " + AssetText.bytes(pruned.bytes())
-                + ", the oldest of " + oldest + ".\nThey cannot be brought back. Take them out?";
+        String question = Figures.count(pruned.assets().size(), "picture") + ", " + Figures.size(pruned.bytes())
+                + ", would be deleted, the oldest from " + oldest + ".\nThis cannot be undone. Delete them?";
         int answer = JOptionPane.showConfirmDialog(
                 this, question, "Clear out the library", JOptionPane.OK_CANCEL_OPTION, JOptionPane.WARNING_MESSAGE);
         if (answer != JOptionPane.OK_OPTION) return;
-        errands.run(
+        queue.run(
                 () -> store.get().upkeep().prune(retention, false),
-                gone -> tell(gone.assets().size() + " pictures are gone, " + AssetText.bytes(gone.bytes()) + "."));
+                gone -> tell(Figures.count(gone.assets().size(), "picture") + " deleted, " + Figures.size(gone.bytes())
+                        + "."));
     }
 
     private void tell(String sentence) {
-        JOptionPane.showMessageDialog(this, Failure.wrapped(sentence), "AIR Library", JOptionPane.INFORMATION_MESSAGE);
+        JOptionPane.showMessageDialog(
+                this, MessageBox.wrapped(sentence), "AIR Library", JOptionPane.INFORMATION_MESSAGE);
         measure();
     }
 }

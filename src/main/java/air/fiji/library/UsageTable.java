@@ -1,5 +1,6 @@
 package air.fiji.library;
 
+import air.report.UsageReport;
 import air.store.Ledger;
 import ij.measure.ResultsTable;
 import java.awt.GraphicsEnvironment;

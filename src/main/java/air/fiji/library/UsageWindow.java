@@ -3,19 +3,17 @@ package air.fiji.library;
 import air.fiji.host.Swing;
 import air.fiji.image.Log;
 import air.model.Cancellation;
+import air.report.UsageReport;
 import air.store.Ledger;
 import air.store.LedgerEntry;
 import air.studio.Studio;
+import air.text.Figures;
 import ij.WindowManager;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -25,15 +23,15 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTabbedPane;
 
-/** What was used and what it cost, month by month. One window. On the event thread. */
+/** What was used and what it cost, month by month. There is one window. Use it on the event thread. */
 public final class UsageWindow {
     private static final int GAP = 8;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final String UNSURE = "Waiting or unknown";
 
     private static UsageWindow open;
 
     private final Studio studio;
-    private final Errands errands;
+    private final BackgroundQueue queue;
     private final JFrame window = new JFrame("AIR Usage");
     private final JComboBox<YearMonth> month = new JComboBox<>();
     private final JProgressBar budget = new JProgressBar(0, 1000);
@@ -41,20 +39,20 @@ public final class UsageWindow {
     private final JLabel status = new JLabel(" ");
     private final JButton collect = new JButton("Collect Orders");
     private final JTabbedPane tabs = new JTabbedPane();
-    private final Sheet lines =
-            new Sheet("Provider", "Model", "Operation", ">Calls", ">Failed", ">Results", ">Cost", ">Received");
-    private final Sheet runs = new Sheet("Begun", "Run", ">Calls", ">Failed", ">Cost");
-    private final Sheet unsure = new Sheet("Begun", "Model", "Operation", ">Estimate", "What to do");
+    private final TextTable lines =
+            new TextTable("Provider", "Model", "Operation", ">Calls", ">Failed", ">Results", ">Cost", ">Received");
+    private final TextTable runs = new TextTable("Begun", "Run", ">Calls", ">Failed", ">Cost");
+    private final TextTable unsure = new TextTable("Begun", "Model", "Operation", ">Estimate", "What to do");
     private boolean filling;
 
     private UsageWindow(Studio studio) {
         this.studio = studio;
-        errands = new Errands("AIR usage", status::setText);
+        queue = new BackgroundQueue("AIR usage", status::setText);
         build();
         read(YearMonth.now());
     }
 
-    /** Opens the window, or brings it to the front as things are now. */
+    /** Opens the window, or brings it up to date and to the front. */
     public static void show(Studio studio) {
         if (open == null || open.studio != studio) open = new UsageWindow(studio);
         else open.read((YearMonth) open.month.getSelectedItem());
@@ -67,7 +65,7 @@ public final class UsageWindow {
         content.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
         tabs.addTab("By model", lines.component());
         tabs.addTab("Last runs", runs.component());
-        tabs.addTab("Waiting or unknown", unsure.component());
+        tabs.addTab(UNSURE, unsure.component());
         unsure.widen(4, 420);
         runs.widen(1, 280);
         lines.widen(1, 260);
@@ -82,21 +80,20 @@ public final class UsageWindow {
         content.add(bottom(), BorderLayout.SOUTH);
         window.setContentPane(content);
         window.setSize(1040, 520);
-        Frames.fit(window);
+        Swing.fitToScreen(window);
         window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
-        window.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosed(WindowEvent event) {
-                WindowManager.removeWindow(window);
-                errands.close();
-                if (open == UsageWindow.this) open = null;
-            }
-        });
+        Swing.whenClosed(window, this::closed);
         WindowManager.addWindow(window);
     }
 
+    private void closed() {
+        WindowManager.removeWindow(window);
+        queue.close();
+        if (open == this) open = null;
+    }
+
     private JPanel top() {
-        month.setRenderer(new Sheet.Text<YearMonth>(shown -> shown == null ? "" : MONTH.format(shown)));
+        month.setRenderer(new TextTable.Text<YearMonth>(shown -> shown == null ? "" : Figures.month(shown)));
         month.addActionListener(event -> {
             if (!filling) read((YearMonth) month.getSelectedItem());
         });
@@ -114,14 +111,14 @@ public final class UsageWindow {
     }
 
     private JPanel bottom() {
-        collect.setToolTipText("Asks the providers for the results of orders that earlier runs left there; they are"
-                + " not paid again");
+        collect.setToolTipText(
+                "Asks the providers for the results of orders that earlier runs left there, at no" + " further cost");
         collect.addActionListener(event -> collect());
         JButton copy = new JButton("Copy Table");
         copy.addActionListener(event -> copy());
         JButton table = new JButton("As Results Table");
-        table.setToolTipText("The month by model as ImageJ's table, to save or work with");
-        table.addActionListener(event -> errands.run(() -> UsageReport.of(studio, shownMonth()), UsageTable::show));
+        table.setToolTipText("Shows the month by model as an ImageJ table, to save or to work with");
+        table.addActionListener(event -> queue.run(() -> UsageReport.ofMonth(studio, shownMonth()), UsageTable::show));
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, GAP, 0));
         buttons.add(collect);
         buttons.add(copy);
@@ -137,24 +134,25 @@ public final class UsageWindow {
     }
 
     private void read(YearMonth asked) {
-        errands.run(() -> UsageReport.of(studio, asked), this::show);
+        queue.run(() -> UsageOverview.of(studio, asked), this::show);
     }
 
-    private void show(UsageReport report) {
+    private void show(UsageOverview overview) {
+        UsageReport report = overview.report();
         filling = true;
         month.removeAllItems();
-        report.months().forEach(month::addItem);
-        month.setSelectedItem(report.month());
+        overview.months().forEach(month::addItem);
+        month.setSelectedItem(report.month().orElseThrow());
         filling = false;
-        budget.setValue((int) Math.round(report.share() * 1000));
-        budget.setString(report.budgetSentence());
+        budget.setValue((int) Math.round(overview.share() * 1000));
+        budget.setString(report.budgetSentence().orElse("No monthly budget: AIR Settings... sets one"));
         sentence.setText(report.sentence());
         lines.fill(report.lines().stream().map(line -> cells(report, line)).toList());
-        runs.fill(report.runs().stream().map(UsageWindow::cells).toList());
-        unsure.fill(report.open().stream().map(UsageWindow::cells).toList());
-        int waiting = report.open().size();
-        tabs.setTitleAt(2, waiting == 0 ? "Waiting or unknown" : "Waiting or unknown (" + waiting + ")");
-        collect.setEnabled(report.open().stream().anyMatch(e -> e.state() == LedgerEntry.State.SUBMITTED));
+        runs.fill(overview.runs().stream().map(UsageWindow::cells).toList());
+        List<LedgerEntry> unsettled = overview.unsettled();
+        unsure.fill(unsettled.stream().map(UsageWindow::cells).toList());
+        tabs.setTitleAt(2, UNSURE + (unsettled.isEmpty() ? "" : " (" + unsettled.size() + ")"));
+        collect.setEnabled(unsettled.stream().anyMatch(e -> e.state() == LedgerEntry.State.SUBMITTED));
     }
 
     private static List<String> cells(UsageReport report, Ledger.Line line) {
@@ -166,31 +164,31 @@ public final class UsageWindow {
                 line.failed() == 0 ? "" : String.valueOf(line.failed()),
                 String.valueOf(line.units()),
                 report.cost(line),
-                line.bytes() == 0 ? "" : AssetText.bytes(line.bytes()));
+                line.bytes() == 0 ? "" : Figures.size(line.bytes()));
     }
 
-    private static List<String> cells(UsageReport.RunLine run) {
+    private static List<String> cells(UsageOverview.RunLine run) {
         return List.of(
-                AssetText.date(run.begun()),
+                Figures.minute(run.begun()),
                 run.run(),
                 String.valueOf(run.calls()),
                 run.failed() == 0 ? "" : String.valueOf(run.failed()),
-                UsageReport.cost(run.knownUsd(), run.unknown(), run.underWay()));
+                run.cost());
     }
 
     private static List<String> cells(LedgerEntry entry) {
         return List.of(
-                AssetText.date(entry.begun()),
+                Figures.minute(entry.begun()),
                 entry.model(),
                 entry.operation(),
-                AssetText.cost(entry.estimateUsd()),
+                Figures.cost(entry.estimateUsd()),
                 UsageReport.advice(entry));
     }
 
     private void collect() {
         collect.setEnabled(false);
         status.setText("Asking the providers...");
-        errands.run(() -> studio.collect(new Cancellation()), sentences -> {
+        queue.run(() -> studio.collect(new Cancellation()), sentences -> {
             sentences.forEach(line -> Log.say("AIR Usage: " + line));
             String last = sentences.isEmpty() ? "No order is waiting." : sentences.get(sentences.size() - 1);
             status.setText(Swing.plain(last));
@@ -199,8 +197,8 @@ public final class UsageWindow {
     }
 
     private void copy() {
-        Sheet shown = List.of(lines, runs, unsure).get(tabs.getSelectedIndex());
+        TextTable shown = List.of(lines, runs, unsure).get(tabs.getSelectedIndex());
         window.getToolkit().getSystemClipboard().setContents(new StringSelection(shown.text()), null);
-        status.setText("The table is on the clipboard, with tabs between the columns.");
+        status.setText("The table is on the clipboard, its columns separated by tabs.");
     }
 }

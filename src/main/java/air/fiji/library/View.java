@@ -5,7 +5,7 @@ package air.fiji.library;
  *
  * @param zoom 1 for a picture that just fits its pane
  * @param x what is in the middle, 0 at the picture's left to 1 at its right
- * @param y likewise, from top to bottom
+ * @param y what is in the middle, 0 at the picture's top to 1 at its bottom
  */
 record View(double zoom, double x, double y) {
     static final View WHOLE = new View(1, 0.5, 0.5);

@@ -21,7 +21,7 @@ final class ZoomPane extends JComponent {
     private final transient BufferedImage image;
     private transient View view = View.WHOLE;
 
-    /** @param changed is told what the person looks at now */
+    /** @param changed gets the view whenever the person changes it */
     ZoomPane(BufferedImage image, Consumer<View> changed) {
         this.image = image;
         setPreferredSize(new Dimension(420, 420));

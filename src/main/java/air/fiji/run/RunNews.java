@@ -1,8 +1,8 @@
 package air.fiji.run;
 
-import air.fiji.host.Offer;
 import air.fiji.image.Log;
 import air.studio.Run;
+import air.text.Figures;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -22,6 +22,6 @@ public final class RunNews {
 
     static String cost(Optional<BigDecimal> usd) {
         if (usd.isEmpty()) return "; what it cost is not known";
-        return usd.get().signum() == 0 ? "" : "; it cost " + Offer.dollars(usd.get());
+        return usd.get().signum() == 0 ? "" : "; it cost " + Figures.usd(usd.get());
     }
 }

@@ -20,8 +20,8 @@ class SwingTest {
 
     @Test
     void aFailureIsShownWithoutWhatAnEyeWouldObey() {
-        assertThat(Failure.wrapped("The file a\u202egnp.exe cannot be read."))
+        assertThat(MessageBox.wrapped("The file a\u202egnp.exe cannot be read."))
                 .isEqualTo("The file agnp.exe cannot be read.");
-        assertThat(Failure.wrapped("x".repeat(88) + " " + IMAGE).lines()).noneMatch(BasicHTML::isHTMLString);
+        assertThat(MessageBox.wrapped("x".repeat(88) + " " + IMAGE).lines()).noneMatch(BasicHTML::isHTMLString);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.model.InvalidInputException;
 import air.model.MediaFile;
+import air.report.Assets;
 import air.store.Asset;
 import air.store.Library;
 import air.store.Store;
@@ -61,7 +62,7 @@ class AssetExportTest {
             export.write(assets, folder);
             assertThatThrownBy(() -> export.write(assets, folder))
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("is there already");
+                    .hasMessageContaining("already exists");
         }
     }
 

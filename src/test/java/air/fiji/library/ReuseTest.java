@@ -3,6 +3,7 @@ package air.fiji.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.fiji.library.Reuse.Part;
+import air.report.Assets;
 import air.store.Asset;
 import java.io.File;
 import java.util.EnumSet;

@@ -3,6 +3,7 @@ package air.fiji.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.model.Picture;
+import air.report.Assets;
 import air.store.Asset;
 import air.store.StoreException;
 import air.taste.TasteFixtures;

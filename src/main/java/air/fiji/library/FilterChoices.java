@@ -5,9 +5,9 @@ import air.store.Store;
 import java.util.List;
 
 /** What the filters offer: the models that have worked, the tags in use. */
-record Offers(List<String> models, List<String> tags) {
+record FilterChoices(List<String> models, List<String> tags) {
     /** Reads them; blocks on the disk. */
-    static Offers of(Store store) {
+    static FilterChoices of(Store store) {
         Ledger ledger = store.ledger();
         List<String> models = ledger.months().stream()
                 .flatMap(month -> ledger.lines(month).stream())
@@ -15,6 +15,6 @@ record Offers(List<String> models, List<String> tags) {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Offers(models, store.library().tags());
+        return new FilterChoices(models, store.library().tags());
     }
 }

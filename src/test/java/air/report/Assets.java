@@ -1,4 +1,4 @@
-package air.fiji.library;
+package air.report;
 
 import air.model.Operation;
 import air.provenance.Provenance;
@@ -13,10 +13,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Assets for tests. */
-final class Assets {
+public final class Assets {
     private Assets() {}
 
-    static Asset asset(long number, String intent, String prompt, Optional<String> profile) {
+    public static Asset asset(long number, String intent, String prompt, Optional<String> profile) {
         return asset(
                 number,
                 Provenance.of(Operation.TEXT_TO_IMAGE, "fal", "fal/flux-dev")
@@ -46,7 +46,7 @@ final class Assets {
                 false);
     }
 
-    static Asset numbered(long number) {
+    public static Asset numbered(long number) {
         return asset(number, "boat " + number, "boat " + number + ". Taste", Optional.empty());
     }
 }

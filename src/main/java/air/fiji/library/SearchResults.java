@@ -15,14 +15,14 @@ import javax.swing.AbstractListModel;
  * The results of a search as a list of any length: pages are fetched when they are first looked at, and only the latest
  * are kept. Used on the event thread.
  */
-final class Shelf extends AbstractListModel<Asset> {
+final class SearchResults extends AbstractListModel<Asset> {
     private static final long serialVersionUID = 1L;
     static final int PAGE = 100;
     static final int MOST_PAGES = 30;
-    /** Who scrolls fast passes pages by; those asked for longest ago are not worth fetching. */
+    /** Fast scrolling passes pages by; those asked for longest ago are not worth fetching. */
     static final int MOST_WAITING = 4;
 
-    /** How many more are promised at a time where nobody knows how many there are. */
+    /** How many more are promised at a time while their number is unknown. */
     static final int FURTHER = 10 * PAGE;
 
     /** Finds in the background, and answers on the event thread. */
@@ -37,17 +37,17 @@ final class Shelf extends AbstractListModel<Asset> {
     private final transient Deque<Integer> waiting = new ArrayDeque<>();
     private transient AssetQuery query = AssetQuery.LATEST;
     private int total;
-    /** Whether there are more than {@link #total}, nobody knows how many. */
+    /** Whether there are more than {@link #total}, their number unknown. */
     private boolean more;
 
     /** The size that listeners know. */
-    private int told;
+    private int reported;
 
     private int fetching = -1;
     private int generation;
 
     /** @param changed runs when a new search has its results */
-    Shelf(Search search, Runnable changed) {
+    SearchResults(Search search, Runnable changed) {
         this.search = search;
         this.changed = changed;
     }
@@ -74,12 +74,12 @@ final class Shelf extends AbstractListModel<Asset> {
         pages.put(page, found.assets());
         if (more) goOn(page, found.assets().size());
         if (pages.size() > MOST_PAGES) pages.remove(pages.keySet().iterator().next());
-        fireContentsChanged(this, 0, Math.max(told, total));
-        told = total;
+        fireContentsChanged(this, 0, Math.max(reported, total));
+        reported = total;
         fetchNext();
     }
 
-    /** The store counts only so far; who scrolls to the end of that goes on from there. */
+    /** The store counts only so far; scrolling to the end of that goes on from there. */
     private void goOn(int page, int size) {
         int end = page * PAGE + size;
         if (size == PAGE) {

@@ -20,7 +20,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
 
 /** A table to read and to copy. */
-final class Sheet {
+final class TextTable {
     private static final Border PADDING = BorderFactory.createEmptyBorder(2, 8, 2, 8);
 
     private final List<String> columns;
@@ -28,7 +28,7 @@ final class Sheet {
     private final JTable table;
 
     /** @param columns titles; those that begin with {@code >} are figures, set to the right */
-    Sheet(String... columns) {
+    TextTable(String... columns) {
         this.columns = List.of(columns).stream()
                 .map(column -> column.replaceFirst("^>", ""))
                 .toList();

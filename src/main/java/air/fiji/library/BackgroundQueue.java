@@ -1,8 +1,7 @@
 package air.fiji.library;
 
 import air.fiji.host.Swing;
-import air.model.InvalidInputException;
-import air.store.StoreException;
+import air.report.Failures;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What a window has done in the background, one after the other, so that it never waits for the disk. */
-final class Errands implements AutoCloseable {
+/** A window's work in the background, done in order, so that the window never waits for the disk. */
+final class BackgroundQueue implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
 
     private final ExecutorService worker;
     private final Consumer<String> problem;
 
-    /** @param problem is told, on the event thread, the sentence of an errand that failed */
-    Errands(String name, Consumer<String> problem) {
+    /** @param problem gets, on the event thread, the sentence of a piece of work that failed */
+    BackgroundQueue(String name, Consumer<String> problem) {
         this.problem = problem;
         ThreadPoolExecutor one =
                 new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
@@ -37,10 +36,9 @@ final class Errands implements AutoCloseable {
             try {
                 T done = work.get();
                 Swing.later(() -> answer.accept(done));
-            } catch (InvalidInputException | StoreException e) {
-                Swing.later(() -> problem.accept(e.getMessage()));
             } catch (RuntimeException e) {
-                Swing.later(() -> problem.accept("AIR Generator failed unexpectedly: " + e));
+                String sentence = Failures.sentence(e, "close the window and try again");
+                Swing.later(() -> problem.accept(sentence));
             }
         });
     }

@@ -5,15 +5,15 @@ import ij.IJ;
 import ij.Macro;
 import java.awt.GraphicsEnvironment;
 
-/** Tells the user why something was not done. */
-public final class Failure {
+/** Says in a message box why something was not done. */
+public final class MessageBox {
     private static final String TITLE = "AIR Generator";
     private static final int LINE = 90;
 
-    private Failure() {}
+    private MessageBox() {}
 
     /**
-     * A message box, or a line on the console where there is no screen. Ends the macro that runs the command, and no
+     * Shows a message box, or prints a line where there is no screen. Ends the macro that runs the command, and no
      * other; must be called on the command's thread. Without a screen the command is cancelled too, so that scripts can
      * see the reason.
      */
@@ -21,13 +21,13 @@ public final class Failure {
         boolean screen = !GraphicsEnvironment.isHeadless();
         boolean macro = Host.startedByMacro(command.context());
         if (!screen) command.cancel(sentence);
-        // In Fiji the macro's own error dialog would take its answer from the macro's options, and not be seen.
+        // In Fiji the macro's error dialog would take its answer from the macro's options and not be seen.
         else if (!macro || Host.hasDialogs(command.context())) say(TITLE, sentence);
-        // It ends whichever macro runs.
+        // IJ.error ends whichever macro runs.
         if (macro || !screen) unlessCancelled(() -> IJ.error(TITLE, wrapped(sentence)));
     }
 
-    /** A message box that the user closes. */
+    /** Shows a message box that the user closes. */
     public static void say(String title, String sentence) {
         unlessCancelled(() -> IJ.showMessage(title, wrapped(sentence)));
     }

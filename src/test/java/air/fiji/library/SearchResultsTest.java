@@ -2,6 +2,7 @@ package air.fiji.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.report.Assets;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Library;
@@ -19,7 +20,7 @@ class ShelfTest {
     private final List<AssetQuery> queries = new ArrayList<>();
     private final Deque<Runnable> answers = new ArrayDeque<>();
     private int changes;
-    private final Shelf shelf = new Shelf(this::find, () -> changes++);
+    private final SearchResults results = new SearchResults(this::find, () -> changes++);
 
     private void find(AssetQuery query, Consumer<Library.Found> answer) {
         queries.add(query);
@@ -36,58 +37,60 @@ class ShelfTest {
 
     @Test
     void oneOfManyIsFetchedWithItsPageOnly() {
-        shelf.ask(AssetQuery.LATEST);
+        results.ask(AssetQuery.LATEST);
         answerAll();
-        assertThat(shelf.getElementAt(7_777)).as("not there yet").isNull();
+        assertThat(results.getElementAt(7_777)).as("not there yet").isNull();
         answerAll();
-        assertThat(shelf.getElementAt(7_777).number()).isEqualTo(7_777);
+        assertThat(results.getElementAt(7_777).number()).isEqualTo(7_777);
         assertThat(queries).extracting(AssetQuery::offset).containsExactly(0, 7_700);
         assertThat(changes).isOne();
     }
 
     @Test
     void scrollingOnReachesTheLastOfAHundredThousand() {
-        shelf.ask(AssetQuery.LATEST);
+        results.ask(AssetQuery.LATEST);
         answerAll();
-        assertThat(shelf.more()).isTrue();
-        for (int pages = 0; shelf.more() && pages < TOTAL / Shelf.PAGE; pages++) {
-            shelf.getElementAt(shelf.getSize() - 1);
+        assertThat(results.more()).isTrue();
+        for (int pages = 0; results.more() && pages < TOTAL / SearchResults.PAGE; pages++) {
+            results.getElementAt(results.getSize() - 1);
             answerAll();
         }
-        assertThat(shelf.getSize()).isEqualTo(TOTAL);
-        shelf.getElementAt(TOTAL - 1);
+        assertThat(results.getSize()).isEqualTo(TOTAL);
+        results.getElementAt(TOTAL - 1);
         answerAll();
-        assertThat(shelf.getElementAt(TOTAL - 1).number()).isEqualTo(TOTAL - 1);
+        assertThat(results.getElementAt(TOTAL - 1).number()).isEqualTo(TOTAL - 1);
     }
 
     @Test
     void pagesPassedByAreNotFetched() {
-        shelf.ask(AssetQuery.LATEST);
+        results.ask(AssetQuery.LATEST);
         answerAll();
-        int size = shelf.getSize();
-        for (int i = 0; i < size; i += Shelf.PAGE) shelf.getElementAt(i);
+        int size = results.getSize();
+        for (int i = 0; i < size; i += SearchResults.PAGE) results.getElementAt(i);
         answerAll();
-        assertThat(queries).hasSizeLessThanOrEqualTo(2 + Shelf.MOST_WAITING);
-        assertThat(shelf.getElementAt(size - 1)).as("where the scrolling ended").isNotNull();
+        assertThat(queries).hasSizeLessThanOrEqualTo(2 + SearchResults.MOST_WAITING);
+        assertThat(results.getElementAt(size - 1))
+                .as("where the scrolling ended")
+                .isNotNull();
     }
 
     @Test
     void fewPagesStayInMemory() {
-        shelf.ask(AssetQuery.LATEST);
+        results.ask(AssetQuery.LATEST);
         answerAll();
-        for (int page = 1; page <= Shelf.MOST_PAGES; page++) {
-            shelf.getElementAt(page * Shelf.PAGE);
+        for (int page = 1; page <= SearchResults.MOST_PAGES; page++) {
+            results.getElementAt(page * SearchResults.PAGE);
             answerAll();
         }
-        assertThat(shelf.getElementAt(0)).as("the page looked at longest ago").isNull();
+        assertThat(results.getElementAt(0)).as("the page looked at longest ago").isNull();
     }
 
     @Test
     void answersToAnOlderSearchAreDropped() {
-        shelf.ask(AssetQuery.LATEST.withWords("old"));
-        shelf.ask(AssetQuery.LATEST.withWords("new"));
+        results.ask(AssetQuery.LATEST.withWords("old"));
+        results.ask(AssetQuery.LATEST.withWords("new"));
         answers.removeLast().run();
-        shelf.getElementAt(500);
+        results.getElementAt(500);
         answerAll();
         assertThat(queries).extracting(AssetQuery::words).containsExactly("old", "new", "new");
         assertThat(changes).isOne();
@@ -95,11 +98,11 @@ class ShelfTest {
 
     @Test
     void aChangedAssetIsShownAsItIsNow() {
-        shelf.ask(AssetQuery.LATEST);
+        results.ask(AssetQuery.LATEST);
         answerAll();
         Asset changed = Assets.asset(5, "another", "another", java.util.Optional.empty());
-        shelf.replace(changed);
-        assertThat(shelf.getElementAt(5)).isEqualTo(changed);
-        assertThat(shelf.getElementAt(4).number()).isEqualTo(4);
+        results.replace(changed);
+        assertThat(results.getElementAt(5)).isEqualTo(changed);
+        assertThat(results.getElementAt(4).number()).isEqualTo(4);
     }
 }

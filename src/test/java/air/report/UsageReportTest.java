@@ -1,4 +1,4 @@
-package air.fiji.library;
+package air.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,15 +51,12 @@ class UsageReportTest {
                 MONTH, "fal", "fal/flux-dev", "text-to-image", 3, 0, unknown, 3, new BigDecimal(known), 10);
     }
 
-    private static UsageReport report(Optional<BigDecimal> budget, String known, LedgerEntry... open) {
-        return new UsageReport(
-                MONTH,
-                List.of(MONTH),
-                List.of(),
-                new Ledger.Spent(new BigDecimal(known), BigDecimal.ZERO, 1, 4),
-                budget,
-                List.of(),
-                List.of(open));
+    private static UsageReport report(Optional<BigDecimal> budget, Ledger.Spent spent, LedgerEntry... unsettled) {
+        return new UsageReport(Optional.of(MONTH), Optional.empty(), spent, budget, List.of(), List.of(unsettled));
+    }
+
+    private static Ledger.Spent spent(String known, String reserved, int unknown, int calls) {
+        return new Ledger.Spent(new BigDecimal(known), new BigDecimal(reserved), unknown, calls);
     }
 
     @Test
@@ -72,38 +69,39 @@ class UsageReportTest {
 
     @Test
     void ordersUnderWayAreNotFree() {
-        UsageReport report = report(Optional.empty(), "0", entry("r", State.SUBMITTED, null));
+        UsageReport report = report(Optional.empty(), spent("0", "0", 1, 4), entry("r", State.SUBMITTED, null));
         assertThat(report.cost(line(0, "0"))).isEqualTo("1 under way");
         assertThat(report.cost(line(0, "0.05"))).isEqualTo("$0.05 + 1 under way");
     }
 
     @Test
-    void callsAreGatheredIntoRuns() {
-        List<UsageReport.RunLine> runs = UsageReport.runs(List.of(
-                entry("second", State.FAILED, "0"),
-                entry("second", State.DONE, "0.025"),
-                entry("first", State.DONE, null),
-                entry("first", State.SUBMITTED, null)));
-        assertThat(runs)
-                .containsExactly(
-                        new UsageReport.RunLine("second", NOW, 2, 1, 0, 0, new BigDecimal("0.025")),
-                        new UsageReport.RunLine("first", NOW, 2, 0, 1, 1, BigDecimal.ZERO));
-    }
-
-    @Test
     void lostCallsSayWhomToAsk() {
         assertThat(UsageReport.advice(entry("r", State.SUBMITTED, null)))
-                .contains("fal has the order (order order-7)", "not paid again");
+                .isEqualTo("fal has order order-7: collect it at no further cost.");
         assertThat(UsageReport.advice(entry("r", State.UNKNOWN, null)))
-                .contains("check with fal (request req-9) whether it was made and billed");
+                .contains("ask fal (request req-9) whether it was made and billed");
+        assertThat(UsageReport.advice(entry("r", State.OPEN, null))).isEqualTo("Under way.");
     }
 
     @Test
-    void budgetIsShownWithBothFigures() {
-        UsageReport report = report(Optional.of(new BigDecimal("10")), "2.5");
-        assertThat(report.budgetSentence()).isEqualTo("$2.50 of $10.00 a month");
-        assertThat(report.share()).isEqualTo(0.25);
-        assertThat(report.sentence()).isEqualTo("4 calls in this month, $2.50 known; what 1 of them cost is unknown.");
-        assertThat(report(Optional.of(BigDecimal.ZERO), "0").share()).isOne();
+    void sentenceTellsKnownUnknownAndReservedApart() {
+        Optional<BigDecimal> none = Optional.empty();
+        assertThat(report(none, spent("0", "0", 0, 0)).sentence()).isEqualTo("November 2026: no calls.");
+        assertThat(report(none, spent("0", "0", 0, 2)).sentence()).isEqualTo("November 2026: 2 calls, free.");
+        assertThat(report(none, spent("2.5", "0", 0, 1)).sentence()).isEqualTo("November 2026: 1 call, $2.50.");
+        assertThat(report(none, spent("0", "0.08", 1, 4)).sentence())
+                .isEqualTo("November 2026: 4 calls, $0.00 known; the cost of 1 is unknown; up to $0.08 more for calls"
+                        + " under way.");
+    }
+
+    @Test
+    void budgetIsShownWithWhatIsLeft() {
+        Optional<BigDecimal> ten = Optional.of(new BigDecimal("10"));
+        assertThat(report(ten, spent("2.5", "0.5", 0, 4)).budgetSentence())
+                .hasValue("Monthly budget $10.00: $7.00 left");
+        assertThat(report(ten, spent("12", "0", 1, 4)).budgetSentence())
+                .hasValue("Monthly budget $10.00: $0.00 left, not counting unknown costs");
+        assertThat(report(Optional.empty(), spent("12", "0", 1, 4)).budgetSentence())
+                .isEmpty();
     }
 }

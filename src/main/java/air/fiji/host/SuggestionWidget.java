@@ -7,21 +7,21 @@ import org.scijava.widget.InputWidget;
 import org.scijava.widget.TextWidget;
 import org.scijava.widget.WidgetModel;
 
-/** In Fiji's dialogs: a text field of our commands that proposes models with their prices. */
+/** A text field in Fiji's dialogs of our commands that suggests models with their prices. */
 @Plugin(type = InputWidget.class, priority = Priority.VERY_HIGH)
-public class OfferWidget extends PanelWidget<String> implements TextWidget<JPanel> {
-    private OfferBox box;
+public class SuggestionWidget extends PanelWidget<String> implements TextWidget<JPanel> {
+    private SuggestionBox box;
 
     @Override
     public boolean supports(WidgetModel model) {
-        return model.isText() && model.getItem().is(AirCommand.OFFERED) && model.getModule() instanceof AirCommand;
+        return model.isText() && model.getItem().is(AirCommand.SUGGESTED) && model.getModule() instanceof AirCommand;
     }
 
     @Override
     public void set(WidgetModel model) {
         super.set(model);
         AirCommand command = (AirCommand) model.getModule();
-        box = new OfferBox(command.offers(model.getItem().getName()), text(), this::updateModel);
+        box = new SuggestionBox(command.suggestions(model.getItem().getName()), text(), this::updateModel);
         panel.add(box);
     }
 
@@ -38,7 +38,8 @@ public class OfferWidget extends PanelWidget<String> implements TextWidget<JPane
     @Override
     public void refreshWidget() {
         Swing.call(() -> {
-            box.offer(((AirCommand) get().getModule()).offers(get().getItem().getName()));
+            box.suggest(
+                    ((AirCommand) get().getModule()).suggestions(get().getItem().getName()));
             if (!box.text().equals(text())) box.setText(text());
             return box;
         });
