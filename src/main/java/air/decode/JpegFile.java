@@ -51,7 +51,7 @@ final class JpegFile {
         Colours cmyk = Colours.cmyk(profile.bytes());
         Rows rows = ReaderRows.raw(ReaderRows.javas("jpeg"), coded(), cmyk, JpegFile::damaging);
         boolean differences = adobe.isPresent() && bytes.u8(adobe.get().from + 15) == 2;
-        return new JpegInks(rows, differences, adobe.isPresent());
+        return rows.changed(cmyk, new JpegInks(differences, adobe.isPresent()));
     }
 
     private void segment(JpegSegments segment) throws IOException, UndecodableException {

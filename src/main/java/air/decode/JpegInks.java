@@ -2,7 +2,6 @@ package air.decode;
 
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.IOException;
 
 /**
  * The four inks of a JPEG file, 0 being none.
@@ -10,25 +9,10 @@ import java.io.IOException;
  * @param differences whether the first three are brightness and colour differences (YCCK)
  * @param inverted whether 255 is none
  */
-record JpegInks(Rows rows, boolean differences, boolean inverted) implements Rows {
+record JpegInks(boolean differences, boolean inverted) implements Rows.Change {
     @Override
-    public int width() {
-        return rows.width();
-    }
-
-    @Override
-    public int height() {
-        return rows.height();
-    }
-
-    @Override
-    public Colours colours() {
-        return rows.colours();
-    }
-
-    @Override
-    public Raster read(int top, int count) throws IOException {
-        WritableRaster raster = (WritableRaster) rows.read(top, count);
+    public Raster of(Raster samples) {
+        WritableRaster raster = (WritableRaster) samples;
         int[] row = new int[raster.getWidth() * 4];
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getPixels(0, y, raster.getWidth(), 1, row);
@@ -51,10 +35,5 @@ record JpegInks(Rows rows, boolean differences, boolean inverted) implements Row
 
     private static int clamp(double value) {
         return (int) Math.max(0, Math.min(255, Math.round(value)));
-    }
-
-    @Override
-    public void dispose() {
-        rows.dispose();
     }
 }

@@ -113,14 +113,15 @@ final class TiffFile {
         if (imageJ.isPresent())
             return Stored.whole(imageJ.get().rows(), orientation, imageJ.get().pictures(), false);
         int photometric = first.number(PHOTOMETRIC, 1);
-        if (photometric == LabRows.SIGNED || photometric == LabRows.OFFSET) {
-            Rows lab = new LabRows(plane(first, Optional.empty()), photometric == LabRows.SIGNED);
+        if (photometric == LabToScreen.SIGNED || photometric == LabToScreen.OFFSET) {
+            LabToScreen toScreen = new LabToScreen(photometric == LabToScreen.SIGNED);
+            Rows lab = plane(first, Optional.empty()).changed(Colours.rgb(), toScreen);
             return Stored.whole(lab, orientation, pages.size(), false);
         }
         byte[] icc = first.content(ICC);
         boolean floating = first.number(SAMPLE_FORMAT, 1) == FLOAT;
         Rows rows = ReaderRows.ofRawType(reader(), alone(first, Optional.empty()), icc);
-        if (floating) rows = FloatRows.of(plane(first, Optional.empty()), rows.colours(), photometric == 0);
+        if (floating) rows = Fractions.of(plane(first, Optional.empty()), rows.colours(), photometric == 0);
         return Stored.whole(rows, orientation, pages.size(), icc.length == 0 && !floating);
     }
 

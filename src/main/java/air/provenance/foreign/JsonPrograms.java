@@ -3,10 +3,13 @@ package air.provenance.foreign;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Programs that write one JSON object with a member for each thing. */
 final class JsonPrograms implements Reader {
@@ -19,6 +22,14 @@ final class JsonPrograms implements Reader {
      * @param edits whether the picture was made from another one
      */
     private record Program(String inside, List<String> marks, Map<String, String> names, Predicate<JsonNode> edits) {
+        /** @param others names that are not the {@link #SAME} */
+        static Program of(String inside, List<String> marks, Map<String, String> others, Predicate<JsonNode> edits) {
+            Map<String, String> names = new HashMap<>(SAME);
+            if (others.containsKey("size")) names.keySet().removeAll(List.of("width", "height"));
+            names.putAll(others);
+            return new Program(inside, marks, names, edits);
+        }
+
         Optional<JsonNode> itsOwn(JsonNode tree) {
             JsonNode object = inside.isEmpty() ? tree : tree.path(inside);
             return object.isObject() && marks.stream().allMatch(object::hasNonNull)
@@ -55,86 +66,45 @@ final class JsonPrograms implements Reader {
         }
     }
 
+    /** What most programs call as we do. */
+    private static final Map<String, String> SAME = Stream.of("prompt", "seed", "width", "height", "steps", "model")
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> name));
+
     private static final Predicate<JsonNode> NEVER = object -> false;
 
-    private static final Program SWARM = new Program(
+    private static final Program SWARM = Program.of(
             "sui_image_params",
             List.of(),
-            Map.of(
-                    "prompt", "prompt",
-                    "seed", "seed",
-                    "width", "width",
-                    "height", "height",
-                    "steps", "steps",
-                    "guidance", "cfgscale",
-                    "distilled", "fluxguidancescale",
-                    "model", "model"),
+            Map.of("guidance", "cfgscale", "distilled", "fluxguidancescale"),
             object -> object.hasNonNull("initimage"));
 
-    private static final Program FOOOCUS = new Program(
+    private static final Program FOOOCUS = Program.of(
             "",
             List.of("base_model", "resolution"),
-            Map.of(
-                    "prompt", "prompt",
-                    "seed", "seed",
-                    "size", "resolution",
-                    "steps", "steps",
-                    "guidance", "guidance_scale",
-                    "model", "base_model"),
+            Map.of("size", "resolution", "guidance", "guidance_scale", "model", "base_model"),
             NEVER);
 
-    private static final Program FOOOCUS_MRE = new Program(
-            "",
-            List.of("base_model", "cfg", "steps"),
-            Map.of(
-                    "prompt", "prompt",
-                    "seed", "seed",
-                    "width", "width",
-                    "height", "height",
-                    "steps", "steps",
-                    "guidance", "cfg",
-                    "model", "base_model"),
-            NEVER);
+    private static final Program FOOOCUS_MRE = Program.of(
+            "", List.of("base_model", "cfg", "steps"), Map.of("guidance", "cfg", "model", "base_model"), NEVER);
 
-    private static final Program RUINED_FOOOCUS = new Program(
+    private static final Program RUINED_FOOOCUS = Program.of(
             "",
             List.of("Prompt", "base_model_name"),
-            Map.of(
-                    "prompt", "Prompt",
-                    "seed", "seed",
-                    "width", "width",
-                    "height", "height",
-                    "steps", "steps",
-                    "guidance", "cfg",
-                    "model", "base_model_name"),
+            Map.of("prompt", "Prompt", "guidance", "cfg", "model", "base_model_name"),
             NEVER);
 
-    private static final Program INVOKE = new Program(
+    private static final Program INVOKE = Program.of(
             "",
             List.of("positive_prompt"),
-            Map.of(
-                    "prompt", "positive_prompt",
-                    "seed", "seed",
-                    "width", "width",
-                    "height", "height",
-                    "steps", "steps",
-                    "guidance", "cfg_scale",
-                    "distilled", "guidance",
-                    "model", "model"),
+            Map.of("prompt", "positive_prompt", "guidance", "cfg_scale", "distilled", "guidance"),
             object -> ForeignJson.text(object, "generation_mode")
                     .filter(mode -> mode.matches(".*(img2img|inpaint|outpaint)"))
                     .isPresent());
 
-    private static final Program DRAW_THINGS = new Program(
+    private static final Program DRAW_THINGS = Program.of(
             "",
             List.of("c", "size", "seed"),
-            Map.of(
-                    "prompt", "c",
-                    "seed", "seed",
-                    "size", "size",
-                    "steps", "steps",
-                    "guidance", "scale",
-                    "model", "model"),
+            Map.of("prompt", "c", "size", "size", "guidance", "scale"),
             object -> Numbers.of(object.path("strength"))
                     .filter(strength -> strength.compareTo(BigDecimal.ONE) < 0)
                     .isPresent());

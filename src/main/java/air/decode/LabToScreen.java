@@ -3,16 +3,14 @@ package air.decode;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
-import java.io.IOException;
 
 /**
  * CIE L*a*b* of 8 or 16 bits (TIFF 6.0, section 23, and its supplement) as colours of the screen. The file's white is
  * taken as the screen's.
  *
- * @param samples as they lie in the file
  * @param signed whether a* and b* are signed numbers; else they are offset
  */
-record LabRows(Rows samples, boolean signed) implements Rows {
+record LabToScreen(boolean signed) implements Rows.Change {
     /** Photometric interpretations. */
     static final int SIGNED = 8;
 
@@ -24,30 +22,14 @@ record LabRows(Rows samples, boolean signed) implements Rows {
     private static final double WHITE_Z = 1.08883;
 
     @Override
-    public int width() {
-        return samples.width();
-    }
-
-    @Override
-    public int height() {
-        return samples.height();
-    }
-
-    @Override
-    public Colours colours() {
-        return Colours.rgb();
-    }
-
-    @Override
-    public Raster read(int top, int count) throws IOException {
-        Raster from = samples.read(top, count);
+    public Raster of(Raster from) {
         boolean deep = from.getTransferType() != DataBuffer.TYPE_BYTE;
         double unit = deep ? 256 : 1;
         double brightest = deep && !signed ? 0xFF00 : deep ? 0xFFFF : 0xFF;
-        BufferedImage image = new BufferedImage(width(), count, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(from.getWidth(), from.getHeight(), BufferedImage.TYPE_INT_RGB);
         int[] pixel = null;
-        for (int y = 0; y < count; y++)
-            for (int x = 0; x < width(); x++) {
+        for (int y = 0; y < from.getHeight(); y++)
+            for (int x = 0; x < from.getWidth(); x++) {
                 pixel = from.getPixel(x, y, pixel);
                 image.setRGB(x, y, rgb(pixel[0] * 100 / brightest, axis(pixel[1], unit), axis(pixel[2], unit)));
             }
@@ -77,10 +59,5 @@ record LabRows(Rows samples, boolean signed) implements Rows {
     private static int screen(double light) {
         double value = light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
         return (int) Math.max(0, Math.min(255, Math.round(value * 255)));
-    }
-
-    @Override
-    public void dispose() {
-        samples.dispose();
     }
 }
