@@ -1,11 +1,11 @@
 package air;
 
+import air.embedded.Embedded;
 import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.ProbeReport;
-import air.provider.Embedded;
 import air.registry.ModelEntry;
 import air.store.Store;
 import air.store.Upkeep;

@@ -1,8 +1,8 @@
 package air;
 
+import air.embedded.Embedded;
 import air.model.ImageModel;
 import air.model.VisionModel;
-import air.provider.Embedded;
 import air.registry.ModelEntry;
 import air.studio.Provider;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package air;
 
 import air.Settings.Key;
 import air.model.InvalidInputException;
-import air.provider.Vendor;
+import air.wire.Vendor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

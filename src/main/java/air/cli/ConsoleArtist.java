@@ -11,6 +11,7 @@ import air.loop.Round;
 import air.model.Cancellation;
 import air.model.ImageReply;
 import air.model.InvalidInputException;
+import air.report.CritiqueText;
 import air.report.Lookup;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;

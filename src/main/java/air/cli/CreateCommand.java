@@ -21,6 +21,7 @@ import air.studio.Models;
 import air.studio.Run;
 import air.studio.Studio;
 import air.taste.TasteJson;
+import air.text.Figures;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

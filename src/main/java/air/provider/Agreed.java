@@ -2,6 +2,7 @@ package air.provider;
 
 import air.model.ModelException;
 import air.model.ModelException.Kind;
+import air.wire.RejectedField;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import air.model.Call;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
+import air.wire.Wire;
 import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionContentPart;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;

@@ -5,6 +5,8 @@ import air.model.ModelException;
 import air.model.Picture;
 import air.model.VisionModel;
 import air.model.VisionRequest;
+import air.reply.Json;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.core.JsonValue;
 import com.openai.models.ResponseFormatJsonObject;
@@ -40,7 +42,8 @@ final class ChatSeer implements VisionModel {
         parts.add(Parts.text(request.text()));
         for (Picture picture : request.pictures())
             parts.add(Parts.image(picture, Math.max(picture.width(), picture.height())));
-        return Ladder.answer(provider.agreed(), id, rung -> reply(ask(request, parts, rung, call), call));
+        return Ladder.answer(
+                provider.agreed(), id, rung -> Ladder.read(provider.wire(), id, ask(request, parts, rung, call), call));
     }
 
     private Wire.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Agreed.Rung rung, Call call)
@@ -75,10 +78,5 @@ final class ChatSeer implements VisionModel {
                         .schema(schema.build())
                         .build())
                 .build();
-    }
-
-    private Reply reply(Wire.Reply reply, Call call) throws ModelException {
-        call.meter().used(Metering.of(provider.wire().endpoint(), id, reply.answer(), reply.body(), 0));
-        return Spoken.reply(provider.wire(), id, reply);
     }
 }

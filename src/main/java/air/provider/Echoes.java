@@ -2,6 +2,8 @@ package air.provider;
 
 import air.model.ImageRequest;
 import air.model.Picture;
+import air.reply.DataUrls;
+import air.reply.ReceivedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

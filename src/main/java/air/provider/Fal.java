@@ -7,6 +7,12 @@ import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
+import air.reply.Json;
+import air.wire.Endpoint;
+import air.wire.Failures;
+import air.wire.Http;
+import air.wire.Vendor;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +30,7 @@ public final class Fal {
 
     /** @param http the program's one client; the caller closes it */
     public Fal(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Rhythm.DEFAULT);
+        this(new Wire(endpoint, http), Order.Rhythm.DEFAULT);
     }
 
     Fal(Wire wire, Order.Rhythm rhythm) {

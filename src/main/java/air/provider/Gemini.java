@@ -6,6 +6,9 @@ import air.model.Operation;
 import air.model.ProbeReport;
 import air.model.VisionModel;
 import air.registry.ModelEntry;
+import air.wire.Endpoint;
+import air.wire.Http;
+import air.wire.Wire;
 
 /**
  * Google's Gemini API: models that paint and models that see, both by {@code generateContent}, and models that make
@@ -21,7 +24,7 @@ public final class Gemini {
 
     /** @param http the program's one client; the caller closes it */
     public Gemini(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Rhythm.DEFAULT);
+        this(new Wire(endpoint, http), Order.Rhythm.DEFAULT);
     }
 
     Gemini(Wire wire, Order.Rhythm rhythm) {

@@ -6,6 +6,7 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
 import air.registry.ModelEntry;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;

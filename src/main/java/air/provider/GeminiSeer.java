@@ -6,6 +6,8 @@ import air.model.Picture;
 import air.model.VisionModel;
 import air.model.VisionRequest;
 import air.registry.ModelEntry;
+import air.reply.Json;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,7 +51,8 @@ final class GeminiSeer implements VisionModel {
                 .without(
                         id(),
                         List.of(INSTRUCTION),
-                        () -> reply(wire.post(id(), path, body(request, rung), wire.seeing(), call), call));
+                        () -> Ladder.read(
+                                wire, id(), wire.post(id(), path, body(request, rung), wire.seeing(), call), call));
     }
 
     private ObjectNode body(VisionRequest request, Agreed.Rung rung) {
@@ -86,10 +89,5 @@ final class GeminiSeer implements VisionModel {
             schema.set("propertyOrdering", order);
         }
         return schema;
-    }
-
-    private Reply reply(Wire.Reply reply, Call call) throws ModelException {
-        call.meter().used(Metering.of(gemini.wire().endpoint(), id(), reply.answer(), reply.body(), 0));
-        return Spoken.reply(gemini.wire(), id(), reply);
     }
 }

@@ -4,6 +4,9 @@ import air.model.Call;
 import air.model.ImageModel;
 import air.model.ProbeReport;
 import air.registry.ModelEntry;
+import air.wire.Endpoint;
+import air.wire.Http;
+import air.wire.Wire;
 
 /**
  * Hugging Face's inference service, or a server that speaks the same: one model an address, the image itself as answer.
@@ -14,7 +17,7 @@ public final class HuggingFace {
 
     /** @param http the program's one client; the caller closes it */
     public HuggingFace(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT));
+        this(new Wire(endpoint, http));
     }
 
     HuggingFace(Wire wire) {

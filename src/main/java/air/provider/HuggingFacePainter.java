@@ -5,6 +5,8 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.registry.ModelEntry;
+import air.reply.DataUrls;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,13 @@
 package air.provider;
 
+import air.model.Call;
 import air.model.ModelException;
 import air.model.ModelException.Kind;
 import air.model.VisionModel;
 import air.model.VisionRequest;
+import air.reply.Spoken;
+import air.wire.Metering;
+import air.wire.Wire;
 
 /**
  * How a model is brought to answer in JSON: by a strict schema; where the endpoint rejects that, as a JSON object;
@@ -30,6 +34,18 @@ final class Ladder {
                 rung = rung.next();
             }
         }
+    }
+
+    /**
+     * Meters an answer, then takes out what the model wrote.
+     *
+     * @throws ModelException if a filter spoke instead of the model
+     */
+    static VisionModel.Reply read(Wire wire, String model, Wire.Reply reply, Call call) throws ModelException {
+        call.meter().used(Metering.of(wire.endpoint(), model, reply.answer(), reply.body(), 0));
+        Spoken spoken = Spoken.in(reply.body());
+        if (!spoken.filter().isEmpty()) throw wire.failures(model).refused(spoken.filter(), reply.requestId());
+        return new VisionModel.Reply(wire.endpoint().withoutKey(spoken.words()), spoken.cutOff());
     }
 
     private static boolean rejectsFormat(ModelException e) {

@@ -6,6 +6,7 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
+import air.wire.Wire;
 import java.util.Set;
 
 /** A model that paints one picture a request, from words or from pictures too; several are several requests. */

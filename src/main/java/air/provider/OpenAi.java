@@ -5,6 +5,9 @@ import air.model.ImageModel;
 import air.model.ModelException;
 import air.model.ProbeReport;
 import air.model.VisionModel;
+import air.wire.Endpoint;
+import air.wire.Http;
+import air.wire.Wire;
 import com.openai.client.OpenAIClient;
 import java.util.function.Consumer;
 
@@ -22,7 +25,7 @@ public final class OpenAi {
 
     /** @param http the program's one client; the caller closes it */
     public OpenAi(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT));
+        this(new Wire(endpoint, http));
     }
 
     OpenAi(Wire wire) {

@@ -10,6 +10,12 @@ import air.model.Operation;
 import air.model.Operation.Makes;
 import air.model.Usage;
 import air.registry.ModelEntry;
+import air.reply.FileLinks;
+import air.reply.Filters;
+import air.reply.ReplyReader;
+import air.wire.Failures;
+import air.wire.Metering;
+import air.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +78,7 @@ final class OrderResults {
 
     private MediaFile file(ReplyReader.Source source, Makes makes, Wire.Reply reply, Call call) throws ModelException {
         call.progress().report("fetching what " + entry.id() + " made", Double.NaN);
-        byte[] bytes =
-                source.bytes() != null ? source.bytes() : wire.downloads().fetch(source.address(), failures, call);
+        byte[] bytes = wire.fetch(source, entry.id(), call);
         MediaFile file = new MediaFile(bytes, FileLinks.type(bytes, source.address() == null ? "" : source.address()));
         boolean fits = makes == Makes.VIDEO
                 ? file.mediaType().startsWith("video/")

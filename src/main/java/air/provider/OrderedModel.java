@@ -10,6 +10,8 @@ import air.model.Operation;
 import air.model.QueuedModel;
 import air.model.Usage;
 import air.registry.ModelEntry;
+import air.wire.Metering;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;

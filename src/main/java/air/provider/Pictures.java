@@ -8,6 +8,12 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
+import air.reply.Filters;
+import air.reply.ReceivedImage;
+import air.reply.ReplyReader;
+import air.wire.Failures;
+import air.wire.Metering;
+import air.wire.Wire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +48,7 @@ final class Pictures {
      * @param request what was asked; empty where nobody knows any more
      */
     ImageReply of(Wire.Reply reply, Optional<ImageRequest> request, Call call) throws ModelException {
-        ReplyReader.Found found = ReplyReader.read(reply);
+        ReplyReader.Found found = found(reply);
         Usage usage = Metering.of(
                 wire.endpoint(),
                 model,
@@ -58,6 +64,13 @@ final class Pictures {
         request.flatMap(asked -> fewer(asked, pictures.size(), reply)).ifPresent(notes::add);
         request.flatMap(asked -> otherSize(asked, pictures.get(0))).ifPresent(notes::add);
         return new ImageReply(pictures, usage, notes);
+    }
+
+    /** The answer may be the image itself. */
+    private static ReplyReader.Found found(Wire.Reply reply) {
+        if (!reply.body().isMissingNode()) return ReplyReader.read(reply.body());
+        return new ReplyReader.Found(
+                List.of(new ReplyReader.Source(reply.answer().body(), null)), List.of(), "", "");
     }
 
     /** A filter empties single places of a reply without a word. */
@@ -86,7 +99,7 @@ final class Pictures {
                 "sent back the picture it was given: try again, or choose another model.", "", reply.requestId());
         for (ReplyReader.Source source : found.sources()) {
             try {
-                byte[] bytes = bytes(source, call);
+                byte[] bytes = wire.fetch(source, model, call);
                 if (echoes.contain(bytes) || seen.stream().anyMatch(one -> Arrays.equals(one, bytes))) continue;
                 seen.add(bytes);
                 pictures.add(decoded(bytes, reply, call));
@@ -97,10 +110,6 @@ final class Pictures {
         }
         if (pictures.isEmpty()) throw last;
         return pictures;
-    }
-
-    private byte[] bytes(ReplyReader.Source source, Call call) throws ModelException {
-        return source.bytes() != null ? source.bytes() : wire.downloads().fetch(source.address(), failures, call);
     }
 
     private Picture decoded(byte[] bytes, Wire.Reply reply, Call call) throws ModelException {

@@ -5,6 +5,7 @@ import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Picture;
 import air.registry.ModelEntry;
+import air.reply.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,6 +1,11 @@
 package air.provider;
 
 import air.model.Call;
+import air.wire.Answer;
+import air.wire.Endpoint;
+import air.wire.Http;
+import air.wire.NoAnswerException;
+import air.wire.Once;
 import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;

@@ -11,7 +11,7 @@ import java.util.List;
  * More results than a model gives at once: asked for in one request after the other, each with seeds of its own. What
  * was made before one of them fails is kept.
  */
-final class Several {
+public final class Several {
     /** Asks once, for {@code request.count()} results. */
     @FunctionalInterface
     interface Asking {

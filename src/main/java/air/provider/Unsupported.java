@@ -5,6 +5,7 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.ModelException.Kind;
 import air.model.Operation;
+import air.wire.Failures;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -4,6 +4,7 @@ import air.model.Call;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
+import air.wire.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

@@ -7,6 +7,13 @@ import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
+import air.reply.Json;
+import air.reply.Said;
+import air.wire.Endpoint;
+import air.wire.Failures;
+import air.wire.Http;
+import air.wire.Vendor;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +25,7 @@ public final class WaveSpeed {
 
     /** @param http the program's one client; the caller closes it */
     public WaveSpeed(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http, Retries.DEFAULT, Wire.Patience.DEFAULT), Order.Rhythm.DEFAULT);
+        this(new Wire(endpoint, http), Order.Rhythm.DEFAULT);
     }
 
     WaveSpeed(Wire wire, Order.Rhythm rhythm) {

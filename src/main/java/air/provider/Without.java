@@ -1,10 +1,17 @@
 package air.provider;
 
 import air.model.ModelException;
+import air.reply.Ending;
+import air.reply.ErrorInside;
+import air.reply.Filters;
+import air.reply.ReplyReader;
+import air.reply.Said;
+import air.wire.Failures;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Why an answer holds no picture, in a sentence: refused by a filter, broken off, or nothing made. */
-final class Without {
+public final class Without {
     private final Failures failures;
 
     Without(Failures failures) {

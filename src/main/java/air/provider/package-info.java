@@ -1,6 +1,5 @@
 /**
- * One adapter per vendor, the embedded engine's among them. May touch {@code air.engine}, {@code air.registry},
- * {@code air.taste}, {@code air.text}, {@code air.model} and {@code air.decode}; the only room that knows vendor SDKs
- * and HTTP. Start at {@code Embedded}.
+ * The providers on the network, a class or a few each, and what they share: orders, requests written from registry
+ * entries, results. The only room that knows vendors' SDKs. Start at {@link air.provider.OpenAi}.
  */
 package air.provider;

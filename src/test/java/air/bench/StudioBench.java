@@ -108,7 +108,7 @@ public final class StudioBench {
                 () -> registry,
                 () -> Store.open(home, address, InstantSource.system()),
                 List.of(new FixedProvider("openai", painter, "google/gemini-3.1-flash-image-preview")),
-                new OwnCritic(new air.provider.Embedded(), new air.provider.Embedded()),
+                new OwnCritic(new air.embedded.Embedded(), new air.embedded.Embedded()),
                 Optional::empty,
                 InstantSource.system());
     }

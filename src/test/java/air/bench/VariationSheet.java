@@ -1,11 +1,11 @@
 package air.bench;
 
+import air.embedded.Embedded;
 import air.model.Call;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Operation;
 import air.model.Picture;
-import air.provider.Embedded;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.model.ModelException;
+import air.wire.Answer;
+import air.wire.Endpoint;
+import air.wire.Failures;
+import air.wire.Vendor;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package air.provider;
 
 import air.model.ImageModel;
+import air.wire.Vendor;
+import air.wire.Wire;
 
 class ChatPainterContractTest extends NetworkContractTest {
     @Override

@@ -23,6 +23,8 @@ import air.taste.Critique;
 import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
 import air.taste.TasteProfile;
+import air.wire.Endpoint;
+import air.wire.Vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.Color;
 import java.util.ArrayList;

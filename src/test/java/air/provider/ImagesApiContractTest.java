@@ -1,6 +1,8 @@
 package air.provider;
 
 import air.model.ImageModel;
+import air.wire.Vendor;
+import air.wire.Wire;
 
 class ImagesApiContractTest extends NetworkContractTest {
     @Override
@@ -15,7 +17,7 @@ class ImagesApiContractTest extends NetworkContractTest {
 
     /** The Images API takes none. */
     @Override
-    boolean honoursSeed() {
+    protected boolean honoursSeed() {
         return false;
     }
 }

@@ -11,6 +11,11 @@ import air.model.Operation;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
 import air.simulator.Simulator;
+import air.wire.Endpoint;
+import air.wire.Http;
+import air.wire.Retries;
+import air.wire.Vendor;
+import air.wire.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,12 +77,12 @@ abstract class NetworkContractTest extends ProviderContractTest {
     }
 
     @Override
-    ImageModel model() {
+    protected ImageModel model() {
         return model(wire(QUICK, Wire.Patience.DEFAULT));
     }
 
     @Override
-    int sent() {
+    protected int sent() {
         return simulator.requests().size();
     }
 
@@ -96,7 +101,7 @@ abstract class NetworkContractTest extends ProviderContractTest {
     }
 
     @Override
-    void cancelledInTheMiddle() throws ModelException {
+    protected void cancelledInTheMiddle() throws ModelException {
         simulator.misbehave(Misbehaviour.SLOW_HEADERS);
         Thread canceller = new Thread(() -> {
             while (sent() == 0) Thread.onSpinWait();

@@ -29,16 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every model that makes things does, whoever is behind it. */
-abstract class ProviderContractTest {
+public abstract class ProviderContractTest {
     private static final int THREADS = 8;
 
-    final Cancellation cancellation = new Cancellation();
+    protected final Cancellation cancellation = new Cancellation();
     final List<String> told = new CopyOnWriteArrayList<>();
     final List<Usage> metered = new CopyOnWriteArrayList<>();
     final List<QueuedModel.Job> orders = new CopyOnWriteArrayList<>();
     final List<MediaFile> unreadable = new CopyOnWriteArrayList<>();
     final List<MediaFile> answered = new CopyOnWriteArrayList<>();
-    final Call call = new Call(cancellation, (message, fraction) -> told.add(message), new Overheard());
+    protected final Call call = new Call(cancellation, (message, fraction) -> told.add(message), new Overheard());
 
     /** Keeps all that is metered. */
     class Overheard implements Call.Meter {
@@ -64,22 +64,22 @@ abstract class ProviderContractTest {
     }
 
     /** The model, behind it somebody whose pictures depend on the seed and have the size asked for. */
-    abstract ImageModel model();
+    protected abstract ImageModel model();
 
     /** Whether the seed is sent: the same one makes the same picture. */
-    boolean honoursSeed() {
+    protected boolean honoursSeed() {
         return true;
     }
 
     /** Requests that have reached the provider; 0 where there is no network. */
-    int sent() {
+    protected int sent() {
         return 0;
     }
 
     /** Begins a call that would last, and returns from it only when it is cancelled. */
-    abstract void cancelledInTheMiddle() throws ModelException;
+    protected abstract void cancelledInTheMiddle() throws ModelException;
 
-    static ImageRequest request(Operation operation) {
+    protected static ImageRequest request(Operation operation) {
         Picture input = WireFixture.picture(96, 64, Color.PINK);
         List<Picture> inputs =
                 Stream.generate(() -> input).limit(operation.inputs()).toList();

@@ -17,6 +17,7 @@ import air.registry.ModelEntry;
 import air.registry.Price;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
+import air.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.simulator.Recorded;
+import air.wire.Vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.stream.Stream;

@@ -8,6 +8,8 @@ import air.model.Operation;
 import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import air.simulator.Misbehaviour;
+import air.wire.Vendor;
+import air.wire.Wire;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

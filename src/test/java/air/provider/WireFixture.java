@@ -15,6 +15,11 @@ import air.taste.Critic;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
+import air.wire.Endpoint;
+import air.wire.Http;
+import air.wire.Retries;
+import air.wire.Vendor;
+import air.wire.Wire;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -24,12 +29,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A simulator, a provider that speaks to it, and what the user would have been told. */
-final class WireFixture implements AutoCloseable {
-    static final String MODEL = OpenAi.DEFAULT_MODEL;
+public final class WireFixture implements AutoCloseable {
+    public static final String MODEL = OpenAi.DEFAULT_MODEL;
     /** Waits a hundredth of the real ones, without chance. */
     static final Retries QUICK = new Retries(5, Duration.ofMillis(10), Duration.ofMillis(300), () -> 0.5);
 
-    final Simulator simulator;
+    public final Simulator simulator;
     private final Retries retries;
     private final Wire.Patience patience;
     final Http http = new Http();
@@ -39,11 +44,11 @@ final class WireFixture implements AutoCloseable {
     final List<Usage> metered = new CopyOnWriteArrayList<>();
     final Call call = new Call(cancellation, (message, fraction) -> told.add(message), metered::add);
 
-    WireFixture() {
+    public WireFixture() {
         this(Simulator.start(new CannedModels()), QUICK, Wire.Patience.DEFAULT);
     }
 
-    WireFixture(Simulator simulator, Retries retries, Wire.Patience patience) {
+    public WireFixture(Simulator simulator, Retries retries, Wire.Patience patience) {
         this.simulator = simulator;
         this.retries = retries;
         this.patience = patience;
@@ -51,7 +56,7 @@ final class WireFixture implements AutoCloseable {
     }
 
     /** The way to the simulator's addresses that speak as {@code vendor} does. */
-    Wire wire(Vendor vendor) {
+    public Wire wire(Vendor vendor) {
         String address = vendor == Vendor.OPENAI ? simulator.baseUrl() : simulator.baseUrl(vendor.id());
         return new Wire(new Endpoint(vendor, address, Simulator.KEY), http, retries, patience);
     }
@@ -81,11 +86,11 @@ final class WireFixture implements AutoCloseable {
                 vendor.id(), vendor == Vendor.GEMINI ? "gemini-test-image" : "some-owner/some-model");
     }
 
-    static ImageRequest request() {
+    public static ImageRequest request() {
         return ImageRequest.textToImage("A lone boat at dawn.", 64, 64, 7);
     }
 
-    static ImageRequest request(Operation operation, Picture... inputs) {
+    public static ImageRequest request(Operation operation, Picture... inputs) {
         return ImageRequest.of(operation, "A lone boat at dawn.", List.of(inputs), 7);
     }
 

@@ -1,0 +1,203 @@
+package air.embedded;
+
+import air.engine.measure.Judge;
+import air.engine.measure.Sentences;
+import air.engine.measure.Taste;
+import air.engine.measure.Verdict;
+import air.engine.paint.Painter;
+import air.engine.paint.Painting;
+import air.model.Call;
+import air.model.ImageModel;
+import air.model.ImageReply;
+import air.model.ImageRequest;
+import air.model.ModelException;
+import air.model.ModelException.Kind;
+import air.model.Operation;
+import air.model.Picture;
+import air.model.Usage;
+import air.taste.Critic;
+import air.taste.Critique;
+import air.taste.Dimension;
+import air.taste.ReferenceSet;
+import air.taste.TasteProfile;
+import air.taste.TasteReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The embedded engine as an image model, a reader of tastes and a critic: no key, no network, no cost. The same request
+ * is the same picture, on every machine. Thread-safe.
+ */
+public final class Embedded implements ImageModel, TasteReader, Critic {
+    public static final String ID = "embedded";
+    /** References measured lately; a run asks for the same ones in every round. */
+    private static final int MEASURED_SETS = 4;
+
+    private final Painter painter = new Painter();
+    private final Judge judge = new Judge();
+    private final Map<List<Picture>, Taste> measured = new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Picture>, Taste> eldest) {
+            return size() > MEASURED_SETS;
+        }
+    };
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Set<Operation> operations() {
+        return Set.of(
+                Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_VARIATION, Operation.IMAGE_UPSCALE);
+    }
+
+    @Override
+    public TasteProfile read(ReferenceSet references, Call call) {
+        List<Picture> exemplars = references.atMost(TasteProfile.EXEMPLAR_SIDE);
+        Sentences words = measured(exemplars, call).sentences();
+        call.cancellation().throwIfCancelled();
+        return new TasteProfile(
+                words.principles(),
+                words.palette(),
+                words.composition(),
+                words.emotion(),
+                words.texture(),
+                words.avoid(),
+                exemplars);
+    }
+
+    @Override
+    public ImageReply generate(ImageRequest request, Call call) throws ModelException {
+        if (!operations().contains(request.operation()))
+            throw failure(
+                    Kind.NO_SUCH_MODEL,
+                    "The embedded engine cannot do " + request.operation().key() + ": choose another model.");
+        if (request.inputs().size() > 1)
+            throw failure(
+                    Kind.INVALID_REQUEST,
+                    "The embedded engine works on one picture at a time but was given "
+                            + request.inputs().size() + ".");
+        List<Picture> pictures = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
+        int count = count(request);
+        for (int i = 0; i < count; i++) {
+            int done = i;
+            DoubleConsumer progress = watching(call, doing(request.operation()), fraction -> (done + fraction) / count);
+            Painting painting = paint(request, request.seed() + i, progress, call);
+            pictures.add(Picture.of(painting.image()));
+            notes.addAll(painting.notes());
+        }
+        if (count < request.count()) notes.add("Made once: a picture can be enlarged in one way only.");
+        Usage usage = new Usage(ID, ID, pictures.size(), 0, 0, Optional.of(BigDecimal.ZERO), Optional.empty());
+        call.meter().used(usage);
+        return new ImageReply(pictures, usage, List.copyOf(notes));
+    }
+
+    private static int count(ImageRequest request) {
+        return request.operation() == Operation.IMAGE_UPSCALE ? 1 : request.count();
+    }
+
+    private static String doing(Operation operation) {
+        return operation == Operation.IMAGE_UPSCALE ? "enlarging" : "painting";
+    }
+
+    private Painting paint(ImageRequest request, long seed, DoubleConsumer progress, Call call) throws ModelException {
+        String prompt = request.prompt();
+        switch (request.operation()) {
+            case IMAGE_UPSCALE:
+                return Enlargement.of(request, progress);
+            case IMAGE_VARIATION:
+                Picture given = request.inputs().get(0);
+                boolean itself = request.references().isEmpty();
+                Taste own = measured(itself ? List.of(given) : request.references(), call);
+                var size = new java.awt.Dimension(request.width(), request.height());
+                return painter.vary(own, given.toBufferedImage(), itself, prompt, size, seed, progress);
+            case IMAGE_EDIT:
+                return painter.restyle(
+                        taste(request.references(), call),
+                        request.inputs().get(0).toBufferedImage(),
+                        prompt,
+                        seed,
+                        progress);
+            default:
+                return painter.paint(
+                        taste(request.references(), call), prompt, request.width(), request.height(), seed, progress);
+        }
+    }
+
+    @Override
+    public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+        TasteProfile profile = candidate.profile();
+        Taste taste = taste(profile.exemplars(), call).steered(sentences(profile));
+        List<Judge.Earlier> earlier = candidate.earlier().stream()
+                .map(a -> new Judge.Earlier(
+                        a.prompt(), a.critique().score(), a.critique().revisedPrompt()))
+                .toList();
+        Verdict verdict = judge.judge(
+                taste,
+                candidate.picture().atMost(JUDGING_SIDE).toBufferedImage(),
+                candidate.prompt(),
+                earlier,
+                watching(call, "judging", fraction -> fraction));
+        Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values())
+            breakdown.put(dimension, verdict.dimensions().get(dimension.ordinal()));
+        return new Critique(verdict.score(), breakdown, verdict.reasoning(), verdict.revisedPrompt());
+    }
+
+    private static Sentences sentences(TasteProfile profile) {
+        return new Sentences(
+                profile.principles(),
+                profile.paletteTendency(),
+                profile.compositionalStyle(),
+                profile.emotionalRegister(),
+                profile.textureFeel(),
+                profile.avoidList());
+    }
+
+    private Taste taste(List<Picture> references, Call call) throws ModelException {
+        if (references.isEmpty())
+            throw failure(
+                    Kind.INVALID_REQUEST,
+                    "The embedded engine works from reference images but was given none: add references, or use a "
+                            + "profile that was saved with them.");
+        return measured(references, call);
+    }
+
+    private Taste measured(List<Picture> references, Call call) {
+        List<Picture> reduced = references.stream()
+                .map(p -> p.atMost(TasteProfile.EXEMPLAR_SIDE))
+                .toList();
+        synchronized (measured) {
+            return measured.computeIfAbsent(
+                    reduced,
+                    key -> Taste.of(
+                            key.stream().map(Picture::toBufferedImage).toList(),
+                            watching(call, "measuring the references", fraction -> fraction)));
+        }
+    }
+
+    private static DoubleConsumer watching(Call call, String doing, DoubleUnaryOperator whole) {
+        return fraction -> {
+            call.cancellation().throwIfCancelled();
+            call.progress().report(doing, whole.applyAsDouble(fraction));
+        };
+    }
+
+    private static ModelException failure(Kind kind, String sentence) {
+        return new ModelException(kind, ID, ID, sentence);
+    }
+}
