@@ -1,9 +1,10 @@
 package air.embedded;
 
+import air.engine.measure.Aspect;
 import air.engine.measure.Judge;
+import air.engine.measure.Judgement;
 import air.engine.measure.Sentences;
 import air.engine.measure.Taste;
-import air.engine.measure.Verdict;
 import air.engine.paint.Painter;
 import air.engine.paint.Painting;
 import air.model.Call;
@@ -146,7 +147,7 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
                 .map(a -> new Judge.Earlier(
                         a.prompt(), a.critique().score(), a.critique().revisedPrompt()))
                 .toList();
-        Verdict verdict = judge.judge(
+        Judgement judgement = judge.judge(
                 taste,
                 candidate.picture().atMost(JUDGING_SIDE).toBufferedImage(),
                 candidate.prompt(),
@@ -154,8 +155,18 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
                 watching(call, "judging", fraction -> fraction));
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values())
-            breakdown.put(dimension, verdict.dimensions().get(dimension.ordinal()));
-        return new Critique(verdict.score(), breakdown, verdict.reasoning(), verdict.revisedPrompt());
+            breakdown.put(dimension, judgement.points().get(aspect(dimension)));
+        return new Critique(judgement.score(), breakdown, judgement.reasoning(), judgement.revisedPrompt());
+    }
+
+    private static Aspect aspect(Dimension dimension) {
+        return switch (dimension) {
+            case PALETTE_TENDENCY -> Aspect.PALETTE;
+            case COMPOSITIONAL_STYLE -> Aspect.COMPOSITION;
+            case EMOTIONAL_REGISTER -> Aspect.EMOTION;
+            case TEXTURE_FEEL -> Aspect.TEXTURE;
+            case AVOID_LIST -> Aspect.AVOID;
+        };
     }
 
     private static Sentences sentences(TasteProfile profile) {

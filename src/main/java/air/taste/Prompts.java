@@ -1,6 +1,9 @@
 package air.taste;
 
 import air.model.InvalidInputException;
+import air.text.PromptSection;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The prompts a profile is turned into. */
 public final class Prompts {
@@ -19,13 +22,15 @@ public final class Prompts {
 
     /** The profile alone as a prompt, for pictures whose subject is already there. */
     public static String taste(TasteProfile profile) {
-        String avoid = profile.avoidList().isEmpty() ? "" : " Avoid: " + String.join(", ", profile.avoidList()) + ".";
-        return "Taste principles: "
-                + String.join("; ", profile.principles()) + "."
-                + " Palette: " + unpunctuated(profile.paletteTendency()) + "."
-                + " Composition: " + unpunctuated(profile.compositionalStyle()) + "."
-                + " Mood: " + unpunctuated(profile.emotionalRegister()) + "."
-                + " Texture: " + unpunctuated(profile.textureFeel()) + "." + avoid;
+        List<String> sections = new ArrayList<>(List.of(
+                PromptSection.PRINCIPLES.holding(String.join("; ", profile.principles())),
+                PromptSection.PALETTE.holding(unpunctuated(profile.paletteTendency())),
+                PromptSection.COMPOSITION.holding(unpunctuated(profile.compositionalStyle())),
+                PromptSection.MOOD.holding(unpunctuated(profile.emotionalRegister())),
+                PromptSection.TEXTURE.holding(unpunctuated(profile.textureFeel()))));
+        if (!profile.avoidList().isEmpty())
+            sections.add(PromptSection.AVOID.holding(String.join(", ", profile.avoidList())));
+        return String.join(" ", sections);
     }
 
     private static String unpunctuated(String sentence) {

@@ -1,9 +1,9 @@
 package air.bench;
 
 import air.engine.measure.Judge;
+import air.engine.measure.Judgement;
 import air.engine.measure.Moves;
 import air.engine.measure.Taste;
-import air.engine.measure.Verdict;
 import air.engine.paint.Painter;
 import air.samples.Samples;
 import java.awt.image.BufferedImage;
@@ -110,7 +110,7 @@ public final class Convergence {
         for (int round = 1; round <= ROUNDS && accepted == 0; round++) {
             BufferedImage image =
                     painter.paint(taste, prompt, SIDE, SIDE, seed, p -> {}).image();
-            Verdict verdict = judge.judge(taste, image, prompt, directed ? earlier : List.of(), p -> {});
+            Judgement verdict = judge.judge(taste, image, prompt, directed ? earlier : List.of(), p -> {});
             Judge.Earlier now = new Judge.Earlier(prompt, verdict.score(), verdict.revisedPrompt());
             earlier.add(now);
             if (top == null || now.score() > top.score()) top = now;

@@ -1,8 +1,8 @@
 package air.bench;
 
 import air.engine.measure.Judge;
+import air.engine.measure.Judgement;
 import air.engine.measure.Taste;
-import air.engine.measure.Verdict;
 import air.samples.Samples;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class HeldOutSamples {
     }
 
     private static void report(Taste taste, String of, List<BufferedImage> pictures, String set) {
-        List<Verdict> verdicts = pictures.stream()
+        List<Judgement> verdicts = pictures.stream()
                 .map(picture -> new Judge().judge(taste, picture, "", List.of(), progress -> {}))
                 .toList();
         long accepted = verdicts.stream().filter(v -> v.score() >= ACCEPTED).count();

@@ -1,9 +1,9 @@
 package air.bench;
 
 import air.engine.measure.Judge;
+import air.engine.measure.Judgement;
 import air.engine.measure.Sentences;
 import air.engine.measure.Taste;
-import air.engine.measure.Verdict;
 import air.engine.paint.Painter;
 import air.engine.paint.Painting;
 import java.io.File;
@@ -109,7 +109,7 @@ public final class LoopBench {
         for (int round = 0; round < ROUNDS; round++) {
             if (most < ACCEPTED) {
                 Painting painting = painter.paint(taste, prompt, SIDE, SIDE, 7, p -> {});
-                Verdict verdict = judge.judge(taste, painting.image(), prompt, earlier, p -> {});
+                Judgement verdict = judge.judge(taste, painting.image(), prompt, earlier, p -> {});
                 if (verdict.score() > most && file != null) ImageIO.write(painting.image(), "png", file);
                 most = Math.max(most, verdict.score());
                 earlier.add(new Judge.Earlier(prompt, verdict.score(), verdict.revisedPrompt()));
@@ -118,7 +118,7 @@ public final class LoopBench {
                             Locale.ROOT,
                             "   %.1f %s %s%n      %s%n",
                             verdict.score(),
-                            verdict.dimensions(),
+                            verdict.points(),
                             verdict.reasoning(),
                             verdict.revisedPrompt().replaceAll(".*Adjust:", "Adjust:"));
                 if (verdict.score() >= most) bestPrompt = prompt;

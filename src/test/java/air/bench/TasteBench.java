@@ -1,5 +1,6 @@
 package air.bench;
 
+import air.engine.measure.Aspect;
 import air.engine.measure.Judge;
 import air.engine.measure.Taste;
 import java.awt.image.BufferedImage;
@@ -129,7 +130,7 @@ public final class TasteBench {
     private double[] scores(Taste taste, BufferedImage image) {
         var verdict = judge.judge(taste, image, "", List.of(), p -> {});
         double[] scores = new double[6];
-        for (int i = 0; i < 5; i++) scores[i] = verdict.dimensions().get(i);
+        for (int i = 0; i < 5; i++) scores[i] = verdict.points().get(Aspect.values()[i]);
         scores[5] = verdict.score();
         return scores;
     }

@@ -1,9 +1,10 @@
 package air.simulator;
 
+import air.engine.measure.Aspect;
 import air.engine.measure.Judge;
+import air.engine.measure.Judgement;
 import air.engine.measure.Sentences;
 import air.engine.measure.Taste;
-import air.engine.measure.Verdict;
 import air.engine.paint.Painter;
 import air.engine.paint.Painting;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,14 +78,14 @@ public final class EngineModels implements Models {
     @Override
     public synchronized String critique(String words, BufferedImage picture) {
         String prompt = group(MADE_FROM, words);
-        Verdict verdict = new Judge().judge(taste, picture, prompt, earlier, done -> {});
+        Judgement verdict = new Judge().judge(taste, picture, prompt, earlier, done -> {});
         earlier.add(new Judge.Earlier(prompt, verdict.score(), verdict.revisedPrompt()));
         String breakdown = IntStream.range(0, DIMENSIONS.size())
                 .mapToObj(i -> String.format(
                         Locale.ROOT,
                         "\"%s\":%.1f",
                         DIMENSIONS.get(i),
-                        verdict.dimensions().get(i)))
+                        verdict.points().get(Aspect.values()[i])))
                 .collect(Collectors.joining(","));
         return String.format(Locale.ROOT, "{\"breakdown\":{%s},\"score\":%.1f", breakdown, verdict.score())
                 + ",\"reasoning\":" + texts(List.of(verdict.reasoning())).get(0)

@@ -3,7 +3,7 @@ package air.engine.layout;
 import java.util.function.Consumer;
 
 /**
- * How a picture is laid out. Every value is clamped to its range, so that knobs may be turned without looking.
+ * How a picture is laid out. Every value is clamped to its range, so that none can be turned too far.
  *
  * @param horizon height of the horizon, 0.2 (high, much ground) to 0.85 (low, much sky)
  * @param focusX where the main motif stands, 0.15 (left) to 0.85 (right)

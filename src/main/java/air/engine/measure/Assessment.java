@@ -3,20 +3,20 @@ package air.engine.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A picture measured against a taste.
  *
  * @param score 0 to 10
- * @param dimensions 0 to 10 each: palette, composition, emotion, texture, avoid list
+ * @param points 0 to 10 for every aspect
  * @param gaps what is missed, the costliest first
  * @param copied the reference, from 1, this is nearly a copy of; 0 for none
  */
-record Assessment(double score, List<Double> dimensions, List<Gap> gaps, int copied) {
-    /** Weights of palette, composition, emotion, texture and avoid list in the score. */
-    private static final double[] WEIGHTS = {0.25, 0.2, 0.2, 0.2, 0.15};
-    /** Share of the score that is the weakest dimension. */
+record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int copied) {
+    /** Share of the score that is the weakest aspect. */
     private static final double WEAKEST = 0.2;
     /** Distance outside an interval, in tolerances, at which half the points are lost. */
     private static final double HALF = 1.9;
@@ -43,18 +43,17 @@ record Assessment(double score, List<Double> dimensions, List<Gap> gaps, int cop
 
     static Assessment of(Taste taste, Features picture) {
         List<Gap> gaps = new ArrayList<>();
-        List<Double> dimensions = new ArrayList<>();
-        for (Feature.Dimension dimension : Feature.Dimension.values())
-            dimensions.add(dimension(taste, picture, dimension, gaps));
-        dimensions.add(avoid(taste, picture, gaps));
+        Map<Aspect, Double> points = new EnumMap<>(Aspect.class);
+        for (Aspect aspect : Aspect.MEASURED) points.put(aspect, measured(taste, picture, aspect, gaps));
+        points.put(Aspect.AVOID, avoid(taste, picture, gaps));
         gaps.sort(Comparator.comparingDouble(Gap::cost).reversed());
         double mean = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) mean += WEIGHTS[i] * dimensions.get(i);
-        double weakest = dimensions.stream().mapToDouble(d -> d).min().orElse(0);
+        for (Aspect aspect : Aspect.values()) mean += aspect.weight * points.get(aspect);
+        double weakest = points.values().stream().mapToDouble(p -> p).min().orElse(0);
         int copied = copied(taste, picture);
         double most = copied > 0 ? COPY_SCORE : most(taste, picture);
         double score = Math.min(most, (1 - WEAKEST) * mean + WEAKEST * weakest);
-        return new Assessment(score, dimensions, List.copyOf(gaps), copied);
+        return new Assessment(score, points, List.copyOf(gaps), copied);
     }
 
     /** The most a picture can reach whose large areas lie as if shuffled: colours and marks alone make no picture. */
@@ -71,12 +70,12 @@ record Assessment(double score, List<Double> dimensions, List<Gap> gaps, int cop
     }
 
     /** Half the weighted mean of the features, a quarter the two worst, a quarter the nearest reference. */
-    private static double dimension(Taste taste, Features picture, Feature.Dimension dimension, List<Gap> gaps) {
+    private static double measured(Taste taste, Features picture, Aspect aspect, List<Gap> gaps) {
         double sum = 0;
         double weights = 0;
         List<Double> all = new ArrayList<>();
         for (Feature feature : Feature.values()) {
-            if (feature.dimension != dimension) continue;
+            if (feature.aspect != aspect) continue;
             double value = taste.value(feature, picture);
             Interval interval = taste.interval(feature);
             boolean wanted = taste.isWanted(feature);
@@ -86,14 +85,14 @@ record Assessment(double score, List<Double> dimensions, List<Gap> gaps, int cop
             sum += weight * points;
             weights += weight;
             all.add(points);
-            double cost = (10 - points) * weight * WEIGHTS[dimension.ordinal()];
+            double cost = (10 - points) * weight * aspect.weight;
             if (Math.abs(excess) > LEAST_GAP)
                 gaps.add(new Gap(feature, value, interval.low(), interval.high(), excess, cost, null));
         }
         double[] sorted = all.stream().mapToDouble(p -> p).sorted().toArray();
         double worst = Arrays.stream(sorted).limit(2).average().orElse(10);
-        if (taste.isWanted(dimension)) return 0.7 * sum / weights + 0.3 * worst;
-        return 0.5 * sum / weights + 0.25 * worst + 0.25 * points(taste.strangeness(dimension, picture));
+        if (taste.isWanted(aspect)) return 0.7 * sum / weights + 0.3 * worst;
+        return 0.5 * sum / weights + 0.25 * worst + 0.25 * points(taste.strangeness(aspect, picture));
     }
 
     private static double avoid(Taste taste, Features picture, List<Gap> gaps) {

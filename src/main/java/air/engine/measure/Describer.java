@@ -1,6 +1,7 @@
 package air.engine.measure;
 
 import air.engine.raster.Palette;
+import air.engine.words.ColourNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -22,7 +22,7 @@ public final class Features {
     private final double[] values = new double[Feature.values().length];
     private final float[] thumbnail;
     final ColourCloud cloud;
-    final Marks marks;
+    final MarkSignature marks;
     final HueHistogram hues;
     final ToneCurve tones;
     /** Share of the pixels, 0 to 1: near black, near white, of strong colour. */
@@ -47,7 +47,7 @@ public final class Features {
         ColourAnalysis.measure(colour, this);
         CompositionAnalysis.measure(colour.fit(COMPOSITION_SIDE), this);
         Lab texture = picture.fit(TEXTURE_SIDE);
-        marks = Marks.of(texture);
+        marks = MarkSignature.of(texture);
         TextureAnalysis.measure(texture, colour, this);
         thumbnail = thumbnail(colour);
     }
@@ -91,19 +91,16 @@ public final class Features {
         };
     }
 
-    /** Distance to the nearest reference in the features of one dimension, in standard deviations of usual pictures. */
-    double nearest(Feature.Dimension dimension, List<Features> references) {
-        return references.stream()
-                .mapToDouble(r -> difference(dimension, r))
-                .min()
-                .orElse(LONE_REFERENCE);
+    /** Distance to the nearest reference in the features of one aspect, in standard deviations of usual pictures. */
+    double nearest(Aspect aspect, List<Features> references) {
+        return references.stream().mapToDouble(r -> difference(aspect, r)).min().orElse(LONE_REFERENCE);
     }
 
-    private double difference(Feature.Dimension dimension, Features other) {
+    private double difference(Aspect aspect, Features other) {
         double sum = 0;
         double weights = 0;
         for (Feature feature : Feature.values()) {
-            if (feature.dimension != dimension || feature.isDistance()) continue;
+            if (feature.aspect != aspect || feature.isDistance()) continue;
             double scale = Math.max(Baseline.deviation(feature), feature.floor);
             double d = Math.min(MOST_DIFFERENCE, Math.abs(get(feature) - other.get(feature)) / scale);
             sum += feature.weight * d * d;

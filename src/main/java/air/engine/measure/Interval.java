@@ -26,7 +26,7 @@ record Interval(double low, double middle, double high, double tolerance) {
         double middle = Arrays.stream(values).average().orElse(0);
         double deviation = Math.max(Baseline.deviation(feature), feature.floor * LEAST_DEVIATION_IN_FLOORS);
         double range = high - low;
-        double leeway = feature.dimension == Feature.Dimension.COMPOSITION ? COMPOSITION_LEEWAY : 1;
+        double leeway = feature.aspect == Aspect.COMPOSITION ? COMPOSITION_LEEWAY : 1;
         double own = Math.max(0.16 * deviation, 0.65 * deviation - 0.45 * range);
         return new Interval(low, middle, high, leeway * own * (0.6 + 1.2 / values.length) + 0.06 * range);
     }
@@ -47,11 +47,11 @@ record Interval(double low, double middle, double high, double tolerance) {
         return new Interval(0, 0.5 * mean, Math.max(mean, 0.12 * usual), tolerance);
     }
 
-    /** The interval of the distance to the nearest reference in one dimension, from each reference's to the others. */
-    static Interval ofStrangeness(Feature.Dimension dimension, double[] distances) {
+    /** The interval of the distance to the nearest reference in one aspect, from each reference's to the others. */
+    static Interval ofStrangeness(Aspect aspect, double[] distances) {
         double mean = Arrays.stream(distances).average().orElse(0);
         double most = Arrays.stream(distances).max().orElse(0);
-        double leeway = dimension == Feature.Dimension.COMPOSITION ? COMPOSITION_LEEWAY : 1;
+        double leeway = aspect == Aspect.COMPOSITION ? COMPOSITION_LEEWAY : 1;
         double tolerance = leeway * (Math.max(0.12, 0.374 - 0.25 * mean) + 0.25 * (most - mean));
         return new Interval(0, mean, Math.max(mean, 0.25), tolerance);
     }

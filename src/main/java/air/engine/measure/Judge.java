@@ -25,7 +25,7 @@ public final class Judge {
      * @param earlier the run's earlier attempts, oldest first
      * @param progress is told 0 to 1 on the calling thread; what it throws ends the work
      */
-    public Verdict judge(
+    public Judgement judge(
             Taste taste, BufferedImage image, String prompt, List<Earlier> earlier, DoubleConsumer progress) {
         progress.accept(0);
         Lab picture = Lab.of(image).fit(Features.TEXTURE_SIDE);
@@ -37,7 +37,6 @@ public final class Judge {
         Revision revision =
                 new Revision(prompt, text, assessment, taste.references().size());
         progress.accept(1);
-        return new Verdict(
-                assessment.score(), assessment.dimensions(), Reasons.of(assessment), revision.prompt(earlier));
+        return new Judgement(assessment.score(), assessment.points(), Reasons.of(assessment), revision.prompt(earlier));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** What unifies a taste: the choices the references agree on and ordinary pictures do not make. */
 final class Principles {
     private static final int MOST = 5;
-    private static final int MOST_OF_A_DIMENSION = 2;
+    private static final int MOST_OF_AN_ASPECT = 2;
     private static final int LEAST = 3;
     /** Standard deviations from the usual under which a choice says little. */
     private static final double TELLING = 0.4;
@@ -63,12 +63,12 @@ final class Principles {
         telling.sort((p, q) -> Double.compare(weight(taste, q), weight(taste, p)));
         List<String> principles = new ArrayList<>();
         Set<String> themes = new HashSet<>();
-        Map<Feature.Dimension, Integer> count = new EnumMap<>(Feature.Dimension.class);
+        Map<Aspect, Integer> count = new EnumMap<>(Aspect.class);
         for (Feature feature : telling) {
             if (principles.size() == MOST) break;
             double standing = Math.abs(Baseline.standing(feature, taste.middle(feature)));
             if (standing < TELLING && principles.size() >= LEAST) continue;
-            if (count.merge(feature.dimension, 1, Integer::sum) > MOST_OF_A_DIMENSION) continue;
+            if (count.merge(feature.aspect, 1, Integer::sum) > MOST_OF_AN_ASPECT) continue;
             Choice choice = CHOICES.get(feature);
             if (themes.add(choice.theme)) principles.add(sentence(taste, feature, choice));
         }

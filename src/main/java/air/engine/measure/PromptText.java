@@ -1,12 +1,12 @@
 package air.engine.measure;
 
+import air.text.PromptSection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,78 +21,61 @@ import java.util.stream.Stream;
  * @param body the prompt as written, without the clause
  */
 public record PromptText(String intent, Sentences sections, Adjustments adjustments, String body) {
-    private enum Label {
-        INTENT(""),
-        PRINCIPLES("Taste principles"),
-        PALETTE("Palette"),
-        COMPOSITION("Composition"),
-        MOOD("Mood"),
-        TEXTURE("Texture"),
-        AVOID("Avoid"),
-        ADJUST("Adjust");
-
-        final String text;
-
-        Label(String text) {
-            this.text = text;
-        }
-    }
-
-    private record Part(Label label, int start, int textStart, int end) {}
+    private record Part(PromptSection section, int start, int textStart, int end) {}
 
     private static final Pattern LABEL = Pattern.compile(
             "(?<![^\\s.;!?])("
-                    + Arrays.stream(Label.values()).skip(1).map(l -> l.text).collect(Collectors.joining("|"))
+                    + Arrays.stream(PromptSection.values())
+                            .map(PromptSection::label)
+                            .collect(Collectors.joining("|"))
                     + ")\\s*:\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Reads any text. A section that is repeated says all of its texts. */
     public static PromptText parse(String prompt) {
-        Map<Label, String> text = new EnumMap<>(Label.class);
-        StringBuilder body = new StringBuilder();
-        for (Part part : parts(prompt)) {
-            text.merge(part.label, prompt.substring(part.textStart, part.end).strip(), (a, b) -> a + " " + b);
-            if (part.label != Label.ADJUST) body.append(prompt, part.start, part.end);
+        List<Part> parts = parts(prompt);
+        String intent = prompt.substring(0, parts.isEmpty() ? prompt.length() : parts.get(0).start);
+        Map<PromptSection, String> text = new EnumMap<>(PromptSection.class);
+        StringBuilder body = new StringBuilder(intent);
+        for (Part part : parts) {
+            text.merge(part.section, prompt.substring(part.textStart, part.end).strip(), (a, b) -> a + " " + b);
+            if (part.section != PromptSection.ADJUST) body.append(prompt, part.start, part.end);
         }
         Sentences sections = new Sentences(
-                list(text, Label.PRINCIPLES, ";"),
-                sentence(text, Label.PALETTE),
-                sentence(text, Label.COMPOSITION),
-                sentence(text, Label.MOOD),
-                sentence(text, Label.TEXTURE),
-                list(text, Label.AVOID, "[,;]"));
-        Adjustments adjustments = Adjustments.parse(text.getOrDefault(Label.ADJUST, ""));
+                list(text, PromptSection.PRINCIPLES, ";"),
+                sentence(text, PromptSection.PALETTE),
+                sentence(text, PromptSection.COMPOSITION),
+                sentence(text, PromptSection.MOOD),
+                sentence(text, PromptSection.TEXTURE),
+                list(text, PromptSection.AVOID, "[,;]"));
+        Adjustments adjustments = Adjustments.parse(text.getOrDefault(PromptSection.ADJUST, ""));
         return new PromptText(
-                sentence(text, Label.INTENT),
-                sections,
-                adjustments,
-                body.toString().strip());
+                unpunctuated(intent), sections, adjustments, body.toString().strip());
     }
 
     private static List<Part> parts(String prompt) {
+        List<MatchResult> labels = LABEL.matcher(prompt).results().toList();
         List<Part> parts = new ArrayList<>();
-        Matcher matcher = LABEL.matcher(prompt);
-        Label label = Label.INTENT;
-        int start = 0;
-        int textStart = 0;
-        while (matcher.find()) {
-            parts.add(new Part(label, start, textStart, matcher.start()));
-            label = Label.valueOf(lastWord(matcher.group(1)));
-            start = matcher.start();
-            textStart = matcher.end();
+        for (int i = 0; i < labels.size(); i++) {
+            MatchResult label = labels.get(i);
+            int end = i + 1 < labels.size() ? labels.get(i + 1).start() : prompt.length();
+            parts.add(new Part(section(label.group(1)), label.start(), label.end(), end));
         }
-        parts.add(new Part(label, start, textStart, prompt.length()));
         return parts;
     }
 
-    private static String lastWord(String label) {
-        return label.substring(label.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT);
+    private static PromptSection section(String label) {
+        return Arrays.stream(PromptSection.values())
+                .filter(section -> section.label().equalsIgnoreCase(label))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static String sentence(Map<Label, String> text, Label label) {
+    private static String sentence(Map<PromptSection, String> text, PromptSection label) {
         return unpunctuated(text.getOrDefault(label, ""));
     }
 
-    private static List<String> list(Map<Label, String> text, Label label, String separator) {
+    private static List<String> list(Map<PromptSection, String> text, PromptSection label, String separator) {
         return Arrays.stream(text.getOrDefault(label, "").split(separator))
                 .map(PromptText::unpunctuated)
                 .filter(s -> !s.isEmpty())
@@ -134,6 +117,6 @@ public record PromptText(String intent, Sentences sections, Adjustments adjustme
         String clause = others.render(remarks);
         if (clause.isEmpty()) return body;
         String end = body.isEmpty() || body.matches("(?s).*[.!?]") ? "" : ".";
-        return (body + end + " Adjust: " + clause + ".").strip();
+        return (body + end + " " + PromptSection.ADJUST.holding(clause)).strip();
     }
 }

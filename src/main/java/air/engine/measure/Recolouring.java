@@ -3,6 +3,7 @@ package air.engine.measure;
 import air.engine.raster.Colour;
 import air.engine.raster.Lab;
 import air.engine.raster.Palette;
+import air.engine.words.ColourNames;
 import java.util.ArrayList;
 import java.util.List;
 

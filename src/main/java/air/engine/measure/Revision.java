@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  */
 final class Revision {
     private static final int MOST_WISHES = 8;
-    private static final int MOST_OF_A_DIMENSION = 3;
+    private static final int MOST_OF_AN_ASPECT = 3;
     /** How the step shrinks with every failure since the best attempt. */
     private static final double SHRINK = 0.7;
     /** An attempt must be better by this to count as progress. */
@@ -68,12 +68,12 @@ final class Revision {
                 : PromptText.parse(previous.prompt()).adjustments();
         Adjustments next = now.adjustments();
         Map<Feature, String> remarks = new EnumMap<>(Feature.class);
-        Map<Feature.Dimension, Integer> count = new EnumMap<>(Feature.Dimension.class);
+        Map<Aspect, Integer> count = new EnumMap<>(Aspect.class);
         for (Gap gap : assessment.gaps()) {
             if (remarks.size() == MOST_WISHES) break;
             double step = step(gap, before);
             if (step == 0 || remarks.containsKey(gap.feature())) continue;
-            if (count.merge(gap.feature().dimension, 1, Integer::sum) > MOST_OF_A_DIMENSION) continue;
+            if (count.merge(gap.feature().aspect, 1, Integer::sum) > MOST_OF_AN_ASPECT) continue;
             next = next.plus(gap.feature(), step);
             remarks.put(gap.feature(), gap.remark());
         }

@@ -66,7 +66,7 @@ final class Steering {
 
     /** What named colours decide by themselves, whatever adjectives stand beside them. */
     private static boolean isOfColour(Feature feature) {
-        return feature.dimension == Feature.Dimension.PALETTE;
+        return feature.aspect == Aspect.PALETTE;
     }
 
     /** Wishes for the same do not add up; opposite ones meet in between. */

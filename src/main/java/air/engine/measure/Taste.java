@@ -22,7 +22,7 @@ public final class Taste {
     private final List<Lab> references;
     private final List<Features> features;
     private final Map<Feature, Interval> intervals = new EnumMap<>(Feature.class);
-    private final Map<Feature.Dimension, Interval> strangeness = new EnumMap<>(Feature.Dimension.class);
+    private final Map<Aspect, Interval> strangeness = new EnumMap<>(Aspect.class);
     private final List<AvoidRule> rules;
     private final Set<Feature> moved;
     private final Sentences sentences;
@@ -84,10 +84,9 @@ public final class Taste {
                                     features.stream()
                                             .mapToDouble(f -> f.get(feature))
                                             .toArray()));
-        for (Feature.Dimension dimension : Feature.Dimension.values())
+        for (Aspect aspect : Aspect.MEASURED)
             strangeness.put(
-                    dimension,
-                    Interval.ofStrangeness(dimension, leaveOneOut((one, others) -> one.nearest(dimension, others))));
+                    aspect, Interval.ofStrangeness(aspect, leaveOneOut((one, others) -> one.nearest(aspect, others))));
     }
 
     /** A measure of each reference against the others. */
@@ -172,11 +171,11 @@ public final class Taste {
     }
 
     /**
-     * How much further a picture is from its nearest reference, in one dimension, than the references are from each
-     * other; in tolerances, 0 or more.
+     * How much further a picture is from its nearest reference, in one aspect, than the references are from each other;
+     * in tolerances, 0 or more.
      */
-    double strangeness(Feature.Dimension dimension, Features picture) {
-        return strangeness.get(dimension).excess(picture.nearest(dimension, features));
+    double strangeness(Aspect aspect, Features picture) {
+        return strangeness.get(aspect).excess(picture.nearest(aspect, features));
     }
 
     /** The avoid rules that hold. */
@@ -189,9 +188,9 @@ public final class Taste {
         return moved.contains(feature);
     }
 
-    /** Whether edited words moved any feature of a dimension without changing the references. */
-    boolean isWanted(Feature.Dimension dimension) {
-        return moved.stream().anyMatch(f -> f.dimension == dimension);
+    /** Whether edited words moved any feature of an aspect without changing the references. */
+    boolean isWanted(Aspect aspect) {
+        return moved.stream().anyMatch(f -> f.aspect == aspect);
     }
 
     Interval interval(Feature feature) {

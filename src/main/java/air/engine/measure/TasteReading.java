@@ -1,13 +1,14 @@
 package air.engine.measure;
 
 import air.engine.raster.Colour;
+import air.engine.words.ColourNames;
+import air.engine.words.English;
+import air.engine.words.Glossary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
@@ -15,38 +16,24 @@ import java.util.regex.Pattern;
  * "slightly") and negation within a clause ("no", "without", "rather than").
  */
 final class TasteReading {
-    private static final String CLAUSE_ENDS = "[.;:,!?()\\u2014\\u2013]+";
+    private enum Modifier {
+        /** A negation ends: "but". */
+        TURN,
+        MORE,
+        LESS,
+        /** What was said of the next word still holds: "of", "too". */
+        SKIP
+    }
+
     /** Light and dark named together are the tones of a picture, whatever they are. */
     private static final Pattern TONES =
             Pattern.compile("\\b(light|dark|shadows?)( and | or |-)(light|dark|shadows?)\\b");
 
-    private static final Map<String, Double> DEGREES = Map.ofEntries(
-            Map.entry("very", 1.6),
-            Map.entry("much", 1.6),
-            Map.entry("extremely", 2.0),
-            Map.entry("deeply", 1.6),
-            Map.entry("intensely", 1.6),
-            Map.entry("strongly", 1.5),
-            Map.entry("strong", 1.5),
-            Map.entry("heavy", 1.5),
-            Map.entry("heavily", 1.5),
-            Map.entry("slightly", 0.5),
-            Map.entry("little", 0.5),
-            Map.entry("bit", 0.5),
-            Map.entry("somewhat", 0.6),
-            Map.entry("mildly", 0.5),
-            Map.entry("faintly", 0.5),
-            Map.entry("subtly", 0.5));
-    private static final Set<String> NEGATIONS = Set.of(
-            "no", "not", "never", "without", "avoid", "avoids", "nothing", "none", "nor", "neither", "hardly", "don't",
-            "isn't", "aren't", "reject", "rejects", "refuse", "refuses", "non", "devoid", "free", "than");
-    private static final Set<String> TURNS =
-            Set.of("but", "yet", "although", "though", "while", "only", "just", "simply");
-    /** "Instead of", "rather than", "free of": what follows is negated. */
-    private static final Set<String> SKIPPED = Set.of("of", "any", "too", "all", "the", "a", "an", "overly", "rather");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]");
+    private static final Glossary<Modifier> MODIFIERS = Glossary.read("taste", "modifiers", Modifier::valueOf);
 
     private final List<TasteWord> found = new ArrayList<>();
-    private String[] words = {};
+    private List<String> words = List.of();
     private int at;
     private boolean negated;
     private double degree;
@@ -58,15 +45,16 @@ final class TasteReading {
     static List<TasteWord> of(String text) {
         TasteReading reading = new TasteReading();
         String prose = TONES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("tones");
-        for (String clause : prose.split(CLAUSE_ENDS)) reading.clause(clause.strip());
+        for (List<String> clause : English.clauses(prose.replace('\n', ' '))) reading.clause(clause);
         return reading.found;
     }
 
-    private void clause(String clause) {
-        words = clause.split("[^a-z'-]+");
+    /** Figures stand between no words that belong together. */
+    private void clause(List<String> clause) {
+        words = clause.stream().filter(w -> LETTERS.matcher(w).find()).toList();
         negated = false;
         plain();
-        for (at = 0; at < words.length; at++) if (!modifier(words[at])) word();
+        for (at = 0; at < words.size(); at++) if (!modifier(words.get(at))) word();
     }
 
     private void plain() {
@@ -76,30 +64,41 @@ final class TasteReading {
 
     /** Takes in a word that changes the next; whether it was one. */
     private boolean modifier(String word) {
-        boolean instead = word.equals("instead") && at + 1 < words.length && words[at + 1].equals("of");
-        if (TURNS.contains(word)) negated = false;
-        else if (NEGATIONS.contains(word) || instead) negated = true;
-        else if (word.equals("less") || word.equals("fewer")) direction = TasteWord.Kind.LESS;
-        else if (word.equals("more")) direction = TasteWord.Kind.MORE;
-        else if (DEGREES.containsKey(word)) degree = DEGREES.get(word);
-        else return SKIPPED.contains(word);
+        boolean instead = word.equals("instead")
+                && words.size() > at + 1
+                && words.get(at + 1).equals("of");
+        OptionalDouble much = English.degree(word);
+        Optional<Modifier> modifier = MODIFIERS.of(word);
+        modifier.ifPresent(this::modify);
+        if (English.negatesTaste(word) || instead) negated = true;
+        else if (much.isPresent()) degree = much.getAsDouble();
+        else return modifier.isPresent();
         return true;
     }
 
+    private void modify(Modifier modifier) {
+        if (modifier == Modifier.TURN) negated = false;
+        if (modifier == Modifier.MORE) direction = TasteWord.Kind.MORE;
+        if (modifier == Modifier.LESS) direction = TasteWord.Kind.LESS;
+    }
+
     private void word() {
-        if (colour(at)) return;
-        for (int length = Math.min(Lexicon.LONGEST, words.length - at); length > 0; length--) {
-            Optional<Lexicon.Meaning> meaning = Lexicon.meaning(phrase(at, length));
+        if (colour()) return;
+        for (int length = Math.min(Lexicon.LONGEST, words.size() - at); length > 0; length--) {
+            String phrase = phrase(at, length);
+            Optional<Lexicon.Meaning> meaning = Lexicon.meaning(phrase);
             if (meaning.isEmpty()) continue;
-            boolean aboutColour =
-                    length == 1 && !meaning.get().quantity() && at + 1 < words.length && names(at + 1) > 0;
-            if (aboutColour) shade(meaning.get());
-            else lexical(phrase(at, length), meaning.get(), direction);
-            at += aboutColour ? 0 : length - 1;
+            Optional<ColourNames.Named> next = named(at + 1);
+            if (length == 1 && !meaning.get().quantity() && next.isPresent()) shade(meaning.get(), next.get());
+            else {
+                lexical(phrase, meaning.get(), direction);
+                at += length - 1;
+            }
             return;
         }
-        Optional<Lexicon.Meaning> compared = Lexicon.comparative(words[at]);
-        compared.ifPresent(meaning -> lexical(words[at], meaning, TasteWord.Kind.MORE));
+        String word = words.get(at);
+        Optional<Lexicon.Meaning> compared = Lexicon.comparative(word);
+        compared.ifPresent(meaning -> lexical(word, meaning, TasteWord.Kind.MORE));
         if (compared.isEmpty()) plain();
     }
 
@@ -110,24 +109,33 @@ final class TasteReading {
     }
 
     /** Takes a colour's name here; whether there was one. */
-    private boolean colour(int from) {
-        int length = names(from);
-        if (length == 0) return false;
-        String name = name(from, length);
-        add(name, null, ColourNames.colour(name), TasteWord.Kind.PLACE);
-        at = from + length - 1;
-        plain();
-        return true;
+    private boolean colour() {
+        Optional<ColourNames.Named> named = named(at);
+        named.ifPresent(colour -> {
+            add(colour.name(), null, colour.colour(), TasteWord.Kind.PLACE);
+            at += length(at) - 1;
+            plain();
+        });
+        return named.isPresent();
     }
 
     /** "Dark blue", "warm grey": an adjective before a colour is about the colour, not the picture. */
-    private void shade(Lexicon.Meaning adjective) {
-        int length = names(at + 1);
-        String name = name(at + 1, length);
-        Colour shaded = ColourNames.shaded(ColourNames.colour(name), adjective);
-        add(words[at] + " " + name, null, shaded, TasteWord.Kind.PLACE);
-        at += length;
+    private void shade(Lexicon.Meaning adjective, ColourNames.Named named) {
+        Colour shaded = shaded(named.colour(), adjective);
+        add(words.get(at) + " " + named.name(), null, shaded, TasteWord.Kind.PLACE);
+        at += length(at + 1);
         plain();
+    }
+
+    private static Colour shaded(Colour colour, Lexicon.Meaning adjective) {
+        double light = adjective.targets().getOrDefault(Feature.KEY, 0.0);
+        double strong = adjective.targets().getOrDefault(Feature.CHROMA, 0.0);
+        double warm = adjective.targets().getOrDefault(Feature.WARMTH, 0.0);
+        double scale = StrictMath.pow(1.4, strong);
+        return new Colour(
+                (float) Math.max(0.05, Math.min(0.97, colour.l() + 0.18 * light)),
+                (float) (colour.a() * scale + 0.01 * warm),
+                (float) (colour.b() * scale + 0.017 * warm));
     }
 
     private void add(String said, Lexicon.Meaning meaning, Colour colour, TasteWord.Kind kind) {
@@ -135,17 +143,19 @@ final class TasteReading {
         found.add(negated ? word.negated() : word);
     }
 
-    /** How many words from here name a colour: 2, 1 or 0. */
-    private int names(int from) {
-        if (from + 1 < words.length && ColourNames.named(phrase(from, 2)) != null) return 2;
-        return ColourNames.named(words[from]) == null ? 0 : 1;
+    /** The colour that the words from here name, two of them or one. */
+    private Optional<ColourNames.Named> named(int from) {
+        return from < words.size() ? ColourNames.named(phrase(from, length(from))) : Optional.empty();
     }
 
-    private String name(int from, int length) {
-        return ColourNames.named(phrase(from, length));
+    /** 2 where two words from here name a colour, otherwise 1. */
+    private int length(int from) {
+        boolean two =
+                from + 1 < words.size() && ColourNames.named(phrase(from, 2)).isPresent();
+        return two ? 2 : 1;
     }
 
     private String phrase(int from, int length) {
-        return String.join(" ", Arrays.asList(words).subList(from, from + length));
+        return String.join(" ", words.subList(from, from + length));
     }
 }

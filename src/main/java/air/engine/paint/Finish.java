@@ -43,26 +43,26 @@ final class Finish {
     }
 
     /** Changes the picture in place; its longer side should be about that of the references. */
-    void apply(Lab picture, Touch touch, long seed) {
-        detail(picture, touch);
-        touch.staging().apply(picture);
-        tone(picture, touch);
-        colour(picture, touch);
-        if (touch.grain() != 0) grain(picture, touch.grain(), seed);
-        double low = darkest + Math.min(0, touch.lightness()) - Math.max(0, touch.drama() / 2);
-        double high = lightest + Math.max(0, touch.lightness()) + Math.max(0, touch.drama() / 2);
+    void apply(Lab picture, FinishSettings settings, long seed) {
+        detail(picture, settings);
+        settings.staging().apply(picture);
+        tone(picture, settings);
+        colour(picture, settings);
+        if (settings.grain() != 0) grain(picture, settings.grain(), seed);
+        double low = darkest + Math.min(0, settings.lightness()) - Math.max(0, settings.drama() / 2);
+        double high = lightest + Math.max(0, settings.lightness()) + Math.max(0, settings.drama() / 2);
         for (int i = 0; i < picture.l.length; i++)
             picture.l[i] = (float) within(picture.l[i], Math.max(0, low), Math.min(1, high));
     }
 
-    private void detail(Lab picture, Touch touch) {
+    private void detail(Lab picture, FinishSettings settings) {
         DetailBands bands = new DetailBands(picture.l, picture.width, picture.height);
         System.arraycopy(bands.rest, 0, picture.l, 0, bands.rest.length);
         for (int k = 0; k < DetailBands.COUNT; k++) {
             double closing = StrictMath.pow(strengths[k] / (bands.strength[k] + 1e-5), CLOSED[k]);
             closing = Math.max(LEAST_GAIN, Math.min(MOST_GAIN, closing));
-            double gain = closing * StrictMath.pow(10, touch.bands().get(k));
-            add(picture.l, bands.detail[k], gain, touch.crispness(), bands.strength[k]);
+            double gain = closing * StrictMath.pow(10, settings.bands().get(k));
+            add(picture.l, bands.detail[k], gain, settings.crispness(), bands.strength[k]);
         }
     }
 
@@ -83,23 +83,23 @@ final class Finish {
         for (int i = 0; i < l.length; i++) l[i] += factor * shaped[i];
     }
 
-    private static void tone(Lab picture, Touch touch) {
+    private static void tone(Lab picture, FinishSettings settings) {
         double span = Plane.percentile(picture.l, 0.95) - Plane.percentile(picture.l, 0.05);
-        double contrast = span < 0.02 ? 1 : Math.max(0.4, Math.min(2.2, (span + touch.drama()) / span));
+        double contrast = span < 0.02 ? 1 : Math.max(0.4, Math.min(2.2, (span + settings.drama()) / span));
         double middle = Plane.mean(picture.l);
         int height = picture.height;
         for (int y = 0; y < height; y++) {
-            double fall = touch.darkening() / 0.6 * (0.5 - (y + 0.5) / height);
+            double fall = settings.darkening() / 0.6 * (0.5 - (y + 0.5) / height);
             for (int i = y * picture.width; i < (y + 1) * picture.width; i++)
-                picture.l[i] = (float) (middle + (picture.l[i] - middle) * contrast + touch.lightness() + fall);
+                picture.l[i] = (float) (middle + (picture.l[i] - middle) * contrast + settings.lightness() + fall);
         }
     }
 
-    private static void colour(Lab picture, Touch touch) {
+    private static void colour(Lab picture, FinishSettings settings) {
         int n = picture.l.length;
         double meanA = Plane.mean(picture.a);
         double meanB = Plane.mean(picture.b);
-        double spread = 1 + touch.variety();
+        double spread = 1 + settings.variety();
         double warm = warmth(picture);
         double before = 0;
         double after = 0;
@@ -109,13 +109,13 @@ final class Finish {
             picture.b[i] = (float) (meanB / spread + (picture.b[i] - meanB) * spread);
             after += Math.sqrt(picture.a[i] * picture.a[i] + picture.b[i] * picture.b[i]);
         }
-        double factor = Math.max(0, Math.min(2.5, (before / n + touch.chroma()) / (after / n + 1e-4)));
+        double factor = Math.max(0, Math.min(2.5, (before / n + settings.chroma()) / (after / n + 1e-4)));
         if (before / n < 2e-3) factor = 1;
         for (int i = 0; i < n; i++) {
             picture.a[i] *= (float) factor;
             picture.b[i] *= (float) factor;
         }
-        if (touch.warmth() != 0) shift(picture, warm + touch.warmth() - warmth(picture));
+        if (settings.warmth() != 0) shift(picture, warm + settings.warmth() - warmth(picture));
     }
 
     /** Mean chroma in the direction of warmth. */

@@ -23,7 +23,9 @@ import java.util.function.DoubleConsumer;
  * from it ends the work at once and reaches the caller.
  */
 public final class Painter {
-    /** How far a layout's colours are brought to the references' before it is painted over, as a share of the knob. */
+    /**
+     * How far a layout's colours are brought to the references' before it is painted over, as a share of the setting.
+     */
     private static final double LAYOUT_TRANSPORT = 0.35;
     /** How far those of a given picture are, which are not of the taste, 0 to 1. */
     private static final double GIVEN_TRANSPORT = 0.7;
@@ -52,12 +54,12 @@ public final class Painter {
         Taste followed = taste.following(text);
         Materials from = materials(followed);
         progress.accept(0.05);
-        Knobs knobs = Knobs.initial(followed, seed).adjusted(text.adjustments());
+        PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Intent intent = Intent.parse(text.intent());
         Guide guide =
-                Layout.draw(intent, from.palette, knobs.composition(), frame.workWidth(), frame.workHeight(), seed);
+                Layout.draw(intent, from.palette, settings.composition(), frame.workWidth(), frame.workHeight(), seed);
         progress.accept(0.1);
-        Lab painted = painted(guide, LAYOUT_TRANSPORT * knobs.transport(), from, knobs, seed, progress);
+        Lab painted = painted(guide, LAYOUT_TRANSPORT * settings.transport(), from, settings, seed, progress);
         BufferedImage image = frame.fitted(painted).toImage();
         progress.accept(1);
         List<String> notes = notes(text, taste, followed);
@@ -81,10 +83,10 @@ public final class Painter {
         Taste followed = taste.following(text);
         Materials from = materials(followed);
         progress.accept(0.05);
-        Knobs knobs = Knobs.initial(followed, seed).adjusted(text.adjustments());
+        PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Lab source = Lab.of(picture);
         Lab given = frame.same() ? source : source.resize(frame.workWidth(), frame.workHeight());
-        Lab painted = painted(new Guide(given, legible(given)), GIVEN_TRANSPORT, from, knobs, seed, progress);
+        Lab painted = painted(new Guide(given, legible(given)), GIVEN_TRANSPORT, from, settings, seed, progress);
         Lab full = frame.enlarged() ? Enlarging.guided(painted, source, SOURCE_DETAIL) : frame.fitted(painted);
         BufferedImage image = full.toImage();
         progress.accept(1);
@@ -114,11 +116,11 @@ public final class Painter {
         progress.accept(0);
         PromptText text = PromptText.parse(prompt);
         Taste followed = taste.following(text);
-        Knobs knobs = Knobs.initial(followed, seed).adjusted(text.adjustments());
+        PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Lab source = Lab.of(picture);
         Lab full = itself
-                ? varied(new Variant(taste, followed, source, knobs.touch(), seed), size, progress)
-                : varied(source, frame, materials(followed), knobs, seed, progress);
+                ? varied(new Variant(taste, followed, source, settings.finish(), seed), size, progress)
+                : varied(source, frame, materials(followed), settings, seed, progress);
         BufferedImage image = sized(full, frame).toImage();
         progress.accept(1);
         List<String> notes = notes(text, taste, followed);
@@ -134,13 +136,14 @@ public final class Painter {
         return variant.paint(arranged, progress);
     }
 
-    private Lab varied(Lab source, Frame frame, Materials from, Knobs knobs, long seed, DoubleConsumer progress) {
+    private Lab varied(
+            Lab source, Frame frame, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
         Frame given = Frame.of(source.width, source.height);
         Lab small = source.resize(given.workWidth(), given.workHeight());
         Dimension size = new Dimension(frame.workWidth(), frame.workHeight());
         Lab arranged = Rearrangement.of(small, seed, size).picture;
         progress.accept(0.1);
-        return painted(new Guide(arranged, legible(arranged)), GIVEN_TRANSPORT, from, knobs, seed, progress);
+        return painted(new Guide(arranged, legible(arranged)), GIVEN_TRANSPORT, from, settings, seed, progress);
     }
 
     /** The largest size of these proportions within a picture. */
@@ -164,18 +167,19 @@ public final class Painter {
     }
 
     private Lab painted(
-            Guide guide, double transport, Materials from, Knobs knobs, long seed, DoubleConsumer progress) {
-        int lead = Math.floorMod(knobs.composition().lead(), from.count());
+            Guide guide, double transport, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
+        int lead = Math.floorMod(settings.composition().lead(), from.count());
         Lab coloured = from.transport.apply(guide.picture(), transport, lead, 6);
         float[] mask = Plane.blur(guide.motifMask(), coloured.width, coloured.height, 1.2);
         progress.accept(0.12);
-        Lab marked = new PatchSynthesis(from.exemplars, coloured, mask, knobs.style(), knobs.occupancy(), lead, seed)
+        Lab marked = new PatchSynthesis(
+                        from.exemplars, coloured, mask, settings.style(), settings.occupancy(), lead, seed)
                 .run(p -> progress.accept(0.12 + 0.76 * p));
         Tint.apply(marked, coloured, mask, 0.8, 0.55);
-        Lab result = from.transport.apply(marked, knobs.transport(), lead, 6);
+        Lab result = from.transport.apply(marked, settings.transport(), lead, 6);
         progress.accept(0.92);
         Tint.apply(result, coloured, mask, 0.6, 0.25);
-        from.finish.apply(result, knobs.touch(), seed);
+        from.finish.apply(result, settings.finish(), seed);
         progress.accept(0.97);
         return result;
     }

@@ -10,9 +10,9 @@ import java.util.function.DoubleConsumer;
  * @param taste read from the picture
  * @param followed the same, as a prompt steers it
  * @param source the picture in all its pixels
- * @param touch what a prompt asks for beyond
+ * @param finish what a prompt asks for beyond
  */
-record Variant(Taste taste, Taste followed, Lab source, Touch touch, long seed) {
+record Variant(Taste taste, Taste followed, Lab source, FinishSettings finish, long seed) {
     /** Longer side at which places are found, px; of larger pictures the fine detail follows from there. */
     private static final int WORK_SIDE = 1024;
     /** Longer side at which the finish knows its scales, px. */
@@ -45,10 +45,10 @@ record Variant(Taste taste, Taste followed, Lab source, Touch touch, long seed) 
     }
 
     private Lab finished(Lab painted) {
-        if (touch.equals(Touch.NONE)) return painted;
+        if (finish.equals(FinishSettings.NONE)) return painted;
         Lab small = atMost(painted, FINISH_SIDE);
         Lab finished = small.copy();
-        new Finish(followed.references()).apply(finished, touch, seed);
+        new Finish(followed.references()).apply(finished, finish, seed);
         return raised(painted, small, finished);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import air.engine.layout.Intent.Daylight;
 import air.engine.layout.Intent.Side;
+import air.engine.words.ColourNames;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ class IntentTest {
         "a village by the sea,HOUSE,6",
         "a flock of birds,BIRD,12",
         "two women,FIGURE,2",
+        "several boats,BOAT,5",
+        "a dozen gulls,BIRD,12",
+        "twenty pines,PINE,20",
+        "both houses,HOUSE,2",
         "7 fishes,FISH,7",
         "cherries and berries,TREE,3",
         "butterflies,BUTTERFLY,3",
@@ -54,6 +59,54 @@ class IntentTest {
         assertThat(boat.size()).isLessThan(0.6);
         assertThat(boat.distance()).isGreaterThan(0.7);
         assertThat(boat.colour()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "navy,navy",
+        "coral,coral",
+        "ochre,ochre",
+        "prussian blue,prussian blue",
+        "prussian-blue,prussian blue",
+        "navy blue,navy",
+        "slate blue,slate blue"
+    })
+    void paintersNamesColourAMotif(String words, String pigment) {
+        Intent intent = Intent.parse("a " + words + " boat and a house");
+
+        assertThat(intent.find(Motif.BOAT).orElseThrow().colour())
+                .isEqualTo(ColourNames.named(pigment).orElseThrow().colour());
+        assertThat(intent.find(Motif.HOUSE).orElseThrow().colour()).isNull();
+        assertThat(intent.unknown()).isEmpty();
+    }
+
+    @Test
+    void theLastOfTwoPlainColoursCounts() {
+        assertThat(Intent.parse("a dark blue boat")
+                        .find(Motif.BOAT)
+                        .orElseThrow()
+                        .colour())
+                .isEqualTo(ColourNames.wished("blue").orElseThrow());
+    }
+
+    @Test
+    void wordsThatAreThingsStayThingsThoughTheyNameColours() {
+        assertThat(Intent.parse("a sky blue boat on sand").subjects())
+                .extracting(Intent.Subject::motif)
+                .containsExactly(Motif.CLOUD, Motif.BOAT, Motif.DUNE);
+    }
+
+    @Test
+    void readsCompoundsAsOneWord() {
+        assertThat(Intent.parse("a street lamp, a hot-air balloon, a sailing ship and a still life")
+                        .subjects())
+                .extracting(Intent.Subject::motif)
+                .containsExactly(Motif.LAMP, Motif.BALLOON, Motif.SHIP, Motif.VASE);
+        assertThat(Intent.parse("Mount Fuji's peak")
+                        .find(Motif.MOUNTAIN)
+                        .orElseThrow()
+                        .word())
+                .isEqualTo("fuji");
     }
 
     @Test
@@ -81,6 +134,35 @@ class IntentTest {
     })
     void readsTheTimeOfDay(String text, Daylight daylight) {
         assertThat(Intent.parse(text).daylight()).isEqualTo(daylight);
+    }
+
+    @Test
+    void avoidingIsANegationToo() {
+        Intent intent = Intent.parse("a field, avoid people");
+        assertThat(intent.allows(Motif.FIGURE)).isFalse();
+        assertThat(intent.has(Motif.FIGURE)).isFalse();
+    }
+
+    @Test
+    void moodsThatAreNegatedDoNotCount() {
+        Intent intent = Intent.parse("a sea without wind, not at night");
+        assertThat(intent.storm()).isFalse();
+        assertThat(intent.daylight()).isEqualTo(Daylight.UNSAID);
+    }
+
+    @Test
+    void theLargerNumberOfTheSameThingCounts() {
+        assertThat(Intent.parse("a boat, then four boats, then two boats")
+                        .find(Motif.BOAT)
+                        .orElseThrow()
+                        .count())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void starsMakeANightUnlessAnotherTimeIsNamed() {
+        assertThat(Intent.parse("stars over a lake").daylight()).isEqualTo(Daylight.NIGHT);
+        assertThat(Intent.parse("stars at dawn").daylight()).isEqualTo(Daylight.DAWN);
     }
 
     @Test
@@ -122,9 +204,9 @@ class IntentTest {
     @ParameterizedTest
     @EnumSource(Motif.class)
     void knowsEveryWordOfEveryMotif(Motif motif) {
-        for (String word : motif.words)
+        for (String word : motif.words())
             assertThat(Intent.parse("the " + word).unknown()).as(word).isEmpty();
-        assertThat(motif.words)
+        assertThat(motif.words())
                 .anySatisfy(word -> assertThat(Intent.parse(word).has(motif)).isTrue());
     }
 

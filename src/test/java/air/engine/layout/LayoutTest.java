@@ -61,7 +61,7 @@ class LayoutTest {
     @EnumSource(Motif.class)
     void everyMotifChangesThePictureWithinItsMask(Motif motif) {
         if (motif == Motif.CHAIR || motif == Motif.ROOM || motif == Motif.ABSTRACT) return; // the ground they stand on
-        String word = motif.words.get(0);
+        String word = motif.words().get(0);
         Composition c = C.withUnrest(0);
         Guide with = draw(companion(motif) + " and " + word, Tastes.PRINT, c, 3);
         Guide without = draw(companion(motif), Tastes.PRINT, c, 3);

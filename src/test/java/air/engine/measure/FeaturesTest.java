@@ -46,7 +46,7 @@ class FeaturesTest {
 
         assertAllFinite(features);
         assertThat(features.get(Feature.GRAIN)).isCloseTo(0, within(1e-4));
-        Verdict verdict = new Judge().judge(Taste.of(List.of(plain, plain, plain)), plain, "", List.of(), p -> {});
+        Judgement verdict = new Judge().judge(Taste.of(List.of(plain, plain, plain)), plain, "", List.of(), p -> {});
         assertThat(verdict.score()).isBetween(0.0, 10.0);
     }
 

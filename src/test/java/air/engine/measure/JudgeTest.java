@@ -13,7 +13,7 @@ class JudgeTest {
     private static final int[] TASTES = {11, 23, 37, 41};
     private static final String PROMPT = "A boat. Palette: Grey.";
 
-    private static Verdict judge(Taste taste, BufferedImage image) {
+    private static Judgement judge(Taste taste, BufferedImage image) {
         return new Judge().judge(taste, image, "", List.of(), p -> {});
     }
 
@@ -50,10 +50,10 @@ class JudgeTest {
 
     @Test
     void scoresAndTextsAreComplete() {
-        Verdict verdict = new Judge().judge(taste(11), Pictures.picture(23, 1, 200, 300), PROMPT, List.of(), p -> {});
+        Judgement verdict = new Judge().judge(taste(11), Pictures.picture(23, 1, 200, 300), PROMPT, List.of(), p -> {});
 
-        assertThat(verdict.dimensions()).hasSize(5).allSatisfy(d -> assertThat(d)
-                .isBetween(0.0, 10.0));
+        assertThat(verdict.points()).containsOnlyKeys(Aspect.values());
+        assertThat(verdict.points().values()).allSatisfy(p -> assertThat(p).isBetween(0.0, 10.0));
         assertThat(verdict.score()).isBetween(0.0, 10.0);
         assertThat(verdict.reasoning()).endsWith(".").doesNotContainPattern("[\\[\\]=]");
         assertThat(verdict.revisedPrompt())

@@ -3,6 +3,7 @@ package air.engine.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RevisionTest {
@@ -10,7 +11,7 @@ class RevisionTest {
     private static final Gap TOO_DARK = new Gap(Feature.KEY, 0.40, 0.60, 0.70, -3, 2, null);
 
     private static String revise(String prompt, double score, List<Judge.Earlier> earlier, Gap... gaps) {
-        Assessment assessment = new Assessment(score, List.of(5.0, 5.0, 5.0, 5.0, 5.0), List.of(gaps), 0);
+        Assessment assessment = new Assessment(score, Map.of(), List.of(gaps), 0);
         return new Revision(prompt, PromptText.parse(prompt), assessment, 4).prompt(earlier);
     }
 

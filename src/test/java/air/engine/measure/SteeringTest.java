@@ -3,6 +3,7 @@ package air.engine.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.engine.raster.Palette;
+import air.engine.words.ColourNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -116,8 +117,12 @@ class SteeringTest {
         Taste steered = with(GREYS, palette -> "Prussian blue and rust");
 
         List<Palette.Cluster> clusters = Palette.of(steered.references()).clusters();
-        assertThat(clusters).anyMatch(c -> Recolouring.sameHue(ColourNames.colour("rust"), c.colour()));
-        assertThat(clusters).anyMatch(c -> Recolouring.sameHue(ColourNames.colour("prussian blue"), c.colour()));
+        assertThat(clusters)
+                .anyMatch(c -> Recolouring.sameHue(
+                        ColourNames.named("rust").orElseThrow().colour(), c.colour()));
+        assertThat(clusters)
+                .anyMatch(c -> Recolouring.sameHue(
+                        ColourNames.named("prussian blue").orElseThrow().colour(), c.colour()));
         assertThat(steered.middle(Feature.CHROMA)).isGreaterThan(GREYS.middle(Feature.CHROMA));
     }
 

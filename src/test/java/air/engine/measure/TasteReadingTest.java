@@ -2,6 +2,7 @@ package air.engine.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.engine.words.ColourNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,8 @@ class TasteReadingTest {
         TasteWord word = only("a dark blue");
 
         assertThat(word.isColour()).isTrue();
-        assertThat(word.colour().l()).isLessThan(ColourNames.colour("blue").l());
+        assertThat(word.colour().l())
+                .isLessThan(ColourNames.named("blue").orElseThrow().colour().l());
     }
 
     @Test

@@ -49,9 +49,9 @@ class AdjustmentsResponseTest {
     void emptinessAndContoursAreDrawnToo() {
         for (long number : TASTES) {
             Taste taste = Taste.of(Pictures.ofTaste(number, 3));
-            Knobs plain = Knobs.initial(taste, 1);
-            Knobs empty = plain.adjusted(adjustments("more negative space by 0.2"));
-            Knobs busy = plain.adjusted(adjustments("more shapes and contours by 0.1"));
+            PaintSettings plain = PaintSettings.initial(taste, 1);
+            PaintSettings empty = plain.adjusted(adjustments("more negative space by 0.2"));
+            PaintSettings busy = plain.adjusted(adjustments("more shapes and contours by 0.1"));
             assertThat(empty.composition().emptiness())
                     .isGreaterThan(plain.composition().emptiness());
             assertThat(empty.composition().unrest())
@@ -79,7 +79,7 @@ class AdjustmentsResponseTest {
         Taste taste = Taste.of(Pictures.ofTaste(TASTES[1], 3));
         int[] plain = pixels(paint(taste, ""));
         assertThat(pixels(paint(taste, " Adjust: arrangement 2"))).isNotEqualTo(plain);
-        assertThat(Knobs.initial(taste, 1)
+        assertThat(PaintSettings.initial(taste, 1)
                         .adjusted(adjustments("lead reference 3"))
                         .composition()
                         .lead())
@@ -92,7 +92,7 @@ class AdjustmentsResponseTest {
 
     private static Features finished(Lab painted, Finish finish, String clause) {
         Lab copy = painted.copy();
-        finish.apply(copy, Touch.of(adjustments(clause)), 1);
+        finish.apply(copy, FinishSettings.of(adjustments(clause)), 1);
         return Features.of(Lab.of(copy.toImage()));
     }
 

@@ -48,7 +48,7 @@ final class GuideSheet {
                 int x = column * cell;
                 int y = row * (HEIGHT + 14) + 14;
                 if (guides) {
-                    Composition c = Knobs.initial(taste, seed).composition();
+                    Composition c = PaintSettings.initial(taste, seed).composition();
                     if (words.length > 1) c = c.withArrangement(Integer.parseInt(words[1]));
                     if (set.length > 1) c = c.withGeometric(set[1].equals("poster"));
                     g.drawImage(guide(taste, words[0], c, seed), x, y, WIDTH, HEIGHT, null);

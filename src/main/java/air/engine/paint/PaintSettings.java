@@ -14,17 +14,17 @@ import air.engine.raster.Hash;
  * @param style 0.2 to 0.95: how early the references' marks take over from the layout
  * @param occupancy 0 to 2: how much quoting the same place again is avoided
  * @param transport 0 to 1: how far its colours are brought to the references'
- * @param touch what the finish adds
+ * @param finish what the finish adds
  */
-record Knobs(Composition composition, double style, double occupancy, double transport, Touch touch) {
-    Knobs {
+record PaintSettings(Composition composition, double style, double occupancy, double transport, FinishSettings finish) {
+    PaintSettings {
         style = Math.max(0.2, Math.min(0.95, style));
         occupancy = Math.max(0, Math.min(2, occupancy));
         transport = Math.max(0, Math.min(1, transport));
     }
 
-    /** The knobs for a first picture, from what was measured of the references. */
-    static Knobs initial(Taste taste, long seed) {
+    /** The settings for a first picture, from what was measured of the references. */
+    static PaintSettings initial(Taste taste, long seed) {
         double quiet = taste.middle(Feature.NEGATIVE_SPACE);
         double contours = taste.middle(Feature.CONTOURS);
         double side = Hash.unit(seed + 5) < 0.5 ? 1 : -1;
@@ -41,7 +41,7 @@ record Knobs(Composition composition, double style, double occupancy, double tra
                 .withSoftness(softness(taste))
                 .withGeometric(geometric(taste))
                 .withLead((int) (Hash.of(seed) >>> 33) % taste.references().size());
-        return new Knobs(composition, 0.6, 0.6, 0.45, Touch.NONE);
+        return new PaintSettings(composition, 0.6, 0.6, 0.45, FinishSettings.NONE);
     }
 
     /** Soft edges when the references have less fine detail than is usual. */
@@ -63,18 +63,18 @@ record Knobs(Composition composition, double style, double occupancy, double tra
     }
 
     /** These, moved by what a prompt's "Adjust:" clause asks for. */
-    Knobs adjusted(Adjustments wanted) {
+    PaintSettings adjusted(Adjustments wanted) {
         if (wanted.isEmpty()) return this;
         Composition moved = placed(filled(composition, wanted), wanted).withArrangement(wanted.arrangement());
         if (wanted.leadReference() > 0) moved = moved.withLead(wanted.leadReference() - 1);
         double pull = wanted.palettePull();
         double marks = wanted.markPull();
-        return new Knobs(
+        return new PaintSettings(
                 moved,
                 style + 0.35 * marks,
                 occupancy + 0.4 * marks,
                 transport + pull + 0.2 * Math.abs(wanted.amount(Feature.HUE_VARIETY)),
-                Touch.of(wanted));
+                FinishSettings.of(wanted));
     }
 
     /** How much is drawn. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * scales and of colour at two. It is a sliced distribution of the picture's patches in fixed directions, so that dark
  * marks on light ground differ from light ones on dark.
  */
-final class Marks {
+final class MarkSignature {
     private static final int SIDE = 6;
     private static final int[][] FREQUENCIES = {
         {0, 1}, {1, 0}, {1, 1}, {0, 2}, {2, 0}, {0, 3}, {3, 0}, {2, 2}, {1, 3}, {3, 1}
@@ -32,7 +32,7 @@ final class Marks {
     /** By scale, plane and pattern: compressed quantiles. */
     private final float[][] quantiles;
 
-    private Marks(List<float[]> quantiles) {
+    private MarkSignature(List<float[]> quantiles) {
         this.quantiles = quantiles.toArray(float[][]::new);
     }
 
@@ -49,7 +49,7 @@ final class Marks {
         return pattern;
     }
 
-    static Marks of(Lab picture) {
+    static MarkSignature of(Lab picture) {
         List<float[]> all = new ArrayList<>();
         Lab scaled = picture;
         for (int scale = 0; scale < STEP.length; scale++) {
@@ -60,7 +60,7 @@ final class Marks {
             }
             scaled = scaled.resize(Math.max(1, scaled.width / 2), Math.max(1, scaled.height / 2));
         }
-        return new Marks(all);
+        return new MarkSignature(all);
     }
 
     private static float[][] responses(Lab picture, int plane, int step, int patterns) {
@@ -113,7 +113,7 @@ final class Marks {
     }
 
     /** Mean difference of the compressed quantiles; about 0.02 within one hand, 0.1 between hands. */
-    double distance(Marks other) {
+    double distance(MarkSignature other) {
         double sum = 0;
         for (int f = 0; f < quantiles.length; f++)
             for (int i = 0; i < SHARES.length; i++) sum += Math.abs(quantiles[f][i] - other.quantiles[f][i]);

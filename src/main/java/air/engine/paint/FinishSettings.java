@@ -20,7 +20,7 @@ import java.util.List;
  * @param bands decadic logarithms of the factors of detail, finest first, four of them, -0.6 to 0.6 each
  * @param staging what is done for the composition
  */
-record Touch(
+record FinishSettings(
         double lightness,
         double drama,
         double chroma,
@@ -31,9 +31,10 @@ record Touch(
         double crispness,
         List<Double> bands,
         Staging staging) {
-    static final Touch NONE = new Touch(0, 0, 0, 0, 0, 0, 0, 0, List.of(0.0, 0.0, 0.0, 0.0), Staging.NONE);
+    static final FinishSettings NONE =
+            new FinishSettings(0, 0, 0, 0, 0, 0, 0, 0, List.of(0.0, 0.0, 0.0, 0.0), Staging.NONE);
 
-    Touch {
+    FinishSettings {
         lightness = within(lightness, 0.35);
         drama = within(drama, 0.5);
         chroma = within(chroma, 0.1);
@@ -49,11 +50,11 @@ record Touch(
         return Math.max(-limit, Math.min(limit, value));
     }
 
-    /** The touch that comes closest to what is asked for; wishes that contradict each other meet half way. */
-    static Touch of(Adjustments wanted) {
+    /** The settings that come closest to what is asked for; wishes that contradict each other meet halfway. */
+    static FinishSettings of(Adjustments wanted) {
         double[] tone = tone(wanted);
         double[] detail = detail(wanted);
-        return new Touch(
+        return new FinishSettings(
                 tone[0],
                 tone[3],
                 tone[1],
