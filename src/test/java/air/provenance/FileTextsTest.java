@@ -62,6 +62,15 @@ class FileTextsTest {
     }
 
     @Test
+    void wideLettersWithoutAnyMarkAreInTheOrderOfTheFile() {
+        for (ByteOrder order : ORDERS) {
+            Charset wide = order == ByteOrder.BIG_ENDIAN ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+            byte[] file = ExifFiles.jpeg(ExifFiles.comment(order, "UNICODE\0", "boat".getBytes(wide)));
+            assertThat(FileTexts.of(file).under("UserComment")).containsExactly("boat");
+        }
+    }
+
+    @Test
     void codesThatAreNotKnownAreSkipped() {
         assertThat(PictureFile.read(
                         ExifFiles.jpeg(ExifFiles.comment(ByteOrder.BIG_ENDIAN, "JIS\0\0\0\0\0", utf8(TEXT)))))

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,7 @@ class PictureFileTest {
                 .isEqualTo(Arrays.copyOfRange(PNG, 33, PNG.length));
         byte[] jpeg = ReadingFuzzTest.jpeg();
         byte[] marked = PictureFile.with(jpeg, FULL, true);
+        assertThat(Arrays.copyOf(marked, 20)).as("JFIF's segment, first").isEqualTo(Arrays.copyOf(jpeg, 20));
         assertThat(Arrays.copyOfRange(marked, marked.length - (jpeg.length - 20), marked.length))
                 .isEqualTo(Arrays.copyOfRange(jpeg, 20, jpeg.length));
         assertThat(ImageIO.read(new ByteArrayInputStream(marked)).getWidth()).isEqualTo(9);
@@ -89,6 +91,31 @@ class PictureFileTest {
                 .orElseThrow();
         assertThat(read.promptLeftOut()).isTrue();
         assertThat(read.seed()).hasValue(7);
+    }
+
+    @Test
+    void promptIsKeptInAJpegUpToTheLastByteOfTheSegment() {
+        int length = 15_000;
+        while (packetLength(length + 1) <= JpegXmp.LONGEST) length++;
+        assertThat(promptRead(length)).contains(length);
+        assertThat(promptRead(length + 1)).isEmpty();
+    }
+
+    private static int packetLength(int promptLength) {
+        return Xmp.write(prompted(promptLength)).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Optional<Integer> promptRead(int promptLength) {
+        byte[] file = PictureFile.with(ReadingFuzzTest.jpeg(), prompted(promptLength), true);
+        Provenance read = PictureFile.read(file).orElseThrow();
+        assertThat(read.model()).contains("a/model");
+        return read.prompt().map(String::length);
+    }
+
+    private static Provenance prompted(int length) {
+        return Provenance.of(Operation.TEXT_TO_IMAGE, "fal", "a/model")
+                .prompt("x".repeat(length))
+                .build();
     }
 
     @Test

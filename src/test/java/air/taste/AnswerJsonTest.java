@@ -146,4 +146,11 @@ class AnswerJsonTest {
         String hostile = part.repeat(400_000 / part.length());
         assertThatThrownBy(() -> Replies.critique(hostile)).isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    void quotedNameInsideATextDoesNotEndIt() {
+        String quoting = GOOD.replace("The artist's \\\"palette\\\"", "The \"palette: cool\"");
+        assertThat(Replies.critique(quoting).reasoning())
+                .isEqualTo("The \"palette: cool\" is near, the marks are too smooth.");
+    }
 }

@@ -9,6 +9,7 @@ class LettersTest {
     void blanksOfEveryKindAroundTextAreTakenOff() {
         assertThat(Letters.stripped("\uFEFF\u00A0 \tboat 7\u200B\u202F\u3000\n\u2060"))
                 .isEqualTo("boat 7");
+        assertThat(Letters.stripped("\u180E\u00ADboat\u2066")).isEqualTo("boat");
         assertThat(Letters.stripped("a\u00A0b")).isEqualTo("a\u00A0b");
         assertThat(Letters.stripped("\u200B\u00A0")).isEmpty();
     }
