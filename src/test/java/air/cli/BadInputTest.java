@@ -296,7 +296,7 @@ class BadInputTest {
     @Test
     void operationFromWordsTakesNoPicture() {
         Path one = picture(folder.resolve("one.png"), 64, 64, 1);
-        refused(generate("--prompt x --input " + one), "takes no --input", "image-edit");
+        refused(generate("--prompt x --input " + one), "leave out --input", "image-edit");
     }
 
     @Test

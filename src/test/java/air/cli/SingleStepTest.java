@@ -154,7 +154,7 @@ class SingleStepTest {
                 .containsExactly("score", "breakdown", "reasoning", "revised_prompt");
         assertThat(cli.readings).hasSize(1);
         assertThat(cli.candidates.get(0).profile().exemplars()).hasSize(3);
-        assertThat(cli.err()).contains("The taste was read and is kept as ", "air profiles show");
+        assertThat(cli.err()).contains("The taste is kept as ", "air profiles show");
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class SettingsFormTest {
     @Test
     void settingsAreNotForScripts() {
         try (Desk desk = new Desk()) {
-            assertThat(Desk.reason(desk.run(SettingsCommand.class))).contains("AIR Settings is for people");
+            assertThat(Desk.reason(desk.run(SettingsCommand.class))).contains("AIR Settings needs a person");
         }
     }
 

@@ -94,6 +94,6 @@ class WidgetsTest {
         assertThat(widget).isInstanceOf(HintWidget.class);
         assertThat(widget.isMessage()).isTrue();
         JLabel line = (JLabel) ((JPanel) widget.getComponent()).getComponent(0);
-        assertThat(line.getText()).startsWith("What unites the references.");
+        assertThat(line.getText()).startsWith("What the references share.");
     }
 }
