@@ -1,7 +1,7 @@
 package air.fiji;
 
 import air.fiji.host.AirCommand;
-import air.fiji.host.Host;
+import air.fiji.host.CommandRunner;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 import java.awt.EventQueue;
@@ -20,7 +20,7 @@ public final class AirPlugIn implements PlugIn {
             new Thread(() -> run(command), command).start();
             return;
         }
-        Host.run(Host.context(), commandClass(command));
+        CommandRunner.run(CommandRunner.context(), commandClass(command));
     }
 
     private static Class<? extends AirCommand> commandClass(String name) {

@@ -3,6 +3,7 @@ package air.fiji;
 import air.create.Created;
 import air.create.Creation;
 import air.fiji.Costs.Judging;
+import air.fiji.host.CommandRunner;
 import air.fiji.host.Host;
 import air.fiji.run.WindowArtist;
 import air.loop.GatePolicy;
@@ -164,7 +165,7 @@ public class GenerateCommand extends TasteCommand {
     /** Back to the references: nothing made so far is touched. */
     private Optional<Creation.Request> chooseAgain(Creation.Request last) {
         if (Host.scripted(context())) return Optional.empty();
-        RestartCommand again = Host.ask(context(), RestartCommand.class, command -> {
+        RestartCommand again = CommandRunner.ask(context(), RestartCommand.class, command -> {
             command.references = references;
             command.profile = profile;
             command.engine = engine;

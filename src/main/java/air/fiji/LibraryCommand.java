@@ -1,6 +1,7 @@
 package air.fiji;
 
 import air.fiji.host.AirCommand;
+import air.fiji.host.CommandRunner;
 import air.fiji.host.Host;
 import air.fiji.host.MacroRecorder;
 import air.fiji.host.Swing;
@@ -165,7 +166,7 @@ public class LibraryCommand extends AirCommand {
         public void reuse(Reuse reuse) {
             Map<String, Object> inputs = new LinkedHashMap<>(reuse.inputs());
             inputs.computeIfPresent("profile", (key, hash) -> new File(name(hash.toString())));
-            Host.open(context(), GenerateCommand.class, inputs);
+            CommandRunner.open(context(), GenerateCommand.class, inputs);
         }
 
         /** A kept profile's name, which says more than its hash. */

@@ -1,6 +1,7 @@
 package air.fiji;
 
 import air.fiji.host.AirCommand;
+import air.fiji.host.CommandRunner;
 import air.fiji.host.Host;
 import air.fiji.host.MessageBox;
 import air.fiji.host.Swing;
@@ -72,7 +73,7 @@ public class ProfileCommand extends AirCommand {
         dialog.fill(shown);
         while (true) {
             ProfileCommand last = dialog;
-            dialog = Host.ask(context, ProfileCommand.class, command -> command.fill(last));
+            dialog = CommandRunner.ask(context, ProfileCommand.class, command -> command.fill(last));
             if (dialog.isCanceled()) throw new CancellationException("cancelled");
             try {
                 return dialog.result();

@@ -1,7 +1,7 @@
 package air.fiji;
 
 import air.fiji.host.AirCommand;
-import air.fiji.host.Host;
+import air.fiji.host.CommandRunner;
 import air.fiji.image.OpenWindows;
 import ij.ImagePlus;
 import ij.Macro;
@@ -74,7 +74,7 @@ public final class Desk implements AutoCloseable {
         thread.setName("Run$_" + name);
         Macro.setOptions(options);
         try {
-            return Host.run(context, type);
+            return CommandRunner.run(context, type);
         } finally {
             Macro.setOptions(null);
             thread.setName(name);

@@ -30,9 +30,6 @@ import org.scijava.widget.Button;
  * inputs' fields, in lower case, are the keys of macros.
  */
 public abstract class AirCommand extends DynamicCommand {
-    /** Attribute of inputs that come first in dialogs, though last in macros. */
-    static final String FIRST = "air-first";
-
     /** Attribute of inputs that show {@link #suggestions}; anything else can be typed too. */
     static final String SUGGESTED = "air-suggested";
 
@@ -75,7 +72,7 @@ public abstract class AirCommand extends DynamicCommand {
     /** Fills the inputs from the macro's options, and from defaults what they leave out. */
     private void answer() {
         String options = Macro.getOptions();
-        if (options != null) new MacroOptions(this, options).fill();
+        if (options != null) new MacroOptions(this, this::meant, options).fill();
         for (ModuleItem<?> input : getInfo().inputs()) {
             resolveInput(input.getName());
             // A person's next dialog must not begin with a script's values.
@@ -135,7 +132,7 @@ public abstract class AirCommand extends DynamicCommand {
 
     /** Shows an input before the others in dialogs; called before the windows to choose from are added. */
     protected final void showFirst(String input) {
-        getInfo().getInput(input).set(FIRST, "");
+        getInfo().getInput(input).set(MacroRecorder.FIRST, "");
     }
 
     /**
@@ -155,7 +152,7 @@ public abstract class AirCommand extends DynamicCommand {
                 if (asked.isEmpty()) throw e;
                 MessageBox.say(getInfo().getTitle(), e.getMessage());
                 asked.forEach(this::unresolveInput);
-                if (!Host.askAgain(this)) throw new CancellationException("cancelled");
+                if (!CommandRunner.askAgain(this)) throw new CancellationException("cancelled");
             }
         }
     }

@@ -235,7 +235,7 @@ final class DialogForm {
     }
 
     private void addText(ModuleItem<?> input, String value) {
-        dialog.addStringField(input.getLabel(), value, input.is(AirCommand.FIRST) ? WIDE_COLUMNS : COLUMNS);
+        dialog.addStringField(input.getLabel(), value, input.is(MacroRecorder.FIRST) ? WIDE_COLUMNS : COLUMNS);
         TextField text = (TextField) dialog.getStringFields().lastElement();
         if (input.is(AirCommand.SUGGESTED)) offer(input, text);
         else fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));

@@ -4,6 +4,8 @@ import air.model.InvalidInputException;
 import java.io.File;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.scijava.command.DynamicCommand;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.ModuleItem;
 
@@ -12,11 +14,16 @@ import org.scijava.module.ModuleItem;
  * at the first bracket, finds keys inside other values and reads what is not a number as 0.
  */
 final class MacroOptions {
-    private final AirCommand command;
+    private final DynamicCommand command;
+    private final BinaryOperator<String> meant;
     private final ConvertService convert;
     private final Map<String, String> values;
 
-    MacroOptions(AirCommand command, String options) {
+    /**
+     * @param meant what a value of an input may mean that version 0.1.0 recorded, from the input's name and the value
+     */
+    MacroOptions(DynamicCommand command, BinaryOperator<String> meant, String options) {
+        this.meant = meant;
         this.command = command;
         this.convert = command.context().service(ConvertService.class);
         this.values = OptionText.parse(options);
@@ -41,6 +48,6 @@ final class MacroOptions {
     private String meant(ModuleItem<?> input, String written) {
         if (values.containsKey(OptionText.ESCAPED)) return OptionText.unescape(written);
         boolean there = input.getType() == File.class && new File(written).exists();
-        return there ? written : command.meant(input.getName(), written);
+        return there ? written : meant.apply(input.getName(), written);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.scijava.ItemVisibility;
 import org.scijava.MenuEntry;
+import org.scijava.command.DynamicCommand;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.widget.Button;
@@ -16,13 +17,16 @@ import org.scijava.widget.Button;
  * a letter that is not ASCII would come back as something else.
  */
 public final class MacroRecorder {
+    /** Attribute of inputs that come first in dialogs, though last in macros. */
+    static final String FIRST = "air-first";
+
     private MacroRecorder() {}
 
     /**
      * Stops the hosts' own recording of a command. What they have begun would be written, without options, by whichever
      * command ends first, and that may be a macro's.
      */
-    static void begin(AirCommand command) {
+    static void begin(DynamicCommand command) {
         command.getInfo().set("no-record", "");
         forget(command);
     }
@@ -32,7 +36,7 @@ public final class MacroRecorder {
      *
      * @param options options beyond the command's inputs
      */
-    static void record(AirCommand command, Map<String, String> options) {
+    static void record(DynamicCommand command, Map<String, String> options) {
         MenuEntry entry = command.getInfo().getMenuPath().getLeaf();
         if (!Recorder.record || Host.startedByMacro(command.context()) || entry == null) return;
         write(entry.getName(), options(command, options));
@@ -60,7 +64,7 @@ public final class MacroRecorder {
     }
 
     /** Drops a cancelled command, which both hosts would otherwise record without its options. */
-    static void forget(AirCommand command) {
+    static void forget(DynamicCommand command) {
         if (Recorder.record && !Host.startedByMacro(command.context())) Recorder.setCommand(null);
     }
 
@@ -68,13 +72,13 @@ public final class MacroRecorder {
      * Keys and escaped values in the macro's order: that of the inputs, but what dialogs show first is free text and
      * comes last. Empty values are left out.
      */
-    static Map<String, String> options(AirCommand command, Map<String, String> more) {
+    static Map<String, String> options(DynamicCommand command, Map<String, String> more) {
         Map<String, String> texts = new LinkedHashMap<>(more);
         Map<String, String> last = new LinkedHashMap<>();
         for (ModuleItem<?> input : command.getInfo().inputs()) {
             Object value = input.getValue(command);
             if (value == null || !recorded(input)) continue;
-            (input.is(AirCommand.FIRST) ? last : texts).put(input.getName(), value.toString());
+            (input.is(FIRST) ? last : texts).put(input.getName(), value.toString());
         }
         texts.putAll(last);
         Map<String, String> options = new LinkedHashMap<>();

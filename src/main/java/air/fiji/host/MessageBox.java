@@ -4,6 +4,7 @@ import air.text.SafeText;
 import ij.IJ;
 import ij.Macro;
 import java.awt.GraphicsEnvironment;
+import org.scijava.command.DynamicCommand;
 
 /** Says in a message box why something was not done. */
 public final class MessageBox {
@@ -17,7 +18,7 @@ public final class MessageBox {
      * other; must be called on the command's thread. Without a screen the command is cancelled too, so that scripts can
      * see the reason.
      */
-    static void show(AirCommand command, String sentence) {
+    static void show(DynamicCommand command, String sentence) {
         boolean screen = !GraphicsEnvironment.isHeadless();
         boolean macro = Host.startedByMacro(command.context());
         if (!screen) command.cancel(sentence);

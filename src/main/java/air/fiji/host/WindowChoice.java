@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.scijava.ItemVisibility;
+import org.scijava.command.DynamicCommand;
 import org.scijava.module.DefaultMutableModuleItem;
 import org.scijava.module.ModuleItem;
 
@@ -24,11 +25,11 @@ public final class WindowChoice {
 
     private record Entry(String input, int imageId, String title) {}
 
-    private final AirCommand command;
+    private final DynamicCommand command;
     private final List<Entry> entries = new ArrayList<>();
 
     /** Adds a check box for every open image; {@code chosen} are ticked. */
-    public WindowChoice(AirCommand command, List<ImagePlus> chosen) {
+    public WindowChoice(DynamicCommand command, List<ImagePlus> chosen) {
         this.command = command;
         List<ModuleItem<?>> declared = new ArrayList<>();
         command.getInfo().inputs().forEach(declared::add);
@@ -38,7 +39,7 @@ public final class WindowChoice {
             command.addInput(checkBox(entry, image));
             command.setInput(entry.input(), chosen.contains(image));
         }
-        declared.sort(Comparator.comparing(input -> !input.is(AirCommand.FIRST)));
+        declared.sort(Comparator.comparing(input -> !input.is(MacroRecorder.FIRST)));
         declared.forEach(this::moveToEnd);
     }
 
