@@ -2,6 +2,7 @@ package air.cli;
 
 import air.provenance.Provenance;
 import air.provenance.ProvenanceJson;
+import air.provenance.ProvenanceText;
 import air.taste.TasteJson;
 import air.text.SafeText;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a picture's file says, and what came of making it again, for people and as JSON. The keys are a contract. */
@@ -47,42 +47,10 @@ final class ReproduceReport {
 
     String text() {
         List<String> lines = new ArrayList<>();
-        line(lines, "Operation", record.operation());
-        line(lines, "Provider", record.provider().orElse("unknown"));
-        line(lines, "Model", record.model().orElse("unknown"));
-        record.intent().ifPresent(v -> line(lines, "Intent", v));
-        line(
-                lines,
-                "Prompt",
-                record.prompt().orElse(record.promptLeftOut() ? "left out of the file on purpose" : "unknown"));
-        line(lines, "Seed", record.seedText().orElse("unknown"));
-        if (record.width().isPresent())
-            line(
-                    lines,
-                    "Size",
-                    record.width().getAsInt() + " x " + record.height().getAsInt());
-        options(lines);
-        lineage(lines);
-        record.critique().ifPresent(c -> line(lines, "Score", String.format(Locale.ROOT, "%.1f of 10", c.score())));
-        record.costUsd().ifPresent(v -> line(lines, "Cost", v.toPlainString() + " USD"));
-        record.created().ifPresent(v -> line(lines, "Made", v.toString()));
-        record.program().ifPresent(v -> line(lines, "With", v));
+        ProvenanceText.lines(record, (name, value) -> line(lines, name, value));
         line(lines, "Source type", record.sourceType().uri());
         ending(lines);
         return String.join("\n", lines);
-    }
-
-    private void options(List<String> lines) {
-        record.options().style().ifPresent(v -> line(lines, "Style", v));
-        record.options().steps().ifPresent(v -> line(lines, "Steps", String.valueOf(v)));
-        record.options().guidanceScale().ifPresent(v -> line(lines, "Guidance scale", String.valueOf(v)));
-    }
-
-    private void lineage(List<String> lines) {
-        record.profile().ifPresent(v -> line(lines, "Taste profile", v));
-        record.references().forEach(v -> line(lines, "Reference image", v));
-        record.parents().forEach(v -> line(lines, "Made from", v));
-        record.original().ifPresent(v -> line(lines, "Original", v));
     }
 
     private void ending(List<String> lines) {
@@ -92,7 +60,7 @@ final class ReproduceReport {
                 written -> lines.add(written + (identical ? ": the same pixels as " : ": other pixels than ") + image));
     }
 
-    /** On one line, and nothing in it that a terminal would obey: the file can come from anybody. */
+    /** On one line, and nothing in it that a terminal would obey: the file can come from anywhere. */
     private static void line(List<String> lines, String name, String value) {
         lines.add(name + ": " + SafeText.line(value));
     }

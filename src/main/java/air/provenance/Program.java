@@ -2,7 +2,7 @@ package air.provenance;
 
 import java.util.Optional;
 
-/** This program's name and version, as it stands in files. */
+/** This program's name and version, as files give it. */
 final class Program {
     static final String NAME = "AIR Generator"
             + Optional.ofNullable(Program.class.getPackage().getImplementationVersion())

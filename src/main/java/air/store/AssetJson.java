@@ -31,7 +31,7 @@ public final class AssetJson {
         return node;
     }
 
-    /** The tree as text, UTF-8, for a file of its own. */
+    /** The tree as text, UTF-8, for a file. */
     public static String text(Asset asset) {
         return TasteJson.text(node(asset));
     }

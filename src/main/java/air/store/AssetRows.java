@@ -79,7 +79,7 @@ record AssetRows(Handle handle, OriginalFiles originals) {
                 .execute();
     }
 
-    /** PostgreSQL takes every character but this one; no picture is lost for that. */
+    /** PostgreSQL takes every character but this one; no picture is lost over it. */
     static String keepable(String text) {
         return text.replace('\0', '\ufffd');
     }

@@ -23,7 +23,7 @@ final class Checking {
     private final OriginalFiles originals;
     private final List<String> problems = new ArrayList<>();
     private final Set<Path> known = new HashSet<>();
-    private int untold;
+    private int more;
     private long bytes;
 
     Checking(Database database, OriginalFiles originals) {
@@ -43,31 +43,31 @@ final class Checking {
     Checked check() {
         List<Row> rows = new ArrayList<>();
         int assets = database.snapshot(handle -> {
-            database.dialect().damage(handle).forEach(line -> tell("The database is damaged: " + line));
+            database.dialect().damage(handle).forEach(line -> add("The database is damaged: " + line));
             checkRows(handle);
             rows.addAll(rows(handle));
             return Tables.counts(handle).get("asset");
         });
         rows.forEach(this::checkOriginal);
         checkFolder();
-        if (untold > 0) problems.add("There are " + untold + " more problems.");
+        if (more > 0) problems.add("There are " + more + " more problems.");
         return new Checked(assets, bytes, problems);
     }
 
-    private void tell(String problem) {
+    private void add(String problem) {
         if (problems.size() < MOST_TOLD) problems.add(problem);
-        else untold++;
+        else more++;
     }
 
     private void checkRows(Handle handle) {
         handle.createQuery("SELECT number FROM asset WHERE number NOT IN (SELECT asset FROM making) ORDER BY number")
                 .mapTo(Long.class)
-                .forEach(number -> tell("Asset " + number + " lacks how it was made: restore a backup."));
+                .forEach(number -> add("Asset " + number + " has no record of how it was made: restore a backup."));
         handle.createQuery("SELECT a.number FROM asset a LEFT JOIN asset_words w ON a.number = "
                         + database.dialect().key() + " WHERE "
                         + database.dialect().key() + " IS NULL ORDER BY 1")
                 .mapTo(Long.class)
-                .forEach(number -> tell("Asset " + number + " is not found by its words: change its tags, which"
+                .forEach(number -> add("Asset " + number + " is not found by its words: change its tags, which"
                         + " brings them back."));
     }
 
@@ -76,14 +76,14 @@ final class Checking {
         known.add(file);
         try {
             if (!Files.exists(file)) {
-                tell("The original " + file + " is missing: restore it from a backup.");
+                add("The original " + file + " is missing: restore it from a backup.");
                 return;
             }
             bytes += Files.size(file);
             if (!hash(file).equals(row.hash()))
-                tell("The original " + file + " is not what was kept: restore it from a backup.");
+                add("The original " + file + " has changed since it was kept: restore it from a backup.");
         } catch (IOException e) {
-            tell("The original " + file + " cannot be read (" + e.getMessage() + ").");
+            add("The original " + file + " cannot be read (" + e.getMessage() + ").");
         }
     }
 
@@ -113,10 +113,10 @@ final class Checking {
                     .filter(file -> !known.contains(file) && !keptSince(file))
                     .sorted()
                     .forEach(file ->
-                            tell("The file " + file + " has no row in the database, as after a crash: look at it,"
+                            add("The file " + file + " has no row in the database, as after a crash: look at it,"
                                     + " and delete it if you do not want it."));
         } catch (IOException e) {
-            tell("The folder " + originals.folder() + " cannot be read (" + e.getMessage() + ").");
+            add("The folder " + originals.folder() + " cannot be read (" + e.getMessage() + ").");
         }
     }
 }

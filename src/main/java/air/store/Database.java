@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** The one way to the database: work in a transaction or without, failures told as sentences. Thread-safe. */
+/** The one way to the database: work in a transaction or without, failures as sentences. Thread-safe. */
 final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Connections connections;
@@ -29,7 +29,7 @@ final class Database implements AutoCloseable {
         try (Handle handle = jdbi.open()) {
             return work.apply(handle);
         } catch (JdbiException e) {
-            throw told(e);
+            throw failure(e);
         }
     }
 
@@ -55,7 +55,7 @@ final class Database implements AutoCloseable {
                 throw e;
             }
         } catch (JdbiException e) {
-            throw told(e);
+            throw failure(e);
         }
     }
 
@@ -69,7 +69,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private RuntimeException told(JdbiException e) {
+    private RuntimeException failure(JdbiException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof SQLException sql) return new StoreException(dialect.sentence(sql), e);
         return e;

@@ -15,9 +15,9 @@ interface Dialect extends AutoCloseable {
         NOTHING,
         /** Budgets are decided on, or orders change hands. */
         LEDGER,
-        /** OriginalFiles get rows; many may do that at once. */
+        /** Originals get rows; many may do that at once. */
         KEEPING,
-        /** OriginalFiles without rows go; nobody may be keeping meanwhile. */
+        /** Originals without rows go; no other may keep any meanwhile. */
         REMOVING
     }
 

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * HeldAnswers that were paid for and have not been read yet: a file each, {@code AIR_HOME/answers/12-3f2a….json} for
- * one to the call in row 12 of the ledger. They outlive the process, not a power cut. Thread-safe.
+ * Answers that were paid for and have not been read yet: a file each, {@code AIR_HOME/answers/12-3f2a….json} for one to
+ * the call in row 12 of the ledger. They outlive the process, not a power cut. Thread-safe.
  */
 final class HeldAnswers {
     private static final int DIGITS = 8;
@@ -91,7 +91,8 @@ final class HeldAnswers {
 
     private static StoreException failed(Path file, String what, IOException e) {
         return new StoreException(
-                file + " could not be " + what + ": allow yourself to write there, or set AIR_HOME to another folder.",
+                file + " could not be " + what
+                        + ": give yourself permission to write there, or set AIR_HOME to another folder.",
                 e);
     }
 }

@@ -22,8 +22,8 @@ public final class Ledger {
      * @param known US dollars, of calls whose cost is known
      * @param reserved US dollars: the estimates of all other calls, be they under way, of an unknown end, or ended
      *     without anyone telling what they cost
-     * @param unknown calls whose cost nobody knows: those with an unknown end, those that ended without a cost, and
-     *     those under way without an estimate
+     * @param unknown calls of unknown cost: those with an unknown end, those that ended without a cost, and those under
+     *     way without an estimate
      * @param calls all of them
      */
     public record Spent(BigDecimal known, BigDecimal reserved, int unknown, int calls) {}
@@ -123,8 +123,8 @@ public final class Ledger {
     }
 
     /**
-     * Rows whose process is no more: orders to be asked for become this process's, which no other gets then; calls
-     * without an order become {@link LedgerEntry.State#UNKNOWN}, whoever their provider is. Their estimates stay
+     * Rows whose process is gone: orders to be collected become this process's, and no other gets them then; calls
+     * without an order become {@link LedgerEntry.State#UNKNOWN}, whatever their provider. Their estimates stay
      * {@link Spent#reserved}.
      *
      * @param provider whose orders to take over

@@ -62,7 +62,7 @@ public record LedgerEntry(
         DONE,
         /** It failed; what it cost is in the row. */
         FAILED,
-        /** The process that made it is no more and nobody knows how it ended: check with the provider. */
+        /** The process that made it is gone, and how it ended is unknown: check with the provider. */
         UNKNOWN
     }
 

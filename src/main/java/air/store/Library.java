@@ -19,12 +19,12 @@ import org.jdbi.v3.core.Handle;
 /**
  * Everything that was made, original by original, with its lineage. Thread-safe, also between processes.
  *
- * <p>OriginalFiles are files in {@code AIR_HOME/library} whatever the database. A team that shares a PostgreSQL
- * database makes that folder a link to a shared one; where it is not shared, pictures made on another machine are
- * found, with all that is known of them, but {@link Asset#missing}. AIR_HOME itself is not to be shared: it holds keys.
+ * <p>Originals are files in {@code AIR_HOME/library} whatever the database. A team that shares a PostgreSQL database
+ * makes that folder a link to a shared one; where it is not shared, pictures made on another machine are found, with
+ * all that is known of them, but {@link Asset#missing}. AIR_HOME itself is not to be shared: it holds keys.
  */
 public final class Library {
-    /** Counting stops here: more than that nobody pages through, and counting all would take longer than finding. */
+    /** Counting stops here: nobody pages further, and counting all would take longer than finding. */
     public static final int MOST_COUNTED = 1_000;
 
     /**
@@ -59,7 +59,7 @@ public final class Library {
     /**
      * Keeps what one call made: all of it or nothing. Returns once files and rows are on the disk. Bytes that are there
      * already are not written again, but every making is an asset of its own. Where only the rows cannot be written the
-     * files stay, and {@link Upkeep#check} tells them.
+     * files stay, and {@link Upkeep#check} names them.
      *
      * @return in the order given, as they are kept now
      * @throws StoreException if the disk is full or the folder cannot be written
@@ -91,7 +91,7 @@ public final class Library {
         answers.put(row, answer);
     }
 
-    /** HeldAnswers to a call that are held, in no order. */
+    /** Answers to a call that are held, in no order. */
     public List<MediaFile> held(long row) {
         return answers.of(row);
     }
@@ -128,7 +128,7 @@ public final class Library {
      * What the critic said; replaces what was said before. This and the other methods that change an asset return once
      * that is on the disk.
      *
-     * @throws InvalidInputException if there is no such asset; likewise below
+     * @throws InvalidInputException if there is no such asset; so below
      */
     public void critiqued(long asset, Critique critique) {
         change(asset, handle -> {

@@ -76,7 +76,7 @@ final class OriginalFiles {
         } catch (IOException e) {
             throw new StoreException(
                     "The library could not keep a picture: the folder " + file.getParent()
-                            + " cannot be made; allow yourself to write there, or set AIR_HOME to another folder.",
+                            + " cannot be made; give yourself permission to write there, or set AIR_HOME to another folder.",
                     e);
         }
     }
@@ -96,7 +96,8 @@ final class OriginalFiles {
         Path file = file(hash, extension);
         byte[] bytes = Uninterrupted.call(() -> readAll(file));
         if (!ContentHash.of(bytes).equals(hash))
-            throw new StoreException("The original " + file + " is not what was kept: restore it from a backup.");
+            throw new StoreException(
+                    "The original " + file + " has changed since it was kept: restore it from a backup.");
         return bytes;
     }
 
@@ -128,7 +129,7 @@ final class OriginalFiles {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new StoreException(
-                    "The original " + file + " could not be deleted: allow yourself to write there.", e);
+                    "The original " + file + " could not be deleted: give yourself permission to write there.", e);
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Who lives: a store that is open holds a lock on a file of its own, and the system lets go of it when the process
- * ends, however it ends. No clock has a part in it. Thread-safe.
+ * Which processes live: a store that is open holds a lock on a file of its own, and the system lets go of it when the
+ * process ends, however it ends. No clock has a part in it. Thread-safe.
  */
 final class ProcessFiles implements AutoCloseable {
     private static final String ENDING = ".lock";
@@ -69,7 +69,7 @@ final class ProcessFiles implements AutoCloseable {
         });
     }
 
-    /** Waits until nobody else works under this name. */
+    /** Waits until no other process works under this name. */
     void exclusively(String name, Runnable work) {
         Held alone = Uninterrupted.call(() -> lock(folder.resolve(name + ENDING)));
         try {
@@ -117,7 +117,7 @@ final class ProcessFiles implements AutoCloseable {
     private static StoreException failed(Path file, IOException e) {
         return new StoreException(
                 "The file " + file
-                        + " cannot be made or locked: allow yourself to write to its folder, or set AIR_HOME to"
+                        + " cannot be made or locked: give yourself permission to write to its folder, or set AIR_HOME to"
                         + " another folder.",
                 e);
     }
@@ -134,7 +134,7 @@ final class ProcessFiles implements AutoCloseable {
         try {
             lock.close();
         } catch (Exception e) {
-            throw new StoreException("A lock could not be let go of.", e);
+            throw new StoreException("A lock could not be released.", e);
         }
     }
 

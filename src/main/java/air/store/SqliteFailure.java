@@ -18,17 +18,18 @@ final class SqliteFailure {
         return switch (failure.getErrorCode() & 0xFF) {
             case BUSY, 6 -> name + " was in use by another process for too long: wait, or close the other program.";
             case 3, 8 ->
-                name + " cannot be written to: allow yourself to write to it and to the folder around it, or set"
+                name + " cannot be written to: give yourself permission to write to it and to its folder, or set"
                         + " AIR_HOME to another folder.";
             case 11, 26 ->
                 name + " is damaged or not a database: restore a backup, or move the file away to begin a new"
                         + " one; the pictures in the folder library stay.";
             case 13 -> full(file);
-            case 14 -> name + " cannot be opened: see that its folder is there and that you may write to it.";
+            case 14 -> name + " cannot be opened: check that its folder exists and that you may write to it.";
             case 10 ->
                 file.getParent().toFile().getUsableSpace() < ALMOST_FULL
                         ? full(file)
-                        : name + " cannot be read or written (" + said + "): see that its disk is there and sound.";
+                        : name + " cannot be read or written (" + said
+                                + "): check that its disk is connected and sound.";
             default -> name + " failed: " + said;
         };
     }

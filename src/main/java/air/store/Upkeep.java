@@ -78,22 +78,22 @@ public final class Upkeep {
      * Takes assets out. The ledger stays, and so does what is said of a picture's lineage. Profiles without a name that
      * are older than {@link Retention#olderThan} and that no picture was made with go too.
      *
-     * @param dryRun only tell what would go
+     * @param dryRun only say what would go
      */
     public Pruned prune(Retention retention, boolean dryRun) {
         if (dryRun) return database.snapshot(handle -> pruned(handle, new Pruning(handle, retention, clock.instant())));
         List<Pruning.Row> files = new ArrayList<>();
         Pruned pruned = database.write(Guard.REMOVING, handle -> {
             Pruning pruning = new Pruning(handle, retention, clock.instant());
-            Pruned told = pruned(handle, pruning);
+            Pruned result = pruned(handle, pruning);
             remove(handle, pruning.going().stream().map(Pruning.Row::number).toList());
             retention
                     .olderThan()
                     .ifPresent(age -> removeProfiles(handle, clock.instant().minus(age)));
             files.addAll(pruning.originals());
-            return told;
+            return result;
         });
-        // Only after the rows are gone for good; a crash here leaves files without rows, which check tells.
+        // Only after the rows are gone for good; a crash here leaves files without rows, which check names.
         removeFiles(files);
         return pruned;
     }
@@ -140,7 +140,7 @@ public final class Upkeep {
                 .list()) if (!shown.contains(hash)) handle.execute("DELETE FROM exemplar WHERE hash = ?", hash);
     }
 
-    /** Somebody may have kept the same bytes again since; then they stay. */
+    /** The same bytes may have been kept again since; then they stay. */
     private void removeFiles(List<Pruning.Row> files) {
         if (files.isEmpty()) return;
         database.write(Guard.REMOVING, handle -> {

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * The words a text is found by, the same for every database: lower case, without accents, a sign of Chinese or Japanese
- * by itself. Marks are words nobody can type; an asset's model, tags, rating and score are marks, so that searching for
- * them with words is one look into the index.
+ * by itself. Marks are words that cannot be typed; an asset's model, tags, rating and score are marks, so that
+ * searching for them with words is one look into the index.
  */
 final class Words {
     /** Longer words are cut off. */

@@ -13,15 +13,11 @@ import air.store.LedgerEntry;
 import air.store.LedgerEntry.State;
 import air.store.StoreException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -40,7 +36,7 @@ final class LedgerCall implements Call.Meter {
     private final Optional<BigDecimal> estimate;
     private final Instant begun;
     private final Instant start;
-    private final List<Path> kept = new CopyOnWriteArrayList<>();
+    private final CallAnswers answers;
     private volatile QueuedModel.Job job;
     private volatile CallMeter meter = new CallMeter(usage -> {}, usage -> Optional.empty(), this);
 
@@ -67,6 +63,7 @@ final class LedgerCall implements Call.Meter {
         this.begun = begun;
         this.start = context.studio().now();
         this.job = job;
+        this.answers = new CallAnswers(context, entry.id(), request, origin());
     }
 
     /**
@@ -121,7 +118,7 @@ final class LedgerCall implements Call.Meter {
                 null);
     }
 
-    /** The row of an order that a process that is no more has left. */
+    /** The row of an order that a process left which is gone. */
     static LedgerCall left(RunContext context, LedgerEntry left, ModelEntry entry, QueuedModel.Job job) {
         return new LedgerCall(
                 context,
@@ -134,7 +131,7 @@ final class LedgerCall implements Call.Meter {
                 job);
     }
 
-    /** The same row, what comes of it told to another run. */
+    /** The same row, its news reported to another run. */
     LedgerCall inCareOf(RunContext other) {
         return new LedgerCall(other, number, run, entry, request, estimate, begun, job);
     }
@@ -187,7 +184,7 @@ final class LedgerCall implements Call.Meter {
             return work.with(call.withMeter(meter).withResend(context.resend()));
         } catch (ModelException e) {
             if (!goesOn(e)) throw failed(e);
-            letGo();
+            answers.letGo();
             throw e;
         } catch (RuntimeException | Error e) {
             if (!goesOn(e)) fail(e);
@@ -205,7 +202,7 @@ final class LedgerCall implements Call.Meter {
         meter = new CallMeter(heard -> {}, heard -> listPrice(), this);
         meter.used(usage.withCostUsd(Optional.empty()));
         done(results, bytes);
-        letGo();
+        answers.letGo();
     }
 
     /** What the call costs; {@code answered} counts where the model has not told the meter. */
@@ -224,54 +221,26 @@ final class LedgerCall implements Call.Meter {
         job = order;
         if (number.isPresent())
             context.afterwards(
-                    "The order " + order.id() + " at " + entry.provider() + " could not be written down", store -> {
+                    "The order " + order.id() + " at " + entry.provider() + " could not be recorded", store -> {
                         store.ledger().submitted(number.getAsLong(), order);
                         // It can be asked for from now on: what it was answered with says no more.
                         store.library().release(number.getAsLong());
                     });
     }
 
-    /** The body of an answer, kept on the disk until it has been read. */
     @Override
     public void answered(MediaFile body) {
-        if (number.isPresent() && body.size() > 0)
-            context.afterwards(
-                    "What " + entry.id() + " answered could not be kept before it was read",
-                    store -> store.library().hold(number.getAsLong(), body));
+        answers.hold(body);
     }
 
-    /** Something came that was paid for and is no result. */
     @Override
     public void unreadable(MediaFile file) {
-        for (Asset asset : keep(List.of(Results.unreadable(request, origin(), file))))
-            kept.add(context.studio().store().library().file(asset));
+        answers.unreadable(file);
     }
 
-    /** Puts results into the library; what cannot be kept becomes news. @return nothing then */
-    List<Asset> keep(List<Asset.Fresh> made) {
-        if (number.isEmpty()) return List.of();
-        List<Asset> assets = new ArrayList<>();
-        context.afterwards(
-                "What " + entry.id() + " made could not be kept in the library, so save it yourself",
-                store -> assets.addAll(store.library().keep(made)));
-        return List.copyOf(assets);
-    }
-
-    /** What was answered has been read, or can be asked for again. */
-    void letGo() {
-        if (number.isPresent())
-            context.afterwards("An answer that has been read is still in the folder answers", store -> store.library()
-                    .release(number.getAsLong()));
-    }
-
-    /** What was answered and paid for goes into the library as it came, unless what was in it is there already. */
-    void keepAnswers() {
-        if (number.isEmpty()) return;
-        if (kept.isEmpty())
-            context.afterwards(
-                    "What " + entry.id() + " answered could not be put into the library",
-                    store -> store.library().held(number.getAsLong()).forEach(this::unreadable));
-        letGo();
+    /** What it was answered with. */
+    CallAnswers answers() {
+        return answers;
     }
 
     /** Whether the order goes on at the provider though the call failed, so that it is to be asked for later. */
@@ -283,13 +252,15 @@ final class LedgerCall implements Call.Meter {
     /** The failure as it goes on to the caller: it names the file in which an answer is kept that was paid for. */
     private ModelException failed(ModelException failure) {
         fail(failure);
-        return kept.isEmpty() ? failure : failure.adding("What came is kept: " + kept.get(0) + ".");
+        return answers.unreadable()
+                .map(file -> failure.adding("The answer is kept in " + file + "."))
+                .orElse(failure);
     }
 
     private void fail(Throwable failure) {
         end(State.FAILED, costOf(failure), 0, 0, Optional.of(sentence(failure)));
-        if (unbilled(failure)) letGo();
-        else keepAnswers();
+        if (unbilled(failure)) answers.letGo();
+        else answers.keepHeld();
     }
 
     private CallMeter.Cost costOf(Throwable failure) {
@@ -321,7 +292,7 @@ final class LedgerCall implements Call.Meter {
                 meter.requestId(),
                 Duration.between(start, context.studio().now()),
                 failure);
-        context.afterwards("How a call to " + entry.id() + " ended could not be written down", store -> store.ledger()
+        context.afterwards("How the call to " + entry.id() + " ended could not be recorded", store -> store.ledger()
                 .ended(number.getAsLong(), ended));
     }
 }

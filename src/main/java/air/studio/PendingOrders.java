@@ -82,7 +82,7 @@ final class PendingOrders {
         ModelEntry entry = studio.registry()
                 .find(left.model())
                 .orElseGet(() -> ModelEntry.unlisted(left.provider(), left.model()));
-        LedgerCall.left(context, left, entry, null).keepAnswers();
+        LedgerCall.left(context, left, entry, null).answers().keepHeld();
         library.ofCall(left.number()).forEach(new Rereading(studio)::of);
         context.report("What " + left.model()
                 + " answered to an earlier run that ended before it was read is in the library now.");

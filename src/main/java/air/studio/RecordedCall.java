@@ -25,9 +25,9 @@ record RecordedCall(LedgerCall row, Function<Usage, Optional<BigDecimal>> priceL
         Usage usage = answered.usage().withCostUsd(row.costUsd(answered.usage()));
         ImageReply reply = new ImageReply(answered.pictures(), answered.files(), usage, answered.notes());
         List<Asset.Fresh> fresh = Results.fresh(row.request(), row.origin(), reply);
-        List<Asset> assets = row.keep(fresh);
+        List<Asset> assets = row.answers().keep(fresh);
         row.done(fresh.size(), fresh.stream().mapToLong(f -> f.file().size()).sum());
-        if (!assets.isEmpty()) row.letGo();
+        if (!assets.isEmpty()) row.answers().letGo();
         return new Result(reply, assets);
     }
 }

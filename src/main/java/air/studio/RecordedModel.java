@@ -162,12 +162,12 @@ final class RecordedModel implements ImageModel {
         return new ModelException(kind, entry.provider(), id(), sentence);
     }
 
-    /** What was paid for reaches the caller; why there is no more of it is said. */
+    /** What was paid for reaches the caller, with the reason why there is no more. */
     private ImageReply incomplete(List<ImageReply> replies, ImageRequest request, Exception why) {
         int came = replies.stream()
                 .mapToInt(r -> r.pictures().size() + r.files().size())
                 .sum();
-        String note = came + " of " + request.count() + " results came, because the next call failed: "
+        String note = came + " of " + request.count() + " results came because the next call failed: "
                 + (why instanceof CancellationException ? "it was cancelled." : why.getMessage());
         context.report(note);
         return ImageReply.joined(replies, List.of(note));

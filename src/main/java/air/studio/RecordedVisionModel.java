@@ -41,7 +41,7 @@ record RecordedVisionModel(
         LedgerCall row = LedgerCall.begin(context, entry, asked, estimate);
         Reply reply = row.make(metered -> model.answer(request, metered), this::listPrice, call);
         row.done(1, reply.words().getBytes(StandardCharsets.UTF_8).length);
-        row.letGo();
+        row.answers().letGo();
         return reply;
     }
 

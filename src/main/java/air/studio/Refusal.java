@@ -1,13 +1,14 @@
 package air.studio;
 
 import air.model.ModelException;
+import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.store.Ledger;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A call the budget does not allow, told with its figures. */
+/** A call that the budget does not allow, with the figures. */
 final class Refusal {
     private Refusal() {}
 
@@ -42,21 +43,21 @@ final class Refusal {
         String which = byRun
                 ? figures("this run's budget of ", budgets.run().orElse(BigDecimal.ZERO), run)
                 : figures("this month's budget of ", budgets.month().get(), month);
-        return "Stopped before the budget is passed: the call to " + entry.id() + " would cost about " + dollars(usd)
+        return "This would exceed the budget: the call to " + entry.id() + " would cost about " + dollars(usd)
                 + ", and of " + which + ". Nothing was sent. Raise "
                 + (byRun ? "the run's budget" : "AIR_MONTH_BUDGET in the settings")
-                + ", or use a cheaper model or the engine " + Studio.EMBEDDED + ", which costs nothing.";
+                + ", or use a cheaper model or the engine " + Provenance.EMBEDDED + ", which costs nothing.";
     }
 
     private static String figures(String which, BigDecimal budget, Ledger.Spent spent) {
         String under = spent.reserved().signum() == 0
                 ? ""
-                : " and " + dollars(spent.reserved()) + " are reserved for calls that are not settled";
+                : " and " + dollars(spent.reserved()) + " is reserved for calls that are not settled";
         String unknown = spent.unknown() == 0
                 ? ""
                 : ", not counting " + spent.unknown() + (spent.unknown() == 1 ? " call" : " calls")
                         + " of unknown cost";
-        return which + dollars(budget) + " " + dollars(spent.known()) + " are spent" + under + unknown;
+        return which + dollars(budget) + ", " + dollars(spent.known()) + " is spent" + under + unknown;
     }
 
     private static String unknown(ModelEntry entry, Ledger.Budgets budgets) {

@@ -78,7 +78,7 @@ public final class Run {
                 .provider()
                 .seer(entry)
                 .orElseThrow(() -> new InvalidInputException(
-                        "The engine " + entry.provider() + " has no model that sees: name another critic."));
+                        "The engine " + entry.provider() + " has no vision model: name another critic."));
         return new Models(
                 new ModelTasteReader(recorded(entry, model, LedgerRequest.READ)),
                 generator,
@@ -120,7 +120,7 @@ public final class Run {
         LedgerCall row = LedgerCall.begin(context, entry, request, entry.price().estimate(small));
         ProbeReport report = row.make(probe::apply, usage -> Optional.empty(), call);
         row.done(report.works() ? 1 : 0, 0);
-        row.letGo();
+        row.answers().letGo();
         return report;
     }
 

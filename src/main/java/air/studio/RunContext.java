@@ -96,7 +96,7 @@ final class RunContext {
 
     static StoreException unpaid(ModelEntry entry, StoreException e) {
         return new StoreException(
-                e.getMessage() + " " + entry.id() + " was not asked, because its cost could not be written down.", e);
+                e.getMessage() + " " + entry.id() + " was not called, because its cost could not be recorded.", e);
     }
 
     boolean adrift() {
@@ -111,7 +111,7 @@ final class RunContext {
     /** Free work goes on without the store. */
     void drift(StoreException e) {
         adrift = true;
-        report("What is made in this run is not kept in the library: " + e.getMessage());
+        report("What this run makes is not kept in the library: " + e.getMessage());
     }
 
     /** A picture that this run made for an intent, or was shown, is kept as an asset. */

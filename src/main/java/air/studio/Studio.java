@@ -36,7 +36,7 @@ public final class Studio implements AutoCloseable {
     private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(1_000_000_000);
 
     private static final int RUN_DIGITS = 6;
-    /** Letters of a request to a critic, at the most: instructions, profile and earlier prompts. */
+    /** The most letters of a request to a critic: instructions, profile and earlier prompts. */
     private static final int JUDGING_LETTERS = 12_000;
 
     private final StudioContext context;
@@ -44,7 +44,7 @@ public final class Studio implements AutoCloseable {
     private final PendingOrders orders;
 
     /**
-     * What a call would cost, told before it is made.
+     * What a call would cost, known before it is made.
      *
      * @param model the registry's entry that would work
      * @param usd for one call; empty when unknown
@@ -220,7 +220,7 @@ public final class Studio implements AutoCloseable {
         return embedded(choice, operation) ? EMBEDDED_SIDE : OTHER_SIDE;
     }
 
-    /** What a critic's look at one picture would cost at the most, US dollars; empty when unknown, 0 when free. */
+    /** The most that a critic's look at one picture would cost, US dollars; empty when unknown, 0 when free. */
     public Optional<BigDecimal> judgingUsd(Choice choice) {
         Optional<Routing.Route> seer = context.routing().seer(choice);
         return seer.isEmpty()

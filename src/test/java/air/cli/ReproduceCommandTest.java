@@ -58,7 +58,7 @@ class ReproduceCommandTest {
     }
 
     @Test
-    void settingsAreToldWithoutMakingAnything() {
+    void settingsAreShownWithoutMakingAnything() {
         assertThat(cli.air("reproduce %s", created())).isZero();
         assertThat(cli.out())
                 .contains("Intent: lone boat", "Seed: 7", "Size: 512 x 512", "Score: 9.0", "algorithmicMedia");
@@ -81,6 +81,7 @@ class ReproduceCommandTest {
         assertThat(printed().path("identical").asBoolean()).isFalse();
         assertThat(printed().path("settings").path("seed").asLong()).isEqualTo(7);
         assertThat(read(again).profile()).isEqualTo(read(image).profile());
+        assertThat(read(again).intent()).contains("lone boat");
     }
 
     @Test

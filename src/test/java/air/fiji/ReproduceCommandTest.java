@@ -56,7 +56,9 @@ class ReproduceCommandTest {
         assertAskedForAgain();
         assertThat(((ImagePlus) run.getOutput("result")).getTitle()).isEqualTo("AIR again · " + title);
         assertThat(run.getOutput("identical")).isEqualTo(false);
-        assertThat(ImageRecords.of(OpenWindows.active())).isPresent();
+        Provenance made = ImageRecords.of(OpenWindows.active()).orElseThrow();
+        assertThat(made.intent()).contains("lone boat");
+        assertThat(made.profile()).isPresent();
     }
 
     @Test

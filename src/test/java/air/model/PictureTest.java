@@ -42,6 +42,16 @@ class PictureTest {
         assertThat(Picture.decode(picture.png(), "y").pixelHash()).isEqualTo(picture.pixelHash());
     }
 
+    /** The library and files of earlier versions hold these. */
+    @Test
+    void pixelHashStaysWhatItWas() {
+        assertThat(Picture.of(3, 2, new int[] {1, 0x20000, 0xABCDEF, 0xFF000004, 5, 6})
+                        .pixelHash())
+                .isEqualTo("1c9cd2054a44eb79a64e94313e95e670f992d242f8deffceae41daee64381a24");
+        assertThat(Picture.of(1, 3, new int[] {1, 2, 3}).pixelHash())
+                .isEqualTo("fa780aca552afdcd0c51476b7716ee985ba39427d7255939f4c9dd44c719b1d1");
+    }
+
     @Test
     void pictureOfOneColourIsFlat() {
         assertThat(Picture.of(2, 1, new int[] {0x808080, 0x82807F}).flat()).isTrue();

@@ -118,7 +118,7 @@ class BadStoreTest {
             assertThatThrownBy(() -> store.library().rate(1, OptionalInt.of(1)))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining(database().toString())
-                    .hasMessageContaining("allow yourself to write");
+                    .hasMessageContaining("give yourself permission to write");
         } finally {
             assertThat(home.toFile().setWritable(true)).isTrue();
         }

@@ -132,7 +132,7 @@ abstract class LibraryContract extends StoreContract {
         Files.writeString(store.library().file(kept), "a goat");
         assertThatThrownBy(() -> store.library().original(kept))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("not what was kept");
+                .hasMessageContaining("changed since it was kept");
     }
 
     @Test

@@ -80,6 +80,20 @@ class ReproductionTest {
     }
 
     @Test
+    void intentIsKept() {
+        kept.profiles.put(PROFILE, TASTE);
+        assertThat(plan(
+                                made(Operation.TEXT_TO_IMAGE)
+                                        .intent("lone boat at dawn")
+                                        .build(),
+                                Given.NOTHING)
+                        .intent())
+                .isEqualTo("lone boat at dawn");
+        assertThat(plan(made(Operation.TEXT_TO_IMAGE).build(), Given.NOTHING).intent())
+                .isEmpty();
+    }
+
+    @Test
     void profileGivenGoesFirstAndAnotherTasteIsSaid() {
         kept.profiles.put(PROFILE, TASTE);
         TasteProfile other = TASTE.withExemplars(List.of(INPUT));

@@ -77,7 +77,7 @@ class StoreTroubleTest {
         assertThatThrownBy(() -> run.models(FAL).generator().generate(request(7), call()))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("The library is locked")
-                .hasMessageContaining("fal/one was not asked");
+                .hasMessageContaining("fal/one was not called");
         assertThat(shop.fal.asked).isEmpty();
     }
 

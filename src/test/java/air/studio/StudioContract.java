@@ -327,7 +327,7 @@ abstract class StudioContract {
         assertThat(refusal)
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("would cost about 0.03 USD")
-                .hasMessageContaining("this run's budget of 0.05 USD 0.03 USD are spent")
+                .hasMessageContaining("this run's budget of 0.05 USD, 0.03 USD is spent")
                 .hasMessageContaining("Nothing was sent")
                 .hasMessageContaining("Raise the run's budget");
         assertThat(((ModelException) refusal).kind()).isEqualTo(ModelException.Kind.OVER_BUDGET);
@@ -341,7 +341,7 @@ abstract class StudioContract {
         make(shop.run(null), FAL, request(7));
 
         assertThatThrownBy(() -> make(shop.run("9.00"), FAL, request(8)))
-                .hasMessageContaining("this month's budget of 0.05 USD 0.03 USD are spent")
+                .hasMessageContaining("this month's budget of 0.05 USD, 0.03 USD is spent")
                 .hasMessageContaining("AIR_MONTH_BUDGET");
         assertThat(shop.fal.asked).hasSize(1);
     }
@@ -584,7 +584,7 @@ abstract class StudioContract {
         Run run = shop.run("0.05");
         make(run, FAL, request(7));
         Run again = shop.studio().reopen(run.id(), "", Optional.of(new BigDecimal("0.05")));
-        assertThatThrownBy(() -> make(again, FAL, request(8))).hasMessageContaining("0.03 USD are spent");
+        assertThatThrownBy(() -> make(again, FAL, request(8))).hasMessageContaining("0.03 USD is spent");
     }
 
     @Test

@@ -3,6 +3,7 @@ package air.fiji.image;
 import air.model.ImageReply;
 import air.provenance.ImageInfo;
 import air.provenance.Provenance;
+import air.provenance.ProvenanceText;
 import air.taste.Critique;
 import air.taste.Dimension;
 import ij.ImagePlus;
@@ -21,31 +22,17 @@ public final class ImageNotes {
     public ImageNotes(Provenance made, boolean prompts) {
         this.made = prompts ? made : made.withoutPrompt();
         this.prompts = prompts;
-        this.made.prompt().ifPresent(prompt -> line("Prompt", prompt));
-        this.made.intent().ifPresent(intent -> line("Intent", intent));
-        line("Operation", made.operation());
-        made.provider().ifPresent(provider -> line("Provider", provider));
-        made.model().ifPresent(model -> line("Model", model));
-        made.seedText().ifPresent(seed -> line("Seed", seed));
-        if (made.width().isPresent() && made.height().isPresent())
-            line("Size", made.width().getAsInt() + " x " + made.height().getAsInt());
-        line("Cost", made.costUsd().map(usd -> usd.toPlainString() + " USD").orElse("unknown"));
-        made.created().ifPresent(created -> line("Made", created.toString()));
-        made.profile().ifPresent(profile -> line("Profile", profile));
-        line("Made from", String.join(", ", made.parents()));
+        ProvenanceText.lines(this.made, this::line);
         made.critique().ifPresent(this::critique);
     }
 
     private void critique(Critique critique) {
-        line("Score", score(critique.score()));
         for (Dimension dimension : Dimension.values())
-            line(dimension.title(), score(critique.breakdown().get(dimension)));
+            line(
+                    dimension.title(),
+                    String.format(Locale.ROOT, "%.1f", critique.breakdown().get(dimension)));
         if (prompts) line("Critique", critique.reasoning());
         if (prompts) line("Revised prompt", critique.revisedPrompt());
-    }
-
-    private static String score(double score) {
-        return String.format(Locale.ROOT, "%.1f", score);
     }
 
     /** Adds who judged the image. */
