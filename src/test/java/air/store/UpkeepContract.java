@@ -173,7 +173,8 @@ abstract class UpkeepContract extends StoreContract {
         assertThat(checked.assets()).isEqualTo(3);
         assertThat(checked.problems()).hasSize(3);
         assertThat(checked.problems()).anyMatch(p -> p.contains(missing.hash()) && p.contains("missing"));
-        assertThat(checked.problems()).anyMatch(p -> p.contains(altered.hash()) && p.contains("changed since it was kept"));
+        assertThat(checked.problems())
+                .anyMatch(p -> p.contains(altered.hash()) && p.contains("changed since it was kept"));
         assertThat(checked.problems()).anyMatch(p -> p.contains(stray.toString()) && p.contains("no row"));
     }
 
