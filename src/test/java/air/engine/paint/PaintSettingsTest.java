@@ -1,0 +1,174 @@
+package air.engine.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import air.engine.layout.Composition;
+import air.engine.measure.Feature;
+import air.engine.measure.Pictures;
+import air.engine.measure.PromptText;
+import air.engine.measure.Taste;
+import air.engine.raster.Lab;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class PaintSettingsTest {
+    private static final Taste TASTE = Taste.of(Pictures.ofTaste(11, 3, 96, 72));
+    private static final PaintSettings FIRST = PaintSettings.initial(TASTE, 1);
+
+    private static PaintSettings asking(String clause) {
+        return FIRST.adjusted(PromptText.parse("A boat. Adjust: " + clause).adjustments());
+    }
+
+    private static double change(String clause, ToDoubleFunction<Composition> value) {
+        return value.applyAsDouble(asking(clause).composition()) - value.applyAsDouble(FIRST.composition());
+    }
+
+    @Test
+    void withoutAClauseNothingIsMoved() {
+        assertThat(asking("")).isSameAs(FIRST);
+    }
+
+    @Test
+    void theFirstCompositionIsTheReferences() {
+        Composition c = FIRST.composition();
+
+        assertThat(c.emptiness()).isEqualTo(Math.min(1, TASTE.middle(Feature.NEGATIVE_SPACE)));
+        assertThat(Math.abs(c.focusX() - 0.5)).isBetween(0.0599, 0.2201);
+        assertThat(c.horizon()).isBetween(0.38, 0.74);
+        assertThat(c.lead()).isBetween(0, 2);
+    }
+
+    @Test
+    void seedsChooseTheSideOfTheFocus() {
+        boolean left = false;
+        boolean right = false;
+        for (long seed = 0; seed < 20; seed++) {
+            double x = PaintSettings.initial(TASTE, seed).composition().focusX();
+            left |= x < 0.5;
+            right |= x > 0.5;
+        }
+        assertThat(left && right).isTrue();
+    }
+
+    @Test
+    void wishesForEmptinessAndFullnessAreDrawn() {
+        assertThat(change("more negative space by 0.1", Composition::emptiness)).isBetween(0.0, 0.1001);
+        assertThat(change("less negative space by 0.1", Composition::emptiness)).isNegative();
+        assertThat(change("more negative space by 0.1", Composition::unrest)).isNegative();
+        assertThat(change("fewer shapes and contours by 0.1", Composition::detail))
+                .isNegative();
+        assertThat(change("a tighter single focus by 0.05", Composition::scale)).isPositive();
+    }
+
+    @Test
+    void wishesForThePlaceAreDrawn() {
+        double outward = Math.signum(FIRST.composition().focusX() - 0.5);
+
+        assertThat(outward * change("a more off-centre focus by 0.1", Composition::focusX))
+                .isPositive();
+        assertThat(outward * change("a more centred focus by 0.1", Composition::focusX))
+                .isNegative();
+        assertThat(change("a lower focus by 0.1", Composition::horizon)).isPositive();
+        assertThat(change("more symmetry by 0.3", Composition::symmetry)).isGreaterThan(0.2);
+        assertThat(change("less symmetry by 0.3", Composition::symmetry)).isZero();
+        assertThat(Math.abs(asking("fewer horizontals by 0.2").composition().tilt()))
+                .isGreaterThan(0.05);
+        assertThat(change("a darker lower half by 0.1", Composition::verticalGradient))
+                .isPositive();
+    }
+
+    @Test
+    void pullsBringColoursAndMarksCloser() {
+        PaintSettings colours = asking("closer to the reference palette by 0.2");
+        PaintSettings marks = asking("marks closer to the references by 0.2");
+
+        assertThat(colours.transport()).isEqualTo(FIRST.transport() + 0.2);
+        assertThat(colours.style()).isEqualTo(FIRST.style());
+        assertThat(marks.style()).isGreaterThan(FIRST.style());
+        assertThat(marks.occupancy()).isGreaterThan(FIRST.occupancy());
+        assertThat(marks.transport()).isEqualTo(FIRST.transport());
+    }
+
+    @Test
+    void settingsAreClampedToTheirRanges() {
+        PaintSettings most = new PaintSettings(Composition.USUAL, 9, 9, 9, FinishSettings.NONE);
+        PaintSettings least = new PaintSettings(Composition.USUAL, -9, -9, -9, FinishSettings.NONE);
+
+        assertThat(List.of(most.style(), most.occupancy(), most.transport())).containsExactly(0.95, 2.0, 1.0);
+        assertThat(List.of(least.style(), least.occupancy(), least.transport())).containsExactly(0.2, 0.0, 0.0);
+    }
+
+    @Test
+    void picturesAreWorkedAtAboutTheReferencesSize() {
+        assertThat(Frame.of(512, 384)).isEqualTo(new Frame(512, 384, 512, 384));
+        assertThat(Frame.of(2048, 1024)).isEqualTo(new Frame(2048, 1024, 512, 256));
+        assertThat(Frame.of(4000, 100)).isEqualTo(new Frame(4000, 100, 1536, 38));
+        assertThat(Frame.of(2048, 1024).enlarged()).isTrue();
+        assertThat(Frame.of(256, 256).enlarged()).isFalse();
+        assertThat(Frame.of(16, 8192).height()).isEqualTo(8192);
+        assertThatThrownBy(() -> Frame.of(15, 100)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Frame.of(100, 8193)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void wishesThatAgreeAreMetAndThoseThatDoNotMeetHalfway() {
+        double[] one =
+                new LeastSquares(new double[] {0.01, 0.01}).wish(1, 0.1, 1, 0).solve();
+        double[] two = new LeastSquares(new double[] {0.01, 0.01})
+                .wish(1, 0.1, 1, 0)
+                .wish(3, 0.1, 1, 0)
+                .wish(2, 0.1, 0, 1)
+                .solve();
+
+        assertThat(one[0]).isBetween(0.999, 1.0);
+        assertThat(one[1]).isZero();
+        assertThat(two[0]).isBetween(1.99, 2.01);
+        assertThat(two[1]).isBetween(1.99, 2.01);
+        assertThat(new LeastSquares(new double[] {1}).wish(0, 0.1, 1).solve()).containsExactly(0);
+    }
+
+    @Test
+    void motifsGetTheirColoursBackAndTheRestStays() {
+        Lab grey = new Lab(40, 30);
+        Lab layout = new Lab(40, 30);
+        for (int i = 0; i < layout.a.length; i++) layout.a[i] = layout.l[i] = 0.4f;
+        float[] mask = new float[1200];
+        for (int i = 0; i < mask.length; i++) mask[i] = i % 40 < 20 ? 1 : 0;
+
+        Tint.apply(grey, layout, mask, 0.5, 0.25);
+
+        assertThat(grey.a[15 * 40 + 5]).isBetween(0.19f, 0.21f);
+        assertThat(grey.l[15 * 40 + 5]).isBetween(0.09f, 0.11f);
+        assertThat(grey.a[15 * 40 + 35]).isBetween(-0.001f, 0.001f);
+    }
+
+    @Test
+    void bandsOfDetailAddUpToThePictureAgain() {
+        Lab picture = Lab.of(Pictures.picture(3, 1, 96, 72));
+        DetailBands bands = new DetailBands(picture.l, 96, 72);
+
+        for (int i = 0; i < picture.l.length; i++) {
+            float sum = bands.rest[i];
+            for (float[] band : bands.detail) sum += band[i];
+            assertThat(sum).isBetween(picture.l[i] - 1e-4f, picture.l[i] + 1e-4f);
+        }
+        for (int k = 0; k < DetailBands.COUNT; k++)
+            assertThat(bands.strength[k])
+                    .isEqualTo(DetailBands.rms(bands.detail[k]))
+                    .isPositive();
+    }
+
+    @Test
+    void whatIsFoundOnceIsASubjectAndWhatRecursIsAMark() {
+        Lab plain = Lab.of(Pictures.picture(3, 0, 128, 96));
+        Lab seal = plain.copy();
+        for (int y = 40; y < 56; y++) for (int x = 56; x < 72; x++) seal.a[y * 128 + x] = (x + y) % 5 == 0 ? 0f : 0.3f;
+
+        float[] mask = Subjects.of(List.of(seal, plain)).get(0);
+
+        assertThat(mask[48 * 128 + 64]).isGreaterThan(0.7f);
+        assertThat(mask[90 * 128 + 6]).isLessThan(0.5f);
+    }
+}
