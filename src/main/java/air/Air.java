@@ -6,13 +6,20 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.ProbeReport;
+import air.model.Usage;
+import air.provider.Online;
+import air.registry.KnownModels;
 import air.registry.ModelEntry;
+import air.registry.Provider;
+import air.settings.EnvFile;
+import air.settings.KnownHosts;
+import air.settings.Settings;
 import air.store.Store;
 import air.store.Upkeep;
 import air.studio.Choice;
 import air.studio.OwnCritic;
-import air.studio.Provider;
 import air.studio.Studio;
+import air.wire.Endpoint;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,13 +38,17 @@ public final class Air implements AutoCloseable {
     /** The engine behind {@code BASE_URL}: any provider that speaks OpenAI's protocol. */
     public static final String OPENAI = "openai";
 
-    private final Embedded embedded = new Embedded();
-    private final Online online;
+    private final Supplier<Settings> source;
+    private final Consumer<String> warned;
+    private final Online online = new Online(this::settings);
     private final Studio studio;
+    private Settings settings;
 
-    private Air(Supplier<Settings> settings, Consumer<String> warned) {
-        online = new Online(settings, warned);
-        List<Provider> providers = new ArrayList<>(List.of(new EmbeddedProvider(embedded)));
+    private Air(Supplier<Settings> source, Consumer<String> warned) {
+        this.source = source;
+        this.warned = warned;
+        Embedded embedded = new Embedded();
+        List<Provider> providers = new ArrayList<>(List.of(embedded));
         providers.addAll(online.providers());
         studio = new Studio(
                 new KnownModels(() -> settings().home()),
@@ -99,15 +110,15 @@ public final class Air implements AutoCloseable {
 
     /** As {@link #probe(Optional, Call)}, of the provider named. */
     public ProbeReport probe(String provider, Optional<String> model, Call call) throws ModelException {
-        Vendors.Line line = online.line(provider);
-        String id = named(model, line.painter());
+        Provider online = this.online.provider(provider);
+        String id = named(model, online.defaultGenerator());
         ModelEntry entry = studio.registry().entries().stream()
                 .filter(e -> e.provider().equals(provider))
                 .filter(e -> e.id().equals(id) || e.path().equals(id))
                 .findFirst()
                 .orElseGet(() -> ModelEntry.unlisted(provider, id));
-        Adapter adapter = online.adapter(line);
-        return studio.open("probe", "", Optional.empty()).probed(entry, metered -> adapter.probe(entry, metered), call);
+        return studio.open("probe", "", Optional.empty())
+                .probed(entry, metered -> this.online.probe(entry, metered), call);
     }
 
     /**
@@ -118,18 +129,32 @@ public final class Air implements AutoCloseable {
      */
     public Optional<String> newDestination(Choice choice, Operation operation) {
         String all = studio.destinations(choice, operation).stream()
-                .flatMap(provider -> online.newDestination(provider).stream())
+                .flatMap(provider -> newDestination(provider).stream())
                 .collect(Collectors.joining(" "));
         return Optional.of(all).filter(text -> !text.isEmpty());
     }
 
-    /** The artist has been told what {@link #newDestination} says, which keeps quiet about these hosts from now on. */
-    public void rememberDestination(Choice choice, Operation operation) {
-        studio.destinations(choice, operation).forEach(online::rememberDestination);
+    private Optional<String> newDestination(String provider) {
+        Endpoint endpoint = online.endpoint(provider);
+        if (endpoint.thisMachine() || new KnownHosts(settings().home()).knows(endpoint.host())) return Optional.empty();
+        return Optional.of("Your reference images, your words and the pictures made from them are sent to "
+                + endpoint.host() + " (" + endpoint.shownAddress() + "), to be looked at and painted there.");
     }
 
-    public Settings settings() {
-        return online.settings();
+    /** The artist has been told what {@link #newDestination} says, which keeps quiet about these hosts from now on. */
+    public void rememberDestination(Choice choice, Operation operation) {
+        KnownHosts known = new KnownHosts(settings().home());
+        for (String provider : studio.destinations(choice, operation))
+            known.add(online.endpoint(provider).host());
+    }
+
+    /** Read when they are first asked for. */
+    public synchronized Settings settings() {
+        if (settings == null) {
+            settings = source.get();
+            settings.warnings().forEach(warned);
+        }
+        return settings;
     }
 
     /**
@@ -140,9 +165,8 @@ public final class Air implements AutoCloseable {
     public void save(Map<Settings.Key, String> values) {
         online.check(values);
         String budget = EnvFile.stripped(values.getOrDefault(Settings.Key.AIR_MONTH_BUDGET, ""));
-        if (!budget.isEmpty()) Studio.dollars(Settings.Key.AIR_MONTH_BUDGET.name(), budget);
+        if (!budget.isEmpty()) Usage.usd(Settings.Key.AIR_MONTH_BUDGET.name(), budget);
         settings().save(values);
-        online.forget();
         if (values.containsKey(Settings.Key.AIR_DB_URL)) studio.close();
     }
 

@@ -45,6 +45,7 @@ class ArchitectureTest {
 
     private static final Set<String> BELOW_THE_EDGES = Set.of(
             "air",
+            "air.settings",
             "air.batch",
             "air.create",
             "air.report",
@@ -72,6 +73,7 @@ class ArchitectureTest {
             entry(
                     "air",
                     Set.of(
+                            "air.settings",
                             "air.studio",
                             "air.store",
                             "air.provenance",
@@ -80,7 +82,6 @@ class ArchitectureTest {
                             "air.taste",
                             "air.provider",
                             "air.wire",
-                            "air.reply",
                             "air.embedded",
                             "air.files",
                             "air.text",
@@ -130,6 +131,7 @@ class ArchitectureTest {
             entry(
                     "air.provider",
                     Set.of(
+                            "air.settings",
                             "air.wire",
                             "air.reply",
                             "air.registry",
@@ -142,6 +144,7 @@ class ArchitectureTest {
             entry(
                     "air.embedded",
                     Set.of("air.engine.paint", "air.engine.measure", "air.registry", "air.taste", "air.model")),
+            entry("air.settings", Set.of("air.model")),
             entry("air.registry", Set.of("air.files", "air.text", "air.model")),
             entry("air.engine.paint", Set.of("air.engine.layout", "air.engine.measure", "air.engine.raster")),
             entry("air.engine.layout", Set.of("air.engine.words", "air.engine.raster")),
@@ -271,8 +274,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheWiringReadsTheEnvironment() {
-        check(everyoneBut(ROOT)
+    void onlySettingsReadTheEnvironment() {
+        check(everyoneBut("air.settings")
                 .should()
                 .callMethod(System.class, "getenv")
                 .orShould()

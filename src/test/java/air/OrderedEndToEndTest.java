@@ -9,6 +9,7 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
+import air.settings.Settings;
 import air.simulator.CannedModels;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;

@@ -9,6 +9,7 @@ import air.model.ModelException;
 import air.model.Picture;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
+import air.settings.Settings;
 import air.studio.Choice;
 import air.studio.LibraryLookup;
 import air.studio.Reproduction;

@@ -5,10 +5,10 @@ import air.create.RunPlan;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
+import air.model.Usage;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
-import air.studio.Studio;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -72,7 +72,7 @@ final class ModelOptions {
     }
 
     Optional<BigDecimal> budget() {
-        return budget.map(text -> Studio.dollars("--budget", text));
+        return budget.map(text -> Usage.usd("--budget", text));
     }
 
     /** The models that work in {@code run}, the generator for {@code operation}. */

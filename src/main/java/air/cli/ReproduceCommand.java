@@ -8,6 +8,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.model.Usage;
 import air.provenance.PictureFile;
 import air.provenance.Provenance;
 import air.report.CostEstimate;
@@ -17,7 +18,6 @@ import air.studio.Reproduction;
 import air.studio.Reproduction.Given;
 import air.studio.Reproduction.Plan;
 import air.studio.Run;
-import air.studio.Studio;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import java.io.IOException;
@@ -116,7 +116,7 @@ final class ReproduceCommand implements Callable<Integer> {
             library.troubles().forEach(session.terminal()::say);
         }
         plan.notes().forEach(session.terminal()::say);
-        Run run = plan.open(session.studio(), budget.map(text -> Studio.dollars("--budget", text)))
+        Run run = plan.open(session.studio(), budget.map(text -> Usage.usd("--budget", text)))
                 .resending(resend);
         ImageReply reply = made(run, plan);
         SafeFiles.write(out.get(), RecordedPng.png(session, run, plan.request(), reply, 0));

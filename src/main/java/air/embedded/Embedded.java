@@ -16,6 +16,9 @@ import air.model.ModelException.Kind;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
+import air.model.VisionModel;
+import air.registry.ModelEntry;
+import air.registry.Provider;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Dimension;
@@ -38,8 +41,16 @@ import java.util.function.DoubleUnaryOperator;
  * The embedded engine as an image model, a reader of tastes and a critic: no key, no network, no cost. The same request
  * is the same picture, on every machine. Thread-safe.
  */
-public final class Embedded implements ImageModel, TasteReader, Critic {
-    public static final String ID = "embedded";
+public final class Embedded implements Provider, ImageModel, TasteReader, Critic {
+    private static final String ID = EMBEDDED;
+
+    /** The judge's dimensions, in the order of {@link Verdict#dimensions}. */
+    private static final List<Dimension> JUDGED = List.of(
+            Dimension.PALETTE_TENDENCY,
+            Dimension.COMPOSITIONAL_STYLE,
+            Dimension.EMOTIONAL_REGISTER,
+            Dimension.TEXTURE_FEEL,
+            Dimension.AVOID_LIST);
     /** References measured lately; a run asks for the same ones in every round. */
     private static final int MEASURED_SETS = 4;
 
@@ -53,6 +64,37 @@ public final class Embedded implements ImageModel, TasteReader, Critic {
             return size() > MEASURED_SETS;
         }
     };
+
+    @Override
+    public String name() {
+        return ID;
+    }
+
+    @Override
+    public boolean ready() {
+        return true;
+    }
+
+    @Override
+    public ImageModel generator(ModelEntry entry) {
+        return this;
+    }
+
+    /** It reads and judges by measuring, not as a vision model. */
+    @Override
+    public Optional<VisionModel> visionModel(ModelEntry entry) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String defaultGenerator() {
+        return ID;
+    }
+
+    @Override
+    public Optional<String> defaultVisionModel() {
+        return Optional.empty();
+    }
 
     @Override
     public String id() {

@@ -3,6 +3,7 @@ package air.fiji;
 import air.fiji.image.Log;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
+import air.model.Usage;
 import air.report.CostEstimate;
 import air.studio.Choice;
 import air.studio.Studio;
@@ -24,7 +25,7 @@ final class Costs {
      * @throws InvalidInputException if it is negative or no amount
      */
     static Optional<BigDecimal> budget(String usd) {
-        return usd.isBlank() ? Optional.empty() : Optional.of(Studio.dollars("budget", usd));
+        return usd.isBlank() ? Optional.empty() : Optional.of(Usage.usd("budget", usd));
     }
 
     /**

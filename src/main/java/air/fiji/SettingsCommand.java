@@ -1,12 +1,12 @@
 package air.fiji;
 
-import air.Settings;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Host;
 import air.fiji.host.MessageBox;
 import air.fiji.host.Swing;
 import air.fiji.library.UpkeepPanel;
 import air.model.InvalidInputException;
+import air.settings.Settings;
 import ij.IJ;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package air.fiji;
 
-import air.Settings;
+import air.settings.Settings;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Font;

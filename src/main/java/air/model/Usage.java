@@ -27,6 +27,7 @@ public record Usage(
         Optional<BigDecimal> costUsd,
         Optional<String> requestId) {
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+    private static final BigDecimal MOST_TO_SPEND = BigDecimal.valueOf(1_000_000_000);
     private static final int FINEST = 400;
     /** Shares are whole billionths, as the store keeps them, unless the cost itself is finer. */
     private static final int SHARE_DIGITS = 9;
@@ -62,6 +63,31 @@ public record Usage(
             int more = number < parts[1].intValue() ? 1 : 0;
             return new BigDecimal(parts[0].add(BigInteger.valueOf(more)), digits).stripTrailingZeros();
         });
+    }
+
+    /**
+     * An amount a user wrote.
+     *
+     * @param name of the setting or option, for the error
+     * @throws InvalidInputException unless it is US dollars, 0 or more, within reason
+     */
+    public static BigDecimal usd(String name, String text) {
+        try {
+            return requireUsd(name, new BigDecimal(text.strip()));
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(
+                    name + " must be an amount in US dollars such as 2.50 but was \"" + text.strip() + "\".", e);
+        }
+    }
+
+    /**
+     * As {@link #usd}, of an amount that has been read.
+     *
+     * @return {@code usd}
+     */
+    public static BigDecimal requireUsd(String name, BigDecimal usd) {
+        if (usd.signum() >= 0 && usd.compareTo(MOST_TO_SPEND) <= 0) return usd;
+        throw new InvalidInputException(name + " must be 0 to " + MOST_TO_SPEND + " US dollars but was " + usd + ".");
     }
 
     /** Several requests for one reply, one or more; the cost is unknown as soon as one of them is. */

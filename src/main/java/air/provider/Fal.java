@@ -1,17 +1,11 @@
 package air.provider;
 
-import air.model.Call;
-import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
 import air.reply.Json;
-import air.wire.Endpoint;
 import air.wire.Failures;
-import air.wire.Http;
-import air.wire.Vendor;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -24,37 +18,18 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /** The models of fal, through its queue (https://docs.fal.ai/model-apis/model-endpoints/queue). Thread-safe. */
-public final class Fal {
+final class Fal implements Models {
     private final Wire wire;
     private final Order.Rhythm rhythm;
-
-    /** @param http the program's one client; the caller closes it */
-    public Fal(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http), Order.Rhythm.DEFAULT);
-    }
 
     Fal(Wire wire, Order.Rhythm rhythm) {
         this.wire = wire;
         this.rhythm = rhythm;
     }
 
-    /**
-     * A model as its registry entry describes it.
-     *
-     * @throws InvalidInputException if the entry names a field that does not exist
-     */
-    public QueuedModel painter(ModelEntry entry) {
+    @Override
+    public QueuedModel generator(ModelEntry entry) {
         return new OrderedModel(wire, new Queue(wire.endpoint().baseUrl()), entry, rhythm);
-    }
-
-    /**
-     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; ordered once.
-     *
-     * @param entry a model that paints
-     * @return what came back, whatever it was
-     */
-    public ProbeReport probe(ModelEntry entry, Call call) {
-        return Probe.run(wire, spied -> new Fal(spied, rhythm).painter(entry), call);
     }
 
     private record Queue(String baseUrl) implements OrderProtocol {
@@ -92,7 +67,7 @@ public final class Fal {
             addresses.put(STATUS, address(reply.body(), STATUS, documented + "/status"));
             addresses.put(RESULT, address(reply.body(), "response", documented));
             addresses.put(CANCEL, address(reply.body(), CANCEL, documented + "/cancel"));
-            return new Job(Vendor.FAL.id(), entry.id(), id.get(), addresses);
+            return new Job(Service.FAL.id(), entry.id(), id.get(), addresses);
         }
 
         /** Orders are asked after at the application, without the path of its model. */

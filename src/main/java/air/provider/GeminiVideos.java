@@ -6,7 +6,6 @@ import air.registry.ModelEntry;
 import air.reply.DataUrls;
 import air.reply.Json;
 import air.wire.Failures;
-import air.wire.Vendor;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,7 +64,7 @@ final class GeminiVideos implements OrderProtocol {
         if (!name.matches(OPERATION))
             throw failures.unreadable("it does not say which order was taken", reply.requestId());
         String id = name.substring(name.lastIndexOf('/') + 1);
-        return new Job(Vendor.GEMINI.id(), entry.id(), id, Map.of(STATUS, gemini.address(name)));
+        return new Job(Service.GEMINI.id(), entry.id(), id, Map.of(STATUS, gemini.address(name)));
     }
 
     @Override

@@ -3,30 +3,25 @@ package air.provider;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ModelException;
-import air.model.ProbeReport;
 import air.model.VisionModel;
-import air.wire.Endpoint;
+import air.registry.ModelEntry;
 import air.wire.Http;
 import air.wire.Wire;
 import com.openai.client.OpenAIClient;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Every endpoint that speaks OpenAI's protocol: OpenAI itself, relays such as OpenRouter, and servers on the user's own
  * machine. Makes the models that paint and the models that see. Thread-safe.
  */
-public final class OpenAi {
+final class OpenAi implements Models {
     /** The chat model that paints and sees, when none is named. */
-    public static final String DEFAULT_MODEL = "google/gemini-3.1-flash-image-preview";
+    static final String DEFAULT_MODEL = "google/gemini-3.1-flash-image-preview";
 
     private final Wire wire;
     private final Sdk sdk;
     private final Agreed agreed = new Agreed();
-
-    /** @param http the program's one client; the caller closes it */
-    public OpenAi(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http));
-    }
 
     OpenAi(Wire wire) {
         this.wire = wire;
@@ -38,32 +33,33 @@ public final class OpenAi {
         return new OpenAi(wire.with(sender));
     }
 
+    @Override
+    public ImageModel generator(ModelEntry entry) {
+        return generator(entry.path());
+    }
+
     /**
      * A model that paints. Ids of OpenAI's own image models, and any id after {@code images:}, go to the Images API;
      * every other id is a chat model.
      */
-    public ImageModel painter(String id) {
+    ImageModel generator(String id) {
         return ImagesApiModel.covers(id) ? new ImagesApiModel(this, id) : new ChatPainter(this, id);
     }
 
+    @Override
+    public Optional<VisionModel> visionModel(ModelEntry entry) {
+        return Optional.of(visionModel(entry.path()));
+    }
+
     /** A chat model that sees. */
-    public VisionModel seer(String id) {
+    VisionModel visionModel(String id) {
         return new ChatSeer(this, id);
     }
 
-    /** Loads what the first call needs, without sending anything. Takes about a second; call it on a spare thread. */
+    /** Sends nothing. Takes about a second. */
+    @Override
     public void warmUp() {
         WarmUp.run(this);
-    }
-
-    /**
-     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; sent once.
-     *
-     * @param model id of a model that paints
-     * @return what came back, whatever it was
-     */
-    public ProbeReport probe(String model, Call call) {
-        return Probe.run(wire, spied -> new OpenAi(spied).painter(model), call);
     }
 
     Wire wire() {

@@ -332,7 +332,7 @@ final class Order {
                 kind,
                 wire.endpoint().host() + " took the order " + job.id() + " but is to be asked for it at "
                         + (url == null ? "no address" : url.host()) + ", where your key must not go: check "
-                        + wire.endpoint().vendor().addressSetting() + ", and look for the order in your account.",
+                        + wire.endpoint().access().addressSetting() + ", and look for the order in your account.",
                 job.id(),
                 null,
                 null);

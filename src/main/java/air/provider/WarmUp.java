@@ -30,7 +30,7 @@ final class WarmUp {
                 ImageRequest.textToImage("warm-up", SIDE, SIDE, 0).withReferences(List.of(black));
         try {
             provider.with((sent, limits, token) -> answer)
-                    .painter(OpenAi.DEFAULT_MODEL)
+                    .generator(OpenAi.DEFAULT_MODEL)
                     .generate(request, Call.unwatched());
         } catch (ModelException e) {
             throw new IllegalStateException("the rehearsal failed", e);

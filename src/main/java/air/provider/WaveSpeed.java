@@ -1,55 +1,30 @@
 package air.provider;
 
-import air.model.Call;
-import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.model.ProbeReport;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
 import air.reply.Json;
 import air.reply.Said;
-import air.wire.Endpoint;
 import air.wire.Failures;
-import air.wire.Http;
-import air.wire.Vendor;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 
 /** The models of WaveSpeed, through its API of version 3 (https://wavespeed.ai/docs). Thread-safe. */
-public final class WaveSpeed {
+final class WaveSpeed implements Models {
     private final Wire wire;
     private final Order.Rhythm rhythm;
-
-    /** @param http the program's one client; the caller closes it */
-    public WaveSpeed(Endpoint endpoint, Http http) {
-        this(new Wire(endpoint, http), Order.Rhythm.DEFAULT);
-    }
 
     WaveSpeed(Wire wire, Order.Rhythm rhythm) {
         this.wire = wire;
         this.rhythm = rhythm;
     }
 
-    /**
-     * A model as its registry entry describes it.
-     *
-     * @throws InvalidInputException if the entry names a field that does not exist
-     */
-    public QueuedModel painter(ModelEntry entry) {
+    @Override
+    public QueuedModel generator(ModelEntry entry) {
         return new OrderedModel(wire, new Predictions(wire.endpoint().baseUrl()), entry, rhythm);
-    }
-
-    /**
-     * Tests the connection with one small picture, which may cost what a picture costs. Blocks; ordered once.
-     *
-     * @param entry a model that paints
-     * @return what came back, whatever it was
-     */
-    public ProbeReport probe(ModelEntry entry, Call call) {
-        return Probe.run(wire, spied -> new WaveSpeed(spied, rhythm).painter(entry), call);
     }
 
     private record Predictions(String baseUrl) implements OrderProtocol {
@@ -84,7 +59,7 @@ public final class WaveSpeed {
             String address = Json.text(data.path("urls"), "get");
             String documented = baseUrl + "/api/v3/predictions/" + id.get() + "/result";
             return new Job(
-                    Vendor.WAVESPEED.id(),
+                    Service.WAVESPEED.id(),
                     entry.id(),
                     id.get(),
                     Map.of(STATUS, address.isEmpty() ? documented : address));

@@ -6,6 +6,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.QueuedModel;
 import air.registry.ModelEntry;
+import air.registry.Provider;
 import air.store.Asset;
 import air.store.LedgerEntry;
 import air.store.Library;
@@ -156,7 +157,7 @@ final class PendingOrders {
             throws ModelException {
         LedgerCall row = order.row().inCareOf(context);
         try {
-            if (!(provider.painter(row.entry()) instanceof QueuedModel queued))
+            if (!(provider.generator(row.entry()) instanceof QueuedModel queued))
                 throw new InvalidInputException(row.entry().id() + " takes no orders any more.");
             Call call = new Call(token, (message, fraction) -> {}, usage -> {});
             RecordedCall.Result kept = new RecordedCall(row, usage -> row.listPrice())

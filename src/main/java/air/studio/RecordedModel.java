@@ -11,6 +11,7 @@ import air.model.QueuedModel;
 import air.model.Usage;
 import air.registry.ModelEntry;
 import air.registry.Price;
+import air.registry.Provider;
 import air.store.StoreException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class RecordedModel implements ImageModel {
         this.subject = subject;
         this.provider = route.provider();
         this.entry = route.entry();
-        this.model = provider.painter(entry);
+        this.model = provider.generator(entry);
     }
 
     @Override

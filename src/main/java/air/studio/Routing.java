@@ -5,6 +5,7 @@ import air.model.Operation;
 import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
+import air.registry.Provider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ final class Routing {
                         .or(() -> registry.find(id).map(this::routed))
                         .or(() -> unlisted(own, id))
                         .orElseThrow(() -> noModel(id, ModelEntry::sees, "that can see")))
-                .or(() -> own.defaultSeer().flatMap(id -> of(own, id).or(() -> unlisted(own, id))));
+                .or(() -> own.defaultVisionModel().flatMap(id -> of(own, id).or(() -> unlisted(own, id))));
         if (route.isPresent() && !route.get().entry().sees())
             throw new InvalidInputException("The model " + route.get().entry().id()
                     + " cannot look at pictures, so it cannot be the critic: use " + names(ModelEntry::sees) + " or "
@@ -105,7 +106,7 @@ final class Routing {
     }
 
     private Route byDefault(Provider provider, Operation operation) {
-        String id = provider.defaultPainter();
+        String id = provider.defaultGenerator();
         Optional<Route> usual = of(provider, id).or(() -> unlisted(provider, id));
         if (usual.isPresent() && usual.get().entry().operations().contains(operation)) return usual.get();
         return registry.entries().stream()

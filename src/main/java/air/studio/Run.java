@@ -76,7 +76,7 @@ public final class Run {
         requireBudget(entry);
         VisionModel model = seeing.get()
                 .provider()
-                .seer(entry)
+                .visionModel(entry)
                 .orElseThrow(() -> new InvalidInputException(
                         "The engine " + entry.provider() + " has no vision model: name another critic."));
         return new Models(

@@ -4,9 +4,10 @@ import air.model.Cancellation;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
-import air.provenance.Provenance;
+import air.model.Usage;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
+import air.registry.Provider;
 import air.store.Asset;
 import air.store.Store;
 import java.math.BigDecimal;
@@ -28,12 +29,10 @@ import java.util.stream.Stream;
  */
 public final class Studio implements AutoCloseable {
     /** The engine that needs no key and no network, and costs nothing. */
-    public static final String EMBEDDED = Provenance.EMBEDDED;
+    public static final String EMBEDDED = Provider.EMBEDDED;
 
     private static final int EMBEDDED_SIDE = 512;
     private static final int OTHER_SIDE = 1024;
-
-    private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(1_000_000_000);
 
     private static final int RUN_DIGITS = 6;
     /** The most letters of a request to a critic: instructions, profile and earlier prompts. */
@@ -71,29 +70,6 @@ public final class Studio implements AutoCloseable {
         context = new StudioContext(registry, store, providers, monthBudget, clock);
         this.own = Objects.requireNonNull(own, "own");
         orders = new PendingOrders(context);
-    }
-
-    /**
-     * An amount a user wrote.
-     *
-     * @param name of the setting or option, for the error
-     * @throws InvalidInputException unless it is US dollars, 0 or more, within reason
-     */
-    public static BigDecimal dollars(String name, String text) {
-        try {
-            BigDecimal usd = new BigDecimal(text.strip());
-            requireAmount(name, usd);
-            return usd;
-        } catch (NumberFormatException e) {
-            throw new InvalidInputException(
-                    name + " must be an amount in US dollars such as 2.50 but was \"" + text.strip() + "\".", e);
-        }
-    }
-
-    private static void requireAmount(String name, BigDecimal usd) {
-        if (usd.signum() < 0 || usd.compareTo(MOST_DOLLARS) > 0)
-            throw new InvalidInputException(
-                    name + " must be 0 to " + MOST_DOLLARS + " US dollars but was " + usd + ".");
     }
 
     /** Every model that is known. */
@@ -245,7 +221,7 @@ public final class Studio implements AutoCloseable {
 
     /** As {@link #open}, going on with an earlier run: its spending counts. */
     public Run reopen(String run, String intent, Optional<BigDecimal> budget) {
-        budget.ifPresent(usd -> requireAmount("The budget", usd));
+        budget.ifPresent(usd -> Usage.requireUsd("The budget", usd));
         return new Run(new RunContext(context, run, budget), orders, own, new Subject(intent, Optional.empty()));
     }
 

@@ -1,6 +1,7 @@
 package air.studio;
 
 import air.registry.ModelRegistry;
+import air.registry.Provider;
 import air.store.Store;
 import java.math.BigDecimal;
 import java.time.Instant;

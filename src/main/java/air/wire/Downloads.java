@@ -77,7 +77,7 @@ final class Downloads {
     private Answer get(HttpUrl url, Failures failures, Call call) throws WireException {
         try {
             Request.Builder request = new Request.Builder().url(url).header("User-Agent", Http.USER_AGENT);
-            boolean signed = endpoint.vendor().filesWantKey() && endpoint.owns(url);
+            boolean signed = endpoint.access().filesWantKey() && endpoint.owns(url);
             return http.send((signed ? endpoint.signed(request) : request).build(), LIMITS, call.cancellation());
         } catch (NoAnswerException e) {
             boolean tooLarge = e.reach() == NoAnswerException.Reach.TOO_LARGE;

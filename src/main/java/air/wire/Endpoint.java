@@ -21,36 +21,36 @@ public final class Endpoint {
 
     private static final int SHORTEST_SECRET = 4;
 
-    private final Vendor vendor;
+    private final Access access;
     private final String baseUrl;
     private final String host;
     private final boolean local;
     private final String key;
 
     /**
-     * @param vendor whose protocol is spoken there
+     * @param access of the provider whose protocol is spoken there
      * @param baseUrl start of every address, for example {@code https://openrouter.ai/api/v1}; http only where the host
      *     is this machine or a private network
      * @param key the key; empty where the provider wants none
      * @throws InvalidInputException if the address or the key cannot be used
      */
-    public Endpoint(Vendor vendor, String baseUrl, String key) {
-        this.vendor = Objects.requireNonNull(vendor, "vendor");
-        URI uri = parsed(vendor, baseUrl);
+    public Endpoint(Access access, String baseUrl, String key) {
+        this.access = Objects.requireNonNull(access, "access");
+        URI uri = parsed(access, baseUrl);
         this.baseUrl = baseUrl.strip().replaceAll("/+$", "");
         this.host = uri.getHost().toLowerCase(Locale.ROOT);
         this.local = Addresses.isLocalName(host);
         this.key = key.strip();
         if ("http".equalsIgnoreCase(uri.getScheme()) && !local)
             throw new InvalidInputException(
-                    vendor.addressSetting() + " " + shownAddress()
+                    access.addressSetting() + " " + shownAddress()
                             + " would send your key and images unencrypted: use https:// for any host outside your own network.");
         if (!this.key.chars().allMatch(c -> c > ' ' && c < 127))
-            throw new InvalidInputException(vendor.keySetting() + ", the key for " + host
+            throw new InvalidInputException(access.keySetting() + ", the key for " + host
                     + ", holds a blank or a character no key has: copy it again.");
     }
 
-    private static URI parsed(Vendor vendor, String baseUrl) {
+    private static URI parsed(Access access, String baseUrl) {
         try {
             URI uri = new URI(baseUrl.strip());
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -61,26 +61,26 @@ public final class Endpoint {
                     && (scheme.equals("https") || scheme.equals("http"));
             if (good) return uri;
         } catch (URISyntaxException e) {
-            throw unusable(vendor, e);
+            throw unusable(access, e);
         }
-        throw unusable(vendor, null);
+        throw unusable(access, null);
     }
 
     /** The address itself is not shown: people paste keys into it. */
-    private static InvalidInputException unusable(Vendor vendor, Throwable cause) {
+    private static InvalidInputException unusable(Access access, Throwable cause) {
         return new InvalidInputException(
-                vendor.addressSetting() + " is not an address like " + vendor.address()
+                access.addressSetting() + " is not an address like " + access.address()
                         + ": write scheme, host and path, and no key in it.",
                 cause);
     }
 
     /** Name of the provider, for example {@code openai}. */
     public String provider() {
-        return vendor.id();
+        return access.id();
     }
 
-    public Vendor vendor() {
-        return vendor;
+    public Access access() {
+        return access;
     }
 
     /** Without a slash at its end. */
@@ -148,9 +148,14 @@ public final class Endpoint {
                 && url.port() == own.port();
     }
 
-    /** The request, with the key in the header where this vendor wants it; as it is where there is no key. */
+    /** The request, with the key in the header where this access wants it; as it is where there is no key. */
     public Request.Builder signed(Request.Builder request) {
-        return hasKey() ? request.header(vendor.header(), vendor.scheme() + key) : request;
+        return hasKey() ? request.header(access.header(), access.scheme() + key) : request;
+    }
+
+    /** Whether {@code other} is the same address with the same key; null is not. */
+    public boolean same(Endpoint other) {
+        return other != null && access == other.access && baseUrl.equals(other.baseUrl) && key.equals(other.key);
     }
 
     /** The text with this key, and whatever else looks like one, taken out. For what an error says. */

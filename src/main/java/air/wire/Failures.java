@@ -57,7 +57,7 @@ public final class Failures {
 
     /** Name of the setting that says where this endpoint is. */
     private String address() {
-        return endpoint.vendor().addressSetting();
+        return endpoint.access().addressSetting();
     }
 
     private static boolean refusedByProxy(NoAnswerException e) {
@@ -135,7 +135,7 @@ public final class Failures {
         if (answer.mediaType().contains("html") || text.startsWith("<"))
             return unreadable(
                     "it is a web page, not data (check " + address() + ": it should look like "
-                            + endpoint.vendor().address() + ")",
+                            + endpoint.access().address() + ")",
                     id);
         String start = text.substring(0, Math.min(80, text.length()));
         return unreadable("it is not JSON, or was cut off; it begins \"" + start + "\"", id);

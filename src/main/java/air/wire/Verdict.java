@@ -37,7 +37,7 @@ record Verdict(Kind kind, boolean again, String sentence) {
 
         /** Name of the setting that says where this endpoint is. */
         String address() {
-            return endpoint.vendor().addressSetting();
+            return endpoint.access().addressSetting();
         }
 
         Verdict is(Kind kind, String sentence) {
@@ -84,7 +84,7 @@ record Verdict(Kind kind, boolean again, String sentence) {
         return one.is(
                 Kind.UNAUTHORISED,
                 one.host() + (given ? " does not accept your key (" : " wants a key (") + one.status + "): check "
-                        + one.endpoint.vendor().keySetting() + " in the environment, in .env or in AIR Settings.");
+                        + one.endpoint.access().keySetting() + " in the environment, in .env or in AIR Settings.");
     }
 
     private static Verdict byStatus(Case one) {

@@ -1,13 +1,13 @@
 package air.bench;
 
 import air.Air;
-import air.Settings;
 import air.batch.Batch;
 import air.batch.BatchListener;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
 import air.model.Cancellation;
 import air.model.ModelException;
+import air.settings.Settings;
 import air.studio.Choice;
 import air.taste.SampleSets;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package air.bench;
 
 import air.Air;
-import air.Settings;
 import air.model.Call;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
+import air.settings.Settings;
 import air.simulator.CannedModels;
 import air.simulator.Simulator;
 import air.studio.Choice;

@@ -3,8 +3,8 @@ package air.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.Air;
-import air.Settings;
 import air.model.Picture;
+import air.settings.Settings;
 import air.taste.SampleSets;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;

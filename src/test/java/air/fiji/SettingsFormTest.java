@@ -2,8 +2,8 @@ package air.fiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import air.Settings;
-import air.Settings.Key;
+import air.settings.Settings;
+import air.settings.Settings.Key;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,6 @@ import air.model.ModelException;
 import air.wire.Answer;
 import air.wire.Endpoint;
 import air.wire.Failures;
-import air.wire.Vendor;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which of the extra fields an error is about. Single quotes stand for double ones. */
 class AgreedTest {
     private static final List<String> EXTRAS = List.of("image_config", "modalities", "seed", "instruction");
-    private static final Endpoint ENDPOINT = new Endpoint(Vendor.OPENAI, "https://seed.example/v1", "");
+    private static final Endpoint ENDPOINT = new Endpoint(Service.OPENAI, "https://seed.example/v1", "");
 
     private static ModelException rejection(String model, String error) {
         byte[] body = ("{'error':" + error + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);

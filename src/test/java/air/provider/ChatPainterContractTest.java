@@ -1,17 +1,16 @@
 package air.provider;
 
 import air.model.ImageModel;
-import air.wire.Vendor;
 import air.wire.Wire;
 
 class ChatPainterContractTest extends NetworkContractTest {
     @Override
-    Vendor vendor() {
-        return Vendor.OPENAI;
+    Service vendor() {
+        return Service.OPENAI;
     }
 
     @Override
     ImageModel model(Wire wire) {
-        return new OpenAi(wire).painter(OpenAi.DEFAULT_MODEL);
+        return new OpenAi(wire).generator(OpenAi.DEFAULT_MODEL);
     }
 }

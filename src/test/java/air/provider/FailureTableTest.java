@@ -25,7 +25,6 @@ import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import air.wire.Moment;
 import air.wire.Retries;
-import air.wire.Vendor;
 import air.wire.Wire;
 import java.awt.Color;
 import java.io.IOException;
@@ -88,7 +87,7 @@ class FailureTableTest {
     }
 
     /** A misbehaviour, and where. */
-    record Case(Vendor vendor, Misbehaviour how, Moment when) {
+    record Case(Service vendor, Misbehaviour how, Moment when) {
         @Override
         public String toString() {
             return vendor.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
@@ -105,11 +104,11 @@ class FailureTableTest {
     }
 
     private static Stream<Case> answering() {
-        return Stream.of(Vendor.OPENAI, Vendor.GEMINI, Vendor.HUGGINGFACE)
+        return Stream.of(Service.OPENAI, Service.GEMINI, Service.HUGGINGFACE)
                 .flatMap(vendor -> Stream.of(Misbehaviour.values())
-                        .filter(how -> how.isOf(vendor.id()) && (vendor == Vendor.OPENAI || !how.ofWaits()))
+                        .filter(how -> how.isOf(vendor.id()) && (vendor == Service.OPENAI || !how.ofWaits()))
                         .flatMap(how -> Stream.of(true, false)
-                                .filter(painting -> painting || vendor != Vendor.HUGGINGFACE)
+                                .filter(painting -> painting || vendor != Service.HUGGINGFACE)
                                 .filter(painting -> painting ? !how.ofWords() : !how.ofImages() && !how.ofWaits())
                                 .map(painting -> new Case(vendor, how, painting ? Moment.PAINTING : Moment.JUDGING))));
     }
@@ -135,8 +134,8 @@ class FailureTableTest {
                 Moment.FETCHING,
                 List.of(Misbehaviour.NO_MODEL_404, Misbehaviour.NOT_AN_IMAGE, Misbehaviour.BLACK_IMAGE));
         Stream<Case> shared = Stream.of(Moment.ORDERING, Moment.ASKING, Moment.FETCHING)
-                .flatMap(when -> common.get(when).stream().map(how -> new Case(Vendor.FAL, how, when)));
-        Stream<Case> own = Stream.of(Vendor.FAL, Vendor.WAVESPEED).flatMap(vendor -> Stream.of(Misbehaviour.values())
+                .flatMap(when -> common.get(when).stream().map(how -> new Case(Service.FAL, how, when)));
+        Stream<Case> own = Stream.of(Service.FAL, Service.WAVESPEED).flatMap(vendor -> Stream.of(Misbehaviour.values())
                 .filter(how -> how.name().startsWith(vendor.name() + "_"))
                 .map(how -> new Case(vendor, how, Moment.PAINTING)));
         return Stream.concat(shared, own);
@@ -206,9 +205,9 @@ class FailureTableTest {
     }
 
     /** The provider's models, what they meter and tell overheard. */
-    private static Models watched(Vendor vendor, WireFixture wire, List<Usage> metered, List<String> told) {
-        ImageModel painter = wire.painter(vendor);
-        Critic critic = new ModelCritic(wire.seer(vendor));
+    private static Models watched(Service vendor, WireFixture wire, List<Usage> metered, List<String> told) {
+        ImageModel painter = wire.generator(vendor);
+        Critic critic = new ModelCritic(wire.visionModel(vendor));
         ImageModel watchedPainter = new ImageModel() {
             @Override
             public String id() {
@@ -283,8 +282,8 @@ class FailureTableTest {
                     400,
                     TimeUnit.MILLISECONDS);
             try {
-                if (one.painting()) wire.painter(one.vendor).generate(WireFixture.request(), call);
-                else new ModelCritic(wire.seer(one.vendor)).evaluate(WireFixture.candidate(), call);
+                if (one.painting()) wire.generator(one.vendor).generate(WireFixture.request(), call);
+                else new ModelCritic(wire.visionModel(one.vendor)).evaluate(WireFixture.candidate(), call);
                 return "over before";
             } catch (CancellationException e) {
                 return (System.nanoTime() - cancelled.get()) / 1_000_000 + " ms";

@@ -8,7 +8,6 @@ import air.model.Operation;
 import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import air.simulator.Misbehaviour;
-import air.wire.Vendor;
 import air.wire.Wire;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,19 +17,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FalTest extends QueueContractTest {
     @Override
-    Vendor vendor() {
-        return Vendor.FAL;
+    Service vendor() {
+        return Service.FAL;
     }
 
     @Override
     QueuedModel model(Wire wire, ModelEntry entry) {
-        return new Fal(wire, RHYTHM).painter(entry);
+        return new Fal(wire, RHYTHM).generator(entry);
     }
 
     @Override
     QueuedModel slow(Order.Rhythm rhythm) {
         return new Fal(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
-                .painter(entry("text-model", Operation.TEXT_TO_IMAGE));
+                .generator(entry("text-model", Operation.TEXT_TO_IMAGE));
     }
 
     @Override

@@ -18,7 +18,6 @@ import air.wire.Answer;
 import air.wire.Endpoint;
 import air.wire.Http;
 import air.wire.Retries;
-import air.wire.Vendor;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -46,7 +45,7 @@ class FuzzTest {
     private static final int INPUTS = Integer.getInteger("air.fuzz.inputs", 2000);
     private static final String KEY = "sk-" + "fuzz".repeat(5);
     private static final Http HTTP = new Http();
-    private static final OpenAi PROVIDER = new OpenAi(wire(Vendor.OPENAI));
+    private static final OpenAi PROVIDER = new OpenAi(wire(Service.OPENAI));
     private static final Order.Rhythm BRIEF =
             new Order.Rhythm(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20));
     private static final String[] NAMES = {
@@ -107,7 +106,7 @@ class FuzzTest {
 
     private final Random random = new Random(20261120);
 
-    private static Wire wire(Vendor vendor) {
+    private static Wire wire(Service vendor) {
         return new Wire(
                 new Endpoint(vendor, "http://127.0.0.1:1/v1", KEY),
                 HTTP,
@@ -261,7 +260,7 @@ class FuzzTest {
         String good =
                 chat("{\"content\":null,\"images\":[{\"image_url\":{\"url\":\"data:image/png;base64," + PNG + "\"}}]}");
         ImageModel painter =
-                PROVIDER.with((request, limits, token) -> damaged(good)).painter("a/painter");
+                PROVIDER.with((request, limits, token) -> damaged(good)).generator("a/painter");
         int usable = 0;
         for (int i = 0; i < INPUTS; i++)
             if (attempt(() -> painter.generate(WireFixture.request(), Call.unwatched()))) usable++;
@@ -272,7 +271,7 @@ class FuzzTest {
     void answersOfTheImagesApi() {
         String good = "{\"created\":1,\"data\":[{\"b64_json\":\"" + PNG + "\"}],\"usage\":{\"input_tokens\":5}}";
         ImageModel painter =
-                PROVIDER.with((request, limits, token) -> damaged(good)).painter("gpt-image-1");
+                PROVIDER.with((request, limits, token) -> damaged(good)).generator("gpt-image-1");
         int usable = 0;
         for (int i = 0; i < INPUTS; i++)
             if (attempt(() -> painter.generate(WireFixture.request(), Call.unwatched()))) usable++;
@@ -288,8 +287,8 @@ class FuzzTest {
                 request.method().equals("POST")
                         ? state.formatted("IN_QUEUE")
                         : request.url().encodedPath().endsWith("/status") ? state.formatted("COMPLETED") : result);
-        orders("answers of fal", () -> new Fal(wire(Vendor.FAL).with(sender), BRIEF)
-                .painter(WireFixture.entry(Vendor.FAL)));
+        orders("answers of fal", () -> new Fal(wire(Service.FAL).with(sender), BRIEF)
+                .generator(WireFixture.entry(Service.FAL)));
     }
 
     @Test
@@ -300,8 +299,8 @@ class FuzzTest {
         Http.Sender sender = (request, limits, token) -> maybeDamaged(
                 request.method().equals("POST") ? state.formatted("created", "") : state.formatted("completed", image));
         orders("answers of WaveSpeed", () -> new WaveSpeed(
-                        wire(Vendor.WAVESPEED).with(sender), BRIEF)
-                .painter(WireFixture.entry(Vendor.WAVESPEED)));
+                        wire(Service.WAVESPEED).with(sender), BRIEF)
+                .generator(WireFixture.entry(Service.WAVESPEED)));
     }
 
     /** @param fresh a model that nobody has asked to wait yet */
@@ -328,7 +327,7 @@ class FuzzTest {
     @Test
     void critiques() {
         ModelCritic critic = new ModelCritic(PROVIDER.with((request, limits, token) -> said(CannedModels.CRITIQUE))
-                .seer("a/seer"));
+                .visionModel("a/seer"));
         var candidate = new air.taste.Critic.Candidate(
                 WireFixture.picture(64, 64, Color.RED), WireFixture.profile(), "A boat.", List.of());
         int usable = 0;
@@ -340,7 +339,7 @@ class FuzzTest {
     void profiles() {
         ModelTasteReader reader =
                 new ModelTasteReader(PROVIDER.with((request, limits, token) -> said(CannedModels.PROFILE))
-                        .seer("a/seer"));
+                        .visionModel("a/seer"));
         List<ReferenceSet.Named> named = new ArrayList<>();
         for (int i = 0; i < 3; i++) named.add(new ReferenceSet.Named("r" + i, WireFixture.picture(64, 64, Color.RED)));
         ReferenceSet references = new ReferenceSet(named);

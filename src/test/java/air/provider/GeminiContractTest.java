@@ -1,17 +1,16 @@
 package air.provider;
 
 import air.model.ImageModel;
-import air.wire.Vendor;
 import air.wire.Wire;
 
 class GeminiContractTest extends NetworkContractTest {
     @Override
-    Vendor vendor() {
-        return Vendor.GEMINI;
+    Service vendor() {
+        return Service.GEMINI;
     }
 
     @Override
     ImageModel model(Wire wire) {
-        return new Gemini(wire, QueueContractTest.RHYTHM).painter(WireFixture.entry(vendor()));
+        return new Gemini(wire, QueueContractTest.RHYTHM).generator(WireFixture.entry(vendor()));
     }
 }

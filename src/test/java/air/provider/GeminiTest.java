@@ -24,7 +24,7 @@ import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
 import air.taste.TasteProfile;
 import air.wire.Endpoint;
-import air.wire.Vendor;
+import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is sent to Gemini, and what its answers are taken for. */
 class GeminiTest {
     private final WireFixture fixture = new WireFixture();
-    private final Gemini gemini = new Gemini(fixture.wire(Vendor.GEMINI), QueueContractTest.RHYTHM);
-    private final ModelEntry entry = WireFixture.entry(Vendor.GEMINI);
+    private final Gemini gemini = new Gemini(fixture.wire(Service.GEMINI), QueueContractTest.RHYTHM);
+    private final ModelEntry entry = WireFixture.entry(Service.GEMINI);
 
     @AfterEach
     void stop() {
@@ -70,7 +70,7 @@ class GeminiTest {
 
     @Test
     void paintsWithTheKeyInItsHeaderAlone() throws Exception {
-        ImageReply reply = gemini.painter(entry).generate(WireFixture.request(), fixture.call);
+        ImageReply reply = gemini.generator(entry).generate(WireFixture.request(), fixture.call);
 
         assertThat(reply.pictures()).singleElement().satisfies(p -> assertThat(p.width())
                 .isEqualTo(64));
@@ -89,7 +89,7 @@ class GeminiTest {
 
     @Test
     void metersTokensWithThoughtsAndLeavesTheCostUnknown() throws Exception {
-        Usage usage = gemini.painter(entry)
+        Usage usage = gemini.generator(entry)
                 .generate(WireFixture.request(), fixture.call)
                 .usage();
 
@@ -109,7 +109,7 @@ class GeminiTest {
         ModelEntry mine =
                 entry("gemini-x", Limits.NONE, fields, Map.of("safetySettings", "[{\"threshold\":\"BLOCK_NONE\"}]"));
 
-        gemini.painter(mine).generate(ImageRequest.textToImage("Waves.", 1920, 1080, 1), fixture.call);
+        gemini.generator(mine).generate(ImageRequest.textToImage("Waves.", 1920, 1080, 1), fixture.call);
 
         assertThat(last().json().at("/generationConfig/imageConfig"))
                 .hasToString("{\"aspectRatio\":\"16:9\",\"imageSize\":\"2K\"}");
@@ -122,7 +122,7 @@ class GeminiTest {
         ImageRequest request = ImageRequest.edit(WireFixture.picture(2048, 1024, Color.RED), "In ochre.", 1)
                 .withReferences(List.of(WireFixture.picture(300, 200, Color.BLUE)));
 
-        gemini.painter(entry).generate(request, fixture.call);
+        gemini.generator(entry).generate(request, fixture.call);
 
         assertThat(last().pictures()).extracting(p -> p.getWidth()).containsExactly(1024, 300);
         assertThat(new Color(last().pictures().get(0).getRGB(10, 10)).getRed()).isGreaterThan(240);
@@ -140,7 +140,7 @@ class GeminiTest {
                         WireFixture.picture(200, 100, Color.RED),
                         WireFixture.picture(300, 100, Color.RED)));
 
-        gemini.painter(entry("gemini-x", two, Map.of(), Map.of())).generate(request, fixture.call);
+        gemini.generator(entry("gemini-x", two, Map.of(), Map.of())).generate(request, fixture.call);
 
         assertThat(last().pictures()).hasSize(2);
         assertThat(last().words()).contains("All 2 attached images are references");
@@ -150,8 +150,8 @@ class GeminiTest {
     void leavesOutAFieldTheModelDoesNotKnow() throws Exception {
         fixture.simulator.rejectFields(Set.of("imageConfig"));
 
-        gemini.painter(entry).generate(WireFixture.request(), fixture.call);
-        gemini.painter(entry).generate(WireFixture.request(), fixture.call);
+        gemini.generator(entry).generate(WireFixture.request(), fixture.call);
+        gemini.generator(entry).generate(WireFixture.request(), fixture.call);
 
         assertThat(fixture.simulator.requests())
                 .extracting(r -> r.json().path("generationConfig").has("imageConfig"))
@@ -160,7 +160,8 @@ class GeminiTest {
 
     @Test
     void readsAProfileByASchemaInGooglesWords() throws Exception {
-        TasteProfile profile = new ModelTasteReader(gemini.seer(entry)).read(WireFixture.references(), fixture.call);
+        TasteProfile profile = new ModelTasteReader(gemini.visionModel(entry).orElseThrow())
+                .read(WireFixture.references(), fixture.call);
 
         assertThat(profile.paletteTendency()).startsWith("Muted ochre");
         JsonNode config = last().json().path("generationConfig");
@@ -177,7 +178,7 @@ class GeminiTest {
     @Test
     void climbsDownTheLadderOnceAndRemembers() throws Exception {
         fixture.simulator.acceptFormats(Set.of());
-        ModelCritic critic = new ModelCritic(gemini.seer(entry));
+        ModelCritic critic = new ModelCritic(gemini.visionModel(entry).orElseThrow());
 
         Critique critique = critic.evaluate(WireFixture.candidate(), fixture.call);
         critic.evaluate(WireFixture.candidate(), fixture.call);
@@ -193,7 +194,8 @@ class GeminiTest {
     void keepsThePicturesMadeBeforeOneFails() throws Exception {
         fixture.simulator.misbehave(Misbehaviour.GEMINI_PROMPT_BLOCKED, 1, r -> r.number() == 3);
 
-        ImageReply reply = gemini.painter(entry).generate(WireFixture.request().withCount(4), fixture.call);
+        ImageReply reply =
+                gemini.generator(entry).generate(WireFixture.request().withCount(4), fixture.call);
 
         assertThat(reply.pictures()).hasSize(2);
         assertThat(reply.notes()).anyMatch(note -> note.startsWith("Asked for 4 results, got 2: The content filter"));
@@ -223,7 +225,7 @@ class GeminiTest {
             }
         });
 
-        assertThatThrownBy(() -> gemini.painter(entry).generate(WireFixture.request(), call))
+        assertThatThrownBy(() -> gemini.generator(entry).generate(WireFixture.request(), call))
                 .isInstanceOf(ModelException.class);
         assertThat(kept).singleElement().satisfies(file -> {
             assertThat(file.mediaType()).isEqualTo("image/png");
@@ -233,9 +235,9 @@ class GeminiTest {
 
     @Test
     void doesOnlyWhatBothTheEntryAndTheAdapterCan() {
-        assertThat(gemini.painter(entry).operations())
+        assertThat(gemini.generator(entry).operations())
                 .containsExactlyInAnyOrder(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_VARIATION);
-        assertThat(gemini.painter(entry("gemini-x", Limits.NONE, Map.of(), Map.of()))
+        assertThat(gemini.generator(entry("gemini-x", Limits.NONE, Map.of(), Map.of()))
                         .operations())
                 .containsExactly(Operation.TEXT_TO_IMAGE);
     }
@@ -243,7 +245,7 @@ class GeminiTest {
     @ParameterizedTest
     @ValueSource(strings = {"../secrets", "a b", "x?key=1", "", "/etc", "a//b"})
     void refusesAPathThatIsNoModelsName(String path) {
-        assertThatThrownBy(() -> gemini.painter(entry(path, Limits.NONE, Map.of(), Map.of())))
+        assertThatThrownBy(() -> gemini.generator(entry(path, Limits.NONE, Map.of(), Map.of())))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("my-gemini");
         assertThat(fixture.simulator.requests()).isEmpty();
@@ -251,8 +253,8 @@ class GeminiTest {
 
     @Test
     void takesAnAddressWithItsVersionAndAPathWithModels() {
-        Endpoint versioned = new Endpoint(Vendor.GEMINI, "https://relay.example/gemini/v1/", "abcdef");
-        Gemini relay = new Gemini(versioned, fixture.http);
+        Endpoint versioned = new Endpoint(Service.GEMINI, "https://relay.example/gemini/v1/", "abcdef");
+        Gemini relay = new Gemini(new Wire(versioned, fixture.http), QueueContractTest.RHYTHM);
 
         assertThat(relay.path("models/gemini-x", "generateContent")).isEqualTo("/models/gemini-x:generateContent");
         assertThat(gemini.path("models/gemini-x", "generateContent"))
@@ -261,13 +263,20 @@ class GeminiTest {
 
     @Test
     void probesOnceAndShowsWhatCame() {
-        ProbeReport good = gemini.probe(entry, fixture.call);
+        ProbeReport good = probe();
         fixture.simulator.misbehave(Misbehaviour.ERROR_500);
-        ProbeReport bad = gemini.probe(entry, fixture.call);
+        ProbeReport bad = probe();
 
         assertThat(good.works()).isTrue();
         assertThat(good.sent()).contains("gemini-test-image:generateContent").doesNotContain(Simulator.KEY);
         assertThat(bad.works()).isFalse();
         assertThat(fixture.simulator.requests()).hasSize(2);
+    }
+
+    private ProbeReport probe() {
+        return Probe.run(
+                fixture.wire(Service.GEMINI),
+                wire -> new Gemini(wire, QueueContractTest.RHYTHM).generator(entry),
+                fixture.call);
     }
 }

@@ -18,7 +18,6 @@ import air.registry.Price;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
 import air.simulator.Simulator;
-import air.wire.Vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ class GeminiVideosTest {
             Map.of(),
             Map.of(),
             "");
-    private final QueuedModel model = (QueuedModel) fixture.painter(Vendor.GEMINI, entry);
+    private final QueuedModel model = (QueuedModel) fixture.generator(Service.GEMINI, entry);
     private final List<QueuedModel.Job> orders = new ArrayList<>();
     private final Call call = fixture.call.withMeter(new Call.Meter() {
         @Override

@@ -1,17 +1,16 @@
 package air.provider;
 
 import air.model.ImageModel;
-import air.wire.Vendor;
 import air.wire.Wire;
 
 class HuggingFaceContractTest extends NetworkContractTest {
     @Override
-    Vendor vendor() {
-        return Vendor.HUGGINGFACE;
+    Service vendor() {
+        return Service.HUGGINGFACE;
     }
 
     @Override
     ImageModel model(Wire wire) {
-        return new HuggingFace(wire).painter(WireFixture.entry(vendor()));
+        return new HuggingFace(wire).generator(WireFixture.entry(vendor()));
     }
 }

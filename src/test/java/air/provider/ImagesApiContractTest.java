@@ -1,18 +1,17 @@
 package air.provider;
 
 import air.model.ImageModel;
-import air.wire.Vendor;
 import air.wire.Wire;
 
 class ImagesApiContractTest extends NetworkContractTest {
     @Override
-    Vendor vendor() {
-        return Vendor.OPENAI;
+    Service vendor() {
+        return Service.OPENAI;
     }
 
     @Override
     ImageModel model(Wire wire) {
-        return new OpenAi(wire).painter("images:some-model");
+        return new OpenAi(wire).generator("images:some-model");
     }
 
     /** The Images API takes none. */

@@ -9,7 +9,6 @@ import air.model.VisionModel;
 import air.reply.Json;
 import air.simulator.Simulator;
 import air.wire.Answer;
-import air.wire.Vendor;
 import air.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import okhttp3.Headers;
@@ -32,7 +31,7 @@ class LadderTest {
         String json = reply.replace('\'', '"');
         Answer answer = new Answer(200, Headers.of(), json.getBytes(StandardCharsets.UTF_8));
         return Ladder.read(
-                fixture.wire(Vendor.OPENAI), "a/vision-model", new Wire.Reply(answer, Json.tree(json)), fixture.call);
+                fixture.wire(Service.OPENAI), "a/vision-model", new Wire.Reply(answer, Json.tree(json)), fixture.call);
     }
 
     private static String message(String fields) {

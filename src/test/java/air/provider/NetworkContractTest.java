@@ -14,7 +14,6 @@ import air.simulator.Simulator;
 import air.wire.Endpoint;
 import air.wire.Http;
 import air.wire.Retries;
-import air.wire.Vendor;
 import air.wire.Wire;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +55,7 @@ abstract class NetworkContractTest extends ProviderContractTest {
         public void close() {}
     };
 
-    abstract Vendor vendor();
+    abstract Service vendor();
 
     /** The model over this wire. */
     abstract ImageModel model(Wire wire);
@@ -72,7 +71,7 @@ abstract class NetworkContractTest extends ProviderContractTest {
     }
 
     Wire wire(Retries retries, Wire.Patience patience) {
-        String address = vendor() == Vendor.OPENAI ? simulator.baseUrl() : simulator.baseUrl(vendor().id());
+        String address = vendor() == Service.OPENAI ? simulator.baseUrl() : simulator.baseUrl(vendor().id());
         return new Wire(new Endpoint(vendor(), address, Simulator.KEY), http, retries, patience);
     }
 

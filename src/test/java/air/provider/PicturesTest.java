@@ -13,7 +13,6 @@ import air.model.Picture;
 import air.model.Usage;
 import air.reply.Json;
 import air.wire.Answer;
-import air.wire.Vendor;
 import air.wire.Wire;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +56,7 @@ class PicturesTest {
         String body = "{\"images\":[" + String.join(",", urls) + "]" + more + "}";
         Answer answer = new Answer(200, Headers.of(), body.getBytes(StandardCharsets.UTF_8));
         Wire.Reply reply = new Wire.Reply(answer, Json.tree(body));
-        return new Pictures(fixture.wire(Vendor.FAL), "a/model").of(reply, request, call);
+        return new Pictures(fixture.wire(Service.FAL), "a/model").of(reply, request, call);
     }
 
     @Test
@@ -84,7 +83,7 @@ class PicturesTest {
     private ImageReply readBody(ImageRequest request, String json) throws ModelException {
         String body = json.replace('\'', '"');
         Answer answer = new Answer(200, Headers.of(), body.getBytes(StandardCharsets.UTF_8));
-        return new Pictures(fixture.wire(Vendor.FAL), "a/model")
+        return new Pictures(fixture.wire(Service.FAL), "a/model")
                 .of(new Wire.Reply(answer, Json.tree(body)), request, call);
     }
 

@@ -17,7 +17,7 @@ class ProbeTest {
     }
 
     private ProbeReport probe() {
-        return wire.provider.probe(WireFixture.MODEL, wire.call);
+        return Probe.run(wire.wire(Service.OPENAI), spied -> new OpenAi(spied).generator(WireFixture.MODEL), wire.call);
     }
 
     @Test

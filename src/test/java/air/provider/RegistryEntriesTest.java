@@ -9,7 +9,6 @@ import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.simulator.Recorded;
-import air.wire.Vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ class RegistryEntriesTest {
     @MethodSource("entries")
     void doesWhatItsEntrySays(ModelEntry entry) throws ModelException {
         QueuedModel model =
-                (QueuedModel) fixture.painter(Vendor.valueOf(entry.provider().toUpperCase()), entry);
+                (QueuedModel) fixture.generator(Service.valueOf(entry.provider().toUpperCase()), entry);
         for (Operation operation : entry.operations()) {
             int before = fixture.simulator.requests().size();
             ImageReply reply = model.generate(ProviderContractTest.request(operation), fixture.call);

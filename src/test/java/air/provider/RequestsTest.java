@@ -35,7 +35,7 @@ class RequestsTest {
 
     @Test
     void paintsWithAChatModel() throws Exception {
-        ImageReply reply = wire.provider.painter(WireFixture.MODEL).generate(WireFixture.request(), wire.call);
+        ImageReply reply = wire.provider.generator(WireFixture.MODEL).generate(WireFixture.request(), wire.call);
 
         assertThat(reply.pictures()).singleElement().satisfies(p -> assertThat(p.width())
                 .isEqualTo(64));
@@ -55,7 +55,7 @@ class RequestsTest {
                 .withReferences(
                         List.of(WireFixture.picture(2048, 1024, Color.RED), WireFixture.picture(300, 200, Color.BLUE)));
 
-        wire.provider.painter(WireFixture.MODEL).generate(request, wire.call);
+        wire.provider.generator(WireFixture.MODEL).generate(request, wire.call);
 
         List<BufferedImage> sent = last().pictures();
         assertThat(sent).hasSize(2);
@@ -69,7 +69,7 @@ class RequestsTest {
     @Test
     void readsAProfileFromReferencesOfAtMost1024() throws Exception {
         TasteProfile profile =
-                new ModelTasteReader(wire.provider.seer("a/seer")).read(WireFixture.references(), wire.call);
+                new ModelTasteReader(wire.provider.visionModel("a/seer")).read(WireFixture.references(), wire.call);
 
         assertThat(profile.paletteTendency()).startsWith("Muted ochre");
         assertThat(profile.exemplars()).hasSize(3).allSatisfy(p -> assertThat(p.width())
@@ -87,8 +87,8 @@ class RequestsTest {
 
     @Test
     void critiquesAPictureOfAtMost512() throws Exception {
-        Critique critique =
-                new ModelCritic(wire.provider.seer(WireFixture.MODEL)).evaluate(WireFixture.candidate(), wire.call);
+        Critique critique = new ModelCritic(wire.provider.visionModel(WireFixture.MODEL))
+                .evaluate(WireFixture.candidate(), wire.call);
 
         assertThat(critique.score()).isEqualTo(8.6);
         assertThat(last().pictures()).singleElement().satisfies(p -> assertThat(p.getWidth())
@@ -100,7 +100,7 @@ class RequestsTest {
 
     @Test
     void keepsTheKeyInTheHeaderAndTellsNothingOfTheMachine() throws Exception {
-        wire.provider.painter(WireFixture.MODEL).generate(WireFixture.request(), wire.call);
+        wire.provider.generator(WireFixture.MODEL).generate(WireFixture.request(), wire.call);
 
         assertThat(last().headers())
                 .containsEntry("authorization", "Bearer " + Simulator.KEY)
@@ -113,7 +113,7 @@ class RequestsTest {
     @Test
     void makesAnImageThroughTheImagesApi() throws Exception {
         ImageReply reply = wire.provider
-                .painter("gpt-image-1")
+                .generator("gpt-image-1")
                 .generate(ImageRequest.textToImage("A lone boat at dawn.", 640, 480, 7), wire.call);
 
         assertThat(last().path()).isEqualTo("/v1/images/generations");
@@ -127,7 +127,7 @@ class RequestsTest {
         ImageRequest request = ImageRequest.edit(WireFixture.picture(1600, 800, Color.RED), "In ochre.", 1)
                 .withReferences(List.of(WireFixture.picture(200, 200, Color.BLUE)));
 
-        wire.provider.painter("gpt-image-1").generate(request, wire.call);
+        wire.provider.generator("gpt-image-1").generate(request, wire.call);
 
         assertThat(last().path()).isEqualTo("/v1/images/edits");
         String body = new String(last().body(), java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -139,7 +139,7 @@ class RequestsTest {
     void restylesWithAChatModel() throws Exception {
         ImageRequest request = ImageRequest.edit(WireFixture.picture(400, 300, Color.RED), "In ochre.", 1);
 
-        wire.provider.painter(WireFixture.MODEL).generate(request, wire.call);
+        wire.provider.generator(WireFixture.MODEL).generate(request, wire.call);
 
         assertThat(last().words())
                 .contains("Make the first attached image again")
@@ -150,7 +150,7 @@ class RequestsTest {
     @Test
     void climbsDownTheLadderOnceAndRemembers() throws Exception {
         wire.simulator.acceptFormats(Set.of());
-        ModelCritic critic = new ModelCritic(wire.provider.seer("local/seer"));
+        ModelCritic critic = new ModelCritic(wire.provider.visionModel("local/seer"));
 
         critic.evaluate(WireFixture.candidate(), wire.call);
         critic.evaluate(WireFixture.candidate(), wire.call);
@@ -165,8 +165,8 @@ class RequestsTest {
     void leavesOutAFieldTheEndpointDoesNotKnow() throws Exception {
         wire.simulator.rejectFields(Set.of("image_config"));
 
-        wire.provider.painter(WireFixture.MODEL).generate(WireFixture.request(), wire.call);
-        wire.provider.painter(WireFixture.MODEL).generate(WireFixture.request(), wire.call);
+        wire.provider.generator(WireFixture.MODEL).generate(WireFixture.request(), wire.call);
+        wire.provider.generator(WireFixture.MODEL).generate(WireFixture.request(), wire.call);
 
         assertThat(wire.simulator.requests())
                 .extracting(r -> r.json().has("image_config"))

@@ -8,7 +8,6 @@ import air.model.Operation;
 import air.model.QueuedModel;
 import air.registry.ModelEntry;
 import air.simulator.Misbehaviour;
-import air.wire.Vendor;
 import air.wire.Wire;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,19 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WaveSpeedTest extends QueueContractTest {
     @Override
-    Vendor vendor() {
-        return Vendor.WAVESPEED;
+    Service vendor() {
+        return Service.WAVESPEED;
     }
 
     @Override
     QueuedModel model(Wire wire, ModelEntry entry) {
-        return new WaveSpeed(wire, RHYTHM).painter(entry);
+        return new WaveSpeed(wire, RHYTHM).generator(entry);
     }
 
     @Override
     QueuedModel slow(Order.Rhythm rhythm) {
         return new WaveSpeed(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
-                .painter(entry("text-model", Operation.TEXT_TO_IMAGE));
+                .generator(entry("text-model", Operation.TEXT_TO_IMAGE));
     }
 
     @Override

@@ -18,7 +18,6 @@ import air.taste.TasteProfile;
 import air.wire.Endpoint;
 import air.wire.Http;
 import air.wire.Retries;
-import air.wire.Vendor;
 import air.wire.Wire;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -52,38 +51,40 @@ public final class WireFixture implements AutoCloseable {
         this.simulator = simulator;
         this.retries = retries;
         this.patience = patience;
-        provider = new OpenAi(wire(Vendor.OPENAI));
+        provider = new OpenAi(wire(Service.OPENAI));
     }
 
     /** The way to the simulator's addresses that speak as {@code vendor} does. */
-    public Wire wire(Vendor vendor) {
-        String address = vendor == Vendor.OPENAI ? simulator.baseUrl() : simulator.baseUrl(vendor.id());
+    public Wire wire(Service vendor) {
+        String address = vendor == Service.OPENAI ? simulator.baseUrl() : simulator.baseUrl(vendor.id());
         return new Wire(new Endpoint(vendor, address, Simulator.KEY), http, retries, patience);
     }
 
-    ImageModel painter(Vendor vendor) {
-        return painter(vendor, entry(vendor));
+    ImageModel generator(Service vendor) {
+        return generator(vendor, entry(vendor));
     }
 
-    ImageModel painter(Vendor vendor, ModelEntry entry) {
+    ImageModel generator(Service vendor, ModelEntry entry) {
         return switch (vendor) {
-            case OPENAI -> provider.painter(MODEL);
-            case GEMINI -> new Gemini(wire(vendor), QueueContractTest.RHYTHM).painter(entry);
-            case HUGGINGFACE -> new HuggingFace(wire(vendor)).painter(entry);
-            case FAL -> new Fal(wire(vendor), QueueContractTest.RHYTHM).painter(entry);
-            case WAVESPEED -> new WaveSpeed(wire(vendor), QueueContractTest.RHYTHM).painter(entry);
+            case OPENAI -> provider.generator(MODEL);
+            case GEMINI -> new Gemini(wire(vendor), QueueContractTest.RHYTHM).generator(entry);
+            case HUGGINGFACE -> new HuggingFace(wire(vendor)).generator(entry);
+            case FAL -> new Fal(wire(vendor), QueueContractTest.RHYTHM).generator(entry);
+            case WAVESPEED -> new WaveSpeed(wire(vendor), QueueContractTest.RHYTHM).generator(entry);
         };
     }
 
-    VisionModel seer(Vendor vendor) {
-        return vendor == Vendor.GEMINI
-                ? new Gemini(wire(vendor), QueueContractTest.RHYTHM).seer(entry(vendor))
-                : provider.seer(MODEL);
+    VisionModel visionModel(Service vendor) {
+        return vendor == Service.GEMINI
+                ? new Gemini(wire(vendor), QueueContractTest.RHYTHM)
+                        .visionModel(entry(vendor))
+                        .orElseThrow()
+                : provider.visionModel(MODEL);
     }
 
-    static ModelEntry entry(Vendor vendor) {
+    static ModelEntry entry(Service vendor) {
         return ModelEntry.unlisted(
-                vendor.id(), vendor == Vendor.GEMINI ? "gemini-test-image" : "some-owner/some-model");
+                vendor.id(), vendor == Service.GEMINI ? "gemini-test-image" : "some-owner/some-model");
     }
 
     public static ImageRequest request() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.Usage;
 import air.store.Ledger;
 import air.store.StoreFixture;
 import java.math.BigDecimal;
@@ -93,7 +94,7 @@ class BudgetTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "abc", "", "Infinity", "1,50", "-0.01", "-3"})
     void whatIsNoAmountIsSaidWithItsValue(String text) {
-        assertThatThrownBy(() -> Studio.dollars("AIR_MONTH_BUDGET", text))
+        assertThatThrownBy(() -> Usage.usd("AIR_MONTH_BUDGET", text))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("AIR_MONTH_BUDGET")
                 .hasMessageContaining(text)
@@ -102,8 +103,8 @@ class BudgetTest {
 
     @Test
     void amountsAreRead() {
-        assertThat(Studio.dollars("budget", " 2.50 ")).isEqualByComparingTo("2.5");
-        assertThat(Studio.dollars("budget", "0")).isZero();
+        assertThat(Usage.usd("budget", " 2.50 ")).isEqualByComparingTo("2.5");
+        assertThat(Usage.usd("budget", "0")).isZero();
     }
 
     @Test

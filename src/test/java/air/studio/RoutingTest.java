@@ -95,7 +95,7 @@ class RoutingTest {
         "auto, openai/one, openai/one",
     })
     void findsTheCritic(String engine, String critic, String expected) {
-        openai.defaultSeer = Optional.of("openai/one");
+        openai.defaultVisionModel = Optional.of("openai/one");
         Choice choice = choice(engine, null, critic);
         assertThat(routing().seer(choice).map(r -> r.entry().id())).isEqualTo(Optional.ofNullable(expected));
     }

@@ -14,6 +14,7 @@ import air.model.Usage;
 import air.model.VisionModel;
 import air.model.VisionRequest;
 import air.registry.ModelEntry;
+import air.registry.Provider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,7 +53,7 @@ final class Vendor implements Provider {
     /** What it reads in an answer that was kept. */
     volatile Function<MediaFile, List<Picture>> reading = file -> List.of();
 
-    volatile Optional<String> defaultSeer = Optional.empty();
+    volatile Optional<String> defaultVisionModel = Optional.empty();
 
     Vendor(String name) {
         this.name = name;
@@ -108,13 +109,13 @@ final class Vendor implements Provider {
     }
 
     @Override
-    public ImageModel painter(ModelEntry entry) {
+    public ImageModel generator(ModelEntry entry) {
         if (!ready) throw new InvalidInputException(name + " has no key: set one.");
         return queues ? new Queue(entry) : new Painter(entry);
     }
 
     @Override
-    public Optional<VisionModel> seer(ModelEntry entry) {
+    public Optional<VisionModel> visionModel(ModelEntry entry) {
         return Optional.of(new Seer(entry));
     }
 
@@ -124,13 +125,13 @@ final class Vendor implements Provider {
     }
 
     @Override
-    public String defaultPainter() {
+    public String defaultGenerator() {
         return name.equals(Studio.EMBEDDED) ? name : name + "/one";
     }
 
     @Override
-    public Optional<String> defaultSeer() {
-        return defaultSeer;
+    public Optional<String> defaultVisionModel() {
+        return defaultVisionModel;
     }
 
     private class Painter implements ImageModel {

@@ -3,6 +3,7 @@ package air.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import air.provider.Service;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import okhttp3.HttpUrl;
@@ -166,7 +167,7 @@ class AddressesTest {
     }
 
     private static Endpoint endpoint(String address) {
-        return new Endpoint(Vendor.FAL, address, "fake-key-0123456789");
+        return new Endpoint(Service.FAL, address, "fake-key-0123456789");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package air.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.model.Usage;
+import air.provider.Service;
 import air.reply.Body;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer says that it cost. Single quotes stand for double ones. */
 class ChargeTest {
-    private static final Endpoint ENDPOINT = new Endpoint(Vendor.OPENAI, "https://api.example/v1", "");
+    private static final Endpoint ENDPOINT = new Endpoint(Service.OPENAI, "https://api.example/v1", "");
 
     private static Usage usage(String model, String body, String... headers) {
         byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.model.Call;
 import air.model.ModelException;
+import air.provider.Service;
 import air.reply.Links;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -79,7 +80,7 @@ class DownloadsTest {
     }
 
     private byte[] fetch(String baseUrl, String address) throws ModelException {
-        return fetch(new Endpoint(Vendor.OPENAI, baseUrl, "sk-" + "abcdefghijklmnopqrstuv"), address);
+        return fetch(new Endpoint(Service.OPENAI, baseUrl, "sk-" + "abcdefghijklmnopqrstuv"), address);
     }
 
     private byte[] fetch(Endpoint endpoint, String address) throws ModelException {
@@ -162,12 +163,12 @@ class DownloadsTest {
     @Test
     void aNameThatLeadsIntoAPrivateNetworkIsNotFollowed() throws Exception {
         Downloads fromOutside =
-                new Downloads(http, new Endpoint(Vendor.OPENAI, "https://api.example/v1", ""), Retries.NONE);
+                new Downloads(http, new Endpoint(Service.OPENAI, "https://api.example/v1", ""), Retries.NONE);
         assertThatThrownBy(() -> fromOutside.publicOnly("localhost"))
                 .isInstanceOf(UnknownHostException.class)
                 .hasMessageContaining("not on the public internet");
         // A company's own provider may have a name of the internet and an address of the company's.
-        Downloads own = new Downloads(http, new Endpoint(Vendor.OPENAI, "http://localhost/v1", ""), Retries.NONE);
+        Downloads own = new Downloads(http, new Endpoint(Service.OPENAI, "http://localhost/v1", ""), Retries.NONE);
         assertThat(own.publicOnly("localhost")).isNotEmpty();
     }
 
@@ -201,7 +202,7 @@ class DownloadsTest {
 
     @Test
     void theKeyOfAProviderWhoseFilesWantItGoesToItsOwnOriginAlone() throws Exception {
-        Endpoint gemini = new Endpoint(Vendor.GEMINI, origin, "fake-key-0123456789");
+        Endpoint gemini = new Endpoint(Service.GEMINI, origin, "fake-key-0123456789");
         String host = origin.substring("http://".length());
         for (String name : List.of(origin, origin.replace("127.0.0.1", "localhost")))
             assertThat(new String(fetch(gemini, name + "/echo"))).isEqualTo("null [fake-key-0123456789] " + host);

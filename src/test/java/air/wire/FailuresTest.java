@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import air.model.ModelException;
 import air.model.ModelException.Kind;
+import air.provider.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailuresTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final Endpoint ENDPOINT =
-            new Endpoint(Vendor.OPENAI, "https://api.example/v1", "sk-" + "abcdefghijklmnopqrstuv");
+            new Endpoint(Service.OPENAI, "https://api.example/v1", "sk-" + "abcdefghijklmnopqrstuv");
     private final Failures failures = new Failures(ENDPOINT, "a/model", InstantSource.fixed(NOW));
 
     private WireException of(int status, String body, String... headers) {

@@ -9,6 +9,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.ModelException.Kind;
 import air.model.Usage;
+import air.provider.Service;
 import air.provider.WireFixture;
 import air.reply.Json;
 import java.io.BufferedReader;
@@ -84,7 +85,7 @@ class ProxiesTest {
         try (Http http = new Http(environment)) {
             Retries quick = new Retries(3, Duration.ofMillis(2), Duration.ofMillis(4), () -> 0.5);
             Wire wire = new Wire(
-                    new Endpoint(Vendor.OPENAI, provider, "fake-key-0123456789"), http, quick, Wire.Patience.DEFAULT);
+                    new Endpoint(Service.OPENAI, provider, "fake-key-0123456789"), http, quick, Wire.Patience.DEFAULT);
             Call call = new Call(new Cancellation(), (message, fraction) -> {}, metered::add);
             wire.post(MODEL, "/chat/completions", Json.tree("{}"), wire.painting(), call);
         } catch (ModelException e) {
@@ -187,7 +188,7 @@ class ProxiesTest {
 
     @Test
     void aResultIsFetchedThroughTheProxyButNotFromAPrivateNetwork() {
-        Endpoint endpoint = new Endpoint(Vendor.OPENAI, "https://api.example/v1", "fake-key-0123456789");
+        Endpoint endpoint = new Endpoint(Service.OPENAI, "https://api.example/v1", "fake-key-0123456789");
         try (Http http = new Http(Map.of("HTTPS_PROXY", address()))) {
             Downloads downloads = new Downloads(http, endpoint, Retries.NONE);
             Failures failures = new Failures(endpoint, MODEL, java.time.InstantSource.system());

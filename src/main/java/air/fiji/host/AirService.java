@@ -1,12 +1,12 @@
 package air.fiji.host;
 
 import air.Air;
-import air.Settings;
 import air.fiji.image.Log;
 import air.model.Call;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.ProbeReport;
+import air.settings.Settings;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;

@@ -3,7 +3,6 @@ package air.engine.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.engine.measure.Adjustments;
-import air.engine.measure.Feature;
 import air.engine.measure.Pictures;
 import air.engine.measure.PromptText;
 import air.engine.measure.TextureAnalysis;

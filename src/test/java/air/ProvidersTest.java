@@ -10,6 +10,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Picture;
 import air.model.ProbeReport;
+import air.settings.Settings;
 import air.simulator.CannedModels;
 import air.simulator.Simulator;
 import air.store.Ledger;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The vendors through the one door, as the settings name them: wired, paid for, kept. */
-class VendorsTest {
+/** The providers on the network through the one door, as the settings name them: wired, paid for, kept. */
+class ProvidersTest {
     @TempDir
     Path home;
 
@@ -45,13 +46,13 @@ class VendorsTest {
         simulator.close();
     }
 
-    private Air air(String vendor, String url, String key) {
+    private Air air(String provider, String url, String key) {
         return Air.open(Settings.of(
-                Map.of("AIR_HOME", home.toString(), url, simulator.baseUrl(vendor), key, Simulator.KEY), home));
+                Map.of("AIR_HOME", home.toString(), url, simulator.baseUrl(provider), key, Simulator.KEY), home));
     }
 
-    private static Choice choice(String vendor) {
-        return new Choice(vendor, Optional.empty(), Optional.empty());
+    private static Choice choice(String provider) {
+        return new Choice(provider, Optional.empty(), Optional.empty());
     }
 
     private static ReferenceSet references() {
@@ -68,10 +69,10 @@ class VendorsTest {
         "fal, FAL_URL, FAL_KEY",
         "wavespeed, WAVESPEED_URL, WAVESPEED_API_KEY"
     })
-    void makesAPictureThatIsKeptAndEntered(String vendor, String url, String key) throws Exception {
-        try (Air air = air(vendor, url, key)) {
+    void makesAPictureThatIsKeptAndEntered(String provider, String url, String key) throws Exception {
+        try (Air air = air(provider, url, key)) {
             Run run = air.studio().open("generate", "waves", Optional.empty());
-            ImageReply reply = run.models(choice(vendor))
+            ImageReply reply = run.models(choice(provider))
                     .generator()
                     .generate(ImageRequest.textToImage("Waves.", 512, 512, 7), Call.unwatched());
 
@@ -109,10 +110,10 @@ class VendorsTest {
 
     @ParameterizedTest
     @CsvSource({"gemini, GEMINI_API_KEY", "huggingface, HF_TOKEN"})
-    void namesTheSettingThatIsMissing(String vendor, String key) {
+    void namesTheSettingThatIsMissing(String provider, String key) {
         try (Air air = Air.open(Settings.of(Map.of("AIR_HOME", home.toString()), home))) {
             assertThatThrownBy(() ->
-                            air.studio().open("generate", "", Optional.empty()).models(choice(vendor)))
+                            air.studio().open("generate", "", Optional.empty()).models(choice(provider)))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining(key);
         }
@@ -120,9 +121,9 @@ class VendorsTest {
 
     @ParameterizedTest
     @CsvSource({"gemini, GEMINI_URL, GEMINI_API_KEY", "huggingface, HF_URL, HF_TOKEN"})
-    void probesAnyOfThem(String vendor, String url, String key) throws ModelException {
-        try (Air air = air(vendor, url, key)) {
-            ProbeReport report = air.probe(vendor, Optional.empty(), Call.unwatched());
+    void probesAnyOfThem(String provider, String url, String key) throws ModelException {
+        try (Air air = air(provider, url, key)) {
+            ProbeReport report = air.probe(provider, Optional.empty(), Call.unwatched());
 
             assertThat(report.works()).as(report.understood()).isTrue();
             assertThat(simulator.requests()).hasSize(1);

@@ -1,4 +1,4 @@
-package air;
+package air.settings;
 
 import air.model.InvalidInputException;
 import java.io.IOException;
@@ -8,20 +8,23 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** The hosts the artist has been told their images go to, one a line, in a file in {@code AIR_HOME}. */
-final class KnownHosts {
+public final class KnownHosts {
     private static final String FILE = "known-hosts.txt";
 
     private final Path file;
 
-    KnownHosts(Path home) {
+    /** @param home {@code AIR_HOME} */
+    public KnownHosts(Path home) {
         this.file = home.resolve(FILE);
     }
 
-    boolean knows(String host) {
+    /** Whether the artist has been told of {@code host}. */
+    public boolean knows(String host) {
         return hosts().contains(host);
     }
 
-    void add(String host) {
+    /** Keeps that the artist has been told of {@code host}. */
+    public void add(String host) {
         if (knows(host)) return;
         try {
             Files.createDirectories(file.getParent());

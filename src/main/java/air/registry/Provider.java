@@ -1,16 +1,18 @@
-package air.studio;
+package air.registry;
 
 import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.MediaFile;
 import air.model.Picture;
 import air.model.VisionModel;
-import air.registry.ModelEntry;
 import java.util.List;
 import java.util.Optional;
 
-/** A vendor as the studio sees it. Thread-safe. */
+/** Who serves models. Thread-safe. */
 public interface Provider {
+    /** Name of the provider that needs no key and no network: the embedded engine. */
+    String EMBEDDED = "embedded";
+
     /** The name in the registry and on the command line, for example {@code fal}. */
     String name();
 
@@ -22,14 +24,14 @@ public interface Provider {
      *
      * @throws InvalidInputException if the provider has no key, or makes none
      */
-    ImageModel painter(ModelEntry entry);
+    ImageModel generator(ModelEntry entry);
 
     /**
      * A model that sees; empty where the provider has none.
      *
      * @throws InvalidInputException if the provider has no key
      */
-    Optional<VisionModel> seer(ModelEntry entry);
+    Optional<VisionModel> visionModel(ModelEntry entry);
 
     /** The pictures in an answer that could not be read when it came, as the program reads it now. Sends nothing. */
     default List<Picture> pictures(MediaFile answer) {
@@ -37,8 +39,8 @@ public interface Provider {
     }
 
     /** The id, or the path at the provider, of the model to use where none is named. */
-    String defaultPainter();
+    String defaultGenerator();
 
-    /** Likewise of the model that sees; empty where the provider has none. */
-    Optional<String> defaultSeer();
+    /** The same of the model that sees; empty where the provider has none. */
+    Optional<String> defaultVisionModel();
 }

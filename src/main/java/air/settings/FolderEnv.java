@@ -1,8 +1,7 @@
-package air;
+package air.settings;
 
-import air.Settings.Key;
 import air.model.InvalidInputException;
-import air.wire.Vendor;
+import air.settings.Settings.Key;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * What {@code .env} in the working folder sets: a provider's address together with its key, or a key alone that then
- * goes to the provider's own address. Anybody can have written the file, so that it sets nothing else: not where data
- * is kept, not what may be spent, and no half of a pair whose other half comes from the user.
+ * goes to the provider's own address. Anyone may have written the file, so it sets nothing else: not where data is
+ * kept, not what may be spent, and no half of a pair whose other half comes from the user.
  */
 final class FolderEnv {
     private static final String NAME = ".env";
@@ -47,8 +46,8 @@ final class FolderEnv {
     }
 
     private void take(Map<String, String> lines, Predicate<Key> environment, Predicate<Key> saved) {
-        for (Vendor vendor : Vendor.values()) {
-            Pair pair = new Pair(vendor, lines);
+        for (Settings.Access access : Settings.Access.values()) {
+            Pair pair = new Pair(access, lines);
             for (Key half : pair.given()) {
                 Optional<String> why = pair.whyNot(half, environment, saved);
                 if (why.isPresent()) ignored(half.name(), why.get());
@@ -68,30 +67,22 @@ final class FolderEnv {
     }
 
     /** What the file says of one provider. */
-    private record Pair(Vendor vendor, Map<String, String> lines) {
-        Key address() {
-            return Key.valueOf(vendor.addressSetting());
-        }
-
-        Key key() {
-            return Key.valueOf(vendor.keySetting());
-        }
-
+    private record Pair(Settings.Access access, Map<String, String> lines) {
         private boolean has(Key half) {
             return Settings.value(lines, half).isPresent();
         }
 
         List<Key> given() {
-            return Stream.of(address(), key()).filter(this::has).toList();
+            return Stream.of(access.address, access.key).filter(this::has).toList();
         }
 
-        /** Why one half does not count; what the environment sets itself is no matter, for that goes first. */
+        /** Why one half does not count; what the environment sets itself does not matter, because that goes first. */
         Optional<String> whyNot(Key half, Predicate<Key> environment, Predicate<Key> saved) {
-            Key other = half == key() ? address() : key();
+            Key other = half == access.key ? access.address : access.key;
             if (environment.test(half)) return Optional.empty();
             if (environment.test(other))
                 return Optional.of(other + " comes from the environment and the two must come from one place");
-            boolean needed = half == address() || vendor.ownAddress().isEmpty() || saved.test(other);
+            boolean needed = half == access.address || !access.hasOwnAddress() || saved.test(other);
             return needed && !has(other)
                     ? Optional.of(other + " is not in the same file and the two must come from one place")
                     : Optional.empty();

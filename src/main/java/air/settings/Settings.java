@@ -1,7 +1,7 @@
-package air;
+package air.settings;
 
 import air.model.InvalidInputException;
-import air.studio.Studio;
+import air.model.Usage;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -51,6 +51,29 @@ public final class Settings {
         /** Whether the value must never be shown. */
         public boolean secret() {
             return SECRET.contains(this);
+        }
+    }
+
+    /** Where a provider on the network is, and with which key. */
+    enum Access {
+        /** Many speak its protocol, so that it has no address of its own. */
+        OPENAI(Key.BASE_URL, Key.API_KEY),
+        GEMINI(Key.GEMINI_URL, Key.GEMINI_API_KEY),
+        FAL(Key.FAL_URL, Key.FAL_KEY),
+        WAVESPEED(Key.WAVESPEED_URL, Key.WAVESPEED_API_KEY),
+        HUGGINGFACE(Key.HF_URL, Key.HF_TOKEN);
+
+        final Key address;
+        final Key key;
+
+        Access(Key address, Key key) {
+            this.address = address;
+            this.key = key;
+        }
+
+        /** Whether the provider is somewhere unless a setting says otherwise. */
+        boolean hasOwnAddress() {
+            return this != OPENAI;
         }
     }
 
@@ -121,7 +144,7 @@ public final class Settings {
     }
 
     /** What the environment says of proxies, by its usual names. Holds passwords. */
-    Map<String, String> proxies() {
+    public Map<String, String> proxies() {
         Map<String, String> named = new HashMap<>(environment);
         named.keySet().retainAll(PROXIES);
         return named;
@@ -155,7 +178,7 @@ public final class Settings {
      * @throws InvalidInputException if what is set is no amount
      */
     public Optional<BigDecimal> monthBudget() {
-        return get(Key.AIR_MONTH_BUDGET).map(text -> Studio.dollars(Key.AIR_MONTH_BUDGET.name(), text));
+        return get(Key.AIR_MONTH_BUDGET).map(text -> Usage.usd(Key.AIR_MONTH_BUDGET.name(), text));
     }
 
     static Optional<String> value(Map<String, String> values, Key key) {

@@ -1,4 +1,4 @@
-package air;
+package air.settings;
 
 import air.model.InvalidInputException;
 import java.io.File;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Files of lines {@code NAME=value}; {@code #} begins a comment, {@code export} before a name is allowed. */
-final class EnvFile {
+public final class EnvFile {
     /** Larger is no file of settings, bytes. */
     private static final int LARGEST = 1 << 16;
 
@@ -73,7 +73,7 @@ final class EnvFile {
         return plain.replaceFirst("\\s#.*$", "");
     }
 
-    /** Takes from everybody but the owner the right to read {@code file}, where somebody gave it to them. */
+    /** Lets only the owner read {@code file}, whoever could before. */
     static void restrict(Path file) {
         try {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -83,12 +83,12 @@ final class EnvFile {
                 Files.setPosixFilePermissions(file, OWNER_ONLY);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    file + " holds keys and can be read by others: take that right from them (chmod 600).", e);
+                    file + " holds keys and can be read by others: make it readable by you alone (chmod 600).", e);
         }
     }
 
     /** Without the white space and the quotes around it. */
-    static String stripped(String value) {
+    public static String stripped(String value) {
         String plain = value.strip();
         while (plain.length() >= 2 && isQuote(plain.charAt(0)) && plain.endsWith(plain.substring(0, 1)))
             plain = plain.substring(1, plain.length() - 1).strip();
@@ -117,7 +117,9 @@ final class EnvFile {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    file + " cannot be written: choose another AIR_HOME, or make room and a right to write there.", e);
+                    file
+                            + " cannot be written: choose another AIR_HOME, or free some space there and make it writable.",
+                    e);
         }
     }
 

@@ -1,4 +1,4 @@
-package air;
+package air.settings;
 
 import air.model.InvalidInputException;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package air;
+package air.registry;
 
-import air.registry.ModelRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +7,15 @@ import java.nio.file.attribute.FileTime;
 import java.util.function.Supplier;
 
 /** The registry, read when it is first needed and again when the user's file has changed. Thread-safe. */
-final class KnownModels implements Supplier<ModelRegistry> {
+public final class KnownModels implements Supplier<ModelRegistry> {
     private static final FileTime NO_FILE = FileTime.fromMillis(0);
 
     private final Supplier<Path> home;
     private FileTime read;
     private ModelRegistry registry;
 
-    KnownModels(Supplier<Path> home) {
+    /** @param home {@code AIR_HOME} */
+    public KnownModels(Supplier<Path> home) {
         this.home = home;
     }
 

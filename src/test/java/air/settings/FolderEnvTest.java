@@ -1,11 +1,12 @@
-package air;
+package air.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import air.Settings.Key;
+import air.Air;
 import air.model.InvalidInputException;
 import air.model.Operation;
+import air.settings.Settings.Key;
 import air.studio.Choice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
