@@ -38,43 +38,15 @@ final class TiffFile {
     private static final int FLOAT = 3;
     private static final int MOST_PAGES = 65_536;
 
-    /** What decides the pixels. Not among it: Exif, texts, profiles, inks, orientation. */
+    /**
+     * What decides the pixels, and the same of JPEG inside TIFF. Not among it: Exif, texts, profiles, inks,
+     * orientation.
+     */
     private static final Set<Integer> PIXELS = Set.of(
-            WIDTH,
-            HEIGHT,
-            BITS,
-            COMPRESSION,
-            PHOTOMETRIC,
-            266,
-            STRIP_OFFSETS,
-            SAMPLES,
-            ROWS_PER_STRIP,
-            STRIP_LENGTHS,
-            PLANAR,
-            292,
-            293,
-            317,
-            COLOUR_MAP,
-            322,
-            323,
-            TILE_OFFSETS,
-            TILE_LENGTHS,
-            338,
-            SAMPLE_FORMAT,
-            347,
-            512,
-            513,
-            514,
-            515,
-            517,
-            518,
-            519,
-            520,
-            521,
-            529,
-            530,
-            531,
-            532);
+            256, 257, 258, 259, 262, 266, 273, 277, 278, 279, 284, 292, 293, 317, 320, 322, 323, 324, 325, 338, 339);
+
+    private static final Set<Integer> JPEG_PIXELS =
+            Set.of(347, 512, 513, 514, 515, 517, 518, 519, 520, 521, 529, 530, 531, 532);
 
     private final List<TiffDirectory> pages;
     private final TiffDirectory first;
@@ -141,7 +113,9 @@ final class TiffFile {
      */
     private static Pieces alone(TiffDirectory page, Optional<Long> stripAt) {
         Bytes bytes = page.bytes();
-        List<Integer> kept = page.tags().stream().filter(PIXELS::contains).toList();
+        List<Integer> kept = page.tags().stream()
+                .filter(tag -> PIXELS.contains(tag) || JPEG_PIXELS.contains(tag))
+                .toList();
         ByteOrder order = bytes.littleEndian() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         // Directories begin at even places.
         int even = bytes.size() & 1;

@@ -16,46 +16,14 @@ import java.util.stream.Stream;
 /** An object that may be a critique: its fields under any of their names, its scores on any scale it names. */
 final class CritiqueAnswer implements AnswerReader.Candidate<Critique> {
     private static final String SCORE = "score";
-    private static final List<String> SCORES = List.of(
-            SCORE,
-            "overall_score",
-            "total_score",
-            "final_score",
-            "overall",
-            "total",
-            "whole",
-            "rating",
-            "overall_rating");
-    private static final List<String> BREAKDOWN = List.of(
-            "breakdown",
-            "score_breakdown",
-            "scores",
-            "dimensions",
-            "dimension_scores",
-            "ratings",
-            "criteria",
-            "subscores",
-            "sub_scores");
-    private static final List<String> REASONING = List.of(
-            "reasoning",
-            "reason",
-            "rationale",
-            "explanation",
-            "justification",
-            "biggest_gap",
-            "gap",
-            "comment",
-            "feedback",
-            "critique");
-    private static final List<String> REVISED = List.of(
-            "revised_prompt",
-            "revised",
-            "new_prompt",
-            "next_prompt",
-            "improved_prompt",
-            "refined_prompt",
-            "suggested_prompt",
-            "prompt_revision");
+    private static final List<String> SCORES =
+            Fields.names("score overall_score total_score final_score overall total whole rating overall_rating");
+    private static final List<String> BREAKDOWN = Fields.names(
+            "breakdown score_breakdown scores dimensions dimension_scores ratings criteria subscores sub_scores");
+    private static final List<String> REASONING = Fields.names(
+            "reasoning reason rationale explanation justification biggest_gap gap comment feedback critique");
+    private static final List<String> REVISED = Fields.names(
+            "revised_prompt revised new_prompt next_prompt improved_prompt refined_prompt suggested_prompt prompt_revision");
     private static final Set<String> WRAPPERS = wrappers();
     private static final int LONGEST_REASONING = 600;
     private static final int LONGEST_PROMPT = 4000;

@@ -15,24 +15,9 @@ import java.util.Set;
  */
 final class Fields {
     /** What holds an answer and says nothing itself. */
-    static final Set<String> WRAPPERS = Set.of(
-            "answer",
-            "analysis",
-            "assessment",
-            "critique",
-            "data",
-            "evaluation",
-            "final",
-            "final_answer",
-            "json",
-            "judgement",
-            "judgment",
-            "output",
-            "properties",
-            "response",
-            "result",
-            "results",
-            "review");
+    static final Set<String> WRAPPERS =
+            Set.copyOf(names("answer analysis assessment critique data evaluation final final_answer json judgement"
+                    + " judgment output properties response result results review"));
 
     private static final List<String> ITEM_NAMES = List.of("dimension", "name", "criterion", "key", "label", "field");
     private static final int DEEPEST = 6;
@@ -75,6 +60,11 @@ final class Fields {
         return Map.of(
                 plain(line.substring(0, colon)),
                 JsonNodeFactory.instance.textNode(line.substring(colon + 1).strip()));
+    }
+
+    /** Names as {@link #plain} writes them, in one text. */
+    static List<String> names(String all) {
+        return List.of(all.split(" "));
     }
 
     /** A name in small letters, its words joined by underscores. */

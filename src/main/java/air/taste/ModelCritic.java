@@ -7,7 +7,7 @@ import air.model.VisionRequest;
 import java.util.List;
 import java.util.Objects;
 
-/** Judges with a model that sees: it is shown the written profile and the picture. Thread-safe. */
+/** Judges with a vision model, which is shown the written profile and the picture. Thread-safe. */
 public final class ModelCritic implements Critic {
     private final VisionModel model;
 

@@ -6,7 +6,7 @@ import air.model.VisionModel;
 import air.model.VisionRequest;
 import java.util.Objects;
 
-/** Reads a taste with a model that sees. Thread-safe. */
+/** Reads a taste with a vision model. Thread-safe. */
 public final class ModelTasteReader implements TasteReader {
     private final VisionModel model;
 

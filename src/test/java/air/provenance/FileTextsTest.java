@@ -2,6 +2,7 @@ package air.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.container.PngChunks;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -68,6 +69,23 @@ class FileTextsTest {
             byte[] file = ExifFiles.jpeg(ExifFiles.comment(order, "UNICODE\0", "boat".getBytes(wide)));
             assertThat(FileTexts.of(file).under("UserComment")).containsExactly("boat");
         }
+    }
+
+    @Test
+    void onlySoManyTextsOfAPngAreUnpacked() {
+        assertRead(afterOthers(63));
+        assertThat(PictureFile.read(afterOthers(64))).isEmpty();
+    }
+
+    /** A PNG whose text comes after so many others. */
+    private static byte[] afterOthers(int count) {
+        byte[] file = ForeignFilesTest.withChunk("tEXt", utf8("parameters\0" + TEXT));
+        byte[] other = ForeignFilesTest.withChunk("tEXt", utf8("Comment\0x"));
+        int header = PngChunks.AFTER_HEADER;
+        int length = "Comment\0x".length() + 12;
+        ByteBuffer all = ByteBuffer.allocate(file.length + count * length).put(file, 0, header);
+        for (int i = 0; i < count; i++) all.put(other, header, length);
+        return all.put(file, header, file.length - header).array();
     }
 
     @Test
