@@ -54,12 +54,15 @@ public final class Background {
     public static <T> T run(String name, TaskService tasks, Work<T> work) throws ModelException {
         Task task = tasks.createTask(name);
         task.start();
+        Background background = new Background(name, task);
         try {
-            return new Background(name, task).serve(work);
+            return background.serve(work);
         } finally {
             task.finish();
             IJ.showProgress(1.0);
             IJ.showStatus("");
+            // Last: SciJava's events would swallow it.
+            if (background.interrupted) Thread.currentThread().interrupt();
         }
     }
 
@@ -69,23 +72,20 @@ public final class Background {
         worker.setDaemon(true);
         IJ.resetEscape();
         worker.start();
-        try {
-            while (!future.isDone() && !leftBehind()) {
-                doPosted(TICK.toMillis());
-                if (IJ.escapePressed()) cancellation.cancel();
-                status.show();
-            }
-            while (!posted.isEmpty()) doPosted(0);
-            return result(future);
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
+        while (!future.isDone() && !leftBehind()) {
+            doPosted(TICK.toMillis());
+            if (IJ.escapePressed()) cancellation.cancel();
+            status.show();
         }
+        while (!posted.isEmpty()) doPosted(0);
+        return result(future);
     }
 
     private void doPosted(long waitMillis) {
         try {
             Runnable next = posted.poll(waitMillis, TimeUnit.MILLISECONDS);
             if (next != null) next.run();
+            if (Thread.interrupted()) throw new InterruptedException();
         } catch (InterruptedException e) {
             interrupted = true;
             cancellation.cancel();

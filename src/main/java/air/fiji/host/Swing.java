@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
+import javax.swing.JFrame;
 import javax.swing.JOptionPane;
+import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -63,6 +67,18 @@ public final class Swing {
                 action.run();
             }
         });
+    }
+
+    /** A button that runs an action; {@code tip} says what it does. */
+    public static JButton button(JButton button, String tip, Runnable action) {
+        button.setToolTipText(tip);
+        button.addActionListener(event -> action.run());
+        return button;
+    }
+
+    /** Runs an action on a key, wherever the focus is in the window. */
+    public static void onKey(JFrame window, KeyStroke key, Runnable action) {
+        window.getRootPane().registerKeyboardAction(event -> action.run(), key, JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
     /** Runs {@code changed} whenever the text of a field becomes another. */

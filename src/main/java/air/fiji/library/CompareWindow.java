@@ -15,7 +15,6 @@ import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -45,7 +44,7 @@ final class CompareWindow {
         window.setContentPane(content);
         window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         Swing.whenClosed(window, () -> WindowManager.removeWindow(window));
-        key(KeyEvent.VK_ESCAPE, window::dispose);
+        Swing.onKey(window, KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), window::dispose);
         window.pack();
         Swing.fitToScreen(window);
         WindowManager.addWindow(window);
@@ -92,11 +91,5 @@ final class CompareWindow {
         controls.add(together);
         controls.add(new JLabel("Wheel: zoom · drag: move · double-click: fit · Esc: close"));
         return controls;
-    }
-
-    private void key(int code, Runnable action) {
-        window.getRootPane()
-                .registerKeyboardAction(
-                        event -> action.run(), KeyStroke.getKeyStroke(code, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 }

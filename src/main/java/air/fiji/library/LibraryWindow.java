@@ -12,13 +12,11 @@ import java.awt.FlowLayout;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -124,31 +122,22 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
         window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         Swing.whenClosed(window, this::closed);
         int menuKey = java.awt.Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-        window.getRootPane()
-                .registerKeyboardAction(
-                        event -> search(),
-                        KeyStroke.getKeyStroke(KeyEvent.VK_F, menuKey),
-                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+        Swing.onKey(window, KeyStroke.getKeyStroke(KeyEvent.VK_F, menuKey), this::search);
         WindowManager.addWindow(window);
     }
 
     private JPanel bottom() {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
         String exports = "Copies the chosen originals to a folder, each with a file that says how it was made";
-        buttons.add(button(new JButton("Export..."), exports, this::export));
-        buttons.add(button(compare, "Shows 2 to 4 chosen pictures side by side (key C)", this::compare));
-        buttons.add(button(new JButton("Open"), "Opens the chosen originals as image windows (Enter)", this::open));
+        buttons.add(Swing.button(new JButton("Export..."), exports, this::export));
+        buttons.add(Swing.button(compare, "Shows 2 to 4 chosen pictures side by side (key C)", this::compare));
+        buttons.add(
+                Swing.button(new JButton("Open"), "Opens the chosen originals as image windows (Enter)", this::open));
         JPanel bottom = new JPanel(new BorderLayout(8, 0));
         bottom.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 2));
         bottom.add(status, BorderLayout.CENTER);
         bottom.add(buttons, BorderLayout.EAST);
         return bottom;
-    }
-
-    private static JButton button(JButton button, String tip, Runnable action) {
-        button.setToolTipText(tip);
-        button.addActionListener(event -> action.run());
-        return button;
     }
 
     private void closed() {
@@ -172,7 +161,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
     }
 
     private void offer() {
-        queue.run(() -> FilterChoices.of(store), offers -> searchBar.offer(offers.models(), offers.tags()));
+        queue.run(() -> FilterChoices.of(store), searchBar::offer);
     }
 
     private void find(AssetQuery query, Consumer<Library.Found> answer) {
@@ -192,16 +181,14 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
 
     private void selectionChanged() {
         int chosen = grid.getSelectedIndices().length;
-        status.setText(count(results.getSize(), results.more()) + (chosen > 1 ? " · " + chosen + " chosen" : ""));
+        status.setText((results.more() ? "more than " : "")
+                + Figures.count(results.getSize(), "picture")
+                + (chosen > 1 ? " · " + chosen + " chosen" : ""));
         compare.setEnabled(chosen >= CompareWindow.FEWEST && chosen <= CompareWindow.MOST);
         Asset lead = chosen == 0 ? null : results.getElementAt(grid.getLeadSelectionIndex());
         if (lead != null) show(lead);
         else shown = null;
         if (shown == null && results.getSize() > 0) details.say(CHOOSE);
-    }
-
-    private static String count(int pictures, boolean more) {
-        return (more ? "more than " : "") + Figures.count(pictures, "picture");
     }
 
     @Override
@@ -250,14 +237,12 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
 
     @Override
     public void rate(int stars) {
-        OptionalInt rating = stars == 0 ? OptionalInt.empty() : OptionalInt.of(stars);
-        change(asset -> store.library().rate(asset.number(), rating));
+        change(asset -> store.library().rate(asset.number(), stars == 0 ? OptionalInt.empty() : OptionalInt.of(stars)));
     }
 
     @Override
     public void toggleFavourite() {
-        boolean all = targets().stream().allMatch(Asset::favourite);
-        favourite(!all);
+        favourite(!targets().stream().allMatch(Asset::favourite));
     }
 
     @Override
@@ -300,8 +285,7 @@ public final class LibraryWindow implements AssetGrid.Listener, DetailsPanel.Lis
                 () -> {
                     targets.forEach(action);
                     return targets.stream()
-                            .map(asset -> store.library().find(asset.number()))
-                            .flatMap(Optional::stream)
+                            .flatMap(asset -> store.library().find(asset.number()).stream())
                             .toList();
                 },
                 this::changed);

@@ -138,11 +138,11 @@ final class SearchBar extends JPanel {
         return box.getSelectedIndex() <= 0 ? Optional.empty() : Optional.of((String) box.getSelectedItem());
     }
 
-    /** FilterChoices these models and tags; what is chosen stays chosen. */
-    void offer(List<String> models, List<String> tags) {
+    /** Offers these models and tags; what is chosen stays chosen. */
+    void offer(FilterChoices choices) {
         filling = true;
-        fill(model, models);
-        fill(tag, tags);
+        fill(model, choices.models());
+        fill(tag, choices.tags());
         filling = false;
     }
 

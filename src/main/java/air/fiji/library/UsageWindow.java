@@ -111,18 +111,15 @@ public final class UsageWindow {
     }
 
     private JPanel bottom() {
-        collect.setToolTipText(
-                "Asks the providers for the results of orders that earlier runs left there, at no" + " further cost");
-        collect.addActionListener(event -> collect());
-        JButton copy = new JButton("Copy Table");
-        copy.addActionListener(event -> copy());
-        JButton table = new JButton("As Results Table");
-        table.setToolTipText("Shows the month by model as an ImageJ table, to save or to work with");
-        table.addActionListener(event -> queue.run(() -> UsageReport.ofMonth(studio, shownMonth()), UsageTable::show));
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, GAP, 0));
-        buttons.add(collect);
-        buttons.add(copy);
-        buttons.add(table);
+        String collects =
+                "Asks the providers for the results of orders that earlier runs left there, at no further cost";
+        buttons.add(Swing.button(collect, collects, this::collect));
+        buttons.add(Swing.button(new JButton("Copy Table"), "Copies the table that is shown", this::copy));
+        buttons.add(Swing.button(
+                new JButton("As Results Table"),
+                "Shows the month by model as an ImageJ table, to save or to work with",
+                () -> queue.run(() -> UsageReport.ofMonth(studio, shownMonth()), UsageTable::show)));
         JPanel bottom = new JPanel(new BorderLayout(GAP, 0));
         bottom.add(status, BorderLayout.CENTER);
         bottom.add(buttons, BorderLayout.EAST);

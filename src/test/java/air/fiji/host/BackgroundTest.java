@@ -121,9 +121,10 @@ class BackgroundTest {
 
     @Test
     void interruptCancelsTheCallAndIsKept() {
-        Thread command = Thread.currentThread();
         try {
-            assertThatThrownBy(() -> run(background -> untilCancelled(background, command::interrupt)))
+            assertThatThrownBy(() -> run(background -> untilCancelled(
+                            background,
+                            () -> background.post(() -> Thread.currentThread().interrupt()))))
                     .isInstanceOf(CancellationException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();

@@ -50,7 +50,7 @@ class SearchBarTest {
 
     @Test
     void everyFilterIsToldAtOnce() {
-        bar.offer(List.of("fal/flux-dev"), List.of("boat", "dawn"));
+        bar.offer(new FilterChoices(List.of("fal/flux-dev"), List.of("boat", "dawn")));
         assertThat(asked).as("new choices are no question").isEmpty();
         list("Model").setSelectedItem("fal/flux-dev");
         list("Tag").setSelectedItem("dawn");
@@ -86,11 +86,11 @@ class SearchBarTest {
 
     @Test
     void chosenModelStaysChosenWhenMoreAreOffered() {
-        bar.offer(List.of("b"), List.of());
+        bar.offer(new FilterChoices(List.of("b"), List.of()));
         list("Model").setSelectedItem("b");
-        bar.offer(List.of("a", "b"), List.of());
+        bar.offer(new FilterChoices(List.of("a", "b"), List.of()));
         assertThat(bar.query().model()).hasValue("b");
-        bar.offer(List.of("a"), List.of());
+        bar.offer(new FilterChoices(List.of("a"), List.of()));
         assertThat(bar.query().model()).as("no longer there").isEmpty();
     }
 }
