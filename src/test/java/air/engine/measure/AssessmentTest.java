@@ -38,6 +38,77 @@ class AssessmentTest {
     }
 
     @Test
+    void anAspectIsHalfItsFeaturesAQuarterItsWorstAndAQuarterTheNearestReference() {
+        Features picture = Features.of(Lab.of(Pictures.picture(23, 1, 96, 72)));
+        Assessment assessment = Assessment.of(TASTE, picture);
+
+        for (Aspect aspect : Aspect.MEASURED) {
+            double nearest = points(TASTE.strangeness(aspect, picture));
+            double expected =
+                    0.5 * mean(TASTE, picture, aspect) + 0.25 * worst(TASTE, picture, aspect) + 0.25 * nearest;
+            assertThat(assessment.points().get(aspect)).as(aspect.name()).isBetween(expected - 1e-9, expected + 1e-9);
+        }
+    }
+
+    @Test
+    void whatEditedWordsAskForCountsMoreThanTheReferences() {
+        Sentences own = TASTE.sentences();
+        Taste steered = TASTE.steered(new Sentences(
+                own.principles(), own.palette(), "symmetrical", own.emotion(), own.texture(), own.avoid()));
+        Features picture = Features.of(Lab.of(Pictures.picture(23, 1, 96, 72)));
+
+        assertThat(steered.isWanted(Aspect.COMPOSITION)).isTrue();
+        double expected =
+                0.7 * mean(steered, picture, Aspect.COMPOSITION) + 0.3 * worst(steered, picture, Aspect.COMPOSITION);
+        assertThat(Assessment.of(steered, picture).points().get(Aspect.COMPOSITION))
+                .isBetween(expected - 1e-9, expected + 1e-9);
+    }
+
+    private static double points(double tolerances) {
+        return 10 / (1 + tolerances * tolerances / (1.9 * 1.9));
+    }
+
+    private static double points(Taste taste, Features picture, Feature feature) {
+        double excess = taste.interval(feature).excess(taste.value(feature, picture));
+        return points(excess * (taste.isWanted(feature) ? 1.4 : 1));
+    }
+
+    private static double mean(Taste taste, Features picture, Aspect aspect) {
+        double sum = 0;
+        double weights = 0;
+        for (Feature feature : Feature.values()) {
+            if (feature.aspect != aspect) continue;
+            double weight = feature.weight * (taste.isWanted(feature) ? 2 : 1);
+            sum += weight * points(taste, picture, feature);
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    private static double worst(Taste taste, Features picture, Aspect aspect) {
+        return Arrays.stream(Feature.values())
+                .filter(feature -> feature.aspect == aspect)
+                .mapToDouble(feature -> points(taste, picture, feature))
+                .sorted()
+                .limit(2)
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void atMostThreeFamiliesOfHuesAreAvoidedAndNoneThatIsUsed() {
+        List<Features> blues = List.of(
+                Features.of(Lab.of(Pictures.plain(0x2F62B5, 64, 64))),
+                Features.of(Lab.of(Pictures.plain(0x3468BC, 64, 64))));
+
+        assertThat(AvoidRules.all(blues))
+                .extracting(AvoidRule::text)
+                .filteredOn(text -> text.startsWith("any "))
+                .hasSize(3)
+                .doesNotContain("any blue");
+    }
+
+    @Test
     void gapsComeCostliestFirstAndOnlyThoseThatAreFelt() {
         List<Gap> gaps = of(Pictures.picture(23, 1, 96, 72)).gaps();
 

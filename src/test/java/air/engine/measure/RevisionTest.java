@@ -2,6 +2,7 @@ package air.engine.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,34 @@ class RevisionTest {
         assertThat(fourth.amount(Feature.KEY)).isLessThan(0.16);
         assertThat(fourth.arrangement()).isEqualTo(3);
         assertThat(fourth.leadReference()).isEqualTo(1);
+    }
+
+    @Test
+    void asksForEightThingsAtMostAndThreeOfAnAspect() {
+        Gap[] gaps = Arrays.stream(Feature.values())
+                .filter(feature -> !feature.isDistance())
+                .map(feature -> new Gap(feature, 0, 1, 2, -2, 1, null))
+                .toArray(Gap[]::new);
+
+        Adjustments asked = read(revise(FIRST, 6, List.of(), gaps));
+
+        List<Feature> wishes = Arrays.stream(Feature.values())
+                .filter(feature -> asked.amount(feature) != 0)
+                .toList();
+        assertThat(wishes).hasSize(8);
+        for (Aspect aspect : Aspect.MEASURED)
+            assertThat(wishes.stream().filter(f -> f.aspect == aspect).count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void aFirstFailureByLittleIsGoneOnFrom() {
+        String second = revise(FIRST, 6, List.of(), TOO_DARK);
+        Gap stillDark = new Gap(Feature.KEY, 0.50, 0.60, 0.70, -2, 1, null);
+
+        Adjustments third = read(revise(second, 5.5, List.of(new Judge.Earlier(FIRST, 6, second)), stillDark));
+
+        assertThat(third.amount(Feature.KEY)).isGreaterThan(0.23);
+        assertThat(third.arrangement()).isEqualTo(1);
     }
 
     @Test

@@ -114,6 +114,56 @@ class FinishTest {
     }
 
     @Test
+    void detailOfABandGrowsAndShrinksInThePicture() {
+        assertThat(change("stronger fine detail by 0.3", p -> band(p, 1))).isGreaterThan(0.05 * band(PICTURE, 1));
+        assertThat(change("weaker fine detail by 0.3", p -> band(p, 1))).isLessThan(-0.1 * band(PICTURE, 1));
+    }
+
+    private static double band(Lab p, int band) {
+        return new DetailBands(p.l, p.width, p.height).strength[band];
+    }
+
+    @Test
+    void crispnessLeavesStrongDetailAndFlattensTheRest() {
+        ToDoubleFunction<Lab> faint = p -> {
+            float[] finest = new DetailBands(p.l, p.width, p.height).detail[0];
+            float[] size = new float[finest.length];
+            for (int i = 0; i < size.length; i++) size[i] = Math.abs(finest[i]);
+            return Plane.mean(size) / DetailBands.rms(finest);
+        };
+
+        assertThat(change("flatter areas with crisp edges by 0.3", faint)).isLessThan(-0.01);
+        assertThat(change("a more even texture by 0.3", faint)).isGreaterThan(0.01);
+    }
+
+    @Test
+    void varietySpreadsTheHuesAndItsContraryDrawsThemTogether() {
+        ToDoubleFunction<Lab> spread = p -> {
+            double a = Plane.mean(p.a);
+            double b = Plane.mean(p.b);
+            double sum = 0;
+            for (int i = 0; i < p.a.length; i++) sum += Math.hypot(p.a[i] - a, p.b[i] - b);
+            return sum / p.a.length / Math.hypot(a, b);
+        };
+
+        assertThat(change("more varied hues by 0.3", spread)).isPositive();
+        assertThat(change("fewer hues by 0.3", spread)).isNegative();
+    }
+
+    @Test
+    void marksAreDrawnOutAlongTheirDirectionOrBrokenUp() {
+        Lab grainy = finished(asking("more grain by 0.02"));
+        ToDoubleFunction<String> roughness = clause -> {
+            Lab copy = grainy.copy();
+            Staging.of(adjustments(clause)).apply(copy);
+            return band(copy, 0);
+        };
+
+        assertThat(roughness.applyAsDouble("more directional marks by 0.1")).isLessThan(band(grainy, 0));
+        assertThat(roughness.applyAsDouble("less directional marks by 0.1")).isGreaterThan(band(grainy, 0));
+    }
+
+    @Test
     void amountsAreClampedToTheirRanges() {
         FinishSettings most =
                 asking("a lighter key by 9; more grain by 9; warmer colour by 9; a darker lower half by 9;"
