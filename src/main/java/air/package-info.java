@@ -1,5 +1,6 @@
 /**
  * The wiring: {@link air.Air} puts providers, taste and loop together for the two edges ({@code air.fiji} and
- * {@code air.cli}). May touch every room but the edges; the only room that reads the environment. Start at {@code Air}.
+ * {@code air.cli}). May import {@code embedded, files, loop, model, provenance, provider, registry, settings, store,
+ * studio, taste, text, wire}. Start at {@code Air}.
  */
 package air;

@@ -190,6 +190,35 @@ class ArchitectureTest {
         });
     }
 
+    /** In the fixed words "May import {@code files, model}.", the rooms in order and without "air.". */
+    @Test
+    void everyRoomSaysWhatTheTableLetsItImport() throws IOException {
+        for (String room : ROOMS.keySet()) {
+            Path file = Path.of("src/main/java", room.replace('.', '/'), "package-info.java");
+            String text = Files.readString(file).replaceAll("\\s+\\* ", " ");
+            assertThat(text).as(room).contains("May import " + imports(room) + ". ");
+            Matcher start = Pattern.compile("Start at \\{@(?:link|code) (?:air[a-z.]*\\.)?(\\w+)}")
+                    .matcher(text);
+            assertThat(start.find()).as(room + " says where to start").isTrue();
+            assertThat(known()).as(room).contains(start.group(1));
+        }
+    }
+
+    private static Set<String> known() {
+        return PRODUCT.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+    }
+
+    private static String imports(String room) {
+        Set<String> allowed = new TreeSet<>(ROOMS.get(room));
+        boolean edge = allowed.containsAll(BELOW_THE_EDGES);
+        if (edge) allowed.removeAll(BELOW_THE_EDGES);
+        String names =
+                allowed.stream().map(name -> name.replaceFirst("^air\\.", "")).collect(Collectors.joining(", "));
+        String listed = names.isEmpty() ? "" : "{@code " + names + "}";
+        if (edge) return "every room below the edges" + (listed.isEmpty() ? "" : ", and " + listed);
+        return listed.isEmpty() ? "nothing" : listed;
+    }
+
     @Test
     void roomsAreFreeOfCycles() {
         check(slices().matching("air.(**)").should().beFreeOfCycles().because("a cycle makes two rooms one"));
@@ -331,13 +360,12 @@ class ArchitectureTest {
     /** A type in ARCHITECTURE.md is a word in backticks that begins with a capital and goes on in small letters. */
     @Test
     void everyTypeThatTheArchitectureNamesExists() throws IOException {
-        Set<String> known = PRODUCT.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
         List<String> named = new ArrayList<>();
         Matcher words = Pattern.compile("`([A-Z][a-z]\\w*)(?:[.#(][^`]*)?`")
                 .matcher(Files.readString(Path.of("ARCHITECTURE.md")));
         while (words.find()) named.add(words.group(1));
         assertThat(named).hasSizeGreaterThan(10);
-        named.removeAll(known);
+        named.removeAll(known());
         assertThat(named).as("types that do not exist").isEmpty();
     }
 

@@ -1,5 +1,5 @@
 /**
- * The embedded engine as a provider: what the engine measures, paints and judges, as the models of the socket. Start at
- * {@link air.embedded.Embedded}.
+ * The embedded engine as a provider: what the engine measures, paints and judges, as the models of the socket. May
+ * import {@code engine.measure, engine.paint, model, registry, taste}. Start at {@link air.embedded.Embedded}.
  */
 package air.embedded;

@@ -1,5 +1,5 @@
 /**
  * The socket: what an image model or a vision model is, what it is asked, what it answers, what it costs and how it
- * fails. Start at {@link air.model.ImageModel} and {@link air.model.ImageRequest}.
+ * fails. May import {@code decode}. Start at {@link air.model.ImageModel} and {@link air.model.ImageRequest}.
  */
 package air.model;

@@ -1,5 +1,5 @@
 /**
  * ImageJ's images: what they show as pictures, pictures as windows, and what is known of a picture in its Info. May
- * touch the rooms below the edges. Start at {@link air.fiji.image.Pictures}.
+ * import every room below the edges. Start at {@link air.fiji.image.Pictures}.
  */
 package air.fiji.image;
