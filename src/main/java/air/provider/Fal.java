@@ -4,7 +4,7 @@ import air.model.ModelException;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import air.wire.Failures;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,9 +20,9 @@ import okhttp3.HttpUrl;
 /** The models of fal, through its queue (https://docs.fal.ai/model-apis/model-endpoints/queue). Thread-safe. */
 final class Fal implements Models {
     private final Wire wire;
-    private final Order.Rhythm rhythm;
+    private final PlacedOrder.Rhythm rhythm;
 
-    Fal(Wire wire, Order.Rhythm rhythm) {
+    Fal(Wire wire, PlacedOrder.Rhythm rhythm) {
         this.wire = wire;
         this.rhythm = rhythm;
     }
@@ -76,7 +76,7 @@ final class Fal implements Models {
         }
 
         private static String address(JsonNode body, String purpose, String documented) {
-            String given = Json.text(body, purpose + "_url", purpose + "Url");
+            String given = ReplyJson.text(body, purpose + "_url", purpose + "Url");
             return given.isEmpty() ? documented : given;
         }
 
@@ -91,9 +91,9 @@ final class Fal implements Models {
 
         @Override
         public State state(JsonNode body) {
-            State state = State.of(Json.text(body, "status"));
-            boolean failed =
-                    body.path("error").isObject() || !Json.text(body, "error").isEmpty();
+            State state = State.of(ReplyJson.text(body, "status"));
+            boolean failed = body.path("error").isObject()
+                    || !ReplyJson.text(body, "error").isEmpty();
             if (state.stage() == Stage.READY && failed) return new State(Stage.FAILED, "failed");
             if (state.stage() != Stage.WAITING) return state;
             if (body.has("queue_position")) return new State(Stage.WAITING, inQueue(body.path("queue_position")));
@@ -111,7 +111,7 @@ final class Fal implements Models {
 
         private static String lastLog(JsonNode logs) {
             for (int i = logs.size() - 1; i >= 0; i--) {
-                String message = Json.text(logs.path(i), "message");
+                String message = ReplyJson.text(logs.path(i), "message");
                 if (!message.isEmpty()) return message;
             }
             return "";

@@ -16,10 +16,10 @@ final class Gemini implements Models {
     private static final String VERSION = "/v1beta";
 
     private final Wire wire;
-    private final Order.Rhythm rhythm;
-    private final Agreed agreed = new Agreed();
+    private final PlacedOrder.Rhythm rhythm;
+    private final Accepted agreed = new Accepted();
 
-    Gemini(Wire wire, Order.Rhythm rhythm) {
+    Gemini(Wire wire, PlacedOrder.Rhythm rhythm) {
         this.wire = wire;
         this.rhythm = rhythm;
     }
@@ -28,19 +28,21 @@ final class Gemini implements Models {
     public ImageModel generator(ModelEntry entry) {
         boolean moving = !entry.operations().isEmpty()
                 && entry.operations().stream().allMatch(o -> o.makes() == Operation.Makes.VIDEO);
-        return moving ? new OrderedModel(wire, new GeminiVideos(this), entry, rhythm) : new GeminiPainter(this, entry);
+        return moving
+                ? new OrderedModel(wire, new GeminiVideos(this), entry, rhythm)
+                : new GeminiGenerator(this, entry);
     }
 
     @Override
     public Optional<VisionModel> visionModel(ModelEntry entry) {
-        return Optional.of(new GeminiSeer(this, entry));
+        return Optional.of(new GeminiVisionModel(this, entry));
     }
 
     Wire wire() {
         return wire;
     }
 
-    Agreed agreed() {
+    Accepted agreed() {
         return agreed;
     }
 

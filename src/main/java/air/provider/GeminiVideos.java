@@ -4,7 +4,7 @@ import air.model.ModelException;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
 import air.reply.DataUrls;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import air.wire.Failures;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,7 +60,7 @@ final class GeminiVideos implements OrderProtocol {
 
     @Override
     public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
-        String name = Json.text(reply.body(), "name");
+        String name = ReplyJson.text(reply.body(), "name");
         if (!name.matches(OPERATION))
             throw failures.unreadable("it does not say which order was taken", reply.requestId());
         String id = name.substring(name.lastIndexOf('/') + 1);

@@ -17,6 +17,6 @@ final class HuggingFace implements Models {
 
     @Override
     public ImageModel generator(ModelEntry entry) {
-        return new HuggingFacePainter(wire, entry);
+        return new HuggingFaceGenerator(wire, entry);
     }
 }

@@ -59,7 +59,7 @@ final class ImagesApiModel implements ImageModel {
                 || (takesReferences() && !request.references().isEmpty());
         Wire.Reply reply = provider.ask(
                 id, pictures ? edit(request) : make(request), provider.wire().painting(), call);
-        return new Pictures(provider.wire(), id).of(reply, request, call);
+        return new ReceivedPictures(provider.wire(), id).of(reply, request, call);
     }
 
     /** OpenAI's newer models take several pictures; DALL-E and most others take none or one. */

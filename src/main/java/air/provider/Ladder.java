@@ -5,7 +5,7 @@ import air.model.ModelException;
 import air.model.ModelException.Kind;
 import air.model.VisionModel;
 import air.model.VisionRequest;
-import air.reply.Spoken;
+import air.reply.ChatText;
 import air.wire.Metering;
 import air.wire.Wire;
 
@@ -17,20 +17,20 @@ final class Ladder {
     /** Asks once, for an answer in the shape of {@code rung}. */
     @FunctionalInterface
     interface Asking {
-        VisionModel.Reply on(Agreed.Rung rung) throws ModelException;
+        VisionModel.Reply on(Accepted.Rung rung) throws ModelException;
     }
 
     private Ladder() {}
 
-    static VisionModel.Reply answer(Agreed agreed, String model, Asking asking) throws ModelException {
-        Agreed.Rung rung = agreed.rung(model);
+    static VisionModel.Reply answer(Accepted agreed, String model, Asking asking) throws ModelException {
+        Accepted.Rung rung = agreed.rung(model);
         while (true) {
             try {
                 VisionModel.Reply answer = asking.on(rung);
                 agreed.remember(model, rung);
                 return answer;
             } catch (ModelException e) {
-                if (rung == Agreed.Rung.TEXT || !rejectsFormat(e)) throw e;
+                if (rung == Accepted.Rung.TEXT || !rejectsFormat(e)) throw e;
                 rung = rung.next();
             }
         }
@@ -43,19 +43,19 @@ final class Ladder {
      */
     static VisionModel.Reply read(Wire wire, String model, Wire.Reply reply, Call call) throws ModelException {
         call.meter().used(Metering.of(wire.endpoint(), model, reply.answer(), reply.body(), 0));
-        Spoken spoken = Spoken.in(reply.body());
+        ChatText spoken = ChatText.in(reply.body());
         if (!spoken.filter().isEmpty()) throw wire.failures(model).refused(spoken.filter(), reply.requestId());
         return new VisionModel.Reply(wire.endpoint().withoutKey(spoken.words()), spoken.cutOff());
     }
 
     private static boolean rejectsFormat(ModelException e) {
         return (e.kind() == Kind.INVALID_REQUEST || e.kind() == Kind.NO_SUCH_MODEL)
-                && Agreed.namesFormat(e.getMessage());
+                && Accepted.namesFormat(e.getMessage());
     }
 
     /** The role and the rules; with the schema in them where it cannot be sent beside them. */
-    static String system(VisionRequest request, Agreed.Rung rung) {
-        if (rung == Agreed.Rung.STRICT_SCHEMA) return request.system();
+    static String system(VisionRequest request, Accepted.Rung rung) {
+        if (rung == Accepted.Rung.STRICT_SCHEMA) return request.system();
         return request.system()
                 + "\n\nAnswer with one JSON object and nothing else: no Markdown, no words around it. It must meet this"
                 + " JSON schema:\n"

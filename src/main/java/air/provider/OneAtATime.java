@@ -38,7 +38,7 @@ abstract class OneAtATime implements ImageModel {
     @Override
     public final ImageReply generate(ImageRequest request, Call call) throws ModelException {
         Unsupported.check(this, wire.failures(id), request);
-        return Several.of(id, request, 1, call, one -> one(one, call));
+        return InTurns.of(id, request, 1, call, one -> one(one, call));
     }
 
     /** Asks for one picture. */
@@ -50,6 +50,6 @@ abstract class OneAtATime implements ImageModel {
 
     /** The picture that came. */
     final ImageReply read(Wire.Reply reply, ImageRequest request, Call call) throws ModelException {
-        return new Pictures(wire, id).of(reply, request, call);
+        return new ReceivedPictures(wire, id).of(reply, request, call);
     }
 }

@@ -21,7 +21,7 @@ final class OpenAi implements Models {
 
     private final Wire wire;
     private final Sdk sdk;
-    private final Agreed agreed = new Agreed();
+    private final Accepted agreed = new Accepted();
 
     OpenAi(Wire wire) {
         this.wire = wire;
@@ -43,7 +43,7 @@ final class OpenAi implements Models {
      * every other id is a chat model.
      */
     ImageModel generator(String id) {
-        return ImagesApiModel.covers(id) ? new ImagesApiModel(this, id) : new ChatPainter(this, id);
+        return ImagesApiModel.covers(id) ? new ImagesApiModel(this, id) : new ChatGenerator(this, id);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class OpenAi implements Models {
 
     /** A chat model that sees. */
     VisionModel visionModel(String id) {
-        return new ChatSeer(this, id);
+        return new ChatVisionModel(this, id);
     }
 
     /** Sends nothing. Takes about a second. */
@@ -66,7 +66,7 @@ final class OpenAi implements Models {
         return wire;
     }
 
-    Agreed agreed() {
+    Accepted agreed() {
         return agreed;
     }
 

@@ -3,8 +3,8 @@ package air.provider;
 import air.model.ModelException;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
-import air.reply.Json;
-import air.reply.Said;
+import air.reply.ErrorReport;
+import air.reply.ReplyJson;
 import air.wire.Failures;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -91,7 +91,8 @@ interface OrderProtocol {
                         case READY -> "done";
                         case FAILED -> "failed";
                         case WAITING -> "in progress";
-                        case UNKNOWN -> word.isBlank() ? "no state" : "the state \"" + Said.shortened(word) + "\"";
+                        case UNKNOWN ->
+                            word.isBlank() ? "no state" : "the state \"" + ErrorReport.shortened(word) + "\"";
                     };
             return new State(stage, told);
         }
@@ -99,7 +100,7 @@ interface OrderProtocol {
 
     /** The order's id, if it can be one: it goes into addresses and sentences. */
     static Optional<String> id(JsonNode body, String field) {
-        return Optional.of(Json.text(body, field)).filter(id -> id.matches("[\\w.:-]{1,200}"));
+        return Optional.of(ReplyJson.text(body, field)).filter(id -> id.matches("[\\w.:-]{1,200}"));
     }
 
     /** What models are usually sent, for registry entries that name nothing; see {@link RequestFields}. */

@@ -35,7 +35,7 @@ final class OrderResults {
     /** @param request what was asked; empty where only the order is known */
     ImageReply of(Wire.Reply reply, Optional<ImageRequest> request, Call call) throws ModelException {
         Makes makes = request.map(ImageRequest::operation).map(Operation::makes).orElseGet(() -> guessed(reply));
-        if (makes == Makes.PICTURES) return new Pictures(wire, entry.id()).of(reply, request, call);
+        if (makes == Makes.PICTURES) return new ReceivedPictures(wire, entry.id()).of(reply, request, call);
         return files(reply, makes, call);
     }
 

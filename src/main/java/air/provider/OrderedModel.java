@@ -30,11 +30,11 @@ final class OrderedModel implements QueuedModel {
     private final Wire wire;
     private final OrderProtocol protocol;
     private final ModelEntry entry;
-    private final Order.Rhythm rhythm;
+    private final PlacedOrder.Rhythm rhythm;
     private final RequestFields fields;
     private final String path;
 
-    OrderedModel(Wire wire, OrderProtocol protocol, ModelEntry entry, Order.Rhythm rhythm) {
+    OrderedModel(Wire wire, OrderProtocol protocol, ModelEntry entry, PlacedOrder.Rhythm rhythm) {
         this.wire = wire;
         this.protocol = protocol;
         this.entry = entry;
@@ -56,12 +56,12 @@ final class OrderedModel implements QueuedModel {
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         Unsupported.check(this, wire.failures(id()), request);
-        return Several.of(id(), request, fields.mostAtOnce(), call, one -> made(one, call));
+        return InTurns.of(id(), request, fields.mostAtOnce(), call, one -> made(one, call));
     }
 
     private ImageReply made(ImageRequest request, Call call) throws ModelException {
         Job job = ordered(protocol.shaped(fields.body(request, request.count())), call);
-        Order order = order(job);
+        PlacedOrder order = order(job);
         Wire.Reply result;
         try {
             result = order.result(call);
@@ -73,7 +73,7 @@ final class OrderedModel implements QueuedModel {
     }
 
     /** What the order made. Where its end is not the vendor's own word, it is asked for again another time. */
-    private ImageReply made(Order order, Wire.Reply result, Optional<ImageRequest> request, Call call)
+    private ImageReply made(PlacedOrder order, Wire.Reply result, Optional<ImageRequest> request, Call call)
             throws ModelException {
         Withheld usage = new Withheld(call.meter(), new ArrayList<>());
         try {
@@ -130,12 +130,12 @@ final class OrderedModel implements QueuedModel {
 
     @Override
     public ImageReply collect(Job job, Call call) throws ModelException {
-        Order order = order(job);
+        PlacedOrder order = order(job);
         return made(order, order.result(call), Optional.empty(), call);
     }
 
-    private Order order(Job job) {
-        return new Order(wire, protocol, job, rhythm);
+    private PlacedOrder order(Job job) {
+        return new PlacedOrder(wire, protocol, job, rhythm);
     }
 
     private OrderResults results() {

@@ -7,8 +7,8 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.ProbeReport;
-import air.reply.Json;
-import air.reply.Said;
+import air.reply.ErrorReport;
+import air.reply.ReplyJson;
 import air.wire.Answer;
 import air.wire.Endpoint;
 import air.wire.Http;
@@ -87,8 +87,10 @@ final class Probe implements Http.Sender {
     }
 
     private String shown(Answer answer, double seconds) {
-        JsonNode body = Json.tree(answer.body());
-        String text = body.isContainerNode() ? pretty(shortened(body)) : Said.shortenedTo(answer.text(), LONGEST_REPLY);
+        JsonNode body = ReplyJson.tree(answer.body());
+        String text = body.isContainerNode()
+                ? pretty(shortened(body))
+                : ErrorReport.shortenedTo(answer.text(), LONGEST_REPLY);
         if (text.length() > LONGEST_REPLY) text = text.substring(0, LONGEST_REPLY) + "\n...";
         return endpoint.redact(String.format(
                 java.util.Locale.ROOT,
@@ -102,7 +104,7 @@ final class Probe implements Http.Sender {
 
     private static String pretty(JsonNode tree) {
         try {
-            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+            return ReplyJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a JSON tree could not be written", e);
         }

@@ -5,7 +5,7 @@ import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Picture;
 import air.registry.ModelEntry;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -145,7 +145,7 @@ final class RequestFields {
     }
 
     private static JsonNode constant(String json) {
-        JsonNode value = Json.tree(json);
+        JsonNode value = ReplyJson.tree(json);
         return value.isMissingNode() ? JSON.textNode(json) : value;
     }
 

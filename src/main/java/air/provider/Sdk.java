@@ -5,7 +5,7 @@ import air.wire.Answer;
 import air.wire.Endpoint;
 import air.wire.Http;
 import air.wire.NoAnswerException;
-import air.wire.Once;
+import air.wire.OneShotBody;
 import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
@@ -128,7 +128,7 @@ final class Sdk {
         if (body == null) return null;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         body.writeTo(bytes);
-        return new Once(body.contentType(), bytes.toByteArray());
+        return new OneShotBody(body.contentType(), bytes.toByteArray());
     }
 
     /** An answer as the SDK wants to see it. */

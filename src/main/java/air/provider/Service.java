@@ -18,17 +18,17 @@ public enum Service implements Access {
                     "GEMINI_URL", "GEMINI_API_KEY", "https://generativelanguage.googleapis.com", "x-goog-api-key", ""),
             "gemini-3.1-flash-image-preview",
             "gemini-3.5-flash",
-            wire -> new Gemini(wire, Order.Rhythm.DEFAULT)),
+            wire -> new Gemini(wire, PlacedOrder.Rhythm.DEFAULT)),
     FAL(
             new Reached("FAL_URL", "FAL_KEY", "https://queue.fal.run", "Authorization", "Key "),
             "fal/flux-dev",
             null,
-            wire -> new Fal(wire, Order.Rhythm.DEFAULT)),
+            wire -> new Fal(wire, PlacedOrder.Rhythm.DEFAULT)),
     WAVESPEED(
             new Reached("WAVESPEED_URL", "WAVESPEED_API_KEY", "https://api.wavespeed.ai", "Authorization", "Bearer "),
             "wavespeed/flux-dev",
             null,
-            wire -> new WaveSpeed(wire, Order.Rhythm.DEFAULT)),
+            wire -> new WaveSpeed(wire, PlacedOrder.Rhythm.DEFAULT)),
     HUGGINGFACE(
             new Reached("HF_URL", "HF_TOKEN", "https://router.huggingface.co/hf-inference", "Authorization", "Bearer "),
             "huggingface/flux-schnell",

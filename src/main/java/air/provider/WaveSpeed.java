@@ -4,8 +4,8 @@ import air.model.ModelException;
 import air.model.QueuedModel;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
-import air.reply.Json;
-import air.reply.Said;
+import air.reply.ErrorReport;
+import air.reply.ReplyJson;
 import air.wire.Failures;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,9 +15,9 @@ import java.util.Optional;
 /** The models of WaveSpeed, through its API of version 3 (https://wavespeed.ai/docs). Thread-safe. */
 final class WaveSpeed implements Models {
     private final Wire wire;
-    private final Order.Rhythm rhythm;
+    private final PlacedOrder.Rhythm rhythm;
 
-    WaveSpeed(Wire wire, Order.Rhythm rhythm) {
+    WaveSpeed(Wire wire, PlacedOrder.Rhythm rhythm) {
         this.wire = wire;
         this.rhythm = rhythm;
     }
@@ -52,11 +52,11 @@ final class WaveSpeed implements Models {
         public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
             JsonNode data = data(reply.body());
             Optional<String> id = OrderProtocol.id(data, "id");
-            if (Said.of(reply.body()).status() > 0
+            if (ErrorReport.of(reply.body()).status() > 0
                     || data.path(STATUS).asText("").equals("failed"))
                 throw failures.of(reply.answer()).failure();
             if (id.isEmpty()) throw failures.unreadable("it does not say which order was taken", reply.requestId());
-            String address = Json.text(data.path("urls"), "get");
+            String address = ReplyJson.text(data.path("urls"), "get");
             String documented = baseUrl + "/api/v3/predictions/" + id.get() + "/result";
             return new Job(
                     Service.WAVESPEED.id(),
@@ -72,7 +72,7 @@ final class WaveSpeed implements Models {
 
         @Override
         public State state(JsonNode body) {
-            String status = Json.text(data(body), STATUS);
+            String status = ReplyJson.text(data(body), STATUS);
             boolean queued = status.equalsIgnoreCase("created") || status.equalsIgnoreCase("queued");
             return queued ? new State(Stage.WAITING, "waiting in the queue") : State.of(status);
         }

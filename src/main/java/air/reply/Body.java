@@ -28,15 +28,15 @@ public final class Body {
 
     /** @return what it says as one tree; a missing node when it holds no JSON and no picture */
     public static JsonNode tree(byte[] bytes) {
-        JsonNode whole = one(Json.documents(bytes), MOST_LAYERS);
+        JsonNode whole = one(ReplyJson.documents(bytes), MOST_LAYERS);
         return whole.isMissingNode() ? tree(new String(bytes, StandardCharsets.UTF_8), MOST_LAYERS) : whole;
     }
 
     private static JsonNode tree(String text, int layers) {
         String plain = text.startsWith("\ufeff") ? text.substring(1).strip() : text.strip();
         if (plain.isEmpty() || layers == 0 || isPage(plain)) return MissingNode.getInstance();
-        if (isPicture(plain)) return Json.MAPPER.createObjectNode().put("content", plain);
-        JsonNode whole = layers == MOST_LAYERS ? MissingNode.getInstance() : one(Json.documents(plain), layers);
+        if (isPicture(plain)) return ReplyJson.MAPPER.createObjectNode().put("content", plain);
+        JsonNode whole = layers == MOST_LAYERS ? MissingNode.getInstance() : one(ReplyJson.documents(plain), layers);
         if (!whole.isMissingNode()) return whole;
         JsonNode events = one(events(plain), layers);
         if (!events.isMissingNode()) return events;
@@ -78,7 +78,7 @@ public final class Body {
                 data.append(line, DATA.length(), line.length()).append('\n');
             else if (line.startsWith(EVENT))
                 name = line.substring(EVENT.length()).strip();
-            else if (line.startsWith("{")) found.addAll(Json.documents(line));
+            else if (line.startsWith("{")) found.addAll(ReplyJson.documents(line));
             if (!line.isEmpty() && lines.hasNext()) continue;
             found.addAll(event(name, data.toString()));
             data.setLength(0);
@@ -88,11 +88,11 @@ public final class Body {
     }
 
     private static List<JsonNode> event(String name, String data) {
-        List<JsonNode> documents = Json.documents(data);
+        List<JsonNode> documents = ReplyJson.documents(data);
         for (JsonNode document : documents) {
             if (!(document instanceof ObjectNode object)) continue;
             if (name.equals("error") && !object.has("error"))
-                return List.of(Json.MAPPER.createObjectNode().set("error", object));
+                return List.of(ReplyJson.MAPPER.createObjectNode().set("error", object));
             if (!name.isEmpty() && !object.has("type")) object.put("type", name);
         }
         return documents;
@@ -104,7 +104,7 @@ public final class Body {
         for (int i = 0; i < MOST_BEGINNINGS; i++) {
             at = next(text, at + 1);
             if (at < 0) break;
-            List<JsonNode> documents = Json.documents(text.substring(at));
+            List<JsonNode> documents = ReplyJson.documents(text.substring(at));
             if (documents.stream().anyMatch(document -> document.isObject() && !document.isEmpty()))
                 return one(documents, layers);
         }
@@ -119,7 +119,7 @@ public final class Body {
 
     /** Cut off after the picture: what was paid for is all there. What it used may not be. */
     private static JsonNode cutOff(String text) {
-        JsonNode tree = Json.beginning(text);
+        JsonNode tree = ReplyJson.beginning(text);
         if (tree instanceof ObjectNode whole) whole.remove(List.of("usage", "usageMetadata"));
         boolean painted = ReplyReader.read(tree).sources().stream()
                 .anyMatch(source -> source.address() != null || source.bytes().length > 0);

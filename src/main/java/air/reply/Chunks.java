@@ -20,7 +20,7 @@ final class Chunks {
     private static final String DELTA = "delta";
     private static final String MESSAGE = "message";
 
-    private final ObjectNode whole = Json.MAPPER.createObjectNode();
+    private final ObjectNode whole = ReplyJson.MAPPER.createObjectNode();
 
     private Chunks() {}
 
@@ -45,7 +45,7 @@ final class Chunks {
 
     /** Events of the Images API name themselves, and each holds a picture of its own. */
     private void add(ObjectNode piece) {
-        String type = Json.text(piece, "type");
+        String type = ReplyJson.text(piece, "type");
         if (type.contains("partial")) list(whole, "partial_images").add(piece);
         else if (type.endsWith(".completed") && !piece.has("response")) {
             list(whole, "data").add(piece);

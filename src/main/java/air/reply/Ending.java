@@ -32,9 +32,9 @@ public record Ending(String reason, String message) {
 
     /** Of one choice, candidate or result. */
     static Ending of(JsonNode one) {
-        String reason = Json.text(one, "native_finish_reason", "finishReason", "finish_reason", "stop_reason");
-        String said = Json.text(one, "finish_reason", "finishReason");
-        Ending ending = new Ending(reason, Json.text(one, "finishMessage", "finish_message"));
+        String reason = ReplyJson.text(one, "native_finish_reason", "finishReason", "finish_reason", "stop_reason");
+        String said = ReplyJson.text(one, "finish_reason", "finishReason");
+        Ending ending = new Ending(reason, ReplyJson.text(one, "finishMessage", "finish_message"));
         return ending.isUsual() && !said.isEmpty() ? new Ending(said, ending.message) : ending;
     }
 

@@ -57,16 +57,17 @@ public final class ErrorInside {
         boolean results = LISTS.stream().anyMatch(list -> !body.path(list).isEmpty());
         boolean coded = body.path("code").asInt(0) >= 400
                 || !results && !isFine(body.path("code").asText(""));
-        if (coded && !Json.text(body, SENTENCES).isEmpty()) return true;
+        if (coded && !ReplyJson.text(body, SENTENCES).isEmpty()) return true;
         return !results
-                && (!Json.text(body, ERRORS).isEmpty() || !body.path("detail").isEmpty());
+                && (!ReplyJson.text(body, ERRORS).isEmpty()
+                        || !body.path("detail").isEmpty());
     }
 
     private static boolean isError(JsonNode error) {
         if (error.isTextual()) return !isFine(error.textValue());
         if (error.isBoolean()) return error.booleanValue();
         if (error.isArray()) return !error.isEmpty();
-        boolean said = !Json.text(error, SENTENCES).isEmpty() && !isFine(Json.text(error, SENTENCES));
+        boolean said = !ReplyJson.text(error, SENTENCES).isEmpty() && !isFine(ReplyJson.text(error, SENTENCES));
         return error.isObject()
                 && !error.isEmpty()
                 && (said || !isFine(error.path("code").asText("")) || !error.has("code"));

@@ -97,7 +97,7 @@ public final class ErrorPlaces {
         for (int i = 0; i < MOST_TRIES && at >= 0; i++, at = text.indexOf('{', at + 1)) {
             String object = text.substring(at);
             for (String one : List.of(object, object.replace("\\\"", "\""), fromPython(object))) {
-                List<JsonNode> documents = Json.documents(one);
+                List<JsonNode> documents = ReplyJson.documents(one);
                 if (!documents.isEmpty() && !documents.get(0).isEmpty()) return documents.get(0);
             }
         }

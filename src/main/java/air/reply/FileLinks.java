@@ -83,8 +83,8 @@ public final class FileLinks {
 
     private void walk(JsonNode node, At at) {
         if (node.isObject()) {
-            String said = Json.text(node, "content_type", "mime_type", "media_type", "mimeType");
-            String named = typeByName(Json.text(node, "file_name"));
+            String said = ReplyJson.text(node, "content_type", "mime_type", "media_type", "mimeType");
+            String named = typeByName(ReplyJson.text(node, "file_name"));
             String own = said.isEmpty() || said.equals("application/octet-stream") ? named : said;
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String name = entry.getKey().toLowerCase(Locale.ROOT);

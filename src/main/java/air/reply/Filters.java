@@ -42,8 +42,8 @@ public final class Filters {
     }
 
     private static String blocked(JsonNode feedback) {
-        String message = Json.text(feedback, "blockReasonMessage", "block_reason_message");
-        return message.isEmpty() ? Json.text(feedback, "blockReason", "block_reason") : message;
+        String message = ReplyJson.text(feedback, "blockReasonMessage", "block_reason_message");
+        return message.isEmpty() ? ReplyJson.text(feedback, "blockReason", "block_reason") : message;
     }
 
     /** Every image flagged; one clean image among them is still an answer. */

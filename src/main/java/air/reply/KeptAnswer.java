@@ -17,7 +17,7 @@ public final class KeptAnswer {
      */
     public static List<Picture> pictures(byte[] answer) {
         if (ReceivedImage.isImage(answer)) return decoded(answer);
-        ReplyReader.Found found = ReplyReader.read(Json.tree(answer));
+        ReplyReader.Found found = ReplyReader.read(ReplyJson.tree(answer));
         return Stream.concat(found.sources().stream(), found.drafts().stream())
                 .filter(source -> source.bytes() != null)
                 .flatMap(source -> decoded(source.bytes()).stream())

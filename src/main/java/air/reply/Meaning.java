@@ -81,7 +81,7 @@ public enum Meaning {
      * @param status of the answer
      * @param waitAsked whether the provider says how long to wait: then its quota fills up again
      */
-    public static Meaning of(Said said, int status, boolean waitAsked) {
+    public static Meaning of(ErrorReport said, int status, boolean waitAsked) {
         Meaning byCode = byCode(said);
         if (said.codes().stream().anyMatch(code -> code.contains("_") && !GENERAL.contains(code)))
             return byCode == NONE ? OTHER : byCode;
@@ -93,7 +93,7 @@ public enum Meaning {
     }
 
     /** By its codes alone. */
-    public static Meaning byCode(Said said) {
+    public static Meaning byCode(ErrorReport said) {
         return Stream.of(values())
                 .filter(meaning -> said.codes().stream()
                         .anyMatch(code -> meaning.codes.matcher(code).find()))

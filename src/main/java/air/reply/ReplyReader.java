@@ -99,7 +99,7 @@ public final class ReplyReader {
         List<String> addresses = names(node, Places::isAddress)
                 .filter(name -> isAddress(node.path(name).textValue()))
                 .toList();
-        boolean isImages = Json.text(node, MEDIA_TYPES).startsWith("image/");
+        boolean isImages = ReplyJson.text(node, MEDIA_TYPES).startsWith("image/");
         boolean written = names(node, name -> true)
                 .anyMatch(name -> isWritten(node.path(name).textValue()));
         boolean surer = addresses.stream()
@@ -190,7 +190,8 @@ public final class ReplyReader {
         String plain = value.strip().replaceFirst("^```\\w*\\s*", "");
         if (at.layers() == 0 || !plain.startsWith("{") && !plain.startsWith("[")) return false;
         int before = count();
-        for (JsonNode document : Json.documents(plain)) if (document.isContainerNode()) walk(document, at.inText());
+        for (JsonNode document : ReplyJson.documents(plain))
+            if (document.isContainerNode()) walk(document, at.inText());
         return count() > before;
     }
 

@@ -1,7 +1,7 @@
 package air.wire;
 
 import air.model.Usage;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class Charge {
 
     Optional<BigDecimal> of(Answer answer) {
         String currency = Stream.of(usage, body)
-                .map(place -> Json.text(place, CURRENCIES))
+                .map(place -> ReplyJson.text(place, CURRENCIES))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -4,7 +4,7 @@ import air.model.Call;
 import air.model.ModelException;
 import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
-import air.reply.Said;
+import air.reply.ErrorReport;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -111,6 +111,6 @@ final class Downloads {
     /** The address is told, so that the artist can still rescue by hand an image that was paid for. */
     private static String sentence(String why, String address) {
         return "The result was made, but could not be fetched: " + why + ". Open it in a browser while it is there: "
-                + Said.shortenedTo(address, 600);
+                + ErrorReport.shortenedTo(address, 600);
     }
 }

@@ -3,9 +3,9 @@ package air.wire;
 import air.model.ModelException;
 import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
-import air.reply.Json;
+import air.reply.ErrorReport;
 import air.reply.Meaning;
-import air.reply.Said;
+import air.reply.ReplyJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
@@ -79,18 +79,18 @@ public final class Failures {
 
     /** An error answer, or an error inside a successful one. */
     public WireException of(Answer answer) {
-        JsonNode body = Json.tree(answer.body());
+        JsonNode body = ReplyJson.tree(answer.body());
         boolean page = Middlemen.isPage(answer);
         // What is no JSON and no page is a sentence.
-        JsonNode told = body.isMissingNode() && !page ? TextNode.valueOf(Said.shortened(answer.text())) : body;
-        Said said = Said.of(told);
+        JsonNode told = body.isMissingNode() && !page ? TextNode.valueOf(ErrorReport.shortened(answer.text())) : body;
+        ErrorReport said = ErrorReport.of(told);
         int status = answer.successful() ? statusInside(said, answer) : answer.status();
         Duration wait = Waits.asked(answer, told, status, clock.instant()).orElse(null);
         String id = answer.requestId().orElse(null);
-        Verdict verdict = Middlemen.of(answer, endpoint.host())
-                .map(one -> new Verdict(Kind.UNAVAILABLE, false, one.sentence(endpoint.host(), answer.status())))
-                .orElseGet(
-                        () -> Verdict.of(new Verdict.Case(endpoint, model, status, said, Optional.ofNullable(wait))));
+        ErrorVerdict verdict = Middlemen.of(answer, endpoint.host())
+                .map(one -> new ErrorVerdict(Kind.UNAVAILABLE, false, one.sentence(endpoint.host(), answer.status())))
+                .orElseGet(() -> ErrorVerdict.of(
+                        new ErrorVerdict.Case(endpoint, model, status, said, Optional.ofNullable(wait))));
         String quote = said.message().isEmpty() ? "" : " It says: \"" + said.message() + "\"";
         RejectedField field = said.param().isEmpty() || verdict.kind() != Kind.INVALID_REQUEST
                 ? null
@@ -100,14 +100,14 @@ public final class Failures {
     }
 
     /** Inside of a successful answer only what a field says is believed: the work may have been done and refused. */
-    private static Bill bill(Answer answer, Said said, Kind kind) {
+    private static Bill bill(Answer answer, ErrorReport said, Kind kind) {
         if (!answer.successful()) return Billing.of(answer.status());
         if (kind == Kind.REFUSED) return Bill.POSSIBLE;
         int named = said.status() > 0 ? said.status() : Meaning.byCode(said).status();
         return Billing.of(named > 0 ? named : answer.status());
     }
 
-    private static int statusInside(Said said, Answer answer) {
+    private static int statusInside(ErrorReport said, Answer answer) {
         if (said.status() > 0) return said.status();
         int meant = Meaning.of(said, answer.status(), false).status();
         return meant > 0 ? meant : answer.status();
@@ -126,7 +126,7 @@ public final class Failures {
 
     /** The answer is a page, a text or nothing where JSON was due. */
     public ModelException notJson(Answer answer) {
-        String text = Said.shortened(answer.text());
+        String text = ErrorReport.shortened(answer.text());
         String id = answer.requestId().orElse(null);
         if (text.isEmpty()) return unreadable("it is empty", id);
         Optional<Middlemen> other = Middlemen.of(answer, endpoint.host()).filter(one -> one != Middlemen.PAGE);
@@ -142,7 +142,7 @@ public final class Failures {
     }
 
     public ModelException refused(String why, String requestId) {
-        String quote = why.isBlank() ? "" : " It says: \"" + Said.shortened(why) + "\"";
+        String quote = why.isBlank() ? "" : " It says: \"" + ErrorReport.shortened(why) + "\"";
         return made(
                         Kind.REFUSED,
                         "The content filter of " + endpoint.host() + " refused: change the prompt or the pictures."
@@ -162,7 +162,7 @@ public final class Failures {
 
     /** @param what the model did instead, and what to do */
     public ModelException nothing(String what, String said, String requestId) {
-        String quote = said.isBlank() ? "" : " It says: \"" + Said.shortened(said) + "\"";
+        String quote = said.isBlank() ? "" : " It says: \"" + ErrorReport.shortened(said) + "\"";
         return made(
                 Kind.NOTHING_GENERATED, model + " at " + endpoint.host() + " " + what + quote, requestId, null, null);
     }

@@ -2,8 +2,8 @@ package air.wire;
 
 import air.model.QueuedModel;
 import air.model.Usage;
-import air.reply.Json;
-import air.reply.Said;
+import air.reply.ErrorReport;
+import air.reply.ReplyJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
@@ -28,8 +28,8 @@ public final class Metering {
 
     private static Optional<String> requestId(Answer answer, JsonNode body) {
         return answer.requestId()
-                .or(() -> Optional.of(Json.text(body, "id", "responseId")).filter(id -> !id.isBlank()))
-                .map(Said::shortened);
+                .or(() -> Optional.of(ReplyJson.text(body, "id", "responseId")).filter(id -> !id.isBlank()))
+                .map(ErrorReport::shortened);
     }
 
     /** A request whose answer was lost: it may have cost something, nobody knows what. */

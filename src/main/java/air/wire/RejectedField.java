@@ -1,6 +1,6 @@
 package air.wire;
 
-import air.reply.Said;
+import air.reply.ErrorReport;
 
 /** Which field of the request a provider does not accept, where it names one. */
 public final class RejectedField extends Exception {
@@ -9,7 +9,7 @@ public final class RejectedField extends Exception {
     private final String name;
 
     RejectedField(String name) {
-        super("the provider names the field " + Said.shortened(name));
+        super("the provider names the field " + ErrorReport.shortened(name));
         this.name = name;
     }
 

@@ -1,8 +1,8 @@
 package air.wire;
 
 import air.reply.ErrorPlaces;
-import air.reply.Json;
-import air.reply.Said;
+import air.reply.ErrorReport;
+import air.reply.ReplyJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,8 +90,8 @@ public final class Waits {
         return places.stream()
                 .flatMap(place -> place.isTextual()
                         ? Stream.of(place.textValue())
-                        : Stream.of(Json.text(place, "message", "msg", "error_message", "detail")))
-                .map(text -> Said.shortenedTo(text, LONGEST_READ))
+                        : Stream.of(ReplyJson.text(place, "message", "msg", "error_message", "detail")))
+                .map(text -> ErrorReport.shortenedTo(text, LONGEST_READ))
                 .flatMap(text -> Stream.concat(
                         found(SENTENCE, text).flatMap(length -> Moment.length(length).stream()),
                         found(UNTIL, text).flatMap(date -> Moment.from(date, now).stream())))

@@ -6,10 +6,10 @@ import air.model.MediaFile;
 import air.model.ModelException;
 import air.registry.ModelEntry;
 import air.reply.ErrorInside;
-import air.reply.Json;
+import air.reply.ErrorReport;
 import air.reply.ReceivedImage;
+import air.reply.ReplyJson;
 import air.reply.ReplyReader;
-import air.reply.Said;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -135,7 +135,7 @@ public final class Wire {
         byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
         Request request = request(endpoint.baseUrl() + path)
                 .header("Accept", accepted)
-                .post(new Once("application/json", json))
+                .post(new OneShotBody("application/json", json))
                 .build();
         return ask(model, () -> sender.send(request, limits, call.cancellation()), call);
     }
@@ -148,7 +148,8 @@ public final class Wire {
     public static String path(ModelEntry entry) {
         if (!PATH.matcher(entry.path()).matches() || entry.path().contains(".."))
             throw new InvalidInputException("The model " + entry.id() + " has a path that is no model's name: \""
-                    + Said.shortened(entry.path()) + "\"; write it as the provider does, for example owner/model.");
+                    + ErrorReport.shortened(entry.path())
+                    + "\"; write it as the provider does, for example owner/model.");
         return entry.path();
     }
 
@@ -199,7 +200,7 @@ public final class Wire {
         }
         if (!answer.successful()) throw metered(failures.of(answer), model, call);
         call.meter().answered(new MediaFile(answer.body(), kind(answer)));
-        JsonNode body = unwrapped(Json.tree(answer.body()));
+        JsonNode body = unwrapped(ReplyJson.tree(answer.body()));
         if (!body.isContainerNode()
                 && !answer.mediaType().startsWith("image/")
                 && !ReceivedImage.isImage(answer.body())) {

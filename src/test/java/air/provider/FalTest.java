@@ -27,7 +27,7 @@ class FalTest extends QueueContractTest {
     }
 
     @Override
-    QueuedModel slow(Order.Rhythm rhythm) {
+    QueuedModel slow(PlacedOrder.Rhythm rhythm) {
         return new Fal(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
                 .generator(entry("text-model", Operation.TEXT_TO_IMAGE));
     }

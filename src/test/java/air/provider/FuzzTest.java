@@ -9,7 +9,7 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import air.simulator.CannedModels;
 import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
@@ -46,8 +46,8 @@ class FuzzTest {
     private static final String KEY = "sk-" + "fuzz".repeat(5);
     private static final Http HTTP = new Http();
     private static final OpenAi PROVIDER = new OpenAi(wire(Service.OPENAI));
-    private static final Order.Rhythm BRIEF =
-            new Order.Rhythm(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20));
+    private static final PlacedOrder.Rhythm BRIEF = new PlacedOrder.Rhythm(
+            Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20));
     private static final String[] NAMES = {
         "choices",
         "message",
@@ -140,7 +140,7 @@ class FuzzTest {
 
     private byte[] damagedTree(String good) {
         try {
-            JsonNode tree = Json.MAPPER.readTree(good);
+            JsonNode tree = ReplyJson.MAPPER.readTree(good);
             for (int i = 1 + random.nextInt(4); i > 0; i--) damage(tree);
             return tree.toString().getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

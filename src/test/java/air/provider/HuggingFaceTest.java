@@ -7,7 +7,7 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.registry.ModelEntry;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
 import air.simulator.Simulator;
@@ -51,7 +51,7 @@ class HuggingFaceTest {
                 .containsEntry("accept", "image/png");
         assertThat(last().json().path("inputs").asText()).isEqualTo("A cat.");
         assertThat(last().json().path("parameters"))
-                .isEqualTo(Json.tree("{\"width\":1024,\"height\":768,\"seed\":42,\"guidance_scale\":3.5,"
+                .isEqualTo(ReplyJson.tree("{\"width\":1024,\"height\":768,\"seed\":42,\"guidance_scale\":3.5,"
                         + "\"num_inference_steps\":28}"));
         assertThat(fixture.metered).singleElement().satisfies(usage -> {
             assertThat(usage.images()).isEqualTo(1);

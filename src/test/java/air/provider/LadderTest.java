@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import air.model.ModelException;
 import air.model.ModelException.Kind;
 import air.model.VisionModel;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import air.simulator.Simulator;
 import air.wire.Answer;
 import air.wire.Wire;
@@ -31,7 +31,10 @@ class LadderTest {
         String json = reply.replace('\'', '"');
         Answer answer = new Answer(200, Headers.of(), json.getBytes(StandardCharsets.UTF_8));
         return Ladder.read(
-                fixture.wire(Service.OPENAI), "a/vision-model", new Wire.Reply(answer, Json.tree(json)), fixture.call);
+                fixture.wire(Service.OPENAI),
+                "a/vision-model",
+                new Wire.Reply(answer, ReplyJson.tree(json)),
+                fixture.call);
     }
 
     private static String message(String fields) {

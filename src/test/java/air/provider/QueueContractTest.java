@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every model does besides whose provider takes orders: whatever happens, an order is paid for once. */
 abstract class QueueContractTest extends NetworkContractTest {
-    static final Order.Rhythm RHYTHM = new Order.Rhythm(
+    static final PlacedOrder.Rhythm RHYTHM = new PlacedOrder.Rhythm(
             Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(30), Duration.ofMillis(200));
 
     abstract QueuedModel model(Wire wire, ModelEntry entry);
@@ -179,7 +179,8 @@ abstract class QueueContractTest extends NetworkContractTest {
 
     @Test
     void saysHowLongItAsksAfterAnOrder() throws ModelException {
-        slow(new Order.Rhythm(Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofHours(2), Duration.ofMillis(50)))
+        slow(new PlacedOrder.Rhythm(
+                        Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofHours(2), Duration.ofMillis(50)))
                 .generate(request(Operation.TEXT_TO_IMAGE), call);
 
         assertThat(told).anyMatch(line -> line.contains("asked after for up to 2 h"));
@@ -288,7 +289,7 @@ abstract class QueueContractTest extends NetworkContractTest {
     @Timeout(20)
     void stopsWhileItWaitsAndWithdrawsTheOrderWhereItCan() throws InterruptedException {
         simulator.orders().waits(1_000_000);
-        Order.Rhythm slow = new Order.Rhythm(
+        PlacedOrder.Rhythm slow = new PlacedOrder.Rhythm(
                 Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(1));
         Call stopping = call.withProgress((message, fraction) -> {
             if (message.contains("queue")) new Thread(cancellation::cancel).start();
@@ -300,7 +301,7 @@ abstract class QueueContractTest extends NetworkContractTest {
         assertThat(metered).isEmpty();
     }
 
-    abstract QueuedModel slow(Order.Rhythm rhythm);
+    abstract QueuedModel slow(PlacedOrder.Rhythm rhythm);
 
     @Test
     void leavesTheOrderOfAnEarlierProcessAloneWhenCollectingIsCancelled() {
@@ -315,7 +316,7 @@ abstract class QueueContractTest extends NetworkContractTest {
     @Test
     void givesUpInTheEndAndSaysThatTheOrderGoesOn() {
         simulator.orders().waits(1_000_000);
-        Order.Rhythm brief = new Order.Rhythm(
+        PlacedOrder.Rhythm brief = new PlacedOrder.Rhythm(
                 Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(50), Duration.ofMillis(50));
 
         ModelException failure = failure(slow(brief));

@@ -26,7 +26,7 @@ class WaveSpeedTest extends QueueContractTest {
     }
 
     @Override
-    QueuedModel slow(Order.Rhythm rhythm) {
+    QueuedModel slow(PlacedOrder.Rhythm rhythm) {
         return new WaveSpeed(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
                 .generator(entry("text-model", Operation.TEXT_TO_IMAGE));
     }

@@ -137,7 +137,7 @@ class BodyTest {
         JsonNode whole = tree("event: error\ndata: {'code':429,'message':'slow down'}\n\n");
 
         assertThat(ErrorInside.isAll(whole)).isTrue();
-        assertThat(Said.of(whole).status()).isEqualTo(429);
+        assertThat(ErrorReport.of(whole).status()).isEqualTo(429);
     }
 
     @Test

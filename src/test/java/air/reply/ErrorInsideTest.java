@@ -14,7 +14,7 @@ class ErrorInsideTest {
             .encodeToString(air.model.Picture.of(2, 1, new int[] {1, 2}).png());
 
     private static JsonNode tree(String json) {
-        return Json.tree(json.replace('\'', '"').replace("PNG", PNG));
+        return ReplyJson.tree(json.replace('\'', '"').replace("PNG", PNG));
     }
 
     @ParameterizedTest

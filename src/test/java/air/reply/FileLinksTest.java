@@ -17,7 +17,7 @@ class FileLinksTest {
 
     private static List<ReplyReader.Source> in(String json, Makes makes) {
         String mp4 = Base64.getEncoder().encodeToString(VIDEO);
-        return FileLinks.in(Json.tree(json.replace('\'', '"').replace("MP4", mp4)), makes);
+        return FileLinks.in(ReplyJson.tree(json.replace('\'', '"').replace("MP4", mp4)), makes);
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class ReplyReaderTest {
     private static final String PNG = Base64.getEncoder().encodeToString(PICTURE);
 
     private static ReplyReader.Found read(String json) {
-        return ReplyReader.read(Json.tree(json.replace('\'', '"').replace("PNG", PNG)));
+        return ReplyReader.read(ReplyJson.tree(json.replace('\'', '"').replace("PNG", PNG)));
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class ReplyReaderTest {
                 .replace("@LINES", Base64.getMimeEncoder().encodeToString(noisy).replace("\r\n", "\\r\\n"))
                 .replace("@PNG", base64);
 
-        List<ReplyReader.Source> found = ReplyReader.read(Json.tree(
+        List<ReplyReader.Source> found = ReplyReader.read(ReplyJson.tree(
                         "{\"choices\":[{\"message\":{\"images\":[{\"image_url\":{\"url\":\"" + written + "\"}}]}}]}"))
                 .sources();
 

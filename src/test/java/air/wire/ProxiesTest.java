@@ -11,7 +11,7 @@ import air.model.ModelException.Kind;
 import air.model.Usage;
 import air.provider.Service;
 import air.provider.WireFixture;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -87,7 +87,7 @@ class ProxiesTest {
             Wire wire = new Wire(
                     new Endpoint(Service.OPENAI, provider, "fake-key-0123456789"), http, quick, Wire.Patience.DEFAULT);
             Call call = new Call(new Cancellation(), (message, fraction) -> {}, metered::add);
-            wire.post(MODEL, "/chat/completions", Json.tree("{}"), wire.painting(), call);
+            wire.post(MODEL, "/chat/completions", ReplyJson.tree("{}"), wire.painting(), call);
         } catch (ModelException e) {
             return e;
         }

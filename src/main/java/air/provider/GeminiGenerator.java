@@ -15,7 +15,7 @@ import java.util.Map;
  * A Gemini model that answers with images. The words and the pictures go in as one turn; of what its registry entry
  * names, everything else goes where the entry says.
  */
-final class GeminiPainter extends OneAtATime {
+final class GeminiGenerator extends OneAtATime {
     private static final String CONFIG = "generationConfig";
     private static final String IMAGE_CONFIG = "imageConfig";
     private static final String MODALITIES = "responseModalities";
@@ -29,7 +29,7 @@ final class GeminiPainter extends OneAtATime {
     private final RequestFields fields;
     private final String path;
 
-    GeminiPainter(Gemini gemini, ModelEntry entry) {
+    GeminiGenerator(Gemini gemini, ModelEntry entry) {
         super(entry.id(), entry.operations(), gemini.wire());
         this.gemini = gemini;
         this.entry = entry;

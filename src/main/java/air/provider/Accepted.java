@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What this endpoint has been found to accept, by model, so that it is asked only once: the rung of the
  * structured-output ladder, and the request fields it rejected. Forgotten when the program ends. Thread-safe.
  */
-final class Agreed {
+final class Accepted {
     /** How an answer's shape is asked for, best first. */
     enum Rung {
         STRICT_SCHEMA,

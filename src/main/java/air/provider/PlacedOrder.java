@@ -7,8 +7,8 @@ import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
 import air.model.QueuedModel.Job;
 import air.provider.OrderProtocol.Stage;
-import air.reply.Json;
-import air.reply.Said;
+import air.reply.ErrorReport;
+import air.reply.ReplyJson;
 import air.wire.Answer;
 import air.wire.Failures;
 import air.wire.Http;
@@ -31,7 +31,7 @@ import okhttp3.RequestBody;
  * ends on the vendor's own word alone: a state that says so, or the reason it gives where the result would be. After
  * anything else it goes on, and is asked after another time. Its usage is told once its end is known.
  */
-final class Order {
+final class PlacedOrder {
     /**
      * How often an order is asked after.
      *
@@ -66,7 +66,7 @@ final class Order {
     private final Rhythm rhythm;
     private final Failures failures;
 
-    Order(Wire wire, OrderProtocol protocol, Job job, Rhythm rhythm) {
+    PlacedOrder(Wire wire, OrderProtocol protocol, Job job, Rhythm rhythm) {
         this.wire = wire;
         this.protocol = protocol;
         this.job = job;
@@ -134,8 +134,8 @@ final class Order {
     }
 
     private String told(OrderProtocol.State state) {
-        return job.model() + ": " + wire.endpoint().redact(Said.shortened(state.told())) + " (asked after for up to "
-                + hours() + ")";
+        return job.model() + ": " + wire.endpoint().redact(ErrorReport.shortened(state.told()))
+                + " (asked after for up to " + hours() + ")";
     }
 
     private Heard fetched(Heard status, Call call) throws ModelException {
@@ -152,7 +152,7 @@ final class Order {
     private ModelException failed(Wire.Reply status, Call call) throws ModelException {
         ModelException why = reason(status, call);
         if (!why.kind().retryable() && !aboutAccount(why.kind())) return why;
-        String said = Said.of(status.body()).message();
+        String said = ErrorReport.of(status.body()).message();
         return failures.made(
                 Kind.NOTHING_GENERATED,
                 job.model() + " failed at " + wire.endpoint().host()
@@ -169,7 +169,7 @@ final class Order {
         if (address.isPresent()) {
             try {
                 Answer detail = named(wire.sender().send(request(address.get()).build(), ASKING, call.cancellation()));
-                if (Json.tree(detail.body()).has("detail"))
+                if (ReplyJson.tree(detail.body()).has("detail"))
                     return failures.of(detail).failure();
             } catch (NoAnswerException e) {
                 System.getLogger("air")
@@ -206,9 +206,9 @@ final class Order {
         } catch (NoAnswerException e) {
             throw new WireException(unanswered(e).with(Bill.ORDERED), e.reach() != NoAnswerException.Reach.TOO_LARGE);
         }
-        JsonNode body = Json.tree(answer.body());
+        JsonNode body = ReplyJson.tree(answer.body());
         boolean over = answer.successful() && protocol.state(body).stage() == Stage.FAILED;
-        if (over || answer.successful() && Said.of(body).status() == 0)
+        if (over || answer.successful() && ErrorReport.of(body).status() == 0)
             return body.isContainerNode()
                     ? new Heard(new Wire.Reply(answer, body), "")
                     : new Heard(null, "no data, status " + answer.status());
@@ -234,7 +234,7 @@ final class Order {
                 && !failure.kind().retryable();
         return ofTheOrder
                 && !aboutAccount(failure.kind())
-                && !Said.of(body).message().isEmpty();
+                && !ErrorReport.of(body).message().isEmpty();
     }
 
     private ModelException unanswered(NoAnswerException e) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which of the extra fields an error is about. Single quotes stand for double ones. */
-class AgreedTest {
+class AcceptedTest {
     private static final List<String> EXTRAS = List.of("image_config", "modalities", "seed", "instruction");
     private static final Endpoint ENDPOINT = new Endpoint(Service.OPENAI, "https://seed.example/v1", "");
 
@@ -28,7 +28,7 @@ class AgreedTest {
     }
 
     private static List<String> leftOut(String model, String error) {
-        Agreed agreed = new Agreed();
+        Accepted agreed = new Accepted();
         List<String> left = new ArrayList<>();
         ModelException failure = rejection(model, error);
         assertThatThrownBy(() -> agreed.without(model, EXTRAS, () -> {

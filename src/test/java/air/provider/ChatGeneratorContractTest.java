@@ -3,7 +3,7 @@ package air.provider;
 import air.model.ImageModel;
 import air.wire.Wire;
 
-class ChatPainterContractTest extends NetworkContractTest {
+class ChatGeneratorContractTest extends NetworkContractTest {
     @Override
     Service vendor() {
         return Service.OPENAI;

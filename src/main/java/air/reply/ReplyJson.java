@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what providers send. A picture of 25 MB arrives as one string of 34 million characters. */
-public final class Json {
+public final class ReplyJson {
     /** Longest string in an answer, characters. */
     static final int MAX_STRING = 160_000_000;
 
@@ -37,7 +37,7 @@ public final class Json {
                     JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
             .build();
 
-    private Json() {}
+    private ReplyJson() {}
 
     private static StreamReadConstraints constraints() {
         return StreamReadConstraints.builder()

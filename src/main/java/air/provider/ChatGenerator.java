@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A chat model that answers with images: the words and the pictures go in as one message. */
-final class ChatPainter extends OneAtATime {
+final class ChatGenerator extends OneAtATime {
     private static final String MODALITIES = "modalities";
     private static final String IMAGE_CONFIG = "image_config";
     private static final String SEED = "seed";
@@ -23,7 +23,7 @@ final class ChatPainter extends OneAtATime {
 
     private final OpenAi provider;
 
-    ChatPainter(OpenAi provider, String id) {
+    ChatGenerator(OpenAi provider, String id) {
         super(id, ABLE, provider.wire());
         this.provider = provider;
     }
@@ -39,7 +39,7 @@ final class ChatPainter extends OneAtATime {
     }
 
     private ChatCompletionCreateParams params(ImageRequest request) {
-        Agreed agreed = provider.agreed();
+        Accepted agreed = provider.agreed();
         ChatCompletionCreateParams.Builder params =
                 ChatCompletionCreateParams.builder().model(id()).addUserMessageOfArrayOfContentParts(parts(request));
         if (agreed.accepts(id(), MODALITIES))
@@ -54,9 +54,9 @@ final class ChatPainter extends OneAtATime {
 
     private static List<ChatCompletionContentPart> parts(ImageRequest request) {
         List<ChatCompletionContentPart> parts = new ArrayList<>();
-        parts.add(Parts.text(PaintingPrompt.of(request)));
-        request.inputs().forEach(picture -> parts.add(Parts.image(picture, Pixels.GENERATOR_SIDE)));
-        request.references().forEach(picture -> parts.add(Parts.image(Pixels.reference(picture))));
+        parts.add(ChatParts.text(PaintingPrompt.of(request)));
+        request.inputs().forEach(picture -> parts.add(ChatParts.image(picture, Pixels.GENERATOR_SIDE)));
+        request.references().forEach(picture -> parts.add(ChatParts.image(Pixels.reference(picture))));
         return parts;
     }
 }

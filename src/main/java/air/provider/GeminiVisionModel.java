@@ -6,7 +6,7 @@ import air.model.Picture;
 import air.model.VisionModel;
 import air.model.VisionRequest;
 import air.registry.ModelEntry;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A Gemini model that looks at pictures and answers in JSON. */
-final class GeminiSeer implements VisionModel {
+final class GeminiVisionModel implements VisionModel {
     /** What an endpoint's no to {@code systemInstruction} speaks of: "Developer instruction is not enabled". */
     private static final String INSTRUCTION = "instruction";
 
@@ -23,7 +23,7 @@ final class GeminiSeer implements VisionModel {
     private final ModelEntry entry;
     private final String path;
 
-    GeminiSeer(Gemini gemini, ModelEntry entry) {
+    GeminiVisionModel(Gemini gemini, ModelEntry entry) {
         this.gemini = gemini;
         this.entry = entry;
         this.path = gemini.path(Wire.path(entry), "generateContent");
@@ -44,7 +44,7 @@ final class GeminiSeer implements VisionModel {
         return Ladder.answer(gemini.agreed(), id(), rung -> ask(request, rung, call));
     }
 
-    private Reply ask(VisionRequest request, Agreed.Rung rung, Call call) throws ModelException {
+    private Reply ask(VisionRequest request, Accepted.Rung rung, Call call) throws ModelException {
         call.progress().report(id() + " is looking", Double.NaN);
         Wire wire = gemini.wire();
         return gemini.agreed()
@@ -55,8 +55,8 @@ final class GeminiSeer implements VisionModel {
                                 wire, id(), wire.post(id(), path, body(request, rung), wire.seeing(), call), call));
     }
 
-    private ObjectNode body(VisionRequest request, Agreed.Rung rung) {
-        ObjectNode body = Json.MAPPER.createObjectNode();
+    private ObjectNode body(VisionRequest request, Accepted.Rung rung) {
+        ObjectNode body = ReplyJson.MAPPER.createObjectNode();
         String system = Ladder.system(request, rung);
         boolean apart = gemini.agreed().accepts(id(), INSTRUCTION);
         if (apart) GeminiContent.ofSystem(body).words(system);
@@ -65,22 +65,22 @@ final class GeminiSeer implements VisionModel {
         content.words(request.text());
         for (Picture picture : request.pictures())
             content.picture(picture, Math.max(picture.width(), picture.height()));
-        if (rung != Agreed.Rung.TEXT) {
+        if (rung != Accepted.Rung.TEXT) {
             ObjectNode config = body.putObject("generationConfig").put("responseMimeType", "application/json");
-            if (rung == Agreed.Rung.STRICT_SCHEMA)
-                config.set("responseSchema", schema(Json.tree(request.jsonSchema())));
+            if (rung == Accepted.Rung.STRICT_SCHEMA)
+                config.set("responseSchema", schema(ReplyJson.tree(request.jsonSchema())));
         }
         return body;
     }
 
     /** A JSON schema as Gemini writes it: types in capitals, fields in the order declared, no word on other fields. */
     private static JsonNode schema(JsonNode given) {
-        ObjectNode schema = Json.MAPPER.createObjectNode();
+        ObjectNode schema = ReplyJson.MAPPER.createObjectNode();
         schema.put("type", given.path("type").asText().toUpperCase(Locale.ROOT));
         if (given.has("items")) schema.set("items", schema(given.path("items")));
         if (given.has("properties")) {
             ObjectNode properties = schema.putObject("properties");
-            ArrayNode order = Json.MAPPER.createArrayNode();
+            ArrayNode order = ReplyJson.MAPPER.createArrayNode();
             given.path("properties").properties().forEach(field -> {
                 properties.set(field.getKey(), schema(field.getValue()));
                 order.add(field.getKey());

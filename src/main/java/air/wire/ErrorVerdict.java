@@ -2,8 +2,8 @@ package air.wire;
 
 import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
+import air.reply.ErrorReport;
 import air.reply.Meaning;
-import air.reply.Said;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param again whether sending the same once more can help
  * @param sentence what is wrong, where, and what to do
  */
-record Verdict(Kind kind, boolean again, String sentence) {
+record ErrorVerdict(Kind kind, boolean again, String sentence) {
     private static final Set<Integer> BUSY = Set.of(429, 503, 529);
     private static final Set<Integer> SLOW = Set.of(408, 499, 504, 522, 524);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -26,7 +26,7 @@ record Verdict(Kind kind, boolean again, String sentence) {
      * @param said what is said of it
      * @param asked how long the provider asks to wait
      */
-    record Case(Endpoint endpoint, String model, int status, Said said, Optional<Duration> asked) {
+    record Case(Endpoint endpoint, String model, int status, ErrorReport said, Optional<Duration> asked) {
         String host() {
             return endpoint.host();
         }
@@ -40,12 +40,12 @@ record Verdict(Kind kind, boolean again, String sentence) {
             return endpoint.access().addressSetting();
         }
 
-        Verdict is(Kind kind, String sentence) {
-            return new Verdict(kind, false, sentence);
+        ErrorVerdict is(Kind kind, String sentence) {
+            return new ErrorVerdict(kind, false, sentence);
         }
     }
 
-    static Verdict of(Case one) {
+    static ErrorVerdict of(Case one) {
         String host = one.host();
         return switch (Meaning.of(one.said, one.status, one.asked.isPresent())) {
             case REFUSED ->
@@ -60,14 +60,14 @@ record Verdict(Kind kind, boolean again, String sentence) {
         };
     }
 
-    private static Verdict emptyPurse(Case one) {
+    private static ErrorVerdict emptyPurse(Case one) {
         return one.is(
                 Kind.OUT_OF_CREDIT,
                 "The credit of your account at " + one.host() + " is used up (" + one.status
                         + "): top it up, or choose another engine.");
     }
 
-    private static Verdict elsewhere(Case one) {
+    private static ErrorVerdict elsewhere(Case one) {
         return one.is(
                 Kind.UNAUTHORISED,
                 one.host() + " does not serve the location that you ask from (" + one.status
@@ -79,7 +79,7 @@ record Verdict(Kind kind, boolean again, String sentence) {
                 + " allows you in a day are used up (429): go on tomorrow, or choose another model.";
     }
 
-    private static Verdict wrongKey(Case one) {
+    private static ErrorVerdict wrongKey(Case one) {
         boolean given = one.endpoint.hasKey();
         return one.is(
                 Kind.UNAUTHORISED,
@@ -87,7 +87,7 @@ record Verdict(Kind kind, boolean again, String sentence) {
                         + one.endpoint.access().keySetting() + " in the environment, in .env or in AIR Settings.");
     }
 
-    private static Verdict byStatus(Case one) {
+    private static ErrorVerdict byStatus(Case one) {
         int status = one.status;
         boolean passing = BUSY.contains(status) || status >= 400 && Billing.of(status) == Bill.POSSIBLE;
         if (passing) return busy(one);
@@ -113,7 +113,7 @@ record Verdict(Kind kind, boolean again, String sentence) {
         };
     }
 
-    private static Verdict busy(Case one) {
+    private static ErrorVerdict busy(Case one) {
         int status = one.status;
         if (one.waitsLong())
             return one.is(
@@ -121,20 +121,20 @@ record Verdict(Kind kind, boolean again, String sentence) {
                     one.host() + " asks to wait " + inWords(one.asked.get()) + " before the next request (" + status
                             + "): go on then, or choose another model.");
         if (status == 429)
-            return new Verdict(
+            return new ErrorVerdict(
                     Kind.RATE_LIMITED,
                     true,
                     one.host() + " takes no more requests from you for now (429): wait a few minutes, then go on.");
         if (SLOW.contains(status))
-            return new Verdict(
+            return new ErrorVerdict(
                     Kind.TIMED_OUT, true, one.host() + " was too slow to answer (" + status + "): try again later.");
-        return new Verdict(
+        return new ErrorVerdict(
                 Kind.UNAVAILABLE,
                 true,
                 one.host() + " is down or overloaded (" + status + "): try again later or choose another model.");
     }
 
-    private static Verdict otherwise(Case one) {
+    private static ErrorVerdict otherwise(Case one) {
         int status = one.status;
         String host = one.host();
         if (status >= 500)

@@ -11,14 +11,14 @@ import java.util.List;
  * More results than a model gives at once: asked for in one request after the other, each with seeds of its own. What
  * was made before one of them fails is kept.
  */
-public final class Several {
+public final class InTurns {
     /** Asks once, for {@code request.count()} results. */
     @FunctionalInterface
     interface Asking {
         ImageReply once(ImageRequest request) throws ModelException;
     }
 
-    private Several() {}
+    private InTurns() {}
 
     /**
      * @param model told to the user while it works

@@ -3,18 +3,18 @@ package air.provider;
 import air.model.ModelException;
 import air.reply.Ending;
 import air.reply.ErrorInside;
+import air.reply.ErrorReport;
 import air.reply.Filters;
 import air.reply.ReplyReader;
-import air.reply.Said;
 import air.wire.Failures;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Why an answer holds no picture, in a sentence: refused by a filter, broken off, or nothing made. */
-public final class Without {
+public final class NoPicture {
     private final Failures failures;
 
-    Without(Failures failures) {
+    NoPicture(Failures failures) {
         this.failures = failures;
     }
 
@@ -31,10 +31,10 @@ public final class Without {
 
     /** What is said of an error beside an answer that may hold words; null where none is. */
     private static String broke(JsonNode body) {
-        if (ErrorInside.isMarked(body)) return Said.of(body).message();
+        if (ErrorInside.isMarked(body)) return ErrorReport.of(body).message();
         for (JsonNode choice : body.path("choices"))
             if (choice.path("finish_reason").asText("").equals("error") || choice.has("error"))
-                return Said.of(choice).message();
+                return ErrorReport.of(choice).message();
         return null;
     }
 
@@ -59,6 +59,6 @@ public final class Without {
     }
 
     private static String because(Ending ending) {
-        return ending.isUsual() ? "" : " The reason it gives is " + Said.shortened(ending.reason()) + ".";
+        return ending.isUsual() ? "" : " The reason it gives is " + ErrorReport.shortened(ending.reason()) + ".";
     }
 }

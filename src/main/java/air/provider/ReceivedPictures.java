@@ -23,19 +23,19 @@ import java.util.Optional;
  * From an answer of an image model to pictures, or to the one of the other three outcomes it is: refused by a filter,
  * nothing generated, failed.
  */
-final class Pictures {
+final class ReceivedPictures {
     private static final int BLACK = 8;
 
     private final Wire wire;
     private final String model;
     private final Failures failures;
-    private final Without without;
+    private final NoPicture without;
 
-    Pictures(Wire wire, String model) {
+    ReceivedPictures(Wire wire, String model) {
         this.wire = wire;
         this.model = model;
         this.failures = wire.failures(model);
-        this.without = new Without(failures);
+        this.without = new NoPicture(failures);
     }
 
     ImageReply of(Wire.Reply reply, ImageRequest request, Call call) throws ModelException {

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param param the field of the request that it names; empty when it names none
  * @param status the HTTP status the error names itself, 0 when it names none
  */
-public record Said(List<String> codes, String message, String param, int status) {
+public record ErrorReport(List<String> codes, String message, String param, int status) {
     private static final int LONGEST = 200;
     private static final int LONGEST_READ = 4_000;
     private static final String[] CODES = {
@@ -82,7 +82,7 @@ public record Said(List<String> codes, String message, String param, int status)
     /**
      * Reads the error of {@code body}, which may be wrapped in an array, nested, quoted as a text, or a plain string.
      */
-    public static Said of(JsonNode body) {
+    public static ErrorReport of(JsonNode body) {
         Set<String> codes = new LinkedHashSet<>();
         List<String> sentences = new ArrayList<>();
         String param = "";
@@ -95,7 +95,7 @@ public record Said(List<String> codes, String message, String param, int status)
         }
         String message = message(sentences);
         if (!param.isEmpty() && !message.contains(param)) message += " (" + param + ")";
-        return new Said(List.copyOf(codes), shortened(message), param, status);
+        return new ErrorReport(List.copyOf(codes), shortened(message), param, status);
     }
 
     private static void codes(JsonNode place, Set<String> codes) {
@@ -126,13 +126,13 @@ public record Said(List<String> codes, String message, String param, int status)
 
     private static String sentence(JsonNode place) {
         if (place.isTextual()) return place.textValue();
-        String text = ErrorPlaces.withoutQuote(shortenedTo(Json.text(place, SENTENCES), LONGEST_READ));
+        String text = ErrorPlaces.withoutQuote(shortenedTo(ReplyJson.text(place, SENTENCES), LONGEST_READ));
         String where = where(place.path("loc"));
         return text.isEmpty() || where.isEmpty() ? text : text + " (" + where + ")";
     }
 
     private static String param(JsonNode place) {
-        String param = Json.text(place, "param", "field");
+        String param = ReplyJson.text(place, "param", "field");
         return param.isEmpty() ? where(place.path("loc")) : param;
     }
 

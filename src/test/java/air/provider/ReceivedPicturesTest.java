@@ -11,7 +11,7 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import air.wire.Answer;
 import air.wire.Wire;
 import java.awt.Color;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PicturesTest {
+class ReceivedPicturesTest {
     private static final byte[] GOOD = WireFixture.picture(64, 64, Color.PINK).png();
     private static final byte[] BLACK = Picture.of(64, 64, new int[64 * 64]).png();
 
@@ -55,8 +55,8 @@ class PicturesTest {
             urls.add("{\"url\":\"data:image/png;base64," + Base64.getEncoder().encodeToString(image) + "\"}");
         String body = "{\"images\":[" + String.join(",", urls) + "]" + more + "}";
         Answer answer = new Answer(200, Headers.of(), body.getBytes(StandardCharsets.UTF_8));
-        Wire.Reply reply = new Wire.Reply(answer, Json.tree(body));
-        return new Pictures(fixture.wire(Service.FAL), "a/model").of(reply, request, call);
+        Wire.Reply reply = new Wire.Reply(answer, ReplyJson.tree(body));
+        return new ReceivedPictures(fixture.wire(Service.FAL), "a/model").of(reply, request, call);
     }
 
     @Test
@@ -83,8 +83,8 @@ class PicturesTest {
     private ImageReply readBody(ImageRequest request, String json) throws ModelException {
         String body = json.replace('\'', '"');
         Answer answer = new Answer(200, Headers.of(), body.getBytes(StandardCharsets.UTF_8));
-        return new Pictures(fixture.wire(Service.FAL), "a/model")
-                .of(new Wire.Reply(answer, Json.tree(body)), request, call);
+        return new ReceivedPictures(fixture.wire(Service.FAL), "a/model")
+                .of(new Wire.Reply(answer, ReplyJson.tree(body)), request, call);
     }
 
     private static String base64(byte[] bytes) {

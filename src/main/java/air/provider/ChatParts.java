@@ -6,8 +6,8 @@ import com.openai.models.chat.completions.ChatCompletionContentPartImage;
 import com.openai.models.chat.completions.ChatCompletionContentPartText;
 
 /** The parts of a chat message. */
-final class Parts {
-    private Parts() {}
+final class ChatParts {
+    private ChatParts() {}
 
     static ChatCompletionContentPart text(String text) {
         return ChatCompletionContentPart.ofText(

@@ -6,12 +6,12 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /** A body that the HTTP client may not send a second time by itself: it may have been billed. */
-public final class Once extends RequestBody {
+public final class OneShotBody extends RequestBody {
     private final String type;
     private final byte[] bytes;
 
     /** @param type the media type, or null */
-    public Once(String type, byte[] bytes) {
+    public OneShotBody(String type, byte[] bytes) {
         this.type = type;
         this.bytes = bytes;
     }

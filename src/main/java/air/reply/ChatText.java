@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param cutOff whether the model was stopped before its end
  * @param filter why a content filter spoke in the model's place; empty where none did
  */
-public record Spoken(String words, boolean cutOff, String filter) {
+public record ChatText(String words, boolean cutOff, String filter) {
     /** Where words stand, and what holds them, in the order they are read. */
     private static final List<String> WORDS = List.of(
             "message",
@@ -44,7 +44,7 @@ public record Spoken(String words, boolean cutOff, String filter) {
     private static final Set<String> CUT = Set.of("length", "max_tokens", "max_output_tokens", "model_length");
 
     /** @param body the whole answer */
-    public static Spoken in(JsonNode body) {
+    public static ChatText in(JsonNode body) {
         JsonNode said = first(body);
         StringBuilder words = new StringBuilder();
         writeHeld(said, words);
@@ -53,7 +53,7 @@ public record Spoken(String words, boolean cutOff, String filter) {
         // Some servers leave the whole answer where the thinking belongs.
         if (!answered && filter.isEmpty()) think(said, "", false, words);
         boolean cutOff = !filter.isEmpty() || isCut(said) || isCut(body);
-        return new Spoken(words.toString(), cutOff, answered ? "" : filter);
+        return new ChatText(words.toString(), cutOff, answered ? "" : filter);
     }
 
     /** The first of what was made; the body itself where it does not say that there could be several. */

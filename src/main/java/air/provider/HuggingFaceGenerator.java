@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A model behind Hugging Face's text-to-image and image-to-image tasks. */
-final class HuggingFacePainter extends OneAtATime {
+final class HuggingFaceGenerator extends OneAtATime {
     private static final String INPUTS = "inputs";
     private static final Map<String, String> COMMON = Map.of(
             "seed", "parameters.seed",
@@ -27,7 +27,7 @@ final class HuggingFacePainter extends OneAtATime {
     private final RequestFields fromAPicture;
     private final String path;
 
-    HuggingFacePainter(Wire wire, ModelEntry entry) {
+    HuggingFaceGenerator(Wire wire, ModelEntry entry) {
         super(entry.id(), entry.operations(), wire);
         this.fromWords = new RequestFields(entry, FROM_WORDS);
         this.fromAPicture = new RequestFields(entry, FROM_A_PICTURE);

@@ -5,7 +5,7 @@ import air.model.ModelException;
 import air.model.Picture;
 import air.model.VisionModel;
 import air.model.VisionRequest;
-import air.reply.Json;
+import air.reply.ReplyJson;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.core.JsonValue;
@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A chat model that looks at pictures and answers in JSON. */
-final class ChatSeer implements VisionModel {
+final class ChatVisionModel implements VisionModel {
     private final OpenAi provider;
     private final String id;
 
-    ChatSeer(OpenAi provider, String id) {
+    ChatVisionModel(OpenAi provider, String id) {
         this.provider = provider;
         this.id = id;
     }
@@ -39,22 +39,22 @@ final class ChatSeer implements VisionModel {
     @Override
     public Reply answer(VisionRequest request, Call call) throws ModelException {
         List<ChatCompletionContentPart> parts = new ArrayList<>();
-        parts.add(Parts.text(request.text()));
+        parts.add(ChatParts.text(request.text()));
         for (Picture picture : request.pictures())
-            parts.add(Parts.image(picture, Math.max(picture.width(), picture.height())));
+            parts.add(ChatParts.image(picture, Math.max(picture.width(), picture.height())));
         return Ladder.answer(
                 provider.agreed(), id, rung -> Ladder.read(provider.wire(), id, ask(request, parts, rung, call), call));
     }
 
-    private Wire.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Agreed.Rung rung, Call call)
+    private Wire.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Accepted.Rung rung, Call call)
             throws ModelException {
         call.progress().report(id + " is looking", Double.NaN);
         ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
                 .model(id)
                 .addSystemMessage(Ladder.system(request, rung))
                 .addUserMessageOfArrayOfContentParts(parts);
-        if (rung == Agreed.Rung.STRICT_SCHEMA) params.responseFormat(schema(request));
-        if (rung == Agreed.Rung.JSON_OBJECT)
+        if (rung == Accepted.Rung.STRICT_SCHEMA) params.responseFormat(schema(request));
+        if (rung == Accepted.Rung.JSON_OBJECT)
             params.responseFormat(ResponseFormatJsonObject.builder().build());
         ChatCompletionCreateParams built = params.build();
         return provider.ask(
@@ -67,7 +67,7 @@ final class ChatSeer implements VisionModel {
     private static ResponseFormatJsonSchema schema(VisionRequest request) {
         ResponseFormatJsonSchema.JsonSchema.Schema.Builder schema =
                 ResponseFormatJsonSchema.JsonSchema.Schema.builder();
-        JsonNode tree = Json.tree(request.jsonSchema());
+        JsonNode tree = ReplyJson.tree(request.jsonSchema());
         tree.properties()
                 .forEach(field ->
                         schema.putAdditionalProperty(field.getKey(), JsonValue.fromJsonNode(field.getValue())));
