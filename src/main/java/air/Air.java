@@ -4,7 +4,6 @@ import air.embedded.Embedded;
 import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.model.Operation;
 import air.model.ProbeReport;
 import air.model.Usage;
 import air.provider.Online;
@@ -16,8 +15,8 @@ import air.settings.KnownHosts;
 import air.settings.Settings;
 import air.store.Store;
 import air.store.Upkeep;
-import air.studio.Choice;
 import air.studio.OwnCritic;
+import air.studio.Selection;
 import air.studio.Studio;
 import air.wire.Endpoint;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The program, wired. Opened once by an edge and closed when it ends. */
-public final class Air implements AutoCloseable {
+public class Air implements AutoCloseable {
     /** The engine that needs no key and no network. */
     public static final String EMBEDDED = Studio.EMBEDDED;
 
@@ -57,6 +56,13 @@ public final class Air implements AutoCloseable {
                 new OwnCritic(embedded, embedded),
                 () -> settings().monthBudget(),
                 InstantSource.system());
+    }
+
+    /** On a studio that is wired elsewhere; closed with it. */
+    protected Air(Studio studio, Settings settings) {
+        this.source = () -> settings;
+        this.warned = known -> {};
+        this.studio = studio;
     }
 
     /**
@@ -122,13 +128,13 @@ public final class Air implements AutoCloseable {
     }
 
     /**
-     * Where the models named send pictures to, in sentences for the artist, while they have not been told yet.
+     * Where the models send pictures, in sentences for an artist who does not know it yet.
      *
      * @return empty when the pictures stay on this machine, or the artist knows
-     * @throws InvalidInputException if there is no such engine or model, or it has no key
+     * @throws InvalidInputException if a provider has no key
      */
-    public Optional<String> newDestination(Choice choice, Operation operation) {
-        String all = studio.destinations(choice, operation).stream()
+    public Optional<String> newDestination(Selection selection) {
+        String all = selection.destinations().stream()
                 .flatMap(provider -> newDestination(provider).stream())
                 .collect(Collectors.joining(" "));
         return Optional.of(all).filter(text -> !text.isEmpty());
@@ -141,10 +147,10 @@ public final class Air implements AutoCloseable {
                 + endpoint.host() + " (" + endpoint.shownAddress() + "), to be looked at and painted there.");
     }
 
-    /** The artist has been told what {@link #newDestination} says, which keeps quiet about these hosts from now on. */
-    public void rememberDestination(Choice choice, Operation operation) {
+    /** The artist knows what {@link #newDestination} says: it is not said of these hosts again. */
+    public void rememberDestination(Selection selection) {
         KnownHosts known = new KnownHosts(settings().home());
-        for (String provider : studio.destinations(choice, operation))
+        for (String provider : selection.destinations())
             known.add(online.endpoint(provider).host());
     }
 

@@ -112,6 +112,7 @@ class ArchitectureTest {
                     "air.report",
                     Set.of(
                             "air.studio",
+                            "air.provenance",
                             "air.store",
                             "air.registry",
                             "air.taste",

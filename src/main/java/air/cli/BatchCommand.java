@@ -10,6 +10,7 @@ import air.model.Cancellation;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
+import air.studio.Selection;
 import air.taste.ReferenceSet;
 import air.taste.SampleSets;
 import air.taste.TasteProfile;
@@ -110,10 +111,11 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelException {
         Level least = level();
-        Batch.Request request = request();
+        Selection selection = engine.select(session, Operation.TEXT_TO_IMAGE);
+        Batch.Request request = request(selection);
         Cancellation cancellation = new Cancellation();
         Batch batch = new Batch(session.studio(), new BatchConsole(session.terminal(), least), session.clock());
-        ModelOptions.tellDestination(session, engine.choice(), Operation.TEXT_TO_IMAGE);
+        ModelOptions.sayDestination(session, selection);
         CtrlC keys = new CtrlC(
                 () -> {
                     session.terminal().say("Stopping when the calls under way have ended; Ctrl-C again stops at once.");
@@ -135,15 +137,15 @@ final class BatchCommand implements Callable<Integer> {
         throw new InvalidInputException("--log-level must be debug, info, warning or error but was " + level + ".");
     }
 
-    private Batch.Request request() {
-        int side = engine.side(session, Operation.TEXT_TO_IMAGE);
+    private Batch.Request request(Selection selection) {
+        int side = selection.usualSide();
         BatchSettings settings = new BatchSettings(
-                engine.choice(), size.width(side), size.height(side), seed.orElse(0L), iterations, concurrency);
+                selection.choice(), size.width(side), size.height(side), seed.orElse(0L), iterations, concurrency);
         if (style.isPresent() && !taste.none())
             throw new InvalidInputException("--style is a taste by itself: leave out --references and --profile.");
         Optional<ReferenceSet> references = style.map(SampleSets::load).or(() -> taste.readReferences(session));
         Optional<TasteProfile> profile = taste.readProfile(session, references);
-        boolean embedded = engine.embedded(session, Operation.TEXT_TO_IMAGE) || engine.embeddedEyes(session);
+        boolean embedded = selection.embedded() || selection.embeddedCritic();
         if (embedded) requireTaste(references, profile);
         return new Batch.Request(
                 prompts,
@@ -153,7 +155,7 @@ final class BatchCommand implements Callable<Integer> {
                 seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 profile.map(TasteSource::of).or(() -> references.map(TasteSource::of)),
                 engine.budget(),
-                session.program().embedsPrompts(),
+                session.air().settings().embedsPrompts(),
                 engine.resend());
     }
 

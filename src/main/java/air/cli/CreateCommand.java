@@ -16,10 +16,9 @@ import air.model.Cancellation;
 import air.model.InvalidInputException;
 import air.model.Operation;
 import air.report.CostEstimate;
-import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
-import air.studio.Studio;
+import air.studio.Selection;
 import air.taste.TasteJson;
 import air.text.Figures;
 import java.nio.file.Path;
@@ -105,23 +104,26 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private int begin(GatePolicy policy) {
-        CreateSettings.Resolved how = settings.resolved(session, engine);
+        CreateSettings.Resolved how = settings.resolved(engine.select(session, Operation.TEXT_TO_IMAGE));
         TasteSource source = taste.source(session);
-        requireExemplars(how.choice(), source);
+        requireExemplars(how.selection(), source);
         Run run = engine.open(session, "create", how.intent());
-        session.studio().quote(how.choice(), how.request());
-        Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
+        CostEstimate estimate = CostEstimate.ofRun(
+                how.selection(), how.request(), how.settings().maxIterations());
+        Models models = ModelOptions.models(session, run, how.selection());
         Creation.Request request = how.of(run, models, source);
         try (RunFolder folder = RunFolder.open(out, roomForOne(request))) {
             folder.clear(force, taste.files());
             RunState state = RunState.of(how.plan(run.id(), source));
             folder.write(state);
+            session.tell(estimate);
             return create(request, Kept.NOTHING, folder, state, policy);
         }
     }
 
     private int resumed(RunFolder folder, RunState state, GatePolicy policy) {
-        CreateSettings.Resolved how = settings.resolved(session, engine, state.plan());
+        CreateSettings.Resolved how = settings.resolved(
+                session.studio().select(engine.choice(state.plan()), Operation.TEXT_TO_IMAGE), state.plan());
         Optional<TasteSource> named = taste.none() ? Optional.empty() : Optional.of(taste.source(session));
         state.plan()
                 .requireSame(how.plan(state.plan().run(), named), folder.path().toString());
@@ -130,19 +132,19 @@ final class CreateCommand implements Callable<Integer> {
                 .or(() -> named)
                 .orElseThrow(() -> new InvalidInputException("The run in " + out
                         + " had not read its taste yet: name its reference images with --references once more."));
-        requireExemplars(how.choice(), source);
+        requireExemplars(how.selection(), source);
         Run run = engine.reopen(session, state.plan().run(), how.intent());
-        Models models = ModelOptions.models(session, run, how.choice(), Operation.TEXT_TO_IMAGE);
+        Models models = ModelOptions.models(session, run, how.selection());
         Kept kept = new RunRecovery(folder, state, run).kept();
+        int left = how.settings().maxIterations() - kept.earlier().rounds().size();
+        session.tell(CostEstimate.ofRun(how.selection(), how.request(), left));
         session.terminal().say("Going on after " + Figures.count(kept.rounds().size(), "round"));
         return create(how.of(run, models, source), kept, folder, state, policy);
     }
 
     /** The embedded engine works from the references' pixels. */
-    private void requireExemplars(Choice choice, TasteSource source) {
-        Studio studio = session.studio();
-        boolean embedded = studio.embedded(choice, Operation.TEXT_TO_IMAGE) || studio.ownEyes(choice);
-        if (embedded) source.profile().ifPresent(taste::requireExemplars);
+    private void requireExemplars(Selection selection, TasteSource source) {
+        if (selection.embedded() || selection.embeddedCritic()) source.profile().ifPresent(taste::requireExemplars);
     }
 
     /** Two uncompressed pictures and a megabyte: with less there is no room for a single round. */
@@ -151,8 +153,6 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private int create(Creation.Request request, Kept kept, RunFolder folder, RunState state, GatePolicy policy) {
-        int left = request.settings().maxIterations() - kept.earlier().rounds().size();
-        session.tell(CostEstimate.ofRun(session.studio(), request.choice(), request.firstPicture(), left));
         session.terminal().say("Seed " + request.seed());
         Cancellation cancellation = new Cancellation();
         ConsoleArtist artist = new ConsoleArtist(session, taste, folder, state);

@@ -6,10 +6,10 @@ import air.create.TasteSource;
 import air.loop.LoopSettings;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
-import air.model.Operation;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class CreateSettings {
     private ModelOptions.Size size;
 
     /** All of it, as given or by default. */
-    record Resolved(String intent, Choice choice, int width, int height, long seed, LoopSettings settings) {
+    record Resolved(String intent, Selection selection, int width, int height, long seed, LoopSettings settings) {
         /** What any model refuses is refused before the references are read. */
         Resolved {
             if (intent.isBlank())
@@ -66,7 +66,7 @@ final class CreateSettings {
         }
 
         Creation.Request of(Run run, Models models, TasteSource source) {
-            return new Creation.Request(run, choice, models, source, width, height, seed, settings);
+            return new Creation.Request(run, selection.choice(), models, source, width, height, seed, settings);
         }
 
         RunPlan plan(String run, TasteSource source) {
@@ -76,6 +76,7 @@ final class CreateSettings {
         /** @param source empty for the taste it was begun with */
         RunPlan plan(String run, Optional<TasteSource> source) {
             Map<String, String> names = new LinkedHashMap<>();
+            Choice choice = selection.choice();
             names.put(RunPlan.INTENT, intent);
             names.put(RunPlan.ENGINE, choice.engine());
             names.put(RunPlan.GENERATOR, choice.generator().orElse(""));
@@ -92,11 +93,11 @@ final class CreateSettings {
     }
 
     /** For a run that begins. */
-    Resolved resolved(Session session, ModelOptions engine) {
-        int side = engine.side(session, Operation.TEXT_TO_IMAGE);
+    Resolved resolved(Selection selection) {
+        int side = selection.usualSide();
         return new Resolved(
                 Optional.ofNullable(intent).orElseThrow(this::missing),
-                engine.choice(),
+                selection,
                 size.width(side),
                 size.height(side),
                 seed.value(),
@@ -108,12 +109,12 @@ final class CreateSettings {
     }
 
     /** For a run that goes on: what is not given is as it was. */
-    Resolved resolved(Session session, ModelOptions engine, RunPlan was) {
+    Resolved resolved(Selection selection, RunPlan was) {
         LoopSettings settings = new LoopSettings(
                 was.number(RunPlan.THRESHOLD), was.number(RunPlan.GATE_LOW), (int) was.number(RunPlan.ITERATIONS));
         return new Resolved(
                 intent == null ? was.text(RunPlan.INTENT) : intent,
-                engine.choice(was),
+                selection,
                 size.width((int) was.number(RunPlan.WIDTH)),
                 size.height((int) was.number(RunPlan.HEIGHT)),
                 seed.given().orElse(was.seed()),

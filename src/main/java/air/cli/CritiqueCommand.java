@@ -6,6 +6,7 @@ import air.model.Picture;
 import air.report.CritiqueText;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.TasteJson;
@@ -46,11 +47,12 @@ final class CritiqueCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelException {
         GivenTaste given = taste.require(session);
-        if (engine.embeddedEyes(session)) taste.requireExemplars(given);
+        Selection selection = engine.select(session, Operation.TEXT_TO_IMAGE);
+        if (selection.embeddedCritic()) taste.requireExemplars(given);
         Picture picture = Picture.read(image);
         picture.notes().forEach(session.terminal()::say);
         Run run = engine.open(session, "critique", "");
-        Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
+        Models models = ModelOptions.models(session, run, selection);
         taste.tellOwnReference(session, image);
         TasteProfile profile = given.profile(session, run, models);
         Critique critique = SingleStep.run(session, "Judging", run, call -> models.critic()

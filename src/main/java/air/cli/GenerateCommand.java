@@ -9,6 +9,7 @@ import air.model.Picture;
 import air.report.CostEstimate;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import air.taste.Prompts;
 import air.taste.ReferenceSet;
 import air.taste.SampleSets;
@@ -101,13 +102,14 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
+        Selection selection = engine.select(session, operation.operation());
         Optional<ReferenceSet> references = taste.readReferences(session);
         Optional<TasteProfile> profile = taste.readProfile(session, references);
-        ImageRequest request = request(references, profile);
+        ImageRequest request = request(selection, references, profile);
         PictureFiles files = PictureFiles.claim(out, request.operation().makes(), request.count(), force);
         Run run = engine.open(session, "generate", prompt);
-        CostEstimate estimate = CostEstimate.ofCall(session.studio(), engine.choice(), request);
-        Models models = engine.models(session, run, request.operation());
+        CostEstimate estimate = CostEstimate.ofCall(selection, request);
+        Models models = ModelOptions.models(session, run, selection);
         session.tell(estimate);
         session.terminal().say("Seed " + seed.value());
         for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
@@ -119,20 +121,21 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ImageRequest request(Optional<ReferenceSet> references, Optional<TasteProfile> profile) {
-        Operation asked = operation.operation();
+    private ImageRequest request(
+            Selection selection, Optional<ReferenceSet> references, Optional<TasteProfile> profile) {
+        ImageRequest.Options asked = options();
         ImageRequest plain = operation
-                .request(prompt, seed.value(), size, engine.side(session, asked))
+                .request(prompt, seed.value(), size, selection::usualSide)
                 .withCount(count)
-                .withOptions(options());
-        boolean embedded = engine.embedded(session, asked);
+                .withOptions(asked);
+        boolean embedded = selection.embedded();
         if (profile.isPresent()) {
             if (embedded) taste.requireExemplars(profile.get());
             return plain.withPrompt(
                             prompt.isBlank() ? Prompts.taste(profile.get()) : Prompts.first(prompt, profile.get()))
                     .withReferences(profile.get().exemplars());
         }
-        if (embedded && references.isEmpty() && NEED_A_TASTE.contains(asked))
+        if (embedded && references.isEmpty() && NEED_A_TASTE.contains(selection.operation()))
             return plain.withReferences(sampleSet().pictures());
         return plain.withReferences(references.map(ReferenceSet::pictures).orElse(List.of()));
     }

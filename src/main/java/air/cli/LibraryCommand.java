@@ -159,7 +159,7 @@ final class LibraryCommand {
     int restore(
             @Parameters(paramLabel = "DIR", description = "The folder that 'air library backup' made.") Path folder,
             @Mixin CommonOptions common) {
-        return print("Restored", session.program().restore(folder), common);
+        return print("Restored", session.air().restore(folder), common);
     }
 
     private int print(String done, Upkeep.Checked checked, CommonOptions common) {

@@ -1,15 +1,7 @@
 package air.cli;
 
 import air.Air;
-import air.model.Call;
 import air.model.InvalidInputException;
-import air.model.ModelException;
-import air.model.Operation;
-import air.model.ProbeReport;
-import air.store.Upkeep;
-import air.studio.Choice;
-import air.studio.Studio;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -42,7 +34,7 @@ public final class Main {
         Terminal terminal = Terminal.ofProcess();
         int code;
         try (Air air = Air.open(terminal::say)) {
-            code = new Main(new Session(terminal, new Wired(air), InstantSource.system())).run(arguments);
+            code = new Main(new Session(terminal, air, InstantSource.system())).run(arguments);
         }
         System.exit(code);
     }
@@ -108,39 +100,6 @@ public final class Main {
 
     private static boolean verbose(ParseResult parsed) {
         return parsed.hasMatchedOption("--verbose");
-    }
-
-    /** The program itself. */
-    record Wired(Air air) implements Program {
-        @Override
-        public Studio studio() {
-            return air.studio();
-        }
-
-        @Override
-        public ProbeReport probe(String engine, Optional<String> model, Call call) throws ModelException {
-            return air.probe(engine, model, call);
-        }
-
-        @Override
-        public Optional<String> newDestination(Choice choice, Operation operation) {
-            return air.newDestination(choice, operation);
-        }
-
-        @Override
-        public void rememberDestination(Choice choice, Operation operation) {
-            air.rememberDestination(choice, operation);
-        }
-
-        @Override
-        public boolean embedsPrompts() {
-            return air.settings().embedsPrompts();
-        }
-
-        @Override
-        public Upkeep.Checked restore(Path backup) {
-            return air.restore(backup);
-        }
     }
 
     /** The version in the jar. */

@@ -9,6 +9,7 @@ import air.model.Usage;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -75,22 +76,23 @@ final class ModelOptions {
         return budget.map(text -> Usage.usd("--budget", text));
     }
 
-    /** The models that work in {@code run}, the generator for {@code operation}. */
-    Models models(Session session, Run run, Operation operation) {
-        return models(session, run, choice(), operation);
+    /** What the models named come to, the generator for {@code operation}. */
+    Selection select(Session session, Operation operation) {
+        return session.studio().select(choice(), operation);
     }
 
-    static Models models(Session session, Run run, Choice choice, Operation operation) {
-        Models models = run.models(choice, operation);
-        tellDestination(session, choice, operation);
+    /** The models of {@code run}; says, once for each provider, where pictures go. */
+    static Models models(Session session, Run run, Selection selection) {
+        Models models = run.models(selection);
+        sayDestination(session, selection);
         return models;
     }
 
     /** Says, once for each provider, where pictures go. */
-    static void tellDestination(Session session, Choice choice, Operation operation) {
-        session.program().newDestination(choice, operation).ifPresent(sentence -> {
+    static void sayDestination(Session session, Selection selection) {
+        session.air().newDestination(selection).ifPresent(sentence -> {
             session.terminal().say(sentence);
-            session.program().rememberDestination(choice, operation);
+            session.air().rememberDestination(selection);
         });
     }
 
@@ -108,21 +110,6 @@ final class ModelOptions {
     String engine() {
         boolean elsewhere = generator.filter(id -> !id.equals(Air.EMBEDDED)).isPresent();
         return engine.orElse(elsewhere ? Choice.AUTO : Air.EMBEDDED);
-    }
-
-    /** Whether the embedded engine does this. */
-    boolean embedded(Session session, Operation operation) {
-        return session.studio().embedded(choice(), operation);
-    }
-
-    /** Width and height of a new picture where none are named, px. */
-    int side(Session session, Operation operation) {
-        return session.studio().usualSide(choice(), operation);
-    }
-
-    /** Whether the embedded engine reads and judges. */
-    boolean embeddedEyes(Session session) {
-        return session.studio().ownEyes(choice());
     }
 
     /** Width and height of new pictures, px, and the seed they are made from. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Option;
 
 /** What a model is asked to do, and the pictures it works on. */
@@ -63,15 +64,17 @@ final class OperationOptions {
     }
 
     /** The request as far as these options go: what to do with which words and pictures, and the result's size. */
-    ImageRequest request(String prompt, long seed, ModelOptions.Size size, int side) {
+    ImageRequest request(String prompt, long seed, ModelOptions.Size size, IntSupplier side) {
         Operation named = operation();
         if (named.needsPrompt() && prompt.isBlank())
             throw new InvalidInputException("--prompt is missing or empty, and " + named.key() + " needs words.");
         List<Picture> pictures = inputs.stream()
                 .map(file -> Picture.read(file).atMost(ImageRequest.MAX_SIDE))
                 .toList();
-        int width = pictures.isEmpty() ? side : scaled(pictures.get(0).width());
-        int height = pictures.isEmpty() ? side : scaled(pictures.get(0).height());
+        int width =
+                pictures.isEmpty() ? side.getAsInt() : scaled(pictures.get(0).width());
+        int height =
+                pictures.isEmpty() ? side.getAsInt() : scaled(pictures.get(0).height());
         return new ImageRequest(
                 named,
                 prompt,

@@ -44,7 +44,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelException {
         ProbeReport report =
-                SingleStep.run(session, "Probing", call -> session.program().probe(engine, model, call));
+                SingleStep.run(session, "Probing", call -> session.air().probe(engine, model, call));
         session.terminal().print(common.json() ? json(report) : report.text());
         return report.works() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -59,7 +59,7 @@ final class ProfileCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InvalidInputException("No pictures are given: name 3 to 5 with --references."));
         out.ifPresent(file -> OutFile.requireWritable(file, force));
         Run run = engine.open(session, "profile", "");
-        Models models = engine.models(session, run, Operation.TEXT_TO_IMAGE);
+        Models models = ModelOptions.models(session, run, engine.select(session, Operation.TEXT_TO_IMAGE));
         TasteProfile profile = SingleStep.run(
                 session, "Reading the taste", run, call -> models.reader().read(references, call));
         run.use(profile);

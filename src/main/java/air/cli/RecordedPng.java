@@ -24,6 +24,6 @@ final class RecordedPng {
     }
 
     static byte[] png(Session session, Picture picture, Provenance made) {
-        return PictureFile.with(picture.png(), made, session.program().embedsPrompts());
+        return PictureFile.with(picture.png(), made, session.air().settings().embedsPrompts());
     }
 }

@@ -18,6 +18,7 @@ import air.studio.Reproduction;
 import air.studio.Reproduction.Given;
 import air.studio.Reproduction.Plan;
 import air.studio.Run;
+import air.studio.Selection;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import java.io.IOException;
@@ -137,8 +138,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private ImageReply made(Run run, Plan plan) throws ModelException {
         ImageRequest request = plan.request();
-        Models models = ModelOptions.models(session, run, plan.choice(), request.operation());
-        session.tell(CostEstimate.ofCall(session.studio(), plan.choice(), request));
+        Selection selection = session.studio().select(plan.choice(), request.operation());
+        Models models = ModelOptions.models(session, run, selection);
+        session.tell(CostEstimate.ofCall(selection, request));
         for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
         return SingleStep.run(
                 session, "Reproducing", run, call -> models.generator().generate(request, call));

@@ -8,6 +8,7 @@ import air.model.Picture;
 import air.report.CostEstimate;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import air.taste.Prompts;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
@@ -55,14 +56,15 @@ final class RestyleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelException {
         GivenTaste given = taste.require(session);
-        if (engine.embedded(session, Operation.IMAGE_EDIT)) taste.requireExemplars(given);
+        Selection selection = engine.select(session, Operation.IMAGE_EDIT);
+        if (selection.embedded()) taste.requireExemplars(given);
         Picture picture = Picture.read(image).atMost(ImageRequest.MAX_SIDE);
         picture.notes().forEach(session.terminal()::say);
         ImageRequest withoutPrompt = ImageRequest.edit(picture, "The taste is still to be read.", seed.value());
         PictureFiles files = PictureFiles.claim(out, withoutPrompt.operation().makes(), 1, force);
         Run run = engine.open(session, "restyle", "");
-        CostEstimate estimate = CostEstimate.ofCall(session.studio(), engine.choice(), withoutPrompt);
-        Models models = engine.models(session, run, Operation.IMAGE_EDIT);
+        CostEstimate estimate = CostEstimate.ofCall(selection, withoutPrompt);
+        Models models = ModelOptions.models(session, run, selection);
         session.tell(estimate);
         TasteProfile profile = given.profile(session, run, models);
         ImageRequest request = withoutPrompt.withPrompt(Prompts.taste(profile)).withReferences(profile.exemplars());

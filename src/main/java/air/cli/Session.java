@@ -1,5 +1,6 @@
 package air.cli;
 
+import air.Air;
 import air.report.CostEstimate;
 import air.report.Lookup;
 import air.report.Prices;
@@ -11,9 +12,9 @@ import air.studio.Studio;
 import java.time.InstantSource;
 
 /** What the commands work with. */
-record Session(Terminal terminal, Program program, InstantSource clock) {
+record Session(Terminal terminal, Air air, InstantSource clock) {
     Studio studio() {
-        return program.studio();
+        return air.studio();
     }
 
     Store store() {

@@ -11,7 +11,6 @@ import air.fiji.run.BatchProgressLine;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.model.Operation;
 import ij.ImagePlus;
 import ij.plugin.FolderOpener;
 import java.io.File;
@@ -110,7 +109,7 @@ public class BatchCommand extends TasteCommand {
         super.check();
         settings();
         ImageRequest any = ImageRequest.textToImage("any", side(width), side(height), seed);
-        Costs.check(budget, air.studio(), choice(), any, Judging.JUDGED);
+        Costs.check(budget, selection(), any, Judging.JUDGED);
         if (prompts.getPath().isBlank())
             throw new InvalidInputException("There is no prompts file: choose one, JSON or CSV.");
         if (out.getPath().isBlank()) throw new InvalidInputException("There is no output folder: choose one.");
@@ -120,7 +119,7 @@ public class BatchCommand extends TasteCommand {
     boolean needsTaste() {
         return engine.equals(Air.EMBEDDED)
                 || generator.equals(Air.EMBEDDED)
-                || air.studio().ownEyes(choice());
+                || selection().embeddedCritic();
     }
 
     @Override
@@ -148,7 +147,7 @@ public class BatchCommand extends TasteCommand {
     @Override
     protected void work() throws ModelException {
         Batch.Request request = request();
-        air.tellDestination(choice(), Operation.TEXT_TO_IMAGE);
+        air.tellDestination(selection());
         BatchResult ended = Background.run("AIR Batch", tasks, background -> {
             BatchProgressLine line = new BatchProgressLine(background);
             return new Batch(air.studio(), line, InstantSource.system())

@@ -5,11 +5,10 @@ import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Usage;
 import air.report.CostEstimate;
-import air.studio.Choice;
+import air.studio.Selection;
 import air.studio.Studio;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What a run will cost, said in its dialog and in the Log, and the budget the artist sets it. */
 final class Costs {
@@ -34,9 +33,9 @@ final class Costs {
      *
      * @throws InvalidInputException also if the budget is no amount
      */
-    static void check(String budget, Studio studio, Choice choice, ImageRequest request, Judging judging) {
+    static void check(String budget, Selection selection, ImageRequest request, Judging judging) {
         boolean zero = budget(budget).filter(usd -> usd.signum() == 0).isPresent();
-        if (!zero || judging.estimate(studio, choice, request).isFree()) return;
+        if (!zero || judging.estimate(selection, request).isFree()) return;
         throw new InvalidInputException("The budget is 0, which allows free work only, and these models may cost money:"
                 + " leave the budget empty for no limit, or use the engine " + Studio.EMBEDDED
                 + ". In a macro, remove budget=; version 0.1.0 recorded 0.0 for no limit.");
@@ -47,10 +46,8 @@ final class Costs {
         JUDGED,
         UNJUDGED;
 
-        private CostEstimate estimate(Studio studio, Choice choice, ImageRequest request) {
-            return this == JUDGED
-                    ? CostEstimate.ofRun(studio, choice, request, 1)
-                    : CostEstimate.ofCall(studio, choice, request);
+        private CostEstimate estimate(Selection selection, ImageRequest request) {
+            return this == JUDGED ? CostEstimate.ofRun(selection, request, 1) : CostEstimate.ofCall(selection, request);
         }
     }
 
@@ -59,20 +56,9 @@ final class Costs {
      *
      * @param rounds 0 for a single call, whose result is not judged
      */
-    static void tell(String who, Studio studio, Choice choice, ImageRequest request, int rounds) {
-        CostEstimate estimate = rounds == 0
-                ? CostEstimate.ofCall(studio, choice, request)
-                : CostEstimate.ofRun(studio, choice, request, rounds);
+    static void tell(String who, Selection selection, ImageRequest request, int rounds) {
+        CostEstimate estimate =
+                rounds == 0 ? CostEstimate.ofCall(selection, request) : CostEstimate.ofRun(selection, request, rounds);
         if (!estimate.isFree()) Log.say(who + ": " + estimate.sentence());
-    }
-
-    /** A sentence for the dialog of a run, whatever is typed in it. */
-    static String before(Studio studio, Choice choice, Supplier<ImageRequest> request, int rounds) {
-        return CostEstimate.hint(() -> CostEstimate.ofRun(studio, choice, request.get(), rounds));
-    }
-
-    /** A sentence for the dialog of a single call, whose result is not judged. */
-    static String once(Studio studio, Choice choice, Supplier<ImageRequest> request) {
-        return CostEstimate.hint(() -> CostEstimate.ofCall(studio, choice, request.get()));
     }
 }

@@ -11,8 +11,10 @@ import air.loop.LoopSettings;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.report.CostEstimate;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import ij.ImagePlus;
 import java.io.File;
 import java.util.Optional;
@@ -116,7 +118,7 @@ public class GenerateCommand extends TasteCommand {
         GatePolicy.named(gate);
         if (intent().isBlank())
             throw new InvalidInputException("The intent is empty: say what the picture should show.");
-        Costs.check(budget, air.studio(), choice(), request(), Judging.JUDGED);
+        Costs.check(budget, selection(), request(), Judging.JUDGED);
     }
 
     private ImageRequest request() {
@@ -125,11 +127,8 @@ public class GenerateCommand extends TasteCommand {
 
     @Override
     protected void changed() {
-        cost = Costs.before(
-                air.studio(),
-                choice(),
-                () -> ImageRequest.textToImage("any", side(width), side(height), 0),
-                iterations);
+        cost = CostEstimate.hint(() -> CostEstimate.ofRun(
+                selection(), ImageRequest.textToImage("any", side(width), side(height), 0), iterations));
     }
 
     @Override
@@ -157,9 +156,14 @@ public class GenerateCommand extends TasteCommand {
     }
 
     private Creation.Request request(Run run) {
-        Models models = models(run);
-        Costs.tell("AIR Generate", air.studio(), choice(), request(), iterations);
-        return new Creation.Request(run, choice(), models, source(), side(width), side(height), seed, settings());
+        Selection selected = selection();
+        Models models = air.models(run, selected);
+        int wide = width == 0 ? selected.usualSide() : width;
+        int high = height == 0 ? selected.usualSide() : height;
+        Creation.Request request =
+                new Creation.Request(run, selected.choice(), models, source(), wide, high, seed, settings());
+        Costs.tell("AIR Generate", selected, request.firstPicture(), iterations);
+        return request;
     }
 
     /** Back to the references: nothing made so far is touched. */

@@ -20,6 +20,7 @@ import air.studio.Reproduction;
 import air.studio.Reproduction.Given;
 import air.studio.Reproduction.Plan;
 import air.studio.Run;
+import air.studio.Selection;
 import ij.ImagePlus;
 import java.io.File;
 import java.util.ArrayList;
@@ -155,7 +156,7 @@ public class ReproduceCommand extends AirCommand {
     @Override
     protected void check() {
         Plan plan = plan(library());
-        Costs.check(budget, air.studio(), plan.choice(), plan.request(), Judging.UNJUDGED);
+        Costs.check(budget, selection(plan), plan.request(), Judging.UNJUDGED);
     }
 
     private LibraryLookup library() {
@@ -180,6 +181,10 @@ public class ReproduceCommand extends AirCommand {
         return Reproduction.plan(ReproducedSettings.with(record, prompt, seed, width, height), given, library);
     }
 
+    private Selection selection(Plan plan) {
+        return air.studio().select(plan.choice(), plan.request().operation());
+    }
+
     @Override
     protected void work() throws ModelException {
         ImagePlus image = OpenWindows.active();
@@ -189,9 +194,10 @@ public class ReproduceCommand extends AirCommand {
         input().ifPresent(Region::tell);
         library.troubles().forEach(trouble -> Log.say("AIR Generator: " + trouble));
         plan.notes().forEach(note -> Log.say("AIR Reproduce Image: " + note));
+        Selection selected = selection(plan);
         Run run = plan.open(air.studio(), Costs.budget(budget));
-        Models models = air.models(run, plan.choice(), request.operation());
-        Costs.tell("AIR Reproduce Image", air.studio(), plan.choice(), request, 0);
+        Models models = air.models(run, selected);
+        Costs.tell("AIR Reproduce Image", selected, request, 0);
         ImageReply reply = Background.run(
                 "AIR Reproduce Image", tasks, b -> models.generator().generate(request, b.call()));
         RunNews.log(run);

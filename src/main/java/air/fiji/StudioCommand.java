@@ -12,9 +12,11 @@ import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
+import air.report.CostEstimate;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.util.ArrayList;
@@ -141,7 +143,10 @@ public class StudioCommand extends AirCommand {
 
     @Override
     protected void changed() {
-        cost = Costs.once(air.studio(), choice(), () -> request("any"));
+        cost = CostEstimate.hint(() -> {
+            Selection selected = selection();
+            return CostEstimate.ofCall(selected, request("any", selected));
+        });
     }
 
     @Override
@@ -156,8 +161,9 @@ public class StudioCommand extends AirCommand {
                 : super.meant(input, written);
     }
 
-    private Choice choice() {
-        return new Choice(engine, Optional.of(model), Optional.empty());
+    private Selection selection() {
+        Choice choice = new Choice(engine, Optional.of(model), Optional.empty());
+        return air.studio().select(choice, Operation.named(operation));
     }
 
     @Override
@@ -165,15 +171,15 @@ public class StudioCommand extends AirCommand {
         Operation wanted = Operation.named(operation);
         if (wanted.needsPrompt() && prompt.isBlank())
             throw new InvalidInputException(operation + " needs a prompt: say what the result should show.");
-        ImageRequest request = request(prompt);
-        air.studio().quote(choice(), request);
-        Costs.check(budget, air.studio(), choice(), request, Judging.UNJUDGED);
+        Selection selected = selection();
+        ImageRequest request = request(prompt, selected);
+        selected.quote(request);
+        Costs.check(budget, selected, request, Judging.UNJUDGED);
     }
 
-    private ImageRequest request(String words) {
-        Operation wanted = Operation.named(operation);
-        ImageRequest request = inputs.request(
-                wanted, images(wanted), words, () -> air.studio().usualSide(choice(), wanted), width, height, seed);
+    private ImageRequest request(String words, Selection selected) {
+        Operation wanted = selected.operation();
+        ImageRequest request = inputs.request(wanted, images(wanted), words, selected::usualSide, width, height, seed);
         if (seconds == 0) return request;
         return request.withOptions(new ImageRequest.Options(
                 Optional.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(seconds)));
@@ -195,9 +201,10 @@ public class StudioCommand extends AirCommand {
         Operation wanted = Operation.named(operation);
         List<ImagePlus> images = images(wanted);
         images.forEach(image -> StudioInputs.region(image).tell());
-        ImageRequest request = request(prompt);
+        Selection selected = selection();
+        ImageRequest request = request(prompt, selected);
         Run run = air.studio().open("studio", prompt, Costs.budget(budget));
-        Models models = air.models(run, choice(), wanted);
+        Models models = air.models(run, selected);
         for (int i = 0; i < images.size(); i++)
             StudioInputs.recognise(run, images.get(i), request.inputs().get(i));
         ImageReply reply =

@@ -13,6 +13,7 @@ import air.model.Operation;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import ij.ImagePlus;
@@ -87,6 +88,11 @@ abstract class TasteCommand extends AirCommand {
         return new Choice(engine, Optional.of(generator()), Optional.of(critic));
     }
 
+    /** What the models named come to. */
+    final Selection selection() {
+        return air.studio().select(choice(), operation());
+    }
+
     /** The generator's id; blank for the engine's own. */
     String generator() {
         return "";
@@ -136,7 +142,7 @@ abstract class TasteCommand extends AirCommand {
 
     /** Who works. */
     Models models(Run run) {
-        return air.models(run, choice(), operation());
+        return air.models(run, selection());
     }
 
     /** What the generator is to do. */
@@ -146,7 +152,7 @@ abstract class TasteCommand extends AirCommand {
 
     /** A side of a new picture, px: as given, or where that is 0 the usual one. */
     final int side(int given) {
-        return given == 0 ? air.studio().usualSide(choice(), operation()) : given;
+        return given == 0 ? selection().usualSide() : given;
     }
 
     /** The taste to work with: the file's, the references', or the session's last; kept with what is made in it. */

@@ -3,8 +3,7 @@ package air.report;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.store.StoreException;
-import air.studio.Choice;
-import air.studio.Studio;
+import air.studio.Selection;
 import air.text.Figures;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -17,14 +16,14 @@ import java.util.function.Supplier;
  * @param judging of one picture, US dollars: 0 where it is free or nothing is judged; empty when unknown
  * @param rounds of making and judging; 0 for a single call
  */
-public record CostEstimate(Studio.Quote quote, Optional<BigDecimal> judging, int rounds) {
+public record CostEstimate(Selection.Quote quote, Optional<BigDecimal> judging, int rounds) {
     /**
      * Of a single call, whose result is not judged.
      *
-     * @throws InvalidInputException if there is no such model, or it cannot do this
+     * @throws InvalidInputException if the model cannot do this
      */
-    public static CostEstimate ofCall(Studio studio, Choice choice, ImageRequest request) {
-        return new CostEstimate(studio.quote(choice, request), Optional.of(BigDecimal.ZERO), 0);
+    public static CostEstimate ofCall(Selection selection, ImageRequest request) {
+        return new CostEstimate(selection.quote(request), Optional.of(BigDecimal.ZERO), 0);
     }
 
     /**
@@ -32,8 +31,8 @@ public record CostEstimate(Studio.Quote quote, Optional<BigDecimal> judging, int
      *
      * @throws InvalidInputException as {@link #ofCall}
      */
-    public static CostEstimate ofRun(Studio studio, Choice choice, ImageRequest request, int rounds) {
-        return new CostEstimate(studio.quote(choice, request), studio.judgingUsd(choice), rounds);
+    public static CostEstimate ofRun(Selection selection, ImageRequest request, int rounds) {
+        return new CostEstimate(selection.quote(request), selection.judgingUsd(), rounds);
     }
 
     /** For a dialog: the estimate's sentence, or why there is none. Never fails, whatever was typed. */

@@ -30,7 +30,7 @@ final class Routing {
         this.providers = providers;
     }
 
-    /** Who makes. */
+    /** What makes. */
     Route generator(Choice choice, Operation operation) {
         Route route = choice.engine().equals(Choice.AUTO)
                 ? choice.generator().map(this::anywhere).orElseGet(() -> firstReady(operation))
@@ -39,13 +39,8 @@ final class Routing {
         return route;
     }
 
-    /** Who sees, whatever is made; empty for the embedded engine's eyes. */
-    Optional<Route> seer(Choice choice) {
-        return seer(choice, generator(choice, Operation.TEXT_TO_IMAGE));
-    }
-
-    /** Who sees; empty for the embedded engine's eyes. */
-    Optional<Route> seer(Choice choice, Route generator) {
+    /** What reads and judges; empty for the embedded engine. */
+    Optional<Route> critic(Choice choice, Route generator) {
         if (choice.critic().isPresent() && choice.critic().get().equals(Provenance.EMBEDDED)) return Optional.empty();
         Provider own = choice.engine().equals(Choice.AUTO) ? generator.provider() : provider(choice.engine());
         Optional<Route> route = choice.critic()

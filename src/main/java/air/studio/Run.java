@@ -63,26 +63,28 @@ public final class Run {
      * @throws InvalidInputException as there
      */
     public Models models(Choice choice, Operation operation) {
-        Routing routing = context.studio().routing();
-        Routing.Route making = routing.generator(choice, operation);
-        RecordedModel generator = new RecordedModel(context, orders, () -> subject, making);
-        if (!generator.operations().contains(operation))
-            throw new InvalidInputException(
-                    "The model " + generator.id() + " cannot do " + operation.key() + ": choose another model.");
-        Optional<Routing.Route> seeing = routing.seer(choice, making);
-        requireBudget(making.entry());
-        if (seeing.isEmpty()) return new Models(own.reader(), generator, recorded(own.critic()));
-        ModelEntry entry = seeing.get().entry();
+        return models(new Selection(context.studio(), choice, operation));
+    }
+
+    /**
+     * The models of a selection, ready to work in this run.
+     *
+     * @throws InvalidInputException if one has no key, or lacks what it is named for
+     */
+    public Models models(Selection selection) {
+        RecordedModel generator = new RecordedModel(context, orders, () -> subject, selection.generator());
+        if (!generator.operations().contains(selection.operation()))
+            throw new InvalidInputException("The model " + generator.id() + " cannot do "
+                    + selection.operation().key() + ": choose another model.");
+        requireBudget(selection.generator().entry());
+        Optional<VisionModel> model = selection.visionModel();
+        if (model.isEmpty()) return new Models(own.reader(), generator, recorded(own.critic()));
+        ModelEntry entry = selection.critic().orElseThrow().entry();
         requireBudget(entry);
-        VisionModel model = seeing.get()
-                .provider()
-                .visionModel(entry)
-                .orElseThrow(() -> new InvalidInputException(
-                        "The engine " + entry.provider() + " has no vision model: name another critic."));
         return new Models(
-                new ModelTasteReader(recorded(entry, model, LedgerRequest.READ)),
+                new ModelTasteReader(recorded(entry, model.get(), LedgerRequest.READ)),
                 generator,
-                recorded(new ModelCritic(recorded(entry, model, LedgerRequest.JUDGE))));
+                recorded(new ModelCritic(recorded(entry, model.get(), LedgerRequest.JUDGE))));
     }
 
     private VisionModel recorded(ModelEntry entry, VisionModel model, String operation) {

@@ -1,7 +1,6 @@
 package air.studio;
 
 import air.model.Cancellation;
-import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Usage;
@@ -21,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The one door to every operation: validate, check the budgets, route, call, meter, keep; the same for every caller.
@@ -31,27 +29,11 @@ public final class Studio implements AutoCloseable {
     /** The engine that needs no key and no network, and costs nothing. */
     public static final String EMBEDDED = Provider.EMBEDDED;
 
-    private static final int EMBEDDED_SIDE = 512;
-    private static final int OTHER_SIDE = 1024;
-
     private static final int RUN_DIGITS = 6;
-    /** The most letters of a request to a critic: instructions, profile and earlier prompts. */
-    private static final int JUDGING_LETTERS = 12_000;
 
     private final StudioContext context;
     private final OwnCritic own;
     private final PendingOrders orders;
-
-    /**
-     * What a call would cost, known before it is made.
-     *
-     * @param model the registry's entry that would work
-     * @param usd for one call; empty when unknown
-     * @param monthUsd spent this month as far as known
-     * @param monthBudget US dollars; empty for none
-     */
-    public record Quote(
-            ModelEntry model, Optional<BigDecimal> usd, BigDecimal monthUsd, Optional<BigDecimal> monthBudget) {}
 
     /**
      * @param registry asked anew for each run, so that it should remember what it has read
@@ -137,71 +119,12 @@ public final class Studio implements AutoCloseable {
     }
 
     /**
-     * Providers on the network that pictures and words go to with this choice.
+     * The models that a choice comes to; looked for when they are first asked about.
      *
-     * @throws InvalidInputException if there is no such engine or model
+     * @param operation what the generator is to do
      */
-    public List<String> destinations(Choice choice, Operation operation) {
-        Routing.Route making = context.routing().generator(choice, operation);
-        return Stream.concat(Stream.of(making), context.routing().seer(choice, making).stream())
-                .map(route -> route.provider().name())
-                .filter(name -> !name.equals(EMBEDDED))
-                .distinct()
-                .toList();
-    }
-
-    /**
-     * What {@code request} would cost with the models named; nothing is sent.
-     *
-     * @throws InvalidInputException if there is no such engine or model, or it cannot do the request
-     * @throws air.store.StoreException if it may cost and the ledger cannot be read
-     */
-    public Quote quote(Choice choice, ImageRequest request) {
-        ModelEntry entry =
-                context.routing().generator(choice, request.operation()).entry();
-        entry.limits().refuses(request).ifPresent(why -> {
-            throw new InvalidInputException("The model " + entry.id() + " " + why + ".");
-        });
-        if (RunContext.free(entry))
-            return new Quote(entry, Optional.of(BigDecimal.ZERO), BigDecimal.ZERO, Optional.empty());
-        return new Quote(
-                entry,
-                entry.estimate(request),
-                store().ledger().ofMonth(context.month()).known(),
-                monthBudget());
-    }
-
-    /**
-     * Whether the embedded engine reads and judges, which it can from references only.
-     *
-     * @throws InvalidInputException if there is no such engine or model
-     */
-    public boolean ownEyes(Choice choice) {
-        return context.routing().seer(choice).isEmpty();
-    }
-
-    /** Whether the embedded engine makes what is asked. */
-    public boolean embedded(Choice choice, Operation operation) {
-        if (choice.generator().isPresent()) return choice.generator().get().equals(EMBEDDED);
-        if (!choice.engine().equals(Choice.AUTO)) return choice.engine().equals(EMBEDDED);
-        return offered(Choice.AUTO, operation).stream()
-                .allMatch(entry -> entry.provider().equals(EMBEDDED));
-    }
-
-    /**
-     * Width and height of a picture made from words alone where none are named, px: {@value #EMBEDDED_SIDE} for the
-     * embedded engine, {@value #OTHER_SIDE} for all others.
-     */
-    public int usualSide(Choice choice, Operation operation) {
-        return embedded(choice, operation) ? EMBEDDED_SIDE : OTHER_SIDE;
-    }
-
-    /** The most that a critic's look at one picture would cost, US dollars; empty when unknown, 0 when free. */
-    public Optional<BigDecimal> judgingUsd(Choice choice) {
-        Optional<Routing.Route> seer = context.routing().seer(choice);
-        return seer.isEmpty()
-                ? Optional.of(BigDecimal.ZERO)
-                : seer.get().entry().price().estimate(JUDGING_LETTERS, 1);
+    public Selection select(Choice choice, Operation operation) {
+        return new Selection(context, choice, operation);
     }
 
     /**

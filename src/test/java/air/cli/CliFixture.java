@@ -2,6 +2,7 @@ package air.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.Air;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;
@@ -10,13 +11,15 @@ import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.model.ProbeReport;
 import air.model.Usage;
 import air.registry.ModelRegistry;
+import air.settings.Settings;
 import air.store.Store;
 import air.store.Upkeep;
-import air.studio.Choice;
 import air.studio.FixedProvider;
 import air.studio.OwnCritic;
+import air.studio.Selection;
 import air.studio.Studio;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -57,7 +60,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * models of every kind of price.
  */
 final class CliFixture
-        implements InstantSource, Program, TasteReader, ImageModel, Critic, BeforeEachCallback, AfterEachCallback {
+        implements InstantSource, TasteReader, ImageModel, Critic, BeforeEachCallback, AfterEachCallback {
     /** What the engine {@code openai} has: 4 cents a picture, unknown, and a video for 50 cents. */
     private static final String MODELS =
             """
@@ -127,7 +130,7 @@ final class CliFixture
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new BufferedReader(new StringReader(typed)),
                 interactive);
-        return new Main(new Session(terminal, this, this)).run(arguments);
+        return new Main(new Session(terminal, new ScriptedAir(), this)).run(arguments);
     }
 
     /** Makes two rounds of 4.0 and 9.0, assets 1 and 2, in the taste of references it puts into the folder. */
@@ -179,36 +182,37 @@ final class CliFixture
         }
     }
 
-    @Override
-    public Studio studio() {
+    /** Beside the studio: settings, probes and destinations as a test says. */
+    private final class ScriptedAir extends Air {
+        ScriptedAir() {
+            super(studio, Settings.of(Map.of("AIR_EMBED_PROMPT", embedsPrompts ? "yes" : "no"), home));
+        }
+
+        @Override
+        public Upkeep.Checked restore(Path backup) {
+            return Store.restore(backup, home, Optional.empty(), () -> TODAY);
+        }
+
+        @Override
+        public ProbeReport probe(String engine, Optional<String> model, Call call) {
+            return new ProbeReport(probeWorks, "POST", "status 200", "It works.");
+        }
+
+        @Override
+        public Optional<String> newDestination(Selection selection) {
+            return !selection.destinations().isEmpty() && !destinationTold
+                    ? Optional.of("Pictures go to remote.")
+                    : Optional.empty();
+        }
+
+        @Override
+        public void rememberDestination(Selection selection) {
+            destinationTold = true;
+        }
+    }
+
+    Studio studio() {
         return studio;
-    }
-
-    @Override
-    public boolean embedsPrompts() {
-        return embedsPrompts;
-    }
-
-    @Override
-    public Upkeep.Checked restore(Path backup) {
-        return Store.restore(backup, home, Optional.empty(), () -> TODAY);
-    }
-
-    @Override
-    public air.model.ProbeReport probe(String engine, Optional<String> model, Call call) {
-        return new air.model.ProbeReport(probeWorks, "POST", "status 200", "It works.");
-    }
-
-    @Override
-    public Optional<String> newDestination(Choice choice, Operation operation) {
-        return !studio.destinations(choice, operation).isEmpty() && !destinationTold
-                ? Optional.of("Pictures go to remote.")
-                : Optional.empty();
-    }
-
-    @Override
-    public void rememberDestination(Choice choice, Operation operation) {
-        destinationTold = true;
     }
 
     String out() {

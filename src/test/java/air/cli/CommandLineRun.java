@@ -1,15 +1,13 @@
 package air.cli;
 
-import air.model.Call;
-import air.model.Operation;
-import air.model.ProbeReport;
+import air.Air;
 import air.registry.ModelRegistry;
+import air.settings.Settings;
 import air.store.Store;
-import air.store.Upkeep;
-import air.studio.Choice;
 import air.studio.FixedProvider;
 import air.studio.Models;
 import air.studio.OwnCritic;
+import air.studio.Selection;
 import air.studio.Studio;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,28 +58,14 @@ public record CommandLineRun(int code, String out, String err) {
                 InstantSource.system());
     }
 
-    private record Fixed(Studio studio) implements Program {
-        @Override
-        public ProbeReport probe(String engine, Optional<String> model, Call call) {
-            throw new UnsupportedOperationException("no probe here");
+    private static final class Fixed extends Air {
+        Fixed(Studio studio) {
+            super(studio, Settings.of(Map.of(), HOME));
         }
 
         @Override
-        public Optional<String> newDestination(Choice choice, Operation operation) {
+        public Optional<String> newDestination(Selection selection) {
             return Optional.empty();
-        }
-
-        @Override
-        public void rememberDestination(Choice choice, Operation operation) {}
-
-        @Override
-        public boolean embedsPrompts() {
-            return true;
-        }
-
-        @Override
-        public Upkeep.Checked restore(Path backup) {
-            throw new UnsupportedOperationException("nothing to restore here");
         }
     }
 }

@@ -33,7 +33,7 @@ class CritiqueEndToEndTest {
         PrintStream said = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(printed, said, new BufferedReader(new StringReader("")), false);
         try (Air air = Air.open(Settings.of(Map.of("AIR_HOME", folder.toString()), folder))) {
-            Session session = new Session(terminal, new Main.Wired(air), InstantSource.system());
+            Session session = new Session(terminal, air, InstantSource.system());
             assertThat(new Main(session).run(arguments.toArray(String[]::new))).isZero();
         }
         return out.toString(StandardCharsets.UTF_8);

@@ -10,9 +10,9 @@ import air.model.Operation;
 import air.model.Usage;
 import air.registry.ModelRegistry;
 import air.store.Store;
-import air.studio.Choice;
 import air.studio.FixedProvider;
 import air.studio.OwnCritic;
+import air.studio.Selection;
 import air.studio.Studio;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -83,7 +83,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     }
 
     @Override
-    public void tellDestination(Choice choice, Operation operation) {}
+    public void tellDestination(Selection selection) {}
 
     @Override
     public air.model.ProbeReport probe(String model, Call call) {

@@ -8,7 +8,7 @@ import air.model.Operation;
 import air.registry.Limits;
 import air.registry.ModelEntry;
 import air.registry.Price;
-import air.studio.Studio;
+import air.studio.Selection;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class CostEstimateTest {
 
     private static CostEstimate estimate(String making, String judging, int rounds) {
         return new CostEstimate(
-                new Studio.Quote(MODEL, usd(making), BigDecimal.ZERO, Optional.empty()), usd(judging), rounds);
+                new Selection.Quote(MODEL, usd(making), BigDecimal.ZERO, Optional.empty()), usd(judging), rounds);
     }
 
     @Test
@@ -68,7 +68,7 @@ class CostEstimateTest {
 
     @Test
     void monthlyBudgetIsTold() {
-        Studio.Quote quote = new Studio.Quote(MODEL, usd("0.04"), new BigDecimal("1.2"), usd("10"));
+        Selection.Quote quote = new Selection.Quote(MODEL, usd("0.04"), new BigDecimal("1.2"), usd("10"));
         assertThat(new CostEstimate(quote, usd("0"), 0).sentence())
                 .isEqualTo("Costs at most $0.04 (fal/flux-dev). Spent this month: $1.20 of $10.00.");
     }

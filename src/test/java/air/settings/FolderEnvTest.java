@@ -131,7 +131,8 @@ class FolderEnvTest {
 
     private static String destination(Air air, String engine) {
         Choice choice = new Choice(engine, Optional.empty(), Optional.empty());
-        return air.newDestination(choice, Operation.TEXT_TO_IMAGE).orElseThrow();
+        return air.newDestination(air.studio().select(choice, Operation.TEXT_TO_IMAGE))
+                .orElseThrow();
     }
 
     @Test

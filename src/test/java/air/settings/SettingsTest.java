@@ -180,7 +180,7 @@ class SettingsTest {
     }
 
     private static Optional<String> destination(Air air, String engine) {
-        return air.newDestination(choice(engine), Operation.TEXT_TO_IMAGE);
+        return air.newDestination(air.studio().select(choice(engine), Operation.TEXT_TO_IMAGE));
     }
 
     @Test
@@ -190,7 +190,7 @@ class SettingsTest {
         try (Air air = Air.open(settings())) {
             assertThat(destination(air, "embedded")).isEmpty();
             assertThat(destination(air, "openai")).get().asString().contains("api.example");
-            air.rememberDestination(choice("openai"), Operation.TEXT_TO_IMAGE);
+            air.rememberDestination(air.studio().select(choice("openai"), Operation.TEXT_TO_IMAGE));
             assertThat(destination(air, "openai")).isEmpty();
         }
         try (Air again = Air.open(settings())) {
@@ -234,12 +234,13 @@ class SettingsTest {
         environment.put("GEMINI_API_KEY", "abcdefgh");
         Choice both = new Choice("fal", Optional.empty(), Optional.of("gemini-3.5-flash"));
         try (Air air = Air.open(settings())) {
-            assertThat(air.newDestination(both, Operation.TEXT_TO_IMAGE))
+            assertThat(air.newDestination(air.studio().select(both, Operation.TEXT_TO_IMAGE)))
                     .get()
                     .asString()
                     .contains("queue.fal.run", "generativelanguage.googleapis.com");
-            air.rememberDestination(both, Operation.TEXT_TO_IMAGE);
-            assertThat(air.newDestination(both, Operation.TEXT_TO_IMAGE)).isEmpty();
+            air.rememberDestination(air.studio().select(both, Operation.TEXT_TO_IMAGE));
+            assertThat(air.newDestination(air.studio().select(both, Operation.TEXT_TO_IMAGE)))
+                    .isEmpty();
             assertThat(destination(air, "embedded")).isEmpty();
         }
     }

@@ -97,15 +97,19 @@ class RoutingTest {
     void findsTheCritic(String engine, String critic, String expected) {
         openai.defaultVisionModel = Optional.of("openai/one");
         Choice choice = choice(engine, null, critic);
-        assertThat(routing().seer(choice).map(r -> r.entry().id())).isEqualTo(Optional.ofNullable(expected));
+        assertThat(critic(choice).map(r -> r.entry().id())).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    private Optional<Routing.Route> critic(Choice choice) {
+        return routing().critic(choice, routing().generator(choice, Operation.TEXT_TO_IMAGE));
     }
 
     @Test
     void aModelThatDoesNotSeeIsNoCritic() {
-        assertThatThrownBy(() -> routing().seer(choice("fal", null, "fal/edit")))
+        assertThatThrownBy(() -> critic(choice("fal", null, "fal/edit")))
                 .hasMessageContaining("fal/edit cannot look at pictures")
                 .hasMessageContaining("use openai/one or embedded");
-        assertThatThrownBy(() -> routing().seer(choice("fal", null, "nobody")))
+        assertThatThrownBy(() -> critic(choice("fal", null, "nobody")))
                 .hasMessageContaining("no model nobody that can see");
     }
 

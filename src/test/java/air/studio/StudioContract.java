@@ -591,24 +591,37 @@ abstract class StudioContract {
     void aQuoteSaysWhatACallWouldCostAndWhatTheMonthHas() throws ModelException {
         shop.monthBudget = Optional.of(BigDecimal.TEN);
         make(shop.run(null), FAL, request(7));
-        Studio.Quote quote = shop.studio().quote(FAL, request(8).withCount(3));
+        Selection.Quote quote = shop.studio()
+                .select(FAL, Operation.TEXT_TO_IMAGE)
+                .quote(request(8).withCount(3));
 
         assertThat(quote.usd().orElseThrow()).isEqualByComparingTo("0.09");
         assertThat(quote.monthUsd()).isEqualByComparingTo("0.03");
         assertThat(quote.monthBudget()).contains(BigDecimal.TEN);
         assertThat(shop.fal.asked).hasSize(1);
-        assertThat(shop.studio().quote(choice("fal", "fal/dark"), request(8)).usd())
+        assertThat(shop.studio()
+                        .select(choice("fal", "fal/dark"), Operation.TEXT_TO_IMAGE)
+                        .quote(request(8))
+                        .usd())
                 .isEmpty();
         assertThat(shop.studio()
-                        .quote(choice(Studio.EMBEDDED, null), request(8))
+                        .select(choice(Studio.EMBEDDED, null), Operation.TEXT_TO_IMAGE)
+                        .quote(request(8))
                         .usd()
                         .orElseThrow())
                 .isZero();
-        assertThatThrownBy(() -> shop.studio().quote(FAL, request(8).withSize(4096, 64)))
+        assertThatThrownBy(() -> shop.studio()
+                        .select(FAL, Operation.TEXT_TO_IMAGE)
+                        .quote(request(8).withSize(4096, 64)))
                 .hasMessageContaining("4096");
-        assertThat(shop.studio().judgingUsd(FAL).orElseThrow()).isZero();
         assertThat(shop.studio()
-                        .judgingUsd(new Choice("fal", Optional.empty(), Optional.of("openai/one")))
+                        .select(FAL, Operation.TEXT_TO_IMAGE)
+                        .judgingUsd()
+                        .orElseThrow())
+                .isZero();
+        assertThat(shop.studio()
+                        .select(new Choice("fal", Optional.empty(), Optional.of("openai/one")), Operation.TEXT_TO_IMAGE)
+                        .judgingUsd()
                         .orElseThrow())
                 .isPositive();
     }

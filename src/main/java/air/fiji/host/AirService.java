@@ -10,6 +10,7 @@ import air.settings.Settings;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import air.studio.Studio;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
@@ -66,14 +67,10 @@ public class AirService extends AbstractService implements SciJavaService {
         return engines;
     }
 
-    /**
-     * The models of a run. Before pictures go to a provider for the first time, the artist is asked and may say no.
-     *
-     * @param operation what the generator is to do
-     */
-    public Models models(Run run, Choice choice, Operation operation) {
-        Models models = run.models(choice, operation);
-        tellDestination(choice, operation);
+    /** The models of a run. Before pictures go to a provider for the first time, the artist is asked and may say no. */
+    public Models models(Run run, Selection selection) {
+        Models models = run.models(selection);
+        tellDestination(selection);
         return models;
     }
 
@@ -92,8 +89,8 @@ public class AirService extends AbstractService implements SciJavaService {
     }
 
     /** Says once for each provider where its models send pictures. */
-    public void tellDestination(Choice choice, Operation operation) {
-        Destination.tell(context(), air(), choice, operation);
+    public void tellDestination(Selection selection) {
+        Destination.tell(context(), air(), selection);
     }
 
     /** Tests the connection, as {@link Air#probe}; a blank model stands for the default. */

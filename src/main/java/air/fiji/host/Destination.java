@@ -2,8 +2,7 @@ package air.fiji.host;
 
 import air.Air;
 import air.fiji.image.Log;
-import air.model.Operation;
-import air.studio.Choice;
+import air.studio.Selection;
 import java.util.concurrent.CancellationException;
 import org.scijava.Context;
 
@@ -16,12 +15,12 @@ final class Destination {
      *
      * @throws CancellationException if the artist says no
      */
-    static void tell(Context context, Air air, Choice choice, Operation operation) {
-        air.newDestination(choice, operation).ifPresent(sentence -> {
+    static void tell(Context context, Air air, Selection selection) {
+        air.newDestination(selection).ifPresent(sentence -> {
             if (Host.scripted(context)) Log.say("AIR Generator: " + sentence);
             else if (!Swing.agrees("AIR Generator: your pictures leave this computer", MessageBox.wrapped(sentence)))
                 throw new CancellationException("the pictures stay here");
-            air.rememberDestination(choice, operation);
+            air.rememberDestination(selection);
         });
     }
 }
