@@ -99,5 +99,6 @@ class RecordedGuidesTest {
             "a portrait of a woman at night",
             "circles, squares and stripes",
             "a spiral and a triangle",
-            "camels in the desert");
+            "camels in the desert",
+            "a tsunami");
 }
