@@ -158,7 +158,7 @@ class FailureTableTest {
                     .doesNotContain(Simulator.KEY)
                     .doesNotContain("Exception");
             if (run.code() == 1)
-                assertThat(run.err().strip().lines().filter(l -> !l.matches("(Seed|Costs?|What this) .*")))
+                assertThat(run.err().strip().lines().filter(l -> !l.matches("(Seed|Costs?|What this|The price of) .*")))
                         .singleElement()
                         .satisfies(line -> assertThat(line.length()).isBetween(30, 520));
             assertThat(run.out() + run.err()).doesNotContain("\u001b");
