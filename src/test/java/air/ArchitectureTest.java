@@ -121,11 +121,24 @@ class ArchitectureTest {
                             "air.model")),
             entry(
                     "air.studio",
-                    Set.of("air.store", "air.provenance", "air.registry", "air.taste", "air.files", "air.model")),
+                    Set.of(
+                            "air.store",
+                            "air.provenance",
+                            "air.registry",
+                            "air.taste",
+                            "air.files",
+                            "air.text",
+                            "air.model")),
             entry("air.store", Set.of("air.provenance", "air.taste", "air.files", "air.model")),
             entry(
                     "air.provenance",
-                    Set.of("air.provenance.foreign", "air.taste", "air.files", "air.model", "air.container")),
+                    Set.of(
+                            "air.provenance.foreign",
+                            "air.taste",
+                            "air.files",
+                            "air.text",
+                            "air.model",
+                            "air.container")),
             entry("air.provenance.foreign", Set.of()),
             entry("air.loop", Set.of("air.taste", "air.model")),
             entry("air.taste", Set.of("air.files", "air.text", "air.model")),

@@ -1,6 +1,7 @@
 package air.batch;
 
 import air.files.SafeFiles;
+import air.text.Figures;
 import air.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -63,9 +64,7 @@ final class SheetPage {
     }
 
     static String figures(BatchResult result) {
-        String cost = result.costUsd()
-                .map(c -> c.signum() == 0 ? "free" : c.toPlainString() + " USD")
-                .orElse("cost unknown");
+        String cost = result.costUsd().isPresent() ? Figures.cost(result.costUsd()) : "cost unknown";
         return String.format(
                 Locale.ROOT,
                 "%d prompts: %d complete, %d failed, %d left. %s.",
@@ -129,7 +128,7 @@ final class SheetPage {
         if (text.length() == 0) text.append(escaped(item.path("state").asText()));
         JsonNode cost = item.path("cost_usd");
         if (cost.isNumber() && cost.decimalValue().signum() > 0)
-            text.append(" · ").append(cost.decimalValue().toPlainString()).append(" USD");
+            text.append(" · ").append(Figures.usd(cost.decimalValue()));
         if (cost.isNull()) text.append(" · cost unknown");
         return text.toString();
     }

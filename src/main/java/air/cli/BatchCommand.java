@@ -184,10 +184,8 @@ final class BatchCommand implements Callable<Integer> {
                         result.complete(),
                         result.total(),
                         result.failed() > 0 ? ", " + result.failed() + " failed" : "",
-                        result.costUsd()
-                                .map(usd -> usd.signum() == 0 ? "" : ", " + Figures.usd(usd))
-                                .orElse(", cost unknown"),
-                        BatchConsole.words(result.duration()),
+                        Figures.besides(result.costUsd()),
+                        Figures.duration(result.duration()),
                         result.sheet()));
     }
 

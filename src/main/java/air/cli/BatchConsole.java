@@ -3,7 +3,7 @@ package air.cli;
 import air.batch.BatchListener;
 import air.batch.BatchProgress;
 import air.batch.ItemResult;
-import java.time.Duration;
+import air.text.Figures;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -66,11 +66,12 @@ final class BatchConsole implements BatchListener {
     @Override
     public void progress(BatchProgress progress) {
         done = progress.complete() + progress.failed();
-        String left = progress.left().map(time -> ", " + words(time) + " left").orElse("");
-        String cost = progress.costUsd()
-                .map(usd -> usd.signum() == 0 ? "" : ", " + usd.toPlainString() + " USD")
-                .orElse(", cost unknown");
-        figures = (progress.failed() > 0 ? ", " + progress.failed() + " failed" : "") + left + cost;
+        String left = progress.left()
+                .map(time -> ", " + Figures.duration(time) + " left")
+                .orElse("");
+        figures = (progress.failed() > 0 ? ", " + progress.failed() + " failed" : "")
+                + left
+                + Figures.besides(progress.costUsd());
         draw();
     }
 
@@ -85,13 +86,5 @@ final class BatchConsole implements BatchListener {
                 .map(e -> " | " + e.getKey() + ": " + e.getValue())
                 .orElse("");
         terminal.progress(done + " of " + total + figures + now);
-    }
-
-    /** For people: {@code 3 h 05 min}, {@code 12 min}, {@code 40 s}. */
-    static String words(Duration time) {
-        long s = time.toSeconds();
-        if (s < 90) return s + " s";
-        long min = (s + 30) / 60;
-        return min < 90 ? min + " min" : String.format(Locale.ROOT, "%d h %02d min", min / 60, min % 60);
     }
 }

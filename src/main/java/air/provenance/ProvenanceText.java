@@ -1,6 +1,7 @@
 package air.provenance;
 
 import air.model.ImageRequest;
+import air.text.Figures;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
@@ -19,8 +20,7 @@ public final class ProvenanceText {
         p.parents().forEach(v -> line.accept("Made from", v));
         p.original().ifPresent(v -> line.accept("Original", v));
         p.critique().ifPresent(c -> line.accept("Score", String.format(Locale.ROOT, "%.1f of 10", c.score())));
-        if (p.costUsd().isPresent() || p.program().isPresent())
-            line.accept("Cost", p.costUsd().map(v -> v.toPlainString() + " USD").orElse(UNKNOWN));
+        if (p.costUsd().isPresent() || p.program().isPresent()) line.accept("Cost", Figures.cost(p.costUsd()));
         p.created().ifPresent(v -> line.accept("Made", v.toString()));
         p.program().ifPresent(v -> line.accept("With", v));
     }

@@ -5,6 +5,7 @@ import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.store.Ledger;
+import air.text.Figures;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ final class Refusal {
         String which = byRun
                 ? figures("this run's budget of ", budgets.run().orElse(BigDecimal.ZERO), run)
                 : figures("this month's budget of ", budgets.month().get(), month);
-        return "This would exceed the budget: the call to " + entry.id() + " would cost about " + dollars(usd)
+        return "This would exceed the budget: the call to " + entry.id() + " would cost about " + Figures.usd(usd)
                 + ", and of " + which + ". Nothing was sent. Raise "
                 + (byRun ? "the run's budget" : "AIR_MONTH_BUDGET in the settings")
                 + ", or use a cheaper model or the engine " + Provenance.EMBEDDED + ", which costs nothing.";
@@ -52,26 +53,21 @@ final class Refusal {
     private static String figures(String which, BigDecimal budget, Ledger.Spent spent) {
         String under = spent.reserved().signum() == 0
                 ? ""
-                : " and " + dollars(spent.reserved()) + " is reserved for calls that are not settled";
+                : " and " + Figures.usd(spent.reserved()) + " is reserved for calls that are not settled";
         String unknown = spent.unknown() == 0
                 ? ""
                 : ", not counting " + spent.unknown() + (spent.unknown() == 1 ? " call" : " calls")
                         + " of unknown cost";
-        return which + dollars(budget) + ", " + dollars(spent.known()) + " is spent" + under + unknown;
+        return which + Figures.usd(budget) + ", " + Figures.usd(spent.known()) + " is spent" + under + unknown;
     }
 
     private static String unknown(ModelEntry entry, Ledger.Budgets budgets) {
         return "What a call to " + entry.id() + " costs is unknown, so the "
                 + budgets.run()
-                        .map(usd -> "run's budget of " + dollars(usd))
-                        .orElseGet(() ->
-                                "monthly budget of " + dollars(budgets.month().orElse(BigDecimal.ZERO)))
+                        .map(usd -> "run's budget of " + Figures.usd(usd))
+                        .orElseGet(() -> "monthly budget of "
+                                + Figures.usd(budgets.month().orElse(BigDecimal.ZERO)))
                 + " cannot be kept. Nothing was sent. Enter the model's price in " + ModelRegistry.FILE
                 + " in AIR_HOME, or drop the budget.";
-    }
-
-    static String dollars(BigDecimal usd) {
-        BigDecimal plain = usd.stripTrailingZeros();
-        return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString() + " USD";
     }
 }

@@ -35,6 +35,11 @@ public final class Figures {
         return usd.map(known -> known.signum() == 0 ? "free" : usd(known)).orElse("unknown");
     }
 
+    /** The same behind other figures: {@code , $0.04}, {@code , cost unknown}; nothing where it was free. */
+    public static String besides(Optional<BigDecimal> usd) {
+        return usd.map(known -> known.signum() == 0 ? "" : ", " + usd(known)).orElse(", cost unknown");
+    }
+
     /** {@code 999 bytes}, {@code 1.2 MB}; a thousand of a unit are one of the next. */
     public static String size(long bytes) {
         if (bytes < 1000) return count(bytes, "byte");

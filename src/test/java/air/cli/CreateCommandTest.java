@@ -324,7 +324,7 @@ class CreateCommandTest {
         assertThat(create(PRICED + " --budget 0.10")).isEqualTo(4);
 
         assertThat(cli.requests).hasSize(2);
-        assertThat(cli.err()).contains("0.10 USD", "0.08 USD", "0.04 USD");
+        assertThat(cli.err()).contains("$0.10", "$0.08", "$0.04");
         assertThat(json("result.json").path("cost_usd").decimalValue()).isEqualByComparingTo("0.08");
         assertThat(files()).contains("iteration_2.png", "result.png");
     }
@@ -333,7 +333,7 @@ class CreateCommandTest {
     void budgetTooSmallForOneCallSendsNothing() throws IOException {
         assertThat(create(PRICED + " --budget 0.03")).isEqualTo(4);
         assertThat(cli.requests).isEmpty();
-        assertThat(cli.err()).contains("0.03 USD", "Nothing was sent");
+        assertThat(cli.err()).contains("$0.03", "Nothing was sent");
         assertThat(json("result.json").path("cost_usd").decimalValue()).isEqualByComparingTo("0");
     }
 
@@ -354,7 +354,7 @@ class CreateCommandTest {
         assertThat(create(PRICED)).isZero();
         assertThat(create(PRICED + " --force")).isEqualTo(4);
         assertThat(cli.requests).hasSize(1);
-        assertThat(cli.err()).contains("month", "0.05 USD");
+        assertThat(cli.err()).contains("month", "$0.05");
     }
 
     @Test

@@ -80,7 +80,7 @@ class GenerateCommandTest {
         ImagePlus result = (ImagePlus) desk.generate("seed", 7L).getOutput("result");
         assertThat((String) result.getProperty("Info"))
                 .contains("Prompt: lone boat at dawn. Taste principles: ")
-                .contains("Model: embedded", "Seed: 7", "Cost: 0 USD", "Note: Understood: boat.")
+                .contains("Model: embedded", "Seed: 7", "Cost: free", "Note: Understood: boat.")
                 .contains("Score: 9.0", "Palette: 9.0", "Critique: The palette is too warm.")
                 .contains("Revised prompt: revised prompt 1");
     }

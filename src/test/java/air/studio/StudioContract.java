@@ -298,8 +298,8 @@ abstract class StudioContract {
         Run run = shop.run("0.07");
         assertThatThrownBy(() -> make(run, FAL, request(7).withCount(5)))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("0.15 USD")
-                .hasMessageContaining("0.07 USD");
+                .hasMessageContaining("$0.15")
+                .hasMessageContaining("$0.07");
         assertThat(shop.fal.asked).isEmpty();
     }
 
@@ -326,8 +326,8 @@ abstract class StudioContract {
 
         assertThat(refusal)
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("would cost about 0.03 USD")
-                .hasMessageContaining("this run's budget of 0.05 USD, 0.03 USD is spent")
+                .hasMessageContaining("would cost about $0.03")
+                .hasMessageContaining("this run's budget of $0.05, $0.03 is spent")
                 .hasMessageContaining("Nothing was sent")
                 .hasMessageContaining("Raise the run's budget");
         assertThat(((ModelException) refusal).kind()).isEqualTo(ModelException.Kind.OVER_BUDGET);
@@ -341,7 +341,7 @@ abstract class StudioContract {
         make(shop.run(null), FAL, request(7));
 
         assertThatThrownBy(() -> make(shop.run("9.00"), FAL, request(8)))
-                .hasMessageContaining("this month's budget of 0.05 USD, 0.03 USD is spent")
+                .hasMessageContaining("this month's budget of $0.05, $0.03 is spent")
                 .hasMessageContaining("AIR_MONTH_BUDGET");
         assertThat(shop.fal.asked).hasSize(1);
     }
@@ -351,11 +351,11 @@ abstract class StudioContract {
         Run run = shop.run("5");
         assertThatThrownBy(() -> make(run, choice("fal", "fal/dark"), request(7)))
                 .hasMessageContaining("fal/dark costs is unknown")
-                .hasMessageContaining("run's budget of 5.00 USD")
+                .hasMessageContaining("run's budget of $5.00")
                 .hasMessageContaining("models.json");
         shop.monthBudget = Optional.of(BigDecimal.TEN);
         assertThatThrownBy(() -> make(shop.run(null), choice("fal", "fal/dark"), request(7)))
-                .hasMessageContaining("monthly budget of 10.00 USD");
+                .hasMessageContaining("monthly budget of $10.00");
         assertThat(shop.fal.asked).isEmpty();
     }
 
@@ -363,7 +363,7 @@ abstract class StudioContract {
     void aBudgetOfNothingLeavesWhatIsFree() throws ModelException {
         shop.monthBudget = Optional.of(BigDecimal.ZERO);
         Run run = shop.run("0");
-        assertThatThrownBy(() -> make(run, FAL, request(7))).hasMessageContaining("budget of 0.00 USD");
+        assertThatThrownBy(() -> make(run, FAL, request(7))).hasMessageContaining("budget of $0.00");
 
         ImageReply reply = make(run, choice(Studio.EMBEDDED, null), request(7));
 
@@ -584,7 +584,7 @@ abstract class StudioContract {
         Run run = shop.run("0.05");
         make(run, FAL, request(7));
         Run again = shop.studio().reopen(run.id(), "", Optional.of(new BigDecimal("0.05")));
-        assertThatThrownBy(() -> make(again, FAL, request(8))).hasMessageContaining("0.03 USD is spent");
+        assertThatThrownBy(() -> make(again, FAL, request(8))).hasMessageContaining("$0.03 is spent");
     }
 
     @Test

@@ -5,7 +5,7 @@ import air.batch.BatchProgress;
 import air.batch.ItemResult;
 import air.fiji.host.Background;
 import air.fiji.image.Log;
-import java.util.Locale;
+import air.text.Figures;
 
 /** A batch in the task list and the status bar, its failures and warnings in the Log. */
 public final class BatchProgressLine implements BatchListener {
@@ -37,11 +37,8 @@ public final class BatchProgressLine implements BatchListener {
 
     @Override
     public void progress(BatchProgress now) {
-        String cost = now.costUsd()
-                .map(usd -> usd.signum() == 0 ? "" : String.format(Locale.ROOT, ", %s USD", usd.toPlainString()))
-                .orElse(", cost unknown");
         standing = now.complete() + " of " + now.total() + (now.failed() > 0 ? ", " + now.failed() + " failed" : "")
-                + cost;
+                + Figures.besides(now.costUsd());
         fraction = (double) (now.complete() + now.failed()) / now.total();
         background.report(standing, fraction);
     }
