@@ -129,7 +129,7 @@ public final class Batch {
         }
 
         BatchResult run() throws ModelException {
-            Optional<Plan> earlier = folder.readPlan();
+            Optional<BatchPlan> earlier = folder.readPlan();
             if (earlier.isPresent() && !request.resume())
                 throw new InvalidInputException(
                         folder.path() + " already holds a batch: resume it, or choose another folder.");
@@ -138,7 +138,7 @@ public final class Batch {
                             ? studio.reopen(earlier.get().plan().run(), "", request.budget())
                             : studio.open("batch", "", request.budget()))
                     .resending(request.resend());
-            Plan plan = Plan.of(run.id(), manifest, settings, tasteName());
+            BatchPlan plan = BatchPlan.of(run.id(), manifest, settings, tasteName());
             earlier.ifPresent(was -> was.requireSame(plan, folder.path().toString()));
             Models models = run.models(settings.choice());
             log.said(Level.INFO, "Seed " + settings.seed());
@@ -148,7 +148,7 @@ public final class Batch {
             return reported(work(settings, run, taste), settings, run);
         }
 
-        private BatchSettings seeded(Optional<Plan> earlier) {
+        private BatchSettings seeded(Optional<BatchPlan> earlier) {
             long seed = request.seed()
                     .orElseGet(() -> earlier.map(was -> was.plan().seed())
                             .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)));

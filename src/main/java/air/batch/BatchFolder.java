@@ -56,14 +56,14 @@ final class BatchFolder implements AutoCloseable {
         return folder.resolve("profile.json");
     }
 
-    Optional<Plan> readPlan() {
+    Optional<BatchPlan> readPlan() {
         Path file = folder.resolve(PLAN);
         return Files.exists(file)
-                ? Optional.of(Plan.read(TextFile.read(file, "batch's plan"), file.toString()))
+                ? Optional.of(BatchPlan.read(TextFile.read(file, "batch's plan"), file.toString()))
                 : Optional.empty();
     }
 
-    void writePlan(Plan plan) {
+    void writePlan(BatchPlan plan) {
         SafeFiles.write(folder.resolve(PLAN), plan.text());
     }
 

@@ -1,6 +1,6 @@
 package air.batch;
 
-import air.files.Place;
+import air.files.TextPosition;
 import air.model.InvalidInputException;
 import air.text.Letters;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -95,19 +95,19 @@ final class CsvRows implements AutoCloseable {
     }
 
     private String fault(JsonProcessingException e) {
-        Place start = place(begun);
+        TextPosition start = place(begun);
         if (e instanceof StreamConstraintsException) return start + ": the value is too long: shorten it";
         if (e.getOriginalMessage().startsWith("Missing"))
             return start + ": the quote that begins this value is never closed: add the closing one";
-        Place after = place(e.getLocation());
-        return new Place(after.line(), after.character() - 1)
+        TextPosition after = place(e.getLocation());
+        return new TextPosition(after.line(), after.character() - 1)
                 + ": text goes on after the closing quote of the value begun at " + start
                 + ": put the whole value in quotes, and write \"\" for a quote inside it";
     }
 
-    private Place place(JsonLocation location) {
-        Place place = Place.of(text, location.getLineNr(), location.getColumnNr());
-        return new Place(place.line() + linesBefore, place.character());
+    private TextPosition place(JsonLocation location) {
+        TextPosition place = TextPosition.of(text, location.getLineNr(), location.getColumnNr());
+        return new TextPosition(place.line() + linesBefore, place.character());
     }
 
     @Override

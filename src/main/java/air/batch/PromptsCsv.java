@@ -16,7 +16,7 @@ final class PromptsCsv {
     private PromptsCsv() {}
 
     static List<Manifest.Raw> read(String text, String file) {
-        Separator separator = Separator.of(text, file);
+        CsvSeparator separator = CsvSeparator.of(text, file);
         List<Manifest.Raw> items = new ArrayList<>();
         try (CsvRows rows = new CsvRows(separator.rest(), file, separator.linesBefore(), separator.letter())) {
             Optional<CsvRows.Row> row = rows.next();

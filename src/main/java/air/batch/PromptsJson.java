@@ -1,7 +1,7 @@
 package air.batch;
 
 import air.files.JsonText;
-import air.files.Place;
+import air.files.TextPosition;
 import air.model.InvalidInputException;
 import air.text.Letters;
 import com.fasterxml.jackson.core.JsonParser;
@@ -39,7 +39,8 @@ final class PromptsJson {
         while (parser.nextToken() != null) {
             if (ended)
                 throw new InvalidInputException(file + " should hold " + SHAPE + " and nothing more, but goes on at "
-                        + Place.at(text, (int) parser.currentTokenLocation().getCharOffset()) + ": take that out.");
+                        + TextPosition.at(
+                                text, (int) parser.currentTokenLocation().getCharOffset()) + ": take that out.");
             ended = whole(parser);
         }
         return items;

@@ -2,7 +2,7 @@ package air.cli;
 
 import air.create.Created;
 import air.create.Creation;
-import air.create.Kept;
+import air.create.KeptRun;
 import air.create.RunFolder;
 import air.create.RunRecovery;
 import air.create.RunResult;
@@ -117,7 +117,7 @@ final class CreateCommand implements Callable<Integer> {
             RunState state = RunState.of(how.plan(run.id(), source));
             folder.write(state);
             session.tell(estimate);
-            return create(request, Kept.NOTHING, folder, state, policy);
+            return create(request, KeptRun.NOTHING, folder, state, policy);
         }
     }
 
@@ -135,7 +135,7 @@ final class CreateCommand implements Callable<Integer> {
         requireExemplars(how.selection(), source);
         Run run = engine.reopen(session, state.plan().run(), how.intent());
         Models models = ModelOptions.models(session, run, how.selection());
-        Kept kept = new RunRecovery(folder, state, run).kept();
+        KeptRun kept = new RunRecovery(folder, state, run).kept();
         int left = how.settings().maxIterations() - kept.earlier().rounds().size();
         session.tell(CostEstimate.ofRun(how.selection(), how.request(), left));
         session.terminal().say("Going on after " + Figures.count(kept.rounds().size(), "round"));
@@ -152,7 +152,7 @@ final class CreateCommand implements Callable<Integer> {
         return 2L * 3 * request.width() * request.height() + (1 << 20);
     }
 
-    private int create(Creation.Request request, Kept kept, RunFolder folder, RunState state, GatePolicy policy) {
+    private int create(Creation.Request request, KeptRun kept, RunFolder folder, RunState state, GatePolicy policy) {
         session.terminal().say("Seed " + request.seed());
         Cancellation cancellation = new Cancellation();
         ConsoleArtist artist = new ConsoleArtist(session, taste, folder, state);

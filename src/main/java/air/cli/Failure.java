@@ -1,6 +1,6 @@
 package air.cli;
 
-import air.report.Failures;
+import air.report.FailureText;
 import air.text.SafeText;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -15,7 +15,7 @@ final class Failure {
         if (failure instanceof CancellationException) return "Cancelled.";
         if (failure instanceof OutOfMemoryError)
             return "There is not enough memory: make smaller pictures, or give Java more memory with java -Xmx4g -jar ...";
-        return Failures.sentence(failure, "run it again with --verbose and report what it prints");
+        return FailureText.sentence(failure, "run it again with --verbose and report what it prints");
     }
 
     /** Prints the sentence and returns the exit code. */

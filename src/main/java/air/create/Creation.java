@@ -92,11 +92,11 @@ public final class Creation {
 
     /** Blocks until the run ends, however it ends: what failed is in the result, with all that was made before. */
     public Created run(Request first, Call call) {
-        return run(first, Kept.NOTHING, call);
+        return run(first, KeptRun.NOTHING, call);
     }
 
     /** As {@link #run(Request, Call)}, going on with what an earlier process has kept of the run. */
-    public Created run(Request first, Kept kept, Call call) {
+    public Created run(Request first, KeptRun kept, Call call) {
         Instant start = clock.instant();
         request = first;
         rounds.addAll(kept.rounds());

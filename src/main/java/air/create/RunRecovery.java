@@ -28,12 +28,12 @@ public final class RunRecovery {
     }
 
     /** @throws air.model.InvalidInputException if a file in the folder is not what the run has written */
-    public Kept kept() {
+    public KeptRun kept() {
         List<Round> rounds = rounds();
         Optional<Earlier.Begun> begun = unjudged(rounds).or(() -> next(rounds));
         List<Round> last =
                 rounds.stream().filter(round -> round.number() > state.before()).toList();
-        return new Kept(rounds, new Earlier(state.before(), last, begun));
+        return new KeptRun(rounds, new Earlier(state.before(), last, begun));
     }
 
     private List<Round> rounds() {

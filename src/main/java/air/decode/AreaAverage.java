@@ -8,13 +8,13 @@ import java.util.Arrays;
  * Reduces pictures by averaging the source pixels each target pixel covers, edges weighted by their share. Takes the
  * source a row at a time, so that it need not be in memory as a whole.
  */
-public final class AreaAverage implements Lines {
+public final class AreaAverage implements RowSink {
     private static final int NEXT = 1024;
 
     private final int height;
     private final int toWidth;
     private final int toHeight;
-    private final Lines to;
+    private final RowSink to;
     /** Red, green and blue of the source's row, summed over each target pixel's width. */
     private final double[] row;
 
@@ -36,7 +36,7 @@ public final class AreaAverage implements Lines {
      * @param toHeight at most {@code height}
      * @param to gets the target's rows, from the top; the array is used again for the next
      */
-    public AreaAverage(int width, int height, int toWidth, int toHeight, Lines to) {
+    public AreaAverage(int width, int height, int toWidth, int toHeight, RowSink to) {
         this.height = height;
         this.toWidth = toWidth;
         this.toHeight = toHeight;
@@ -69,7 +69,7 @@ public final class AreaAverage implements Lines {
     /** @return {@code source} (TYPE_INT_RGB) at {@code width} x {@code height}, neither larger than the source's */
     public static BufferedImage reduce(BufferedImage source, int width, int height) {
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Lines lines = (y, rgb) -> out.setRGB(0, y, width, 1, rgb, 0, width);
+        RowSink lines = (y, rgb) -> out.setRGB(0, y, width, 1, rgb, 0, width);
         AreaAverage average = new AreaAverage(source.getWidth(), source.getHeight(), width, height, lines);
         int[] line = new int[source.getWidth()];
         for (int y = 0; y < source.getHeight(); y++)

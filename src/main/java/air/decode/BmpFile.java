@@ -14,10 +14,10 @@ final class BmpFile {
 
     private BmpFile() {}
 
-    static Stored open(byte[] file) throws IOException {
+    static StoredPicture open(byte[] file) throws IOException {
         requireWhole(new Bytes(file, true));
-        Rows rows = ReaderRows.of(ReaderRows.javas("bmp"), new Pieces().add(file), new byte[0], warning -> false);
-        return Stored.whole(rows, Orientation.UPRIGHT, 1, true);
+        Rows rows = ReaderRows.of(ReaderRows.javas("bmp"), new PiecedStream().add(file), new byte[0], warning -> false);
+        return StoredPicture.whole(rows, Orientation.UPRIGHT, 1, true);
     }
 
     /** Java's reader takes missing pixels for black. */

@@ -89,7 +89,7 @@ final class Colours {
      *
      * @param top what the first row is called
      */
-    void lines(Raster rows, int top, Lines to) {
+    void lines(Raster rows, int top, RowSink to) {
         int[] rgb = new int[rows.getWidth()];
         for (int from = 0; from < rows.getHeight(); from += BATCH) {
             int count = Math.min(BATCH, rows.getHeight() - from);

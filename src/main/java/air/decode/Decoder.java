@@ -40,18 +40,18 @@ public final class Decoder {
      * @throws UndecodableException as {@link #decode} does
      */
     public static Dimension size(byte[] file) throws UndecodableException {
-        return opened(file, Stored::canvas);
+        return opened(file, StoredPicture::canvas);
     }
 
     private interface Use<T> {
-        T of(Stored stored) throws IOException;
+        T of(StoredPicture stored) throws IOException;
     }
 
     private static <T> T opened(byte[] file, Use<T> use) throws UndecodableException {
         PictureKind kind = PictureKind.of(file);
         kind.requireReadable();
         try {
-            Stored stored = open(kind, file);
+            StoredPicture stored = open(kind, file);
             try {
                 requireSize(stored.canvas());
                 return use.of(stored);
@@ -75,7 +75,7 @@ public final class Decoder {
         return why.getMessage() != null && why.getMessage().matches("(Unsupported|Unknown) TIFF.*");
     }
 
-    private static Stored open(PictureKind kind, byte[] file) throws IOException, UndecodableException {
+    private static StoredPicture open(PictureKind kind, byte[] file) throws IOException, UndecodableException {
         return switch (kind) {
             case PNG -> PngFile.open(file);
             case JPEG -> JpegFile.open(file);

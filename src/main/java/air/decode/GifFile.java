@@ -15,7 +15,7 @@ final class GifFile {
     private static final byte[] TRAILER = {0x3B};
 
     private final Bytes bytes;
-    private final Pieces first = new Pieces();
+    private final PiecedStream first = new PiecedStream();
     private Optional<Long> imageAt = Optional.empty();
     private int pictures;
 
@@ -28,7 +28,7 @@ final class GifFile {
         if (imageAt.isEmpty()) throw new IOException("no picture in the file");
     }
 
-    static Stored open(byte[] file) throws IOException {
+    static StoredPicture open(byte[] file) throws IOException {
         GifFile gif = new GifFile(file);
         Rows rows = ReaderRows.of(ReaderRows.javas("gif"), gif.first, new byte[0], warning -> false);
         long at = gif.imageAt.orElseThrow();
@@ -36,7 +36,7 @@ final class GifFile {
         Dimension screen = new Dimension(
                 Math.max(gif.bytes.u16(6), place.x + rows.width()),
                 Math.max(gif.bytes.u16(8), place.y + rows.height()));
-        return new Stored(rows, screen, place, Orientation.UPRIGHT, gif.pictures, true);
+        return new StoredPicture(rows, screen, place, Orientation.UPRIGHT, gif.pictures, true);
     }
 
     private static int colourTable(int flags) {

@@ -36,10 +36,11 @@ final class JpegFile {
         if (components.isEmpty()) throw new IOException("no frame before the end of the image");
     }
 
-    static Stored open(byte[] file) throws IOException, UndecodableException {
+    static StoredPicture open(byte[] file) throws IOException, UndecodableException {
         JpegFile jpeg = new JpegFile(file);
         Rows rows = jpeg.components.length() == 4 ? jpeg.inks() : jpeg.colours();
-        return Stored.whole(rows, jpeg.orientation.orElse(Orientation.UPRIGHT), 1, jpeg.profile.bytes().length == 0);
+        return StoredPicture.whole(
+                rows, jpeg.orientation.orElse(Orientation.UPRIGHT), 1, jpeg.profile.bytes().length == 0);
     }
 
     private Rows colours() throws IOException {
@@ -84,8 +85,8 @@ final class JpegFile {
     }
 
     /** What Java's reader is shown. */
-    private Pieces coded() {
-        Pieces file = new Pieces().add(START);
+    private PiecedStream coded() {
+        PiecedStream file = new PiecedStream().add(START);
         boolean spoken = components.length() == 3 && (jfif || adobe.isEmpty() && !components.equals("RGB"));
         if (spoken || components.length() == 1) file.add(JFIF);
         else adobe.ifPresent(segment -> file.add(bytes.data(), segment.from, segment.to));

@@ -24,7 +24,7 @@ final class PngFile {
     private static final int LARGEST_PROFILE = 1 << 24;
 
     private final Bytes bytes;
-    private final Pieces pixels = new Pieces();
+    private final PiecedStream pixels = new PiecedStream();
     private byte[] icc = {};
     private Orientation orientation = Orientation.UPRIGHT;
     private boolean palette;
@@ -41,10 +41,10 @@ final class PngFile {
         } while (!chunks.type().equals("IEND"));
     }
 
-    static Stored open(byte[] file) throws IOException {
+    static StoredPicture open(byte[] file) throws IOException {
         PngFile png = new PngFile(file);
         Rows rows = ReaderRows.of(ReaderRows.javas("png"), png.pixels, png.icc, warning -> false);
-        return Stored.whole(rows, png.orientation, png.pictures, png.icc.length == 0);
+        return StoredPicture.whole(rows, png.orientation, png.pictures, png.icc.length == 0);
     }
 
     private void pixel(PngChunks chunk) throws IOException {

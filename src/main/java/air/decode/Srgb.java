@@ -20,7 +20,7 @@ public final class Srgb {
     }
 
     /** Gives every row, over white. */
-    public static void lines(BufferedImage source, Lines to) {
+    public static void lines(BufferedImage source, RowSink to) {
         ColorModel model = source.getColorModel();
         ColorSpace space = model.getColorSpace();
         if (model.getNumColorComponents() > 4 || !(space instanceof ICC_ColorSpace)) javaLines(source, to);
@@ -35,7 +35,7 @@ public final class Srgb {
     }
 
     /** For colour spaces that only their own class understands. */
-    private static void javaLines(BufferedImage source, Lines to) {
+    private static void javaLines(BufferedImage source, RowSink to) {
         BufferedImage line = new BufferedImage(source.getWidth(), 1, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < source.getHeight(); y++) {
             int top = y;

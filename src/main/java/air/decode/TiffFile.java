@@ -57,7 +57,7 @@ final class TiffFile {
         for (TiffDirectory page : pages) requireWhole(page);
     }
 
-    static Stored open(byte[] file) throws IOException, UndecodableException {
+    static StoredPicture open(byte[] file) throws IOException, UndecodableException {
         TiffFile tiff = new TiffFile(file);
         if (tiff.first.tags().contains(DNG_VERSION) || tiff.first.number(PHOTOMETRIC, 0) == COLOUR_FILTER_ARRAY)
             PictureKind.CAMERA_RAW.requireReadable();
@@ -78,23 +78,24 @@ final class TiffFile {
         return pages;
     }
 
-    private Stored stored() throws IOException {
+    private StoredPicture stored() throws IOException {
         Orientation orientation = Orientation.of(first.number(Orientation.TAG, 1));
         String text = new String(first.content(DESCRIPTION), StandardCharsets.ISO_8859_1);
         Optional<ImageJTiff> imageJ = ImageJTiff.of(text, pages);
         if (imageJ.isPresent())
-            return Stored.whole(imageJ.get().rows(), orientation, imageJ.get().pictures(), false);
+            return StoredPicture.whole(
+                    imageJ.get().rows(), orientation, imageJ.get().pictures(), false);
         int photometric = first.number(PHOTOMETRIC, 1);
         if (photometric == LabToScreen.SIGNED || photometric == LabToScreen.OFFSET) {
             LabToScreen toScreen = new LabToScreen(photometric == LabToScreen.SIGNED);
             Rows lab = plane(first, Optional.empty()).changed(Colours.rgb(), toScreen);
-            return Stored.whole(lab, orientation, pages.size(), false);
+            return StoredPicture.whole(lab, orientation, pages.size(), false);
         }
         byte[] icc = first.content(ICC);
         boolean floating = first.number(SAMPLE_FORMAT, 1) == FLOAT;
         Rows rows = ReaderRows.ofRawType(reader(), alone(first, Optional.empty()), icc);
         if (floating) rows = Fractions.of(plane(first, Optional.empty()), rows.colours(), photometric == 0);
-        return Stored.whole(rows, orientation, pages.size(), icc.length == 0 && !floating);
+        return StoredPicture.whole(rows, orientation, pages.size(), icc.length == 0 && !floating);
     }
 
     /**
@@ -111,7 +112,7 @@ final class TiffFile {
      *
      * @param stripAt where the pixels are if they are one strip elsewhere; empty where the page is right
      */
-    private static Pieces alone(TiffDirectory page, Optional<Long> stripAt) {
+    private static PiecedStream alone(TiffDirectory page, Optional<Long> stripAt) {
         Bytes bytes = page.bytes();
         List<Integer> kept = page.tags().stream()
                 .filter(tag -> PIXELS.contains(tag) || JPEG_PIXELS.contains(tag))
@@ -133,7 +134,7 @@ final class TiffFile {
             else directory.put(bytes.data(), (int) page.entryAt(tag), TiffDirectory.ENTRY);
         ByteBuffer header = ByteBuffer.allocate(8).order(order).put(bytes.data(), 0, 4);
         header.putInt(bytes.size() + even);
-        return new Pieces()
+        return new PiecedStream()
                 .add(header.array())
                 .add(bytes.data(), header.capacity(), bytes.size())
                 .add(directory.array());

@@ -35,12 +35,13 @@ final class WebpFile {
         chunks(RiffChunks.FIRST, (int) end);
     }
 
-    static Stored open(byte[] file) throws IOException {
+    static StoredPicture open(byte[] file) throws IOException {
         WebpFile webp = new WebpFile(file);
         Rows rows = ReaderRows.of(
                 new WebPImageReaderSpi().createReaderInstance(null), webp.still(), webp.icc, warning -> false);
         Dimension size = webp.canvas.orElse(new Dimension(rows.width(), rows.height()));
-        return new Stored(rows, size, webp.place, webp.orientation, Math.max(1, webp.frames), webp.icc.length == 0);
+        return new StoredPicture(
+                rows, size, webp.place, webp.orientation, Math.max(1, webp.frames), webp.icc.length == 0);
     }
 
     private void chunks(int from, int end) throws IOException {
@@ -77,9 +78,9 @@ final class WebpFile {
     }
 
     /** A file of the one picture, with nothing else in it. */
-    private Pieces still() throws IOException {
+    private PiecedStream still() throws IOException {
         Chunk pixels = picture.orElseThrow(() -> new IOException("no picture in the file"));
-        Pieces body = new Pieces();
+        PiecedStream body = new PiecedStream();
         long length = 4 + even(pixels);
         if (opacity.isPresent()) length += RiffChunks.HEAD + 10 + even(opacity.get());
         ByteBuffer head = ByteBuffer.allocate(RiffChunks.FIRST).order(ByteOrder.LITTLE_ENDIAN);
@@ -97,7 +98,7 @@ final class WebpFile {
         return chunk.to - chunk.from + (chunk.to - chunk.from & 1);
     }
 
-    private void add(Pieces body, Chunk chunk) {
+    private void add(PiecedStream body, Chunk chunk) {
         body.add(bytes.data(), chunk.from, chunk.to).add(new byte[chunk.to - chunk.from & 1]);
     }
 

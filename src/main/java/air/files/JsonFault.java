@@ -58,7 +58,7 @@ record JsonFault(int offset, String what, boolean broken) {
         return new JsonFault(
                 text.length(),
                 "it ends before the " + (open.inArray() ? "[" : "{") + " of "
-                        + Place.of(text, start.getLineNr(), start.getColumnNr()) + " is closed: add "
+                        + TextPosition.of(text, start.getLineNr(), start.getColumnNr()) + " is closed: add "
                         + (open.inArray() ? "]" : "}"));
     }
 

@@ -45,7 +45,8 @@ public final class JsonText {
         return read(text, where, wanted, parser -> {
             JsonNode node = MAPPER.readTree(parser);
             if (parser.nextToken() == null) return node;
-            Place place = Place.at(text, (int) parser.currentTokenLocation().getCharOffset());
+            TextPosition place =
+                    TextPosition.at(text, (int) parser.currentTokenLocation().getCharOffset());
             throw new InvalidInputException(
                     where + " is not JSON at " + place + ": something follows its end: take it out.");
         });
@@ -60,8 +61,8 @@ public final class JsonText {
             } catch (JsonProcessingException e) {
                 JsonFault fault = JsonFault.of(e, parser, text);
                 throw new InvalidInputException(
-                        where + (fault.broken() ? " is not JSON at " : ", ") + Place.at(text, fault.offset()) + ": "
-                                + fault.what() + ".",
+                        where + (fault.broken() ? " is not JSON at " : ", ") + TextPosition.at(text, fault.offset())
+                                + ": " + fault.what() + ".",
                         e);
             }
         } catch (IOException e) {
@@ -75,7 +76,8 @@ public final class JsonText {
         if (begun.isEmpty()) throw new InvalidInputException(where + " holds nothing: it should hold " + wanted + ".");
         if (begun.startsWith("{") || begun.startsWith("[")) return;
         String line = begun.lines().findFirst().orElse("");
-        throw new InvalidInputException(where + " is not JSON at " + Place.at(text, text.length() - begun.length())
+        throw new InvalidInputException(where + " is not JSON at "
+                + TextPosition.at(text, text.length() - begun.length())
                 + ": it begins with " + Letters.quoted(line) + (begun.startsWith("<") ? ", as a web page does" : "")
                 + ", but should hold " + wanted + ".");
     }

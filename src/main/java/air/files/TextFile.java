@@ -60,8 +60,8 @@ public final class TextFile {
         String text = text(bytes, file);
         int zero = text.indexOf('\0');
         if (zero >= 0)
-            throw new InvalidInputException(
-                    file + " is not text (" + Place.at(text, zero) + " is a zero byte): choose a " + wanted + ".");
+            throw new InvalidInputException(file + " is not text (" + TextPosition.at(text, zero)
+                    + " is a zero byte): choose a " + wanted + ".");
         return text;
     }
 
@@ -87,8 +87,8 @@ public final class TextFile {
         out.flip();
         if (!result.isError()) return out.toString();
         String name = encoding.charset.name();
-        throw new InvalidInputException(file + " is not " + name + " text (" + Place.at(out, out.length()) + " is "
-                + misread(bytes[in.position()], encoding.charset) + "): save it as UTF-8.");
+        throw new InvalidInputException(file + " is not " + name + " text (" + TextPosition.at(out, out.length())
+                + " is " + misread(bytes[in.position()], encoding.charset) + "): save it as UTF-8.");
     }
 
     /** The letter that a Western Windows program means by it, which is what the person sees there. */

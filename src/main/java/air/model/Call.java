@@ -18,7 +18,7 @@ public record Call(Cancellation cancellation, Progress progress, Meter meter, bo
         void used(Usage usage);
 
         /** The provider took the order, and its result has to be asked for. Returns once that is written down. */
-        default void submitted(QueuedModel.Job job) {}
+        default void submitted(QueuedModel.Order order) {}
 
         /** The whole body of the answer to a request that may cost, before it is read. Returns once it is kept. */
         default void answered(MediaFile body) {}

@@ -16,8 +16,8 @@ public interface QueuedModel extends ImageModel {
      * @param id the provider's id of the order
      * @param addresses where to ask, by purpose ({@code status}, {@code result}, {@code cancel}); holds no key
      */
-    record Job(String provider, String model, String id, Map<String, String> addresses) {
-        public Job {
+    record Order(String provider, String model, String id, Map<String, String> addresses) {
+        public Order {
             Objects.requireNonNull(provider, "provider");
             Objects.requireNonNull(model, "model");
             Objects.requireNonNull(id, "id");
@@ -34,5 +34,5 @@ public interface QueuedModel extends ImageModel {
      *     taken.
      * @throws java.util.concurrent.CancellationException within a second of the call's cancellation; the order goes on
      */
-    ImageReply collect(Job job, Call call) throws ModelException;
+    ImageReply collect(Order order, Call call) throws ModelException;
 }

@@ -1,7 +1,7 @@
 package air.provenance;
 
 import air.container.TiffDirectory;
-import air.provenance.foreign.Texts;
+import air.provenance.foreign.FoundTexts;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -27,7 +27,7 @@ final class Exif {
     private Exif() {}
 
     /** Adds the texts of an Exif block: none where it is broken. */
-    static void collect(ByteBuffer block, Texts texts) {
+    static void collect(ByteBuffer block, FoundTexts texts) {
         try {
             collect(TiffDirectory.ofExif(block), texts);
         } catch (EOFException e) {
@@ -35,14 +35,14 @@ final class Exif {
         }
     }
 
-    static void collect(TiffDirectory tiff, Texts texts) {
+    static void collect(TiffDirectory tiff, FoundTexts texts) {
         ByteOrder order = tiff.bytes().littleEndian() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         inside(tiff)
                 .flatMap(exif -> field(exif, USER_COMMENT))
                 .or(() -> field(tiff, USER_COMMENT))
                 .flatMap(comment -> comment(comment, order))
-                .ifPresent(text -> add(Texts.USER_COMMENT, text, texts));
-        field(tiff, DESCRIPTION).map(Exif::letters).ifPresent(text -> add(Texts.DESCRIPTION, text, texts));
+                .ifPresent(text -> add(FoundTexts.USER_COMMENT, text, texts));
+        field(tiff, DESCRIPTION).map(Exif::letters).ifPresent(text -> add(FoundTexts.DESCRIPTION, text, texts));
         for (int tag : BORROWED)
             field(tiff, tag)
                     .map(Exif::letters)
@@ -62,20 +62,20 @@ final class Exif {
     static Optional<byte[]> field(TiffDirectory tiff, int tag) {
         try {
             byte[] bytes = tiff.content(tag);
-            return bytes.length == 0 || bytes.length > 2 * Texts.LONGEST ? Optional.empty() : Optional.of(bytes);
+            return bytes.length == 0 || bytes.length > 2 * FoundTexts.LONGEST ? Optional.empty() : Optional.of(bytes);
         } catch (EOFException e) {
             return Optional.empty();
         }
     }
 
     /** A text that begins with a name goes under that name. */
-    private static void add(String name, String text, Texts texts) {
+    private static void add(String name, String text, FoundTexts texts) {
         String own = named(text).orElse(name);
         texts.add(own, own.equals(name) ? text : text.substring(own.length() + 1));
     }
 
     private static Optional<String> named(String text) {
-        return List.of(Texts.PROMPT, Texts.WORKFLOW).stream()
+        return List.of(FoundTexts.PROMPT, FoundTexts.WORKFLOW).stream()
                 .filter(name -> text.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                 .filter(name -> text.substring(name.length() + 1).stripLeading().startsWith("{"))
                 .findFirst();

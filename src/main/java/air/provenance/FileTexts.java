@@ -6,7 +6,7 @@ import air.container.JpegSegments;
 import air.container.PngChunks;
 import air.container.RiffChunks;
 import air.container.TiffDirectory;
-import air.provenance.foreign.Texts;
+import air.provenance.foreign.FoundTexts;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -21,13 +21,13 @@ final class FileTexts {
     private static final int MOST_CHUNKS = 64;
 
     private final byte[] file;
-    private final Texts texts = new Texts();
+    private final FoundTexts texts = new FoundTexts();
 
     private FileTexts(byte[] file) {
         this.file = file;
     }
 
-    static Texts of(byte[] file) {
+    static FoundTexts of(byte[] file) {
         FileTexts reading = new FileTexts(file);
         if (PngChunks.isPng(file)) reading.png();
         else if (JpegSegments.isJpeg(file)) reading.jpeg();
@@ -43,7 +43,7 @@ final class FileTexts {
             if (chunks.type().equals("eXIf")) Exif.collect(chunks.content(), texts);
             String keyword = PngTextChunk.keyword(chunks).orElse("");
             boolean packet = keyword.equals(PngText.XMP);
-            if (!packet && !Texts.NAMES.contains(keyword) || unpacked++ >= MOST_CHUNKS) continue;
+            if (!packet && !FoundTexts.NAMES.contains(keyword) || unpacked++ >= MOST_CHUNKS) continue;
             PngTextChunk.text(chunks).ifPresent(text -> {
                 if (packet) Xmp.collect(text, texts);
                 else texts.add(keyword, text);
@@ -73,7 +73,7 @@ final class FileTexts {
             Exif.field(tiff, TIFF_XMP).map(ByteBuffer::wrap).ifPresent(this::xmp);
             ImageJTags.of(tiff).all(ImageJTags.INFO).stream()
                     .findFirst()
-                    .filter(info -> info.size() <= Texts.LONGEST)
+                    .filter(info -> info.size() <= FoundTexts.LONGEST)
                     .ifPresent(info -> texts.add(ImageInfo.NAME, wide(info)));
             Exif.collect(tiff, texts);
         } catch (EOFException e) {
@@ -87,7 +87,7 @@ final class FileTexts {
     }
 
     private void xmp(ByteBuffer packet) {
-        if (packet.remaining() <= Texts.LONGEST)
+        if (packet.remaining() <= FoundTexts.LONGEST)
             Xmp.collect(StandardCharsets.UTF_8.decode(packet).toString(), texts);
     }
 }

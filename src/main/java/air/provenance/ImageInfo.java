@@ -1,6 +1,6 @@
 package air.provenance;
 
-import air.provenance.foreign.Texts;
+import air.provenance.foreign.FoundTexts;
 import java.util.Optional;
 
 /** The record as a line of the text that ImageJ keeps with an image, its Info, which its TIFF files hold too. */
@@ -19,11 +19,11 @@ public final class ImageInfo {
 
     /** The record in such a text, or what another program's text says; empty where that is nothing. */
     public static Optional<Provenance> read(String info) {
-        if (info.length() > Texts.LONGEST) return Optional.empty();
+        if (info.length() > FoundTexts.LONGEST) return Optional.empty();
         return info.lines()
                 .filter(line -> line.startsWith(LINE))
                 .findFirst()
                 .map(line -> ProvenanceJson.read(line.substring(LINE.length())))
-                .orElseGet(() -> Foreign.read(new Texts().add(Texts.PARAMETERS, info)));
+                .orElseGet(() -> ForeignProvenance.read(new FoundTexts().add(FoundTexts.PARAMETERS, info)));
     }
 }

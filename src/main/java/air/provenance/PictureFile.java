@@ -2,7 +2,7 @@ package air.provenance;
 
 import air.container.JpegSegments;
 import air.container.PngChunks;
-import air.provenance.foreign.Texts;
+import air.provenance.foreign.FoundTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +41,13 @@ public final class PictureFile {
      * whatever the bytes are.
      */
     public static Optional<Provenance> read(byte[] file) {
-        Texts texts = FileTexts.of(file);
+        FoundTexts texts = FileTexts.of(file);
         return texts.under(Xmp.RECORD).stream()
                 .flatMap(record -> ProvenanceJson.read(record).stream())
                 .findFirst()
                 .or(() -> texts.under(ImageInfo.NAME).stream()
                         .flatMap(info -> ImageInfo.read(info).stream())
                         .findFirst())
-                .or(() -> Foreign.read(texts));
+                .or(() -> ForeignProvenance.read(texts));
     }
 }

@@ -1,7 +1,7 @@
 package air.provenance;
 
 import air.container.PngChunks;
-import air.provenance.foreign.Texts;
+import air.provenance.foreign.FoundTexts;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.zip.Inflater;
 
 /**
  * Reads the three kinds of text chunks of a PNG. Whatever the bytes are: nothing is unpacked beyond
- * {@link Texts#LONGEST}, and nothing fails.
+ * {@link FoundTexts#LONGEST}, and nothing fails.
  */
 final class PngTextChunk {
     private static final Set<String> TYPES = Set.of("tEXt", "zTXt", "iTXt");
@@ -39,8 +39,8 @@ final class PngTextChunk {
         if (data.remaining() < 2) return Optional.empty();
         boolean packed = data.get() != 0;
         data.get();
-        boolean whole = field(data, Texts.LONGEST, false).isPresent()
-                && field(data, Texts.LONGEST, false).isPresent();
+        boolean whole = field(data, FoundTexts.LONGEST, false).isPresent()
+                && field(data, FoundTexts.LONGEST, false).isPresent();
         if (!whole) return Optional.empty();
         return packed ? unpacked(data) : letters(bytes(data));
     }
@@ -64,13 +64,13 @@ final class PngTextChunk {
     }
 
     private static byte[] bytes(ByteBuffer data) {
-        byte[] bytes = new byte[Math.min(data.remaining(), Texts.LONGEST + 1)];
+        byte[] bytes = new byte[Math.min(data.remaining(), FoundTexts.LONGEST + 1)];
         data.get(bytes);
         return bytes;
     }
 
     private static Optional<String> letters(byte[] bytes) {
-        return bytes.length > Texts.LONGEST ? Optional.empty() : Optional.of(LatinText.of(bytes));
+        return bytes.length > FoundTexts.LONGEST ? Optional.empty() : Optional.of(LatinText.of(bytes));
     }
 
     private static Optional<String> unpacked(ByteBuffer data) {
@@ -79,7 +79,7 @@ final class PngTextChunk {
         byte[] part = new byte[8192];
         try {
             inflater.setInput(data);
-            while (!inflater.finished() && out.size() <= Texts.LONGEST) {
+            while (!inflater.finished() && out.size() <= FoundTexts.LONGEST) {
                 int length = inflater.inflate(part);
                 if (length == 0) return Optional.empty();
                 out.write(part, 0, length);

@@ -29,7 +29,7 @@ public final class ProvenanceBuilder {
     private Optional<Critique> critique = Optional.empty();
     private Optional<BigDecimal> costUsd = Optional.empty();
     private Optional<Instant> created = Optional.empty();
-    private Optional<String> program = Optional.of(Program.NAME);
+    private Optional<String> program = Optional.of(ProgramName.NAME);
 
     ProvenanceBuilder(String operation) {
         this.operation = operation;

@@ -4,7 +4,7 @@ import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
 import air.provenance.foreign.Findings;
-import air.provenance.foreign.Texts;
+import air.provenance.foreign.FoundTexts;
 import air.taste.Critique;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -39,7 +39,7 @@ public final class ProvenanceJson {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNumberLength(MOST_NUMBER_DIGITS)
-                            .maxStringLength(Texts.LONGEST)
+                            .maxStringLength(FoundTexts.LONGEST)
                             .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -104,7 +104,7 @@ public final class ProvenanceJson {
 
     /** The object in {@code json}; empty where it holds none or too much. */
     private static Optional<JsonNode> tree(String json) {
-        if (json.length() > Texts.LONGEST) return Optional.empty();
+        if (json.length() > FoundTexts.LONGEST) return Optional.empty();
         try {
             return Optional.ofNullable(MAPPER.readTree(json)).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {

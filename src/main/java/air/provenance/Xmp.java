@@ -1,6 +1,6 @@
 package air.provenance;
 
-import air.provenance.foreign.Texts;
+import air.provenance.foreign.FoundTexts;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,14 +28,14 @@ final class Xmp {
     private static final Map<String, String> NAMES = Map.of(
             OURS + RECORD,
             RECORD,
-            IPTC + Texts.AI_PROMPT,
-            Texts.AI_PROMPT,
-            IPTC + Texts.AI_SYSTEM,
-            Texts.AI_SYSTEM,
+            IPTC + FoundTexts.AI_PROMPT,
+            FoundTexts.AI_PROMPT,
+            IPTC + FoundTexts.AI_SYSTEM,
+            FoundTexts.AI_SYSTEM,
             CORE + "description",
-            Texts.DESCRIPTION,
+            FoundTexts.DESCRIPTION,
             "http://ns.adobe.com/exif/1.0/UserComment",
-            Texts.USER_COMMENT);
+            FoundTexts.USER_COMMENT);
 
     private static final String HEAD = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
             + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -55,8 +55,8 @@ final class Xmp {
         p.created().ifPresent(v -> element(xml, "xmp:CreateDate", v.toString()));
         element(xml, "Iptc4xmpExt:DigitalSourceType", p.sourceType().uri());
         if (p.sourceType().trained()) {
-            p.model().ifPresent(v -> element(xml, "Iptc4xmpExt:" + Texts.AI_SYSTEM, v));
-            p.prompt().ifPresent(v -> element(xml, "Iptc4xmpExt:" + Texts.AI_PROMPT, v));
+            p.model().ifPresent(v -> element(xml, "Iptc4xmpExt:" + FoundTexts.AI_SYSTEM, v));
+            p.prompt().ifPresent(v -> element(xml, "Iptc4xmpExt:" + FoundTexts.AI_PROMPT, v));
         }
         p.intent().or(p::prompt).ifPresent(v -> description(xml, v));
         element(xml, "air:" + RECORD, ProvenanceJson.write(p));
@@ -96,7 +96,7 @@ final class Xmp {
     }
 
     /** Adds what is of use in a packet: our record, under {@link #RECORD}, and what other programs write. */
-    static void collect(String packet, Texts texts) {
+    static void collect(String packet, FoundTexts texts) {
         Map<String, String> properties = properties(packet);
         NAMES.forEach((property, name) -> {
             if (properties.containsKey(property)) texts.add(name, properties.get(property));
@@ -107,7 +107,7 @@ final class Xmp {
     private static Map<String, String> properties(String packet) {
         Map<String, String> properties = new HashMap<>();
         // A packet never needs a document type, and what one can do is never wanted.
-        if (packet.length() > Texts.LONGEST || packet.contains("<!DOCTYPE")) return properties;
+        if (packet.length() > FoundTexts.LONGEST || packet.contains("<!DOCTYPE")) return properties;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A chat model that answers with images: the words and the pictures go in as one message. */
-final class ChatGenerator extends OneAtATime {
+final class ChatGenerator extends SinglePictureModel {
     private static final String MODALITIES = "modalities";
     private static final String IMAGE_CONFIG = "image_config";
     private static final String SEED = "seed";
@@ -46,7 +46,7 @@ final class ChatGenerator extends OneAtATime {
             params.putAdditionalBodyProperty(MODALITIES, JsonValue.from(List.of("image", "text")));
         if (agreed.accepts(id(), IMAGE_CONFIG))
             params.putAdditionalBodyProperty(
-                    IMAGE_CONFIG, JsonValue.from(Map.of("aspect_ratio", Shape.aspect(request))));
+                    IMAGE_CONFIG, JsonValue.from(Map.of("aspect_ratio", SupportedSize.aspect(request))));
         if (agreed.accepts(id(), SEED))
             params.putAdditionalBodyProperty(SEED, JsonValue.from(request.seed() % LARGEST_SEED));
         return params.build();

@@ -42,8 +42,10 @@ final class ChatVisionModel implements VisionModel {
         parts.add(ChatParts.text(request.text()));
         for (Picture picture : request.pictures())
             parts.add(ChatParts.image(picture, Math.max(picture.width(), picture.height())));
-        return Ladder.answer(
-                provider.agreed(), id, rung -> Ladder.read(provider.wire(), id, ask(request, parts, rung, call), call));
+        return StructuredOutput.answer(
+                provider.agreed(),
+                id,
+                rung -> StructuredOutput.read(provider.wire(), id, ask(request, parts, rung, call), call));
     }
 
     private Wire.Reply ask(VisionRequest request, List<ChatCompletionContentPart> parts, Accepted.Rung rung, Call call)
@@ -51,7 +53,7 @@ final class ChatVisionModel implements VisionModel {
         call.progress().report(id + " is looking", Double.NaN);
         ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
                 .model(id)
-                .addSystemMessage(Ladder.system(request, rung))
+                .addSystemMessage(StructuredOutput.system(request, rung))
                 .addUserMessageOfArrayOfContentParts(parts);
         if (rung == Accepted.Rung.STRICT_SCHEMA) params.responseFormat(schema(request));
         if (rung == Accepted.Rung.JSON_OBJECT)

@@ -2,7 +2,7 @@ package air.provider;
 
 import air.model.ModelException;
 import air.model.QueuedModel;
-import air.model.QueuedModel.Job;
+import air.model.QueuedModel.Order;
 import air.registry.ModelEntry;
 import air.reply.ReplyJson;
 import air.wire.Failures;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /** The models of fal, through its queue (https://docs.fal.ai/model-apis/model-endpoints/queue). Thread-safe. */
-final class Fal implements Models {
+final class Fal implements EndpointModels {
     private final Wire wire;
     private final PlacedOrder.Rhythm rhythm;
 
@@ -57,7 +57,7 @@ final class Fal implements Models {
         }
 
         @Override
-        public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
+        public Order taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
             Optional<String> id = OrderProtocol.id(reply.body(), "request_id")
                     .or(() -> OrderProtocol.id(reply.body(), "requestId"))
                     .or(() -> OrderProtocol.id(reply.body(), "id"));
@@ -67,7 +67,7 @@ final class Fal implements Models {
             addresses.put(STATUS, address(reply.body(), STATUS, documented + "/status"));
             addresses.put(RESULT, address(reply.body(), "response", documented));
             addresses.put(CANCEL, address(reply.body(), CANCEL, documented + "/cancel"));
-            return new Job(Service.FAL.id(), entry.id(), id.get(), addresses);
+            return new Order(Service.FAL.id(), entry.id(), id.get(), addresses);
         }
 
         /** Orders are asked after at the application, without the path of its model. */
@@ -81,8 +81,8 @@ final class Fal implements Models {
         }
 
         @Override
-        public String statusAddress(Job job) {
-            String address = job.addresses().getOrDefault(STATUS, "");
+        public String statusAddress(Order order) {
+            String address = order.addresses().getOrDefault(STATUS, "");
             HttpUrl url = HttpUrl.parse(address);
             return url == null
                     ? address
@@ -118,13 +118,13 @@ final class Fal implements Models {
         }
 
         @Override
-        public Optional<String> resultAddress(Job job) {
-            return Optional.of(job.addresses().getOrDefault(RESULT, ""));
+        public Optional<String> resultAddress(Order order) {
+            return Optional.of(order.addresses().getOrDefault(RESULT, ""));
         }
 
         @Override
-        public Optional<String> withdrawalAddress(Job job) {
-            return Optional.ofNullable(job.addresses().get(CANCEL));
+        public Optional<String> withdrawalAddress(Order order) {
+            return Optional.ofNullable(order.addresses().get(CANCEL));
         }
     }
 }

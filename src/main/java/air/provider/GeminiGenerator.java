@@ -15,7 +15,7 @@ import java.util.Map;
  * A Gemini model that answers with images. The words and the pictures go in as one turn; of what its registry entry
  * names, everything else goes where the entry says.
  */
-final class GeminiGenerator extends OneAtATime {
+final class GeminiGenerator extends SinglePictureModel {
     private static final String CONFIG = "generationConfig";
     private static final String IMAGE_CONFIG = "imageConfig";
     private static final String MODALITIES = "responseModalities";

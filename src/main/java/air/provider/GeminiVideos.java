@@ -1,7 +1,7 @@
 package air.provider;
 
 import air.model.ModelException;
-import air.model.QueuedModel.Job;
+import air.model.QueuedModel.Order;
 import air.registry.ModelEntry;
 import air.reply.DataUrls;
 import air.reply.ReplyJson;
@@ -59,17 +59,17 @@ final class GeminiVideos implements OrderProtocol {
     }
 
     @Override
-    public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
+    public Order taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
         String name = ReplyJson.text(reply.body(), "name");
         if (!name.matches(OPERATION))
             throw failures.unreadable("it does not say which order was taken", reply.requestId());
         String id = name.substring(name.lastIndexOf('/') + 1);
-        return new Job(Service.GEMINI.id(), entry.id(), id, Map.of(STATUS, gemini.address(name)));
+        return new Order(Service.GEMINI.id(), entry.id(), id, Map.of(STATUS, gemini.address(name)));
     }
 
     @Override
-    public String statusAddress(Job job) {
-        return job.addresses().getOrDefault(STATUS, "");
+    public String statusAddress(Order order) {
+        return order.addresses().getOrDefault(STATUS, "");
     }
 
     @Override

@@ -41,7 +41,7 @@ final class GeminiVisionModel implements VisionModel {
 
     @Override
     public Reply answer(VisionRequest request, Call call) throws ModelException {
-        return Ladder.answer(gemini.agreed(), id(), rung -> ask(request, rung, call));
+        return StructuredOutput.answer(gemini.agreed(), id(), rung -> ask(request, rung, call));
     }
 
     private Reply ask(VisionRequest request, Accepted.Rung rung, Call call) throws ModelException {
@@ -51,13 +51,13 @@ final class GeminiVisionModel implements VisionModel {
                 .without(
                         id(),
                         List.of(INSTRUCTION),
-                        () -> Ladder.read(
+                        () -> StructuredOutput.read(
                                 wire, id(), wire.post(id(), path, body(request, rung), wire.seeing(), call), call));
     }
 
     private ObjectNode body(VisionRequest request, Accepted.Rung rung) {
         ObjectNode body = ReplyJson.MAPPER.createObjectNode();
-        String system = Ladder.system(request, rung);
+        String system = StructuredOutput.system(request, rung);
         boolean apart = gemini.agreed().accepts(id(), INSTRUCTION);
         if (apart) GeminiContent.ofSystem(body).words(system);
         GeminiContent content = GeminiContent.ofUser(body);

@@ -8,7 +8,7 @@ import air.wire.Wire;
  * Hugging Face's inference service, or a server that speaks the same: one model an address, the image itself as answer.
  * Thread-safe.
  */
-final class HuggingFace implements Models {
+final class HuggingFace implements EndpointModels {
     private final Wire wire;
 
     HuggingFace(Wire wire) {

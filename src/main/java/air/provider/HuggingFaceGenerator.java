@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A model behind Hugging Face's text-to-image and image-to-image tasks. */
-final class HuggingFaceGenerator extends OneAtATime {
+final class HuggingFaceGenerator extends SinglePictureModel {
     private static final String INPUTS = "inputs";
     private static final Map<String, String> COMMON = Map.of(
             "seed", "parameters.seed",

@@ -71,7 +71,7 @@ final class ImagesApiModel implements ImageModel {
         ImageGenerateParams params = ImageGenerateParams.builder()
                 .model(name)
                 .prompt(request.prompt())
-                .size(Shape.size(name, request))
+                .size(SupportedSize.size(name, request))
                 .n(request.count())
                 .build();
         return client -> client.images().withRawResponse().generate(params);
@@ -101,7 +101,7 @@ final class ImagesApiModel implements ImageModel {
                         .filename("image.png")
                         .contentType("image/png")
                         .build())
-                .size(ImageEditParams.Size.of(Shape.size(name, request)))
+                .size(ImageEditParams.Size.of(SupportedSize.size(name, request)))
                 .n(request.count())
                 .build();
     }

@@ -1,10 +1,10 @@
 package air.provider;
 
 import air.model.ModelException;
-import air.reply.Ending;
+import air.reply.ContentFilters;
 import air.reply.ErrorInside;
 import air.reply.ErrorReport;
-import air.reply.Filters;
+import air.reply.FinishReason;
 import air.reply.ReplyReader;
 import air.wire.Failures;
 import air.wire.Wire;
@@ -22,11 +22,11 @@ public final class NoPicture {
         String id = reply.requestId();
         if (!found.filter().isEmpty())
             return failures.refused(found.text().isEmpty() ? found.filter() : found.filter() + ": " + found.text(), id);
-        if (Filters.moderated(reply.body()) > 0)
+        if (ContentFilters.moderated(reply.body()) > 0)
             return failures.refused(found.text().isEmpty() ? "(the result is empty)" : found.text(), id);
         String broke = broke(reply.body());
         if (broke != null) return failures.brokeOff(broke, id);
-        return made(found, Ending.ofAll(reply.body()), id);
+        return made(found, FinishReason.ofAll(reply.body()), id);
     }
 
     /** What is said of an error beside an answer that may hold words; null where none is. */
@@ -38,7 +38,7 @@ public final class NoPicture {
         return null;
     }
 
-    private ModelException made(ReplyReader.Found found, Ending ending, String id) {
+    private ModelException made(ReplyReader.Found found, FinishReason ending, String id) {
         String said = ending.message().isEmpty() ? found.text() : ending.message();
         if (!found.drafts().isEmpty())
             return failures.nothing(
@@ -58,7 +58,7 @@ public final class NoPicture {
         return failures.nothing(said, id);
     }
 
-    private static String because(Ending ending) {
+    private static String because(FinishReason ending) {
         return ending.isUsual() ? "" : " The reason it gives is " + ErrorReport.shortened(ending.reason()) + ".";
     }
 }

@@ -155,14 +155,14 @@ public final class Online implements AutoCloseable {
     private final class OnlineProvider implements Provider {
         private final Service service;
         private Endpoint endpoint;
-        private Models models;
+        private EndpointModels models;
 
         OnlineProvider(Service service) {
             this.service = service;
         }
 
         /** What is learnt of an endpoint (its pace, what it accepts) is kept while address and key stay the same. */
-        synchronized Models models() {
+        synchronized EndpointModels models() {
             Endpoint now = endpoint(service);
             if (models == null || !now.same(endpoint)) models = service.models(wire(now));
             endpoint = now;

@@ -1,7 +1,7 @@
 package air.provider;
 
 import air.model.ModelException;
-import air.model.QueuedModel.Job;
+import air.model.QueuedModel.Order;
 import air.registry.ModelEntry;
 import air.reply.ErrorReport;
 import air.reply.ReplyJson;
@@ -121,28 +121,28 @@ interface OrderProtocol {
      * @throws ModelException of {@link ModelException.Kind#UNREADABLE_REPLY} if it names no order; of another kind if
      *     it says that none was taken
      */
-    Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException;
+    Order taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException;
 
     /** Every address of the order that the key is sent to. */
-    default List<String> addresses(Job job) {
-        return Stream.of(Optional.of(statusAddress(job)), resultAddress(job), withdrawalAddress(job))
+    default List<String> addresses(Order order) {
+        return Stream.of(Optional.of(statusAddress(order)), resultAddress(order), withdrawalAddress(order))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Where to ask how far the order is. */
-    String statusAddress(Job job);
+    String statusAddress(Order order);
 
     /** Reads what was answered there. */
     State state(JsonNode body);
 
     /** Where the result is, or why there is none; empty where {@link #statusAddress} tells that too. */
-    default Optional<String> resultAddress(Job job) {
+    default Optional<String> resultAddress(Order order) {
         return Optional.empty();
     }
 
     /** Where an order is withdrawn, by PUT; empty where it cannot be. */
-    default Optional<String> withdrawalAddress(Job job) {
+    default Optional<String> withdrawalAddress(Order order) {
         return Optional.empty();
     }
 }

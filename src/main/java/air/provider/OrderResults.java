@@ -10,8 +10,8 @@ import air.model.Operation;
 import air.model.Operation.Makes;
 import air.model.Usage;
 import air.registry.ModelEntry;
+import air.reply.ContentFilters;
 import air.reply.FileLinks;
-import air.reply.Filters;
 import air.reply.ReplyReader;
 import air.wire.Failures;
 import air.wire.Metering;
@@ -58,7 +58,7 @@ final class OrderResults {
         List<ReplyReader.Source> sources = FileLinks.in(reply.body(), makes);
         Usage usage = Metering.of(wire.endpoint(), entry.id(), reply.answer(), reply.body(), sources.size());
         call.meter().used(usage);
-        String filter = Filters.verdict(reply.body());
+        String filter = ContentFilters.verdict(reply.body());
         if (sources.isEmpty())
             throw filter.isEmpty() ? nothing(makes, reply) : failures.refused(filter, reply.requestId());
         List<MediaFile> files = new ArrayList<>();

@@ -56,24 +56,24 @@ final class OrderedModel implements QueuedModel {
     @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         Unsupported.check(this, wire.failures(id()), request);
-        return InTurns.of(id(), request, fields.mostAtOnce(), call, one -> made(one, call));
+        return RequestSeries.of(id(), request, fields.mostAtOnce(), call, one -> made(one, call));
     }
 
     private ImageReply made(ImageRequest request, Call call) throws ModelException {
-        Job job = ordered(protocol.shaped(fields.body(request, request.count())), call);
-        PlacedOrder order = order(job);
+        Order order = ordered(protocol.shaped(fields.body(request, request.count())), call);
+        PlacedOrder placed = placed(order);
         Wire.Reply result;
         try {
-            result = order.result(call);
+            result = placed.result(call);
         } catch (CancellationException e) {
-            order.withdraw();
+            placed.withdraw();
             throw e;
         }
-        return made(order, result, Optional.of(request), call);
+        return made(placed, result, Optional.of(request), call);
     }
 
     /** What the order made. Where its end is not the vendor's own word, it is asked for again another time. */
-    private ImageReply made(PlacedOrder order, Wire.Reply result, Optional<ImageRequest> request, Call call)
+    private ImageReply made(PlacedOrder placed, Wire.Reply result, Optional<ImageRequest> request, Call call)
             throws ModelException {
         Withheld usage = new Withheld(call.meter(), new ArrayList<>());
         try {
@@ -81,7 +81,7 @@ final class OrderedModel implements QueuedModel {
             usage.tell();
             return reply;
         } catch (ModelException e) {
-            ModelException meaning = order.unusable(e);
+            ModelException meaning = placed.unusable(e);
             if (meaning.bill() != ModelException.Bill.ORDERED) usage.tell();
             throw meaning;
         }
@@ -105,7 +105,7 @@ final class OrderedModel implements QueuedModel {
     }
 
     /** Sends the order and has it written down before anything else. */
-    private Job ordered(ObjectNode body, Call call) throws ModelException {
+    private Order ordered(ObjectNode body, Call call) throws ModelException {
         call.cancellation().throwIfCancelled();
         call.progress().report("ordering from " + wire.endpoint().host(), Double.NaN);
         Cancellation late = new Cancellation();
@@ -117,10 +117,10 @@ final class OrderedModel implements QueuedModel {
             released.close();
         }
         try {
-            Job job = protocol.taken(entry, reply, wire.failures(id()));
-            call.meter().submitted(job);
-            order(job).requireOwnAddresses();
-            return job;
+            Order order = protocol.taken(entry, reply, wire.failures(id()));
+            call.meter().submitted(order);
+            placed(order).requireOwnAddresses();
+            return order;
         } catch (ModelException e) {
             boolean taken = e.kind() == ModelException.Kind.UNREADABLE_REPLY;
             if (taken) call.meter().used(Metering.unknown(wire.endpoint(), id()));
@@ -129,13 +129,13 @@ final class OrderedModel implements QueuedModel {
     }
 
     @Override
-    public ImageReply collect(Job job, Call call) throws ModelException {
-        PlacedOrder order = order(job);
-        return made(order, order.result(call), Optional.empty(), call);
+    public ImageReply collect(Order order, Call call) throws ModelException {
+        PlacedOrder placed = placed(order);
+        return made(placed, placed.result(call), Optional.empty(), call);
     }
 
-    private PlacedOrder order(Job job) {
-        return new PlacedOrder(wire, protocol, job, rhythm);
+    private PlacedOrder placed(Order order) {
+        return new PlacedOrder(wire, protocol, order, rhythm);
     }
 
     private OrderResults results() {

@@ -33,8 +33,8 @@ final class PaintingPrompt {
     }
 
     private static String task(ImageRequest request) {
-        String frame =
-                "about " + request.width() + " x " + request.height() + " px, aspect ratio " + Shape.aspect(request);
+        String frame = "about " + request.width() + " x " + request.height() + " px, aspect ratio "
+                + SupportedSize.aspect(request);
         if (request.operation() == Operation.IMAGE_EDIT)
             return "Make the first attached image again, " + frame
                     + ". Keep what it shows and where; change how it is made, so that it is as follows.";

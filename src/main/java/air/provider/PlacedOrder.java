@@ -5,7 +5,7 @@ import air.model.MediaFile;
 import air.model.ModelException;
 import air.model.ModelException.Bill;
 import air.model.ModelException.Kind;
-import air.model.QueuedModel.Job;
+import air.model.QueuedModel.Order;
 import air.provider.OrderProtocol.Stage;
 import air.reply.ErrorReport;
 import air.reply.ReplyJson;
@@ -62,16 +62,16 @@ final class PlacedOrder {
 
     private final Wire wire;
     private final OrderProtocol protocol;
-    private final Job job;
+    private final Order order;
     private final Rhythm rhythm;
     private final Failures failures;
 
-    PlacedOrder(Wire wire, OrderProtocol protocol, Job job, Rhythm rhythm) {
+    PlacedOrder(Wire wire, OrderProtocol protocol, Order order, Rhythm rhythm) {
         this.wire = wire;
         this.protocol = protocol;
-        this.job = job;
+        this.order = order;
         this.rhythm = rhythm;
-        this.failures = wire.failures(job.model());
+        this.failures = wire.failures(order.model());
     }
 
     /**
@@ -85,7 +85,7 @@ final class PlacedOrder {
         long start = System.nanoTime();
         long heard = start;
         for (int asked = 0; System.nanoTime() - start < rhythm.patience().toNanos(); asked++) {
-            Heard status = ask(protocol.statusAddress(job), false, call);
+            Heard status = ask(protocol.statusAddress(order), false, call);
             OrderProtocol.State state = status.state(protocol);
             if (state.stage() == Stage.FAILED) throw ended(failed(status.reply(), call), call);
             if (state.stage() == Stage.READY) {
@@ -100,8 +100,8 @@ final class PlacedOrder {
         }
         throw left(failures.made(
                 Kind.TIMED_OUT,
-                wire.endpoint().host() + " has not finished " + job.model() + " in " + hours() + ".",
-                job.id(),
+                wire.endpoint().host() + " has not finished " + order.model() + " in " + hours() + ".",
+                order.id(),
                 null,
                 null));
     }
@@ -123,7 +123,7 @@ final class PlacedOrder {
                 Kind.UNAVAILABLE,
                 wire.endpoint().host() + " took the order and now says nothing of it that this program understands ("
                         + said + ").",
-                job.id(),
+                order.id(),
                 null,
                 null);
     }
@@ -134,12 +134,12 @@ final class PlacedOrder {
     }
 
     private String told(OrderProtocol.State state) {
-        return job.model() + ": " + wire.endpoint().redact(ErrorReport.shortened(state.told()))
+        return order.model() + ": " + wire.endpoint().redact(ErrorReport.shortened(state.told()))
                 + " (asked after for up to " + hours() + ")";
     }
 
     private Heard fetched(Heard status, Call call) throws ModelException {
-        Optional<String> address = protocol.resultAddress(job);
+        Optional<String> address = protocol.resultAddress(order);
         Heard result = address.isPresent() ? ask(address.get(), true, call) : status;
         if (result.reply() == null) return result;
         Answer answer = result.reply().answer();
@@ -155,17 +155,17 @@ final class PlacedOrder {
         String said = ErrorReport.of(status.body()).message();
         return failures.made(
                 Kind.NOTHING_GENERATED,
-                job.model() + " failed at " + wire.endpoint().host()
+                order.model() + " failed at " + wire.endpoint().host()
                         + " while it made this: try again, or choose another model."
                         + (said.isEmpty() ? "" : " It says: \"" + said + "\""),
-                job.id(),
+                order.id(),
                 null,
                 null);
     }
 
     /** What the vendor says where the result would be, if it says it there; otherwise what it says of the order. */
     private ModelException reason(Wire.Reply status, Call call) throws ModelException {
-        Optional<String> address = protocol.resultAddress(job);
+        Optional<String> address = protocol.resultAddress(order);
         if (address.isPresent()) {
             try {
                 Answer detail = named(wire.sender().send(request(address.get()).build(), ASKING, call.cancellation()));
@@ -185,7 +185,7 @@ final class PlacedOrder {
      * @throws ModelException if it is to be asked for elsewhere, where the key must not go
      */
     void requireOwnAddresses() throws ModelException {
-        for (String address : protocol.addresses(job))
+        for (String address : protocol.addresses(order))
             if (wire.endpoint().own(address).isEmpty()) throw elsewhere(address, Kind.UNREADABLE_REPLY);
     }
 
@@ -238,12 +238,12 @@ final class PlacedOrder {
     }
 
     private ModelException unanswered(NoAnswerException e) {
-        if (e.reach() == NoAnswerException.Reach.TOO_LARGE) return failures.unreadable(e.getMessage(), job.id());
+        if (e.reach() == NoAnswerException.Reach.TOO_LARGE) return failures.unreadable(e.getMessage(), order.id());
         return failures.made(
                 e.reach() == NoAnswerException.Reach.LOST_IN_TIME ? Kind.TIMED_OUT : Kind.UNAVAILABLE,
                 wire.endpoint().host() + " cannot be asked for the result: "
                         + e.proxy().orElse("check your network") + ".",
-                job.id(),
+                order.id(),
                 null,
                 e);
     }
@@ -251,9 +251,9 @@ final class PlacedOrder {
     private ModelException gone() {
         return failures.made(
                         Kind.INVALID_REQUEST,
-                        wire.endpoint().host() + " no longer has the order " + job.id()
+                        wire.endpoint().host() + " no longer has the order " + order.id()
                                 + " (410): look in your account there whether it was made and billed.",
-                        job.id(),
+                        order.id(),
                         null,
                         null)
                 .with(Bill.POSSIBLE);
@@ -263,13 +263,13 @@ final class PlacedOrder {
     private Answer named(Answer answer) {
         return new Answer(
                 answer.status(),
-                answer.headers().newBuilder().set("x-request-id", job.id()).build(),
+                answer.headers().newBuilder().set("x-request-id", order.id()).build(),
                 answer.body());
     }
 
     /** The order is over without a result: what it used is told now, for nobody will ask again. */
     private ModelException ended(ModelException why, Call call) {
-        call.meter().used(Metering.withoutResult(wire.endpoint(), job));
+        call.meter().used(Metering.withoutResult(wire.endpoint(), order));
         return why;
     }
 
@@ -279,10 +279,10 @@ final class PlacedOrder {
                         why.kind(),
                         why.provider(),
                         why.model(),
-                        why.getMessage() + " The order " + wire.endpoint().redact(job.id())
+                        why.getMessage() + " The order " + wire.endpoint().redact(order.id())
                                 + " goes on there: ask for the same again to collect it, for up to a day, or use 'air usage"
                                 + " --collect'.",
-                        job.id(),
+                        order.id(),
                         why.retryAfter().orElse(null),
                         why.getCause())
                 .with(Bill.ORDERED);
@@ -298,7 +298,7 @@ final class PlacedOrder {
 
     /** Tells the vendor that nobody waits any more, where it can be told. Takes a moment at the most. */
     void withdraw() {
-        Optional<String> address = protocol.withdrawalAddress(job);
+        Optional<String> address = protocol.withdrawalAddress(order);
         if (address.isEmpty()) return;
         Thread thread = new Thread(() -> withdrawn(address.get()), "AIR withdrawal");
         thread.setDaemon(true);
@@ -330,10 +330,10 @@ final class PlacedOrder {
         HttpUrl url = HttpUrl.parse(address);
         return failures.made(
                 kind,
-                wire.endpoint().host() + " took the order " + job.id() + " but is to be asked for it at "
+                wire.endpoint().host() + " took the order " + order.id() + " but is to be asked for it at "
                         + (url == null ? "no address" : url.host()) + ", where your key must not go: check "
                         + wire.endpoint().access().addressSetting() + ", and look for the order in your account.",
-                job.id(),
+                order.id(),
                 null,
                 null);
     }

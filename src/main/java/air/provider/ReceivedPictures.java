@@ -8,7 +8,7 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
-import air.reply.Filters;
+import air.reply.ContentFilters;
 import air.reply.ReceivedImage;
 import air.reply.ReplyReader;
 import air.wire.Failures;
@@ -57,8 +57,8 @@ final class ReceivedPictures {
                 found.sources().size());
         call.meter().used(usage);
         found.drafts().forEach(draft -> keep(draft.bytes(), call));
-        if (found.filter().equals(Filters.NSFW)) found.sources().forEach(source -> keep(source.bytes(), call));
-        if (found.sources().isEmpty() || found.filter().equals(Filters.NSFW)) throw without.of(found, reply);
+        if (found.filter().equals(ContentFilters.NSFW)) found.sources().forEach(source -> keep(source.bytes(), call));
+        if (found.sources().isEmpty() || found.filter().equals(ContentFilters.NSFW)) throw without.of(found, reply);
         List<String> notes = new ArrayList<>();
         List<Picture> pictures = decoded(found, reply, request, notes, call);
         request.flatMap(asked -> fewer(asked, pictures.size(), reply)).ifPresent(notes::add);
@@ -75,7 +75,7 @@ final class ReceivedPictures {
 
     /** A filter empties single places of a reply without a word. */
     private Optional<String> fewer(ImageRequest asked, int made, Wire.Reply reply) {
-        int moderated = made < asked.count() ? Filters.moderated(reply.body()) : 0;
+        int moderated = made < asked.count() ? ContentFilters.moderated(reply.body()) : 0;
         return moderated == 0
                 ? Optional.empty()
                 : Optional.of("The content filter of " + wire.endpoint().host() + " held back " + moderated + " of "
@@ -92,7 +92,7 @@ final class ReceivedPictures {
     private List<Picture> decoded(
             ReplyReader.Found found, Wire.Reply reply, Optional<ImageRequest> request, List<String> notes, Call call)
             throws ModelException {
-        Echoes echoes = new Echoes(request);
+        SentPictures echoes = new SentPictures(request);
         List<byte[]> seen = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
         ModelException last = failures.nothing(

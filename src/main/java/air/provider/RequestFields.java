@@ -62,8 +62,8 @@ final class RequestFields {
 
     /** What is asked of one request, with the values the model knows where it does not know all. */
     private record Asked(ImageRequest request, int count, ModelEntry entry, List<String> choices) {
-        Choices among() {
-            return new Choices(choices);
+        AllowedValues among() {
+            return new AllowedValues(choices);
         }
 
         int width() {
@@ -173,7 +173,7 @@ final class RequestFields {
         known.put("width", a -> JSON.numberNode(a.width()));
         known.put("height", a -> JSON.numberNode(a.height()));
         known.put("size_text", a -> a.among().shape(a.width(), a.height(), a.width() + "*" + a.height()));
-        known.put("aspect_ratio", a -> a.among().shape(a.width(), a.height(), Shape.aspect(a.request)));
+        known.put("aspect_ratio", a -> a.among().shape(a.width(), a.height(), SupportedSize.aspect(a.request)));
         known.put("resolution", a -> resolution(a));
         known.put("scale", a -> a.among().number(scale(a.request)));
         known.putAll(options());
@@ -238,7 +238,7 @@ final class RequestFields {
     private static JsonNode resolution(Asked asked) {
         boolean moving = asked.request.operation().makes() == Operation.Makes.VIDEO;
         List<String> usual = moving ? List.of("480p", "720p", "1080p") : List.of("1k", "2k", "4k");
-        Choices choices = asked.choices.isEmpty() ? new Choices(usual) : asked.among();
+        AllowedValues choices = asked.choices.isEmpty() ? new AllowedValues(usual) : asked.among();
         boolean larger = asked.request.operation() == Operation.IMAGE_UPSCALE;
         double scale = larger
                 ? scale(asked.request)

@@ -40,9 +40,9 @@ public enum Service implements Access {
     private final Reached reached;
     private final String generator;
     private final String visionModel;
-    private final Function<Wire, Models> models;
+    private final Function<Wire, EndpointModels> models;
 
-    Service(Reached reached, String generator, String visionModel, Function<Wire, Models> models) {
+    Service(Reached reached, String generator, String visionModel, Function<Wire, EndpointModels> models) {
         this.reached = reached;
         this.generator = generator;
         this.visionModel = visionModel;
@@ -99,7 +99,7 @@ public enum Service implements Access {
         return Optional.ofNullable(visionModel);
     }
 
-    Models models(Wire wire) {
+    EndpointModels models(Wire wire) {
         return models.apply(wire);
     }
 }

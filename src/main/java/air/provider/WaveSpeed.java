@@ -2,7 +2,7 @@ package air.provider;
 
 import air.model.ModelException;
 import air.model.QueuedModel;
-import air.model.QueuedModel.Job;
+import air.model.QueuedModel.Order;
 import air.registry.ModelEntry;
 import air.reply.ErrorReport;
 import air.reply.ReplyJson;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The models of WaveSpeed, through its API of version 3 (https://wavespeed.ai/docs). Thread-safe. */
-final class WaveSpeed implements Models {
+final class WaveSpeed implements EndpointModels {
     private final Wire wire;
     private final PlacedOrder.Rhythm rhythm;
 
@@ -49,7 +49,7 @@ final class WaveSpeed implements Models {
         }
 
         @Override
-        public Job taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
+        public Order taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException {
             JsonNode data = data(reply.body());
             Optional<String> id = OrderProtocol.id(data, "id");
             if (ErrorReport.of(reply.body()).status() > 0
@@ -58,7 +58,7 @@ final class WaveSpeed implements Models {
             if (id.isEmpty()) throw failures.unreadable("it does not say which order was taken", reply.requestId());
             String address = ReplyJson.text(data.path("urls"), "get");
             String documented = baseUrl + "/api/v3/predictions/" + id.get() + "/result";
-            return new Job(
+            return new Order(
                     Service.WAVESPEED.id(),
                     entry.id(),
                     id.get(),
@@ -66,8 +66,8 @@ final class WaveSpeed implements Models {
         }
 
         @Override
-        public String statusAddress(Job job) {
-            return job.addresses().getOrDefault(STATUS, "");
+        public String statusAddress(Order order) {
+            return order.addresses().getOrDefault(STATUS, "");
         }
 
         @Override

@@ -48,7 +48,7 @@ public record ChatText(String words, boolean cutOff, String filter) {
         JsonNode said = first(body);
         StringBuilder words = new StringBuilder();
         writeHeld(said, words);
-        String filter = Filters.verdict(body);
+        String filter = ContentFilters.verdict(body);
         boolean answered = words.indexOf("{") >= 0;
         // Some servers leave the whole answer where the thinking belongs.
         if (!answered && filter.isEmpty()) think(said, "", false, words);

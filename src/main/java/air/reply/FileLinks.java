@@ -2,7 +2,7 @@ package air.reply;
 
 import air.model.MediaFile;
 import air.model.Operation.Makes;
-import air.reply.Places.Role;
+import air.reply.FieldNames.Role;
 import air.reply.ReplyReader.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ public final class FileLinks {
             String own = said.isEmpty() || said.equals("application/octet-stream") ? named : said;
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String name = entry.getKey().toLowerCase(Locale.ROOT);
-                Role role = at.role.or(Places.role(entry.getKey()));
+                Role role = at.role.or(FieldNames.role(entry.getKey()));
                 if (!ELSEWHERE.contains(name) && (role == Role.RESULT || role == Role.ASIDE))
                     walk(entry.getValue(), new At(name, own, at.place || places.contains(name), role));
             }
@@ -102,7 +102,7 @@ public final class FileLinks {
             String byName = typeByName(value);
             links.add(new Link(new Source(null, value), byName.isEmpty() ? at.type : byName, at.place, at.role));
         } else if (written.lookingAt()) keep(value.substring(written.end()), at);
-        else if (Places.promisesBase64(at.field)) keep(value, at);
+        else if (FieldNames.promisesBase64(at.field)) keep(value, at);
     }
 
     private void keep(String base64, At at) {

@@ -1,6 +1,6 @@
 package air.reply;
 
-import air.reply.Places.Role;
+import air.reply.FieldNames.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ public final class ReplyReader {
      */
     private record At(String field, boolean pictures, Role role, int layers) {
         At below(String name) {
-            return new At(name, pictures || Places.ofPictures(name), role.or(Places.role(name)), layers);
+            return new At(name, pictures || FieldNames.ofPictures(name), role.or(FieldNames.role(name)), layers);
         }
 
         At as(Role other) {
@@ -85,18 +85,18 @@ public final class ReplyReader {
         List<Source> drafts = reader.found.get(Role.DRAFT);
         List<Source> results = reader.found.get(Role.RESULT);
         if (results.isEmpty() && drafts.isEmpty()) results = reader.found.get(Role.ASIDE);
-        return new Found(results, drafts, reader.text.toString().strip(), Filters.verdict(body));
+        return new Found(results, drafts, reader.text.toString().strip(), ContentFilters.verdict(body));
     }
 
     private void walk(JsonNode node, At at) {
-        if (node.isObject()) object(node, at.as(Places.role(node)));
+        if (node.isObject()) object(node, at.as(FieldNames.role(node)));
         else if (node.isArray()) list(node, at);
         else if (node.isTextual()) leaf(node.textValue(), at);
     }
 
     /** Bytes and an address in one object, or several addresses of which one is the usual, are one picture. */
     private void object(JsonNode node, At at) {
-        List<String> addresses = names(node, Places::isAddress)
+        List<String> addresses = names(node, FieldNames::isAddress)
                 .filter(name -> isAddress(node.path(name).textValue()))
                 .toList();
         boolean isImages = ReplyJson.text(node, MEDIA_TYPES).startsWith("image/");
@@ -112,7 +112,7 @@ public final class ReplyReader {
             String name = entry.getKey();
             boolean again =
                     addresses.contains(name) && (written || !usual.orElse(name).equals(name));
-            if (again || Places.holdsNone(name)) continue;
+            if (again || FieldNames.holdsNone(name)) continue;
             At below = at.below(name);
             walk(entry.getValue(), isImages && name.equals("data") ? below.promised() : below);
         }
@@ -122,7 +122,7 @@ public final class ReplyReader {
         return node.properties().stream()
                 .filter(entry -> entry.getValue().isTextual())
                 .map(Map.Entry::getKey)
-                .filter(name -> Places.role(name) == Role.RESULT && !TEXT_FIELDS.contains(name) && fit.test(name));
+                .filter(name -> FieldNames.role(name) == Role.RESULT && !TEXT_FIELDS.contains(name) && fit.test(name));
     }
 
     private static boolean isWritten(String value) {
@@ -167,9 +167,9 @@ public final class ReplyReader {
     private void leaf(String value, At at) {
         if (written(value, at) || nested(value, at)) return;
         if (TEXT_FIELDS.contains(at.field())) said(value, at);
-        else if (isAddress(value) && Places.isAddress(at.field()) && (at.pictures() || Links.isImages(value)))
+        else if (isAddress(value) && FieldNames.isAddress(at.field()) && (at.pictures() || Links.isImages(value)))
             keep(new Source(null, value.strip()), at.role());
-        else if (Places.promisesBase64(at.field()) && !value.isBlank() && !isAddress(value))
+        else if (FieldNames.promisesBase64(at.field()) && !value.isBlank() && !isAddress(value))
             keep(new Source(DataUrls.promised(value), null), at.role());
     }
 

@@ -141,7 +141,8 @@ public record UsageReport(
         String provider = entry.provider();
         return switch (entry.state()) {
             case SUBMITTED ->
-                provider + " has " + entry.job().map(job -> "order " + job.id()).orElse("the order")
+                provider + " has "
+                        + entry.order().map(order -> "order " + order.id()).orElse("the order")
                         + ": collect it at no further cost.";
             case UNKNOWN ->
                 "The program ended before the answer came: ask " + provider
@@ -191,7 +192,7 @@ public record UsageReport(
                 .put("provider", entry.provider())
                 .put("model", entry.model())
                 .put("operation", entry.operation())
-                .put("order", entry.job().map(job -> job.id()).orElse(null))
+                .put("order", entry.order().map(order -> order.id()).orElse(null))
                 .put("estimate_usd", entry.estimateUsd().orElse(null));
     }
 }

@@ -81,7 +81,7 @@ final class Backup {
     private List<String> copyOriginals(Path file, OriginalFiles from) {
         List<String> problems = new ArrayList<>();
         try (Database copy = open(file)) {
-            for (Checking.Row row : copy.read(Checking::rows))
+            for (StoreCheck.Row row : copy.read(StoreCheck::rows))
                 originalOf(row, from, problems)
                         .ifPresent(
                                 bytes -> originals.put(new OriginalFiles.Content(row.hash(), row.extension(), bytes)));
@@ -90,7 +90,7 @@ final class Backup {
     }
 
     /** One picture that is lost must not keep the others from being saved. */
-    private static Optional<byte[]> originalOf(Checking.Row row, OriginalFiles from, List<String> problems) {
+    private static Optional<byte[]> originalOf(StoreCheck.Row row, OriginalFiles from, List<String> problems) {
         try {
             return Optional.of(from.read(row.hash(), row.extension()));
         } catch (StoreException e) {
@@ -102,7 +102,7 @@ final class Backup {
     /** @throws StoreException if the copy is not what it should be, beyond what was known before */
     private Checked readThrough(Path file, Map<String, Integer> rows, List<String> known) {
         try (Database copy = open(file)) {
-            Checked checked = new Checking(copy, originals).check();
+            Checked checked = new StoreCheck(copy, originals).check();
             if (!copy.read(Tables::counts).equals(rows) || checked.problems().size() > known.size())
                 throw new StoreException("The backup in " + folder
                         + " is not what it should be; delete it and make another on a sound disk: "
@@ -117,7 +117,7 @@ final class Backup {
         try {
             ObjectNode manifest = MAPPER.createObjectNode();
             manifest.put("format", FORMAT).put("made", now.toString()).put("schema", Schema.NEWEST);
-            manifest.put("database", Store.DATABASE).put("sha256", Checking.hash(file));
+            manifest.put("database", Store.DATABASE).put("sha256", StoreCheck.hash(file));
             manifest.set("rows", MAPPER.valueToTree(rows));
             manifest.put("bytes_of_originals", checked.bytes());
             manifest.set("problems", MAPPER.valueToTree(checked.problems()));
@@ -136,7 +136,7 @@ final class Backup {
         Path workshop = workshop();
         try {
             Path file = Files.copy(folder.resolve(Store.DATABASE), workshop.resolve(Store.DATABASE));
-            if (!Checking.hash(file).equals(manifest.path("sha256").asText()))
+            if (!StoreCheck.hash(file).equals(manifest.path("sha256").asText()))
                 throw damaged("its database was altered", null);
             restore(file, to, toOriginals);
         } catch (IOException e) {
@@ -148,7 +148,7 @@ final class Backup {
 
     private void restore(Path file, Database to, OriginalFiles toOriginals) {
         try (Database from = open(file)) {
-            for (Checking.Row row : from.read(Checking::rows))
+            for (StoreCheck.Row row : from.read(StoreCheck::rows))
                 originalOf(row, originals, new ArrayList<>())
                         .ifPresent(bytes ->
                                 toOriginals.put(new OriginalFiles.Content(row.hash(), row.extension(), bytes)));

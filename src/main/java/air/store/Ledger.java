@@ -103,8 +103,8 @@ public final class Ledger {
      *
      * @throws IllegalArgumentException if there is no such row, or its call has ended
      */
-    public void submitted(long number, QueuedModel.Job job) {
-        changeOne(number, handle -> new LedgerRows(handle).submitted(number, job));
+    public void submitted(long number, QueuedModel.Order order) {
+        changeOne(number, handle -> new LedgerRows(handle).submitted(number, order));
     }
 
     /**

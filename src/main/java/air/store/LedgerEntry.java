@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param request what was asked, as JSON without pixels
  * @param estimateUsd what it was expected to cost; empty when unknown
  * @param state how far it is
- * @param job the order, where the provider took one
+ * @param order the order, where the provider took one
  * @param costUsd what it cost; empty when unknown or not yet known
  * @param costSource who says so: {@code provider}, {@code price list}, or empty
  * @param units results made
@@ -42,7 +42,7 @@ public record LedgerEntry(
         String request,
         Optional<BigDecimal> estimateUsd,
         State state,
-        Optional<QueuedModel.Job> job,
+        Optional<QueuedModel.Order> order,
         Optional<BigDecimal> costUsd,
         String costSource,
         int units,

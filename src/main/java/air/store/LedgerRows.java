@@ -78,10 +78,10 @@ record LedgerRows(Handle handle) {
     }
 
     /** @return how many rows changed */
-    int submitted(long number, QueuedModel.Job job) {
+    int submitted(long number, QueuedModel.Order order) {
         return handle.createUpdate("UPDATE ledger SET state = 'SUBMITTED', job = :job"
                         + " WHERE number = :number AND state IN ('OPEN', 'SUBMITTED', 'UNKNOWN')")
-                .bind("job", write(job))
+                .bind("job", write(order))
                 .bind("number", number)
                 .execute();
     }
@@ -195,7 +195,7 @@ record LedgerRows(Handle handle) {
                 row.getString("request"),
                 StoredUsd.usd(longOf(row, "estimate")),
                 LedgerEntry.State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("job")).map(LedgerRows::readJob),
+                Optional.ofNullable(row.getString("job")).map(LedgerRows::readOrder),
                 StoredUsd.usd(longOf(row, "cost")),
                 row.getString("cost_source"),
                 row.getInt("units"),
@@ -212,20 +212,27 @@ record LedgerRows(Handle handle) {
         return row.wasNull() ? null : value;
     }
 
-    private static String write(QueuedModel.Job job) {
+    private static String write(QueuedModel.Order order) {
         return MAPPER.valueToTree(Map.of(
-                        "provider", job.provider(), "model", job.model(), "id", job.id(), "addresses", job.addresses()))
+                        "provider",
+                        order.provider(),
+                        "model",
+                        order.model(),
+                        "id",
+                        order.id(),
+                        "addresses",
+                        order.addresses()))
                 .toString();
     }
 
-    private static QueuedModel.Job readJob(String json) {
+    private static QueuedModel.Order readOrder(String json) {
         try {
             JsonNode node = MAPPER.readTree(json);
             Map<String, String> addresses = new LinkedHashMap<>();
             node.path("addresses")
                     .properties()
                     .forEach(a -> addresses.put(a.getKey(), a.getValue().asText()));
-            return new QueuedModel.Job(
+            return new QueuedModel.Order(
                     node.path("provider").asText(),
                     node.path("model").asText(),
                     node.path("id").asText(),

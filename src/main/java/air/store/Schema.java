@@ -67,7 +67,7 @@ final class Schema {
     private static void migrate(Dialect dialect) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(new OneSource(dialect))
+                    .dataSource(new FlywaySource(dialect))
                     .resourceProvider(new Migrations(dialect.folder()))
                     .javaMigrationClassProvider(List::of)
                     .placeholders(dialect.placeholders())

@@ -161,7 +161,7 @@ public final class Upkeep {
      * for as long as it takes to read the originals.
      */
     public Checked check() {
-        return new Checking(database, originals).check();
+        return new StoreCheck(database, originals).check();
     }
 
     /**

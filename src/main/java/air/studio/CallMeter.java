@@ -52,9 +52,9 @@ final class CallMeter implements Call.Meter {
     }
 
     @Override
-    public void submitted(QueuedModel.Job job) {
-        row.submitted(job);
-        caller.submitted(job);
+    public void submitted(QueuedModel.Order order) {
+        row.submitted(order);
+        caller.submitted(order);
     }
 
     @Override

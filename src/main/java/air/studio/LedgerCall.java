@@ -37,7 +37,7 @@ final class LedgerCall implements Call.Meter {
     private final Instant begun;
     private final Instant start;
     private final CallAnswers answers;
-    private volatile QueuedModel.Job job;
+    private volatile QueuedModel.Order order;
     private volatile CallMeter meter = new CallMeter(usage -> {}, usage -> Optional.empty(), this);
 
     /** What is asked of a model, by a call that the ledger hears of. */
@@ -53,7 +53,7 @@ final class LedgerCall implements Call.Meter {
             LedgerRequest request,
             Optional<BigDecimal> estimate,
             Instant begun,
-            QueuedModel.Job job) {
+            QueuedModel.Order order) {
         this.context = context;
         this.number = number;
         this.run = run;
@@ -62,7 +62,7 @@ final class LedgerCall implements Call.Meter {
         this.estimate = estimate;
         this.begun = begun;
         this.start = context.studio().now();
-        this.job = job;
+        this.order = order;
         this.answers = new CallAnswers(context, entry.id(), request, origin());
     }
 
@@ -91,7 +91,7 @@ final class LedgerCall implements Call.Meter {
                                     request.json(),
                                     estimate),
                             budgets);
-            if (!begun.allowed()) throw Refusal.of(entry, estimate, budgets, begun.run(), begun.month());
+            if (!begun.allowed()) throw BudgetRefusal.of(entry, estimate, budgets, begun.run(), begun.month());
             context.moored();
             return begun(context, OptionalLong.of(begun.number()), entry, request, estimate);
         } catch (StoreException e) {
@@ -119,7 +119,7 @@ final class LedgerCall implements Call.Meter {
     }
 
     /** The row of an order that a process left which is gone. */
-    static LedgerCall left(RunContext context, LedgerEntry left, ModelEntry entry, QueuedModel.Job job) {
+    static LedgerCall left(RunContext context, LedgerEntry left, ModelEntry entry, QueuedModel.Order order) {
         return new LedgerCall(
                 context,
                 OptionalLong.of(left.number()),
@@ -128,17 +128,17 @@ final class LedgerCall implements Call.Meter {
                 LedgerRequest.written(left),
                 left.estimateUsd(),
                 left.begun(),
-                job);
+                order);
     }
 
     /** The same row, its news reported to another run. */
     LedgerCall inCareOf(RunContext other) {
-        return new LedgerCall(other, number, run, entry, request, estimate, begun, job);
+        return new LedgerCall(other, number, run, entry, request, estimate, begun, order);
     }
 
     /** The same row, its results made for another run that asked the same. */
     LedgerCall continuedBy(RunContext other, LedgerRequest asked) {
-        return new LedgerCall(other, number, other.id(), entry, asked, estimate, begun, job);
+        return new LedgerCall(other, number, other.id(), entry, asked, estimate, begun, order);
     }
 
     OptionalLong number() {
@@ -167,8 +167,8 @@ final class LedgerCall implements Call.Meter {
         return entry.price().unit() == Price.Unit.TOKEN ? Optional.empty() : estimate;
     }
 
-    Optional<QueuedModel.Job> job() {
-        return Optional.ofNullable(job);
+    Optional<QueuedModel.Order> order() {
+        return Optional.ofNullable(order);
     }
 
     /**
@@ -217,12 +217,12 @@ final class LedgerCall implements Call.Meter {
 
     /** The provider took the order. */
     @Override
-    public void submitted(QueuedModel.Job order) {
-        job = order;
+    public void submitted(QueuedModel.Order taken) {
+        order = taken;
         if (number.isPresent())
             context.afterwards(
                     "The order " + order.id() + " at " + entry.provider() + " could not be recorded", store -> {
-                        store.ledger().submitted(number.getAsLong(), order);
+                        store.ledger().submitted(number.getAsLong(), taken);
                         // It can be asked for from now on: what it was answered with says no more.
                         store.library().release(number.getAsLong());
                     });
@@ -246,7 +246,7 @@ final class LedgerCall implements Call.Meter {
     /** Whether the order goes on at the provider though the call failed, so that it is to be asked for later. */
     boolean goesOn(Throwable failure) {
         boolean over = failure instanceof ModelException e && e.bill() != ModelException.Bill.ORDERED;
-        return job != null && !over && context.studio().now().isBefore(begun.plus(LONGEST));
+        return order != null && !over && context.studio().now().isBefore(begun.plus(LONGEST));
     }
 
     /** The failure as it goes on to the caller: it names the file in which an answer is kept that was paid for. */
@@ -266,7 +266,7 @@ final class LedgerCall implements Call.Meter {
     private CallMeter.Cost costOf(Throwable failure) {
         if (RunContext.free(entry)) return CallMeter.Cost.NOTHING;
         if (!meter.heardNothing()) return meter.cost();
-        return job == null && unbilled(failure) ? CallMeter.Cost.NOTHING : CallMeter.Cost.UNKNOWN;
+        return order == null && unbilled(failure) ? CallMeter.Cost.NOTHING : CallMeter.Cost.UNKNOWN;
     }
 
     private static boolean unbilled(Throwable failure) {

@@ -42,8 +42,8 @@ final class PendingOrder {
         return row;
     }
 
-    QueuedModel.Job job() {
-        return row.job().orElseThrow();
+    QueuedModel.Order placed() {
+        return row.order().orElseThrow();
     }
 
     /** Whether it is neither being collected nor has been. */
@@ -59,7 +59,13 @@ final class PendingOrder {
     /** Its result was kept by a process that went down before it could write so: the row is completed. */
     synchronized void settle(List<Asset> kept) {
         Usage usage = new Usage(
-                row.entry().provider(), row.entry().id(), kept.size(), 0, 0, row.listPrice(), Optional.of(job().id()));
+                row.entry().provider(),
+                row.entry().id(),
+                kept.size(),
+                0,
+                0,
+                row.listPrice(),
+                Optional.of(placed().id()));
         row.settled(usage, kept.size(), kept.stream().mapToLong(Asset::bytes).sum());
         collecting = CompletableFuture.completedFuture(new Collected(kept, Optional.empty(), usage));
     }
@@ -98,7 +104,7 @@ final class PendingOrder {
         Optional<RecordedCall.Result> elsewhere = awaited(context, call.cancellation());
         if (elsewhere.isPresent()) return elsewhere.get();
         RecordedCall recorded = new RecordedCall(row.continuedBy(context, asked), priceList);
-        return recorded.make(metered -> model.collect(job(), metered), call);
+        return recorded.make(metered -> model.collect(placed(), metered), call);
     }
 
     /** What a spare thread has collected or is collecting; empty when none has, or none could. */

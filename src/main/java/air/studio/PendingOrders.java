@@ -91,14 +91,14 @@ final class PendingOrders {
 
     private void add(LedgerEntry left, RunContext context) {
         Optional<ModelEntry> entry = studio.registry().find(left.model());
-        if (left.job().isEmpty()) return;
+        if (left.order().isEmpty()) return;
         if (entry.isEmpty()) {
-            context.report("The order " + left.job().get().id() + " of an earlier run cannot be collected, because "
+            context.report("The order " + left.order().get().id() + " of an earlier run cannot be collected, because "
                     + "there is no model " + left.model() + " any more.");
             return;
         }
         PendingOrder order = new PendingOrder(
-                LedgerCall.left(context, left, entry.get(), left.job().get()));
+                LedgerCall.left(context, left, entry.get(), left.order().get()));
         List<Asset> kept = studio.store().library().ofCall(left.number()).stream()
                 .filter(Results::isResult)
                 .toList();
@@ -161,15 +161,16 @@ final class PendingOrders {
                 throw new InvalidInputException(row.entry().id() + " takes no orders any more.");
             Call call = new Call(token, (message, fraction) -> {}, usage -> {});
             RecordedCall.Result kept = new RecordedCall(row, usage -> row.listPrice())
-                    .make(metered -> queued.collect(order.job(), metered), call);
-            context.report("The order " + order.job().id() + " of an earlier run was collected from " + provider.name()
-                    + ": " + row.entry().id() + " made \""
-                    + row.request().asked().prompt().orElse("")
-                    + "\", now in the library.");
+                    .make(metered -> queued.collect(order.placed(), metered), call);
+            context.report(
+                    "The order " + order.placed().id() + " of an earlier run was collected from " + provider.name()
+                            + ": " + row.entry().id() + " made \""
+                            + row.request().asked().prompt().orElse("")
+                            + "\", now in the library.");
             return kept;
         } catch (ModelException | RuntimeException e) {
             if (!row.goesOn(e)) remove(order);
-            context.report("The order " + order.job().id() + " of an earlier run could not be collected from "
+            context.report("The order " + order.placed().id() + " of an earlier run could not be collected from "
                     + provider.name() + ": " + e.getMessage());
             throw e;
         }

@@ -124,7 +124,7 @@ final class RecordedModel implements ImageModel {
             if (!context.resend() || failure instanceof CancellationException) return false;
         }
         if (failure instanceof ModelException m && m.kind() == ModelException.Kind.REFUSED) return false;
-        context.report("The order " + order.job().id() + " at " + entry.provider()
+        context.report("The order " + order.placed().id() + " at " + entry.provider()
                 + " could not be collected and is placed again: " + failure.getMessage());
         return true;
     }

@@ -83,8 +83,9 @@ final class RunContext {
             Ledger ledger = studio.store().ledger();
             Ledger.Spent run = ledger.ofRun(id);
             Ledger.Spent month = ledger.ofMonth(studio.month());
-            if (Refusal.over(estimate, budgets.run(), run) || Refusal.over(estimate, budgets.month(), month))
-                throw Refusal.of(entry, estimate, budgets, run, month);
+            if (BudgetRefusal.over(estimate, budgets.run(), run)
+                    || BudgetRefusal.over(estimate, budgets.month(), month))
+                throw BudgetRefusal.of(entry, estimate, budgets, run, month);
         } catch (StoreException e) {
             throw unpaid(entry, e);
         }

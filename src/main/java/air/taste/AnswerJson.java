@@ -139,7 +139,7 @@ final class AnswerJson {
     }
 
     private int mended(String text, int start, int strings) {
-        Mending.Mended mended = Mending.object(text, start, cutOff);
+        JsonRepair.Mended mended = JsonRepair.object(text, start, cutOff);
         left -= mended.end() - start;
         Optional<JsonNode> node = mended.json().flatMap(AnswerJson::tree);
         node.ifPresent(object -> add(object, strings));

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 final class CritiqueAnswer implements AnswerReader.Candidate<Critique> {
     private static final String SCORE = "score";
     private static final List<String> SCORES =
-            Fields.names("score overall_score total_score final_score overall total whole rating overall_rating");
-    private static final List<String> BREAKDOWN = Fields.names(
+            AnswerFields.names("score overall_score total_score final_score overall total whole rating overall_rating");
+    private static final List<String> BREAKDOWN = AnswerFields.names(
             "breakdown score_breakdown scores dimensions dimension_scores ratings criteria subscores sub_scores");
-    private static final List<String> REASONING = Fields.names(
+    private static final List<String> REASONING = AnswerFields.names(
             "reasoning reason rationale explanation justification biggest_gap gap comment feedback critique");
-    private static final List<String> REVISED = Fields.names(
+    private static final List<String> REVISED = AnswerFields.names(
             "revised_prompt revised new_prompt next_prompt improved_prompt refined_prompt suggested_prompt prompt_revision");
     private static final Set<String> WRAPPERS = wrappers();
     private static final int LONGEST_REASONING = 600;
@@ -32,17 +32,17 @@ final class CritiqueAnswer implements AnswerReader.Candidate<Critique> {
 
     static final String MEAN = " (The model gave no total: it is the mean of the dimensions.)";
 
-    private final Fields fields;
-    private final Fields scores;
+    private final AnswerFields fields;
+    private final AnswerFields scores;
     private final List<String> complaints = new ArrayList<>();
 
     CritiqueAnswer(ObjectNode node) {
-        fields = new Fields(node, WRAPPERS);
-        scores = new Fields(fields.get(BREAKDOWN), Set.of());
+        fields = new AnswerFields(node, WRAPPERS);
+        scores = new AnswerFields(fields.get(BREAKDOWN), Set.of());
     }
 
     private static Set<String> wrappers() {
-        Set<String> wrappers = new HashSet<>(Fields.WRAPPERS);
+        Set<String> wrappers = new HashSet<>(AnswerFields.WRAPPERS);
         wrappers.addAll(BREAKDOWN);
         return wrappers;
     }

@@ -24,15 +24,15 @@ final class ProfileAnswer implements AnswerReader.Candidate<TasteProfile> {
                     + "|\\b(image|picture|photo|reference) (#|no\\. ?|number )?[1-5]\\b");
     private static final Pattern SECOND_SENTENCE = Pattern.compile("[.!?]\\s+\\p{Lu}");
 
-    private final Fields fields;
+    private final AnswerFields fields;
     private final List<String> complaints = new ArrayList<>();
 
     ProfileAnswer(ObjectNode node) {
-        fields = new Fields(node, WRAPPERS);
+        fields = new AnswerFields(node, WRAPPERS);
     }
 
     private static Set<String> wrappers() {
-        Set<String> wrappers = new HashSet<>(Fields.WRAPPERS);
+        Set<String> wrappers = new HashSet<>(AnswerFields.WRAPPERS);
         wrappers.addAll(Set.of("profile", "taste_profile", "taste", "dimensions", "aesthetic_profile"));
         return wrappers;
     }

@@ -58,7 +58,7 @@ record Score(double value, double scale) {
     }
 
     private static Optional<Score> described(JsonNode node) {
-        Fields fields = new Fields(node, Set.of());
+        AnswerFields fields = new AnswerFields(node, Set.of());
         return of(fields.get(VALUES))
                 .map(mark -> mark.scale == 0 ? new Score(mark.value, scale(fields.get(LIMITS))) : mark);
     }

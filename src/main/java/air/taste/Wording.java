@@ -25,7 +25,7 @@ final class Wording {
     static Optional<String> text(JsonNode node) {
         if (node.isTextual()) return Optional.of(node.textValue().strip());
         if (node.isObject()) {
-            Fields fields = new Fields(node, Set.of());
+            AnswerFields fields = new AnswerFields(node, Set.of());
             JsonNode inner = fields.get(TEXTS);
             return inner.isTextual() ? text(inner) : Optional.empty();
         }

@@ -80,14 +80,15 @@ public final class Failures {
     /** An error answer, or an error inside a successful one. */
     public WireException of(Answer answer) {
         JsonNode body = ReplyJson.tree(answer.body());
-        boolean page = Middlemen.isPage(answer);
+        boolean page = Intermediaries.isPage(answer);
         // What is no JSON and no page is a sentence.
         JsonNode told = body.isMissingNode() && !page ? TextNode.valueOf(ErrorReport.shortened(answer.text())) : body;
         ErrorReport said = ErrorReport.of(told);
         int status = answer.successful() ? statusInside(said, answer) : answer.status();
-        Duration wait = Waits.asked(answer, told, status, clock.instant()).orElse(null);
+        Duration wait =
+                RequestedWait.asked(answer, told, status, clock.instant()).orElse(null);
         String id = answer.requestId().orElse(null);
-        ErrorVerdict verdict = Middlemen.of(answer, endpoint.host())
+        ErrorVerdict verdict = Intermediaries.of(answer, endpoint.host())
                 .map(one -> new ErrorVerdict(Kind.UNAVAILABLE, false, one.sentence(endpoint.host(), answer.status())))
                 .orElseGet(() -> ErrorVerdict.of(
                         new ErrorVerdict.Case(endpoint, model, status, said, Optional.ofNullable(wait))));
@@ -129,7 +130,8 @@ public final class Failures {
         String text = ErrorReport.shortened(answer.text());
         String id = answer.requestId().orElse(null);
         if (text.isEmpty()) return unreadable("it is empty", id);
-        Optional<Middlemen> other = Middlemen.of(answer, endpoint.host()).filter(one -> one != Middlemen.PAGE);
+        Optional<Intermediaries> other =
+                Intermediaries.of(answer, endpoint.host()).filter(one -> one != Intermediaries.PAGE);
         if (other.isPresent())
             return made(Kind.UNREADABLE_REPLY, other.get().sentence(endpoint.host(), answer.status()), id, null, null);
         if (answer.mediaType().contains("html") || text.startsWith("<"))

@@ -199,7 +199,7 @@ public final class Http implements AutoCloseable {
                     if (bytes.size() > most) throw NoAnswerException.tooLarge(most);
                 }
                 String packing = String.join(",", response.headers("Content-Encoding"));
-                byte[] unpacked = Unpacked.of(bytes.readByteArray(), packing, most);
+                byte[] unpacked = Decompressed.of(bytes.readByteArray(), packing, most);
                 answer.complete(new Answer(response.code(), response.headers(), unpacked));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 answer.completeExceptionally(e);

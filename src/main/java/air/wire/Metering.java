@@ -22,7 +22,7 @@ public final class Metering {
                 count(usage, "prompt_tokens", "input_tokens", "promptTokenCount"),
                 count(usage, "completion_tokens", "output_tokens", "candidatesTokenCount")
                         + count(usage, "thoughtsTokenCount"),
-                new Charge(model, body, body.has("usage") ? body.path("usage") : usage, images).of(answer),
+                new ReportedCost(model, body, body.has("usage") ? body.path("usage") : usage, images).of(answer),
                 requestId(answer, body).map(endpoint::redact));
     }
 
@@ -38,8 +38,8 @@ public final class Metering {
     }
 
     /** An order that ended without a result. */
-    public static Usage withoutResult(Endpoint endpoint, QueuedModel.Job job) {
-        return new Usage(endpoint.provider(), job.model(), 0, 0, 0, Optional.empty(), Optional.of(job.id()));
+    public static Usage withoutResult(Endpoint endpoint, QueuedModel.Order order) {
+        return new Usage(endpoint.provider(), order.model(), 0, 0, 0, Optional.empty(), Optional.of(order.id()));
     }
 
     /** As a number or as one in a text; what cannot have been used was not counted. */

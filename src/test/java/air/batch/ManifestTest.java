@@ -199,7 +199,7 @@ class ManifestTest {
         BatchSettings settings =
                 new BatchSettings(new Choice("embedded", Optional.empty(), Optional.empty()), 64, 64, 1, 1, 1);
         Manifest manifest = read(name, text.replace("\\n", "\n").replace("'", "\""));
-        assertThat(Plan.of("run", manifest, settings, "").items())
+        assertThat(BatchPlan.of("run", manifest, settings, "").items())
                 .containsOnly(
                         Map.entry("1", "0cb7fdeb35a1c99414a2ef1769e66cee"),
                         Map.entry("hill", "3efe1cbdae0a98a2ed7089bb937960b4"));
@@ -215,7 +215,7 @@ class ManifestTest {
                 "{\"run\": \"r\","
             })
     void planThatWasEditedIsRefusedByItsFile(String json) {
-        assertThatThrownBy(() -> Plan.read(json, "batch.json"))
+        assertThatThrownBy(() -> BatchPlan.read(json, "batch.json"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("batch.json ")
                 .hasMessageEndingWith(".");

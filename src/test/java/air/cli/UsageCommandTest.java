@@ -121,14 +121,14 @@ class UsageCommandTest {
 
     @Test
     void callsWhoseEndIsNotKnownAreExplained() {
-        QueuedModel.Job job = new QueuedModel.Job("fal", "fal/flux-dev", "order-17", Map.of());
+        QueuedModel.Order order = new QueuedModel.Order("fal", "fal/flux-dev", "order-17", Map.of());
         UsageReport report = new UsageReport(
                 Optional.of(YearMonth.of(2026, 11)),
                 Optional.empty(),
                 new Ledger.Spent(new BigDecimal("0.04"), new BigDecimal("0.08"), 1, 3),
                 Optional.of(new BigDecimal("0.10")),
                 List.of(),
-                List.of(row(8, State.UNKNOWN, Optional.empty()), row(9, State.SUBMITTED, Optional.of(job))));
+                List.of(row(8, State.UNKNOWN, Optional.empty()), row(9, State.SUBMITTED, Optional.of(order))));
 
         assertThat(UsageCommand.text(report))
                 .contains("3 calls, $0.04 known; the cost of 1 is unknown; up to $0.08")
@@ -142,7 +142,7 @@ class UsageCommandTest {
                 .isEqualTo("order-17");
     }
 
-    private static LedgerEntry row(long number, State state, Optional<QueuedModel.Job> job) {
+    private static LedgerEntry row(long number, State state, Optional<QueuedModel.Order> order) {
         return new LedgerEntry(
                 number,
                 "generate-20261120-120000-abcdef",
@@ -154,7 +154,7 @@ class UsageCommandTest {
                 "{}",
                 Optional.of(new BigDecimal("0.04")),
                 state,
-                job,
+                order,
                 Optional.empty(),
                 "",
                 0,

@@ -73,10 +73,10 @@ class CreationTest {
     }
 
     private Created create() {
-        return create(TasteSource.of(references()), Kept.NOTHING);
+        return create(TasteSource.of(references()), KeptRun.NOTHING);
     }
 
-    private Created create(TasteSource taste, Kept kept) {
+    private Created create(TasteSource taste, KeptRun kept) {
         Call call = new Call(cancellation, (message, fraction) -> {}, usage -> {});
         return new Creation(policy, artist, new Ticking()).run(request(run, taste), kept, call);
     }
@@ -110,7 +110,7 @@ class CreationTest {
 
     @Test
     void profileThatIsGivenIsNotRead() {
-        Created created = create(TasteSource.of(EDITED), Kept.NOTHING);
+        Created created = create(TasteSource.of(EDITED), KeptRun.NOTHING);
 
         assertThat(models.readings).isEmpty();
         assertThat(artist.events).doesNotContain("reading 3");
@@ -281,7 +281,7 @@ class CreationTest {
     void whatIsThereIsNeitherMadeNorJudgedAgain() {
         models.scores = List.of(9.0);
         Round first = round(1, 5.0);
-        Kept kept = new Kept(List.of(first), new Earlier(0, List.of(first), Optional.empty()));
+        KeptRun kept = new KeptRun(List.of(first), new Earlier(0, List.of(first), Optional.empty()));
 
         Created created = create(TasteSource.of(EDITED), kept);
 
@@ -296,7 +296,7 @@ class CreationTest {
         models.scores = List.of(9.0);
         Picture waiting = TasteFixtures.picture(96, 64, 0x445566);
         Earlier.Begun begun = new Earlier.Begun("by hand", Optional.of(Scripted.reply(waiting)));
-        Kept kept = new Kept(List.of(), new Earlier(0, List.of(), Optional.of(begun)));
+        KeptRun kept = new KeptRun(List.of(), new Earlier(0, List.of(), Optional.of(begun)));
 
         Created created = create(TasteSource.of(EDITED), kept);
 
@@ -309,7 +309,7 @@ class CreationTest {
     void roundsOfEarlierAttemptsCountOnlyInTheNumbers() {
         models.scores = List.of(5.0);
         settings = new LoopSettings(8, 6, 2);
-        Kept kept = new Kept(List.of(round(1, 7.9), round(2, 3.0)), Earlier.after(2));
+        KeptRun kept = new KeptRun(List.of(round(1, 7.9), round(2, 3.0)), Earlier.after(2));
 
         Created created = create(TasteSource.of(EDITED), kept);
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import air.model.ImageRequest;
 import air.model.Operation;
 import air.model.Picture;
-import air.provenance.foreign.Texts;
+import air.provenance.foreign.FoundTexts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,7 +69,7 @@ class ReadingFuzzTest {
     void damagedPacketsAreHarmless(@ForAll long seed) {
         String packet =
                 new String(damaged(PACKET.getBytes(StandardCharsets.UTF_8), new Random(seed)), StandardCharsets.UTF_8);
-        assertThatCode(() -> Xmp.collect(packet, new Texts())).doesNotThrowAnyException();
+        assertThatCode(() -> Xmp.collect(packet, new FoundTexts())).doesNotThrowAnyException();
     }
 
     @Property(tries = 1000)
@@ -78,7 +78,7 @@ class ReadingFuzzTest {
                     ProvenanceJson.read(text);
                     ImageInfo.read("x\nSteps: 1, Seed: " + text + ", Size: " + text);
                     ImageInfo.read(text);
-                    for (String name : Texts.NAMES) Foreign.read(new Texts().add(name, text));
+                    for (String name : FoundTexts.NAMES) ForeignProvenance.read(new FoundTexts().add(name, text));
                 })
                 .doesNotThrowAnyException();
     }

@@ -23,7 +23,6 @@ import air.taste.Critique;
 import air.taste.ModelCritic;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
-import air.wire.Moment;
 import air.wire.Retries;
 import air.wire.Wire;
 import java.awt.Color;
@@ -247,7 +246,7 @@ class FailureTableTest {
             }
 
             @Override
-            public void submitted(QueuedModel.Job job) {
+            public void submitted(QueuedModel.Order order) {
                 told.add(ORDER);
             }
         });

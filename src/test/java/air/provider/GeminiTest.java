@@ -215,7 +215,7 @@ class GeminiTest {
             }
 
             @Override
-            public void submitted(QueuedModel.Job job) {
+            public void submitted(QueuedModel.Order order) {
                 throw new AssertionError("Gemini takes no orders");
             }
 

@@ -47,7 +47,7 @@ class GeminiVideosTest {
             Map.of(),
             "");
     private final QueuedModel model = (QueuedModel) fixture.generator(Service.GEMINI, entry);
-    private final List<QueuedModel.Job> orders = new ArrayList<>();
+    private final List<QueuedModel.Order> orders = new ArrayList<>();
     private final Call call = fixture.call.withMeter(new Call.Meter() {
         @Override
         public void used(Usage usage) {
@@ -55,8 +55,8 @@ class GeminiVideosTest {
         }
 
         @Override
-        public void submitted(QueuedModel.Job job) {
-            orders.add(job);
+        public void submitted(QueuedModel.Order order) {
+            orders.add(order);
         }
     });
 
@@ -85,7 +85,8 @@ class GeminiVideosTest {
 
         assertThat(reply.files()).singleElement().satisfies(file -> assertThat(file.mediaType())
                 .isEqualTo("video/mp4"));
-        assertThat(orders).singleElement().satisfies(job -> assertThat(job.id()).startsWith("veo-order-"));
+        assertThat(orders).singleElement().satisfies(order -> assertThat(order.id())
+                .startsWith("veo-order-"));
         assertThat(fixture.metered).hasSize(1);
         Recorded order = fixture.simulator.requests().get(0);
         assertThat(order.path()).isEqualTo("/gemini/v1beta/models/veo-test-generate:predictLongRunning");

@@ -35,7 +35,7 @@ public abstract class ProviderContractTest {
     protected final Cancellation cancellation = new Cancellation();
     final List<String> told = new CopyOnWriteArrayList<>();
     final List<Usage> metered = new CopyOnWriteArrayList<>();
-    final List<QueuedModel.Job> orders = new CopyOnWriteArrayList<>();
+    final List<QueuedModel.Order> orders = new CopyOnWriteArrayList<>();
     final List<MediaFile> unreadable = new CopyOnWriteArrayList<>();
     final List<MediaFile> answered = new CopyOnWriteArrayList<>();
     protected final Call call = new Call(cancellation, (message, fraction) -> told.add(message), new Overheard());
@@ -48,8 +48,8 @@ public abstract class ProviderContractTest {
         }
 
         @Override
-        public void submitted(QueuedModel.Job job) {
-            orders.add(job);
+        public void submitted(QueuedModel.Order order) {
+            orders.add(order);
         }
 
         @Override

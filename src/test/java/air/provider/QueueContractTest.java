@@ -81,7 +81,7 @@ abstract class QueueContractTest extends NetworkContractTest {
         return (QueuedModel) model();
     }
 
-    private QueuedModel.Job leftBehind() {
+    private QueuedModel.Order leftBehind() {
         simulator.misbehave(Misbehaviour.ERROR_500, Integer.MAX_VALUE, this::asks);
         ModelException failure = failure(model());
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
@@ -99,8 +99,8 @@ abstract class QueueContractTest extends NetworkContractTest {
         List<Long> asked = new ArrayList<>();
         Call watching = call.withMeter(new Overheard() {
             @Override
-            public void submitted(QueuedModel.Job job) {
-                super.submitted(job);
+            public void submitted(QueuedModel.Order order) {
+                super.submitted(order);
                 asked.add(simulator.requests().stream()
                         .filter(r -> r.method().equals("GET"))
                         .count());
@@ -109,9 +109,9 @@ abstract class QueueContractTest extends NetworkContractTest {
         model().generate(request(Operation.TEXT_TO_IMAGE), watching);
 
         assertThat(asked).containsExactly(0L);
-        assertThat(orders).singleElement().satisfies(job -> {
-            assertThat(job.provider()).isEqualTo(vendor().id());
-            assertThat(job.model()).isEqualTo(model().id());
+        assertThat(orders).singleElement().satisfies(order -> {
+            assertThat(order.provider()).isEqualTo(vendor().id());
+            assertThat(order.model()).isEqualTo(model().id());
         });
         assertThat(metered).singleElement().satisfies(usage -> assertThat(usage.requestId())
                 .contains(orders.get(0).id()));
@@ -128,9 +128,9 @@ abstract class QueueContractTest extends NetworkContractTest {
 
     @Test
     void picksUpAnOrderThatWasLeftBehind() throws ModelException {
-        QueuedModel.Job job = leftBehind();
+        QueuedModel.Order order = leftBehind();
 
-        ImageReply late = queued().collect(job, call);
+        ImageReply late = queued().collect(order, call);
 
         assertThat(late.pictures()).hasSize(1);
         assertThat(metered).singleElement().satisfies(usage -> assertThat(usage.images())
@@ -142,14 +142,14 @@ abstract class QueueContractTest extends NetworkContractTest {
 
     @Test
     void anOrderThatTheProviderDoesNotKnowJustNowGoesOn() {
-        QueuedModel.Job job = leftBehind();
+        QueuedModel.Order order = leftBehind();
         simulator.orders().forget();
 
-        assertThatThrownBy(() -> queued().collect(job, call))
+        assertThatThrownBy(() -> queued().collect(order, call))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.bill()).isEqualTo(Bill.ORDERED))
                 .hasMessageContaining("404")
-                .hasMessageContaining(job.id() + " goes on there");
+                .hasMessageContaining(order.id() + " goes on there");
         assertThat(metered).isEmpty();
     }
 
@@ -188,24 +188,24 @@ abstract class QueueContractTest extends NetworkContractTest {
 
     @Test
     void collectsAnOrderFromAServerThatKnowsItselfByAnotherName() throws ModelException {
-        QueuedModel.Job job = leftBehind();
-        Map<String, String> renamed = new java.util.HashMap<>(job.addresses());
+        QueuedModel.Order order = leftBehind();
+        Map<String, String> renamed = new java.util.HashMap<>(order.addresses());
         renamed.replaceAll((purpose, address) -> address.replace("http://127.0.0.1", "HTTP://localhost"));
 
-        assertThat(queued().collect(new QueuedModel.Job(job.provider(), job.model(), job.id(), renamed), call)
+        assertThat(queued().collect(new QueuedModel.Order(order.provider(), order.model(), order.id(), renamed), call)
                         .pictures())
                 .isNotEmpty();
     }
 
     @Test
     void neverSendsTheKeyToAnotherHostForAnOrder() {
-        QueuedModel.Job job = leftBehind();
-        Map<String, String> moved = new java.util.HashMap<>(job.addresses());
+        QueuedModel.Order order = leftBehind();
+        Map<String, String> moved = new java.util.HashMap<>(order.addresses());
         moved.replaceAll((purpose, address) -> address.replace("127.0.0.1", "127.0.0.2"));
         int before = sent();
 
-        assertThatThrownBy(
-                        () -> queued().collect(new QueuedModel.Job(job.provider(), job.model(), job.id(), moved), call))
+        assertThatThrownBy(() -> queued().collect(
+                                new QueuedModel.Order(order.provider(), order.model(), order.id(), moved), call))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNAUTHORISED))
                 .hasMessageContaining("127.0.0.2, where your key must not go");
@@ -305,11 +305,11 @@ abstract class QueueContractTest extends NetworkContractTest {
 
     @Test
     void leavesTheOrderOfAnEarlierProcessAloneWhenCollectingIsCancelled() {
-        QueuedModel.Job job = leftBehind();
+        QueuedModel.Order order = leftBehind();
         simulator.orders().waits(1_000_000);
         Call stopping = call.withProgress((message, fraction) -> cancellation.cancel());
 
-        assertThatThrownBy(() -> queued().collect(job, stopping)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> queued().collect(order, stopping)).isInstanceOf(CancellationException.class);
         assertThat(simulator.orders().withdrawn()).isEmpty();
     }
 

@@ -33,7 +33,7 @@ class UsageReportTest {
                 Optional.of(new BigDecimal("0.025")),
                 state,
                 submitted
-                        ? Optional.of(new QueuedModel.Job("fal", "fal/flux-dev", "order-7", Map.of()))
+                        ? Optional.of(new QueuedModel.Order("fal", "fal/flux-dev", "order-7", Map.of()))
                         : Optional.empty(),
                 Optional.ofNullable(cost).map(BigDecimal::new),
                 "",

@@ -6,7 +6,7 @@ import static air.store.StoreFixture.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import air.model.QueuedModel.Job;
+import air.model.QueuedModel.Order;
 import air.store.Ledger.Budgets;
 import air.store.LedgerEntry.State;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the ledger promises. */
 abstract class LedgerContract extends StoreContract {
-    private static final Job JOB = new Job("fal", "fal/model", "j-1", Map.of("status", "https://queue/1"));
+    private static final Order ORDER = new Order("fal", "fal/model", "j-1", Map.of("status", "https://queue/1"));
 
     LedgerContract(StoreFixture.Kind kind) {
         super(kind);
@@ -44,7 +44,7 @@ abstract class LedgerContract extends StoreContract {
     @Test
     void keepsEverythingOfACall() {
         long number = begin("r1", "0.04");
-        store.ledger().submitted(number, JOB);
+        store.ledger().submitted(number, ORDER);
         store.ledger().ended(number, done("0.038"));
 
         LedgerEntry entry = only(fixture.open());
@@ -55,7 +55,7 @@ abstract class LedgerContract extends StoreContract {
         assertThat(entry.state()).isEqualTo(State.DONE);
         assertThat(entry.estimateUsd()).contains(new BigDecimal("0.04"));
         assertThat(entry.costUsd()).contains(new BigDecimal("0.038"));
-        assertThat(entry.job()).contains(JOB);
+        assertThat(entry.order()).contains(ORDER);
         assertThat(entry.requestId()).contains("request-1");
         assertThat(entry.duration()).contains(Duration.ofMillis(1500));
         assertThat(entry.failure()).isEmpty();
@@ -151,7 +151,7 @@ abstract class LedgerContract extends StoreContract {
     @Test
     void aRowThatIsNotThereCannotEnd() {
         assertThatThrownBy(() -> store.ledger().ended(99, done("1"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store.ledger().submitted(99, JOB)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store.ledger().submitted(99, ORDER)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -190,7 +190,7 @@ abstract class LedgerContract extends StoreContract {
 
     @Test
     void anOrderOfALivingStoreIsLeftAlone() {
-        store.ledger().submitted(begin("r1", "0.04"), JOB);
+        store.ledger().submitted(begin("r1", "0.04"), ORDER);
         assertThat(fixture.open().ledger().takeOver("fal")).isEmpty();
         assertThat(store.ledger().takeOver("fal")).isEmpty();
         assertThat(only(store).state()).isEqualTo(State.SUBMITTED);
@@ -199,7 +199,7 @@ abstract class LedgerContract extends StoreContract {
     @Test
     void anOrderOfAStoreThatIsGoneIsTakenOverOnce() {
         long number = begin("r1", "0.04");
-        store.ledger().submitted(number, JOB);
+        store.ledger().submitted(number, ORDER);
         store.close();
 
         Store next = fixture.open();
@@ -207,7 +207,7 @@ abstract class LedgerContract extends StoreContract {
         assertThat(next.ledger().takeOver("wavespeed")).isEmpty();
         List<LedgerEntry> taken = next.ledger().takeOver("fal");
         assertThat(taken).extracting(LedgerEntry::number).containsExactly(number);
-        assertThat(taken.get(0).job()).contains(JOB);
+        assertThat(taken.get(0).order()).contains(ORDER);
         assertThat(third.ledger().takeOver("fal")).isEmpty();
         next.ledger().ended(number, done("0.04"));
         assertThat(only(third).state()).isEqualTo(State.DONE);

@@ -1,6 +1,6 @@
 package air.store;
 
-import air.model.QueuedModel.Job;
+import air.model.QueuedModel.Order;
 import air.store.Ledger.Budgets;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -93,7 +93,7 @@ final class OtherProcess implements AutoCloseable {
         long number = store.ledger()
                 .begin(StoreFixture.call(run, "fal", "0.04"), Budgets.NONE)
                 .number();
-        store.ledger().submitted(number, new Job("fal", "fal/model", "j-1", Map.of()));
+        store.ledger().submitted(number, new Order("fal", "fal/model", "j-1", Map.of()));
         long open = store.ledger()
                 .begin(StoreFixture.call(run, "fal", "0.05"), Budgets.NONE)
                 .number();

@@ -69,7 +69,7 @@ class OrdersTest {
     /** Processes that place an order each and go down before its result is there. */
     private void interrupted(long... seeds) {
         shop.fal.painting = (request, call) -> {
-            call.meter().submitted(shop.fal.job("order-" + request.seed()));
+            call.meter().submitted(shop.fal.order("order-" + request.seed()));
             throw new CancellationException("the process ends");
         };
         List<Studio> gone = new ArrayList<>();
@@ -87,14 +87,14 @@ class OrdersTest {
     void theOrderIsOnTheDiskBeforeItsResultIsAskedFor() throws ModelException {
         List<LedgerEntry> seen = new ArrayList<>();
         shop.fal.painting = (request, call) -> {
-            call.meter().submitted(shop.fal.job("order-1"));
+            call.meter().submitted(shop.fal.order("order-1"));
             seen.addAll(rows());
             return shop.fal.pictures(request, call);
         };
         make(shop.run(null), 7);
         assertThat(seen).hasSize(1);
         assertThat(seen.get(0).state()).isEqualTo(State.SUBMITTED);
-        assertThat(seen.get(0).job().orElseThrow().id()).isEqualTo("order-1");
+        assertThat(seen.get(0).order().orElseThrow().id()).isEqualTo("order-1");
         assertThat(rows().get(0).state()).isEqualTo(State.DONE);
     }
 
@@ -153,8 +153,8 @@ class OrdersTest {
         interrupted(1, 2, 3);
         CountDownLatch fetching = new CountDownLatch(2);
         CountDownLatch go = new CountDownLatch(1);
-        shop.fal.collecting = (job, call) -> {
-            long seed = Long.parseLong(job.id().substring(6));
+        shop.fal.collecting = (order, call) -> {
+            long seed = Long.parseLong(order.id().substring(6));
             if (seed != 1) {
                 fetching.countDown();
                 await(go);
@@ -225,7 +225,7 @@ class OrdersTest {
     @Test
     void aLostConnectionIsMadeGoodByAskingAgain() throws ModelException {
         shop.fal.painting = (request, call) -> {
-            call.meter().submitted(shop.fal.job("order-1"));
+            call.meter().submitted(shop.fal.order("order-1"));
             throw shop.fal.pending();
         };
         Run run = shop.run("0.03");
@@ -244,14 +244,14 @@ class OrdersTest {
     @Test
     void anOrderThatCannotBeCollectedNowStaysForLater() throws ModelException {
         interrupted(7);
-        QueuedModel.Job job = shop.fal.job("order-7");
+        QueuedModel.Order order = shop.fal.order("order-7");
         shop.fal.collecting = (any, call) -> {
             throw shop.fal.pending();
         };
         Run run = shop.run(null);
         assertThatThrownBy(() -> make(run, 7)).hasMessageContaining("UNAVAILABLE");
         assertThat(rows().get(0).state()).isEqualTo(State.SUBMITTED);
-        assertThat(rows().get(0).job()).contains(job);
+        assertThat(rows().get(0).order()).contains(order);
 
         shop.fal.collecting = (any, call) -> shop.fal.answer(1, 7, call);
         make(run, 7);
@@ -296,7 +296,7 @@ class OrdersTest {
     @Test
     void whatCameInAResultsPlaceIsKeptAndDoesNotEndTheOrder() throws ModelException {
         shop.fal.painting = (request, call) -> {
-            call.meter().submitted(shop.fal.job("order-1"));
+            call.meter().submitted(shop.fal.order("order-1"));
             call.meter().unreadable(new MediaFile("<html>".getBytes(StandardCharsets.UTF_8), "text/html"));
             throw shop.fal.pending();
         };

@@ -34,7 +34,7 @@ final class Vendor implements Provider {
 
     /** Hands over the result of an order. */
     interface Collecting {
-        ImageReply collect(QueuedModel.Job job, Call call) throws ModelException;
+        ImageReply collect(QueuedModel.Order order, Call call) throws ModelException;
     }
 
     private final String name;
@@ -48,7 +48,7 @@ final class Vendor implements Provider {
     volatile Optional<BigDecimal> said = Optional.empty();
 
     volatile Painting painting = this::pictures;
-    volatile Collecting collecting = (job, call) -> answer(1, 0, call);
+    volatile Collecting collecting = (order, call) -> answer(1, 0, call);
     volatile String answer = "{}";
     /** What it reads in an answer that was kept. */
     volatile Function<MediaFile, List<Picture>> reading = file -> List.of();
@@ -66,12 +66,12 @@ final class Vendor implements Provider {
 
     /** Takes an order, then hands over the pictures. */
     ImageReply ordered(ImageRequest request, Call call) {
-        call.meter().submitted(job("order-" + request.seed()));
+        call.meter().submitted(order("order-" + request.seed()));
         return pictures(request, call);
     }
 
-    QueuedModel.Job job(String id) {
-        return new QueuedModel.Job(name, name + "/one", id, Map.of("status", "http://localhost/" + id));
+    QueuedModel.Order order(String id) {
+        return new QueuedModel.Order(name, name + "/one", id, Map.of("status", "http://localhost/" + id));
     }
 
     ImageReply answer(int count, long seed, Call call) {
@@ -164,9 +164,9 @@ final class Vendor implements Provider {
         }
 
         @Override
-        public ImageReply collect(Job job, Call call) throws ModelException {
-            collected.add(job.id());
-            return collecting.collect(job, call);
+        public ImageReply collect(Order order, Call call) throws ModelException {
+            collected.add(order.id());
+            return collecting.collect(order, call);
         }
     }
 

@@ -2,7 +2,7 @@ package air.engine.layout;
 
 import air.engine.layout.Intent.Subject;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
@@ -75,8 +75,9 @@ final class Abstraction {
             double x = main ? s.focus : s.w * ((s.composition.focusX() + i * 0.618) % 1);
             double y = main ? s.h * 0.45 : s.h * chance.between(0.12, 0.88);
             Colour behind = s.canvas.mean(x - r, y - r, 2 * r, 2 * r);
-            Wish wish =
-                    subject.colour() == null ? null : Wish.of(subject.colour()).weighing(0.4, 3);
+            ColourWish wish = subject.colour() == null
+                    ? null
+                    : ColourWish.of(subject.colour()).weighing(0.4, 3);
             Colour c = wish != null
                     ? s.palette.nearest(wish)
                     : main ? s.palette.apart(s.palette.accent(behind), behind, 0.2) : colour(behind);

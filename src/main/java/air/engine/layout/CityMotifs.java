@@ -2,7 +2,7 @@ package air.engine.layout;
 
 import air.engine.layout.Intent.Subject;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
 import java.awt.geom.Line2D;
@@ -41,7 +41,7 @@ final class CityMotifs {
 
     private Colour windows(Colour wall) {
         return s.palette.apart(
-                s.palette.nearest(Wish.of(0.86, 0.12, 78)
+                s.palette.nearest(ColourWish.of(0.86, 0.12, 78)
                         .weighing(0.7, 0.8)
                         .against(wall, 1.5)
                         .rare(0.001)),
@@ -187,7 +187,7 @@ final class CityMotifs {
         Chance chance = s.chance("bridge");
         boolean pier = m.word().equals("pier") || m.word().equals("jetty");
         Colour near = s.canvas.mean(0, s.horizon - s.h * 0.1, s.w, s.h * 0.2);
-        Colour wish = s.palette.nearest((m.colour() == null ? s.wish(0.4, 0.06, 40) : Wish.of(m.colour()))
+        Colour wish = s.palette.nearest((m.colour() == null ? s.wish(0.4, 0.06, 40) : ColourWish.of(m.colour()))
                 .weighing(0.6, 0.9)
                 .against(near, 1.5));
         Colour c = s.palette.apart(s.far(wish, 0.25), near, 0.2);

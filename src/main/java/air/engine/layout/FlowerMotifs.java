@@ -2,7 +2,7 @@ package air.engine.layout;
 
 import air.engine.layout.Intent.Subject;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -40,17 +40,17 @@ final class FlowerMotifs {
     private Colour petals(Subject subject, Kind kind, Colour ground) {
         Colour accent = s.palette.accent(ground);
         if (subject.colour() != null)
-            accent =
-                    s.palette.nearest(Wish.of(subject.colour()).weighing(0.4, 3).rare(0.001));
+            accent = s.palette.nearest(
+                    ColourWish.of(subject.colour()).weighing(0.4, 3).rare(0.001));
         else if (kind == Kind.SUNFLOWER)
-            accent =
-                    s.palette.nearest(Wish.of(0.82, 0.16, 85).weighing(0.4, 1.5).rare(0.001));
+            accent = s.palette.nearest(
+                    ColourWish.of(0.82, 0.16, 85).weighing(0.4, 1.5).rare(0.001));
         return s.palette.apart(accent, ground, 0.16);
     }
 
     private Colour stem(Colour ground) {
         return s.palette.apart(
-                s.palette.nearest(Wish.of(0.4, 0.09, 135).weighing(0.5, 1).against(ground, 0.6)), ground, 0.14);
+                s.palette.nearest(ColourWish.of(0.4, 0.09, 135).weighing(0.5, 1).against(ground, 0.6)), ground, 0.14);
     }
 
     /**

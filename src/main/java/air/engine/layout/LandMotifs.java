@@ -2,7 +2,7 @@ package air.engine.layout;
 
 import air.engine.layout.Intent.Subject;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.Set;
@@ -222,8 +222,8 @@ final class LandMotifs {
 
     private Colour fieldColour(Subject m) {
         boolean gold = GOLDEN.contains(m.word());
-        Wish wish = m.colour() != null
-                ? Wish.of(m.colour())
+        ColourWish wish = m.colour() != null
+                ? ColourWish.of(m.colour())
                 : m.word().equals("lavender")
                         ? s.wish(0.5, 0.12, 300)
                         : gold ? s.wish(0.76, 0.13, 85) : s.wish(0.6, 0.12, 130);

@@ -2,7 +2,7 @@ package air.engine.layout;
 
 import air.engine.layout.Drawing.Paint;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -42,9 +42,9 @@ final class Paintbox {
 
     private void body(Colour nature, Colour asked) {
         Colour natural = s.lowKey ? new Colour(0.55f * nature.l(), nature.a(), nature.b()) : nature;
-        Wish wish = asked == null
-                ? Wish.of(natural).weighing(0.4, 0.7).against(ground, s.lowKey ? 0.7 : 1.6)
-                : Wish.of(asked).weighing(0.4, 3).against(ground, 0.3);
+        ColourWish wish = asked == null
+                ? ColourWish.of(natural).weighing(0.4, 0.7).against(ground, s.lowKey ? 0.7 : 1.6)
+                : ColourWish.of(asked).weighing(0.4, 3).against(ground, 0.3);
         Colour found = s.palette.nearest(wish.rare(0.002));
         Colour body = s.far(s.palette.apart(found, ground, s.lowKey ? 0.15 : 0.24), depth * 0.7);
         colours.put(Paint.BODY, body);
@@ -62,27 +62,33 @@ final class Paintbox {
         colours.put(Paint.LIGHT, s.far(s.palette.apart(s.palette.light(), ground, 0.2), depth * 0.5));
         Colour telling = nature.chroma() < 0.12
                 ? s.palette.accent(ground)
-                : s.palette.nearest(
-                        Wish.of(nature).weighing(0.3, 1.2).against(ground, 0.8).rare(0.0015));
+                : s.palette.nearest(ColourWish.of(nature)
+                        .weighing(0.3, 1.2)
+                        .against(ground, 0.8)
+                        .rare(0.0015));
         Colour accent = s.palette.apart(s.palette.apart(telling, body(), 0.14), ground, 0.2);
         colours.put(Paint.ACCENT, s.far(accent, depth * 0.6));
     }
 
     private void building() {
-        Wish roof = Wish.of(0.5, 0.14, 35).weighing(0.4, 1.2).against(body(), 2).rare(0.002);
+        ColourWish roof = ColourWish.of(0.5, 0.14, 35)
+                .weighing(0.4, 1.2)
+                .against(body(), 2)
+                .rare(0.002);
         Colour tiles = s.intent.winter()
                 ? s.palette.apart(s.palette.light(), body(), 0.12)
                 : s.palette.apart(s.palette.nearest(roof), body(), 0.18);
         colours.put(Paint.ROOF, s.far(tiles, depth * 0.6));
         boolean lamps = s.lowKey || s.intent.night() || s.intent.lowSun();
-        Colour lamp = s.palette.nearest(Wish.of(0.88, 0.12, 80).weighing(1, 0.8).rare(0.001));
+        Colour lamp =
+                s.palette.nearest(ColourWish.of(0.88, 0.12, 80).weighing(1, 0.8).rare(0.001));
         colours.put(Paint.GLOW, lamps ? s.palette.apart(lamp, body(), 0.15) : s.palette.shade(body(), -0.2));
     }
 
     private void living() {
-        Wish skin = Wish.of(0.75, 0.06, 55).weighing(0.8, 0.6).against(body(), 0.5);
+        ColourWish skin = ColourWish.of(0.75, 0.06, 55).weighing(0.8, 0.6).against(body(), 0.5);
         colours.put(Paint.SKIN, s.far(s.palette.apart(s.palette.nearest(skin), ground, 0.16), depth * 0.5));
-        Wish leaf = s.wish(0.45, 0.09, 135).weighing(0.5, 1).against(ground, 0.5);
+        ColourWish leaf = s.wish(0.45, 0.09, 135).weighing(0.5, 1).against(ground, 0.5);
         colours.put(Paint.LEAF, s.far(s.palette.nearest(leaf), depth * 0.5));
     }
 }

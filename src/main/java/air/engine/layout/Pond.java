@@ -3,7 +3,7 @@ package air.engine.layout;
 import air.engine.layout.Intent.Subject;
 import air.engine.layout.Things.Spot;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.geom.Arc2D;
 
 /** Water that fills the picture: seen from above with lily pads, or from below with shafts of light. */
@@ -21,7 +21,7 @@ final class Pond {
         boolean below = s.intent.has(Motif.SEA)
                 || fish.word().equals("shark")
                 || fish.word().equals("tuna");
-        Colour wish = s.palette.nearest(Wish.of(0.45, 0.09, 220).weighing(0.4, 1));
+        Colour wish = s.palette.nearest(ColourWish.of(0.45, 0.09, 220).weighing(0.4, 1));
         for (int y = 0; y < s.h; y++) {
             double t = y / s.h;
             Colour c = s.palette.ramp(0.2 + 0.7 * t).mix(wish, 0.55);
@@ -78,7 +78,7 @@ final class Pond {
     private void pads() {
         Colour water = s.canvas.mean(0, 0, s.w, s.h);
         Colour leaf = s.palette.apart(
-                s.palette.nearest(Wish.of(0.5, 0.1, 140).weighing(0.5, 1).against(water, 0.8)), water, 0.14);
+                s.palette.nearest(ColourWish.of(0.5, 0.1, 140).weighing(0.5, 1).against(water, 0.8)), water, 0.14);
         int count = 4 + (int) (7 * s.composition.detail());
         s.canvas.paint(s.soft * 0.6, 0.4, g -> {
             for (int i = 0; i < count; i++) {

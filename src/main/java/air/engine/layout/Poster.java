@@ -3,7 +3,7 @@ package air.engine.layout;
 import air.engine.layout.Intent.Subject;
 import air.engine.layout.Things.Spot;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
@@ -93,7 +93,10 @@ final class Poster {
         double r = s.unit * (0.12 + 0.06 * s.composition.scale());
         s.intent.find(Motif.SUN).ifPresent(m -> {
             Colour c = s.palette.apart(
-                    s.palette.nearest(Wish.of(0.68, 0.19, 40).weighing(0.3, 1.5).against(sky, 2)), sky, 0.2);
+                    s.palette.nearest(
+                            ColourWish.of(0.68, 0.19, 40).weighing(0.3, 1.5).against(sky, 2)),
+                    sky,
+                    0.2);
             s.canvas.paint(0, 1, g -> {
                 Scene.fill(g, Shapes.disc(x, y, r * m.size()), c);
                 if (s.composition.detail() < 0.4) return;

@@ -1,7 +1,7 @@
 package air.engine.layout;
 
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -37,7 +37,8 @@ final class PosterLand {
     }
 
     private void peaks(Colour sky) {
-        Colour first = s.palette.apart(s.palette.nearest(Wish.of(0.4, 0.07, 240).against(sky, 1.5)), sky, 0.25);
+        Colour first =
+                s.palette.apart(s.palette.nearest(ColourWish.of(0.4, 0.07, 240).against(sky, 1.5)), sky, 0.25);
         for (int i = 2; i >= 0; i--) {
             double x = i == 0 ? s.w - s.focus + (s.focus - s.w / 2) * 0.4 : s.w * (i == 1 ? 0.12 : 0.9);
             double high = horizon * (i == 0 ? 0.8 : chance.between(0.4, 0.55)) * (0.6 + 0.4 * s.composition.scale());
@@ -122,9 +123,12 @@ final class PosterLand {
 
     /** Overlapping rings in rows, as waves are cut in wood and stencilled on cloth. */
     private void waves(double wild) {
-        Colour deep = s.palette.nearest(Wish.of(0.42, 0.09, 230).weighing(0.4, 1.3));
+        Colour deep = s.palette.nearest(ColourWish.of(0.42, 0.09, 230).weighing(0.4, 1.3));
         Colour other = s.palette.apart(
-                s.palette.nearest(Wish.of(0.65, 0.08, 210).weighing(0.4, 1).against(deep, 2)), deep, 0.2);
+                s.palette.nearest(
+                        ColourWish.of(0.65, 0.08, 210).weighing(0.4, 1).against(deep, 2)),
+                deep,
+                0.2);
         double r = s.w / (columns * 1.5) / 1.2 * wild;
         boolean scallops = chance.heads(0.6);
         s.canvas.paint(0, 0.5, g -> {
@@ -158,7 +162,7 @@ final class PosterLand {
     }
 
     private void furrows() {
-        Colour a = s.palette.nearest(Wish.of(0.75, 0.13, 90).weighing(0.4, 1.2));
+        Colour a = s.palette.nearest(ColourWish.of(0.75, 0.13, 90).weighing(0.4, 1.2));
         Colour b = inks.field(a, 0.16);
         s.canvas.paint(0, 0.6, g -> {
             for (int i = 0; i < 11; i++) {
@@ -182,7 +186,7 @@ final class PosterLand {
     private void ribbon() {
         boolean river = s.intent.has(Motif.RIVER);
         Colour c = river
-                ? s.palette.nearest(Wish.of(0.55, 0.1, 230).weighing(0.4, 1.3))
+                ? s.palette.nearest(ColourWish.of(0.55, 0.1, 230).weighing(0.4, 1.3))
                 : s.palette.apart(paper, s.ground(0.5), 0.15);
         double x = s.w - s.focus;
         double half = s.w * 0.07;
@@ -211,7 +215,7 @@ final class PosterLand {
                 double y = horizon + (s.h - horizon) * chance.between(0.1, 0.4);
                 Colour c = i % 3 == 0
                         ? s.palette.apart(
-                                s.palette.nearest(Wish.of(0.5, 0.1, 150).against(sky, 1)), sky, 0.2)
+                                s.palette.nearest(ColourWish.of(0.5, 0.1, 150).against(sky, 1)), sky, 0.2)
                         : inks.field(sky, 0.22);
                 Scene.fill(g, new Rectangle2D.Double(x - t * 0.03, y - t * 0.5, t * 0.06, t * 0.5), trunk);
                 if (i % 2 == 0) Scene.fill(g, Shapes.oval(x, y - t * 0.65, t * 0.2, t * 0.34), c);

@@ -2,8 +2,8 @@ package air.engine.layout;
 
 import air.engine.layout.Intent.Daylight;
 import air.engine.raster.Colour;
+import air.engine.raster.ColourWish;
 import air.engine.raster.Palette;
-import air.engine.raster.Wish;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -57,9 +57,10 @@ final class Scene {
         soft = composition.softness() * unit * 0.009;
         lowKey = palette.sky(0.5).mix(palette.ground(0.5), 0.4).l() < 0.42
                 || intent.night() && palette.sky(0.5).l() < 0.6;
-        afterglow = palette.nearest(Wish.of(Math.min(0.55, palette.sky(0.6).l() + 0.2), 0.07, 320)
-                .weighing(1, 0.2)
-                .rare(0.01));
+        afterglow =
+                palette.nearest(ColourWish.of(Math.min(0.55, palette.sky(0.6).l() + 0.2), 0.07, 320)
+                        .weighing(1, 0.2)
+                        .rare(0.01));
         Chance chance = chance("light");
         boolean centred = composition.symmetry() > 0.5;
         boolean behind = intent.lowSun() && chance.heads(0.45);
@@ -79,8 +80,8 @@ final class Scene {
     }
 
     /** A wish of this scene: in dark scenes things are dark too. */
-    Wish wish(double lightness, double chroma, double hue) {
-        return Wish.of(lowKey ? 0.5 * lightness : lightness, chroma, hue);
+    ColourWish wish(double lightness, double chroma, double hue) {
+        return ColourWish.of(lowKey ? 0.5 * lightness : lightness, chroma, hue);
     }
 
     /** The sky, 0 at the top edge to 1 at the horizon. */
@@ -95,7 +96,7 @@ final class Scene {
     /** The light of the sun or of lamps: the palette's warm light. */
     Colour warm() {
         boolean dawn = intent.daylight() == Daylight.DAWN;
-        return palette.nearest(Wish.of(dawn ? 0.85 : 0.76, 0.13, dawn ? 65 : 50)
+        return palette.nearest(ColourWish.of(dawn ? 0.85 : 0.76, 0.13, dawn ? 65 : 50)
                 .weighing(0.5, 1)
                 .rare(0.002));
     }

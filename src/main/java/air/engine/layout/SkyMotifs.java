@@ -1,7 +1,7 @@
 package air.engine.layout;
 
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
@@ -55,10 +55,10 @@ final class SkyMotifs {
 
     private void aurora() {
         Chance chance = s.chance("aurora");
-        Colour green =
-                s.palette.nearest(Wish.of(0.8, 0.16, 160).against(s.sky(0.4), 1).rare(0.002));
-        Colour other =
-                s.palette.nearest(Wish.of(0.65, 0.15, 320).against(green, 1).rare(0.002));
+        Colour green = s.palette.nearest(
+                ColourWish.of(0.8, 0.16, 160).against(s.sky(0.4), 1).rare(0.002));
+        Colour other = s.palette.nearest(
+                ColourWish.of(0.65, 0.15, 320).against(green, 1).rare(0.002));
         for (int band = 0; band < 3; band++) {
             double base = s.horizon * chance.between(0.35, 0.8);
             double lift = s.horizon * chance.between(0.3, 0.45);
@@ -91,9 +91,9 @@ final class SkyMotifs {
     /** A warm disc; where the palette has no warmth for it, bare light in a darkened sky. */
     private Colour sunColour(Colour asked) {
         Colour ground = s.sky(s.lightY / s.horizon);
-        Wish wish = asked == null
-                ? Wish.of(0.74, 0.19, 48).weighing(0.35, 1.5)
-                : Wish.of(asked).weighing(0.3, 3);
+        ColourWish wish = asked == null
+                ? ColourWish.of(0.74, 0.19, 48).weighing(0.35, 1.5)
+                : ColourWish.of(asked).weighing(0.3, 3);
         Colour c = s.palette.nearest(wish.against(ground, 0.6).rare(0.0012));
         boolean cold = asked == null && (c.a() < 0 || c.b() < 0) && c.l() < ground.l();
         return cold || c.distance(ground) < 0.1 ? s.palette.light() : c;
@@ -111,7 +111,8 @@ final class SkyMotifs {
         double x = withSun ? s.w - s.lightX : s.lightX;
         double y = withSun ? s.horizon * 0.25 : s.lightY;
         Colour ground = s.sky(y / s.horizon);
-        Wish wish = moon.colour() == null ? Wish.of(0.95, 0.04, 90).weighing(1.2, 0.4) : Wish.of(moon.colour());
+        ColourWish wish =
+                moon.colour() == null ? ColourWish.of(0.95, 0.04, 90).weighing(1.2, 0.4) : ColourWish.of(moon.colour());
         Colour found = s.palette.nearest(wish.against(ground, 0.4));
         Colour c = found.l() > ground.l() || moon.colour() != null ? found : s.palette.light();
         double radius = s.unit * (0.055 + 0.03 * s.composition.scale()) * moon.size();
@@ -152,7 +153,7 @@ final class SkyMotifs {
             for (int i = 0; i < bands.length; i++) {
                 double[] b = bands[i];
                 Colour c = s.palette.nearest(
-                        Wish.of(b[0], b[1], b[2]).weighing(0.4, 1.4).rare(0.001));
+                        ColourWish.of(b[0], b[1], b[2]).weighing(0.4, 1.4).rare(0.001));
                 Area ring = new Area(Shapes.disc(centre, s.horizon, radius - i * thick));
                 ring.subtract(new Area(Shapes.disc(centre, s.horizon, radius - (i + 1) * thick)));
                 Scene.fill(g, ring, c, 0.8);

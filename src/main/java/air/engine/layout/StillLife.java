@@ -3,7 +3,7 @@ package air.engine.layout;
 import air.engine.layout.Intent.Subject;
 import air.engine.layout.Things.Spot;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -281,7 +281,7 @@ final class StillLife {
                 : s.palette.apart(s.sky(0.1).mix(s.palette.light(), 0.4), s.sky(0.5), 0.1);
         Colour far = s.intent.night()
                 ? s.afterglow
-                : s.palette.apart(s.palette.nearest(Wish.of(0.55, 0.09, 135)), light, 0.16);
+                : s.palette.apart(s.palette.nearest(ColourWish.of(0.55, 0.09, 135)), light, 0.16);
         double pad = s.unit * 0.018;
         s.canvas.paint(s.soft * 0.5, 0.95, g -> {
             Scene.fill(

@@ -4,7 +4,7 @@ import air.engine.layout.Intent.Subject;
 import air.engine.layout.Things.Spot;
 import air.engine.layout.TreeShapes.Design;
 import air.engine.raster.Colour;
-import air.engine.raster.Wish;
+import air.engine.raster.ColourWish;
 
 /** Trees, from single gestures to forests. Heights are px; a tree stands at its spot. */
 final class TreeMotifs {
@@ -64,13 +64,13 @@ final class TreeMotifs {
     }
 
     private Colour leaf(Subject subject, Colour ground, double depth) {
-        Wish wish = s.wish(0.42, 0.1, 135).weighing(0.5, 0.9);
+        ColourWish wish = s.wish(0.42, 0.1, 135).weighing(0.5, 0.9);
         if (s.intent.autumn()) wish = s.wish(0.62, 0.16, 50).weighing(0.4, 1.4);
         if (subject.word().equals("blossom")
                 || subject.word().equals("cherry")
                 || subject.word().equals("magnolia"))
             wish = s.wish(0.82, 0.1, 0).weighing(0.5, 1.4);
-        if (subject.colour() != null) wish = Wish.of(subject.colour()).weighing(0.4, 3);
+        if (subject.colour() != null) wish = ColourWish.of(subject.colour()).weighing(0.4, 3);
         Colour c = s.palette.apart(
                 s.palette.nearest(wish.against(ground, 1.2).rare(0.002)), ground, s.lowKey ? 0.13 : 0.18);
         return s.far(c, depth * 0.8);

@@ -34,8 +34,8 @@ public final class Palette {
         this.ramps = ramps;
         this.horizons = horizons;
         this.lead = lead;
-        this.dark = nearest(Wish.of(0.12, 0, 0).weighing(1, 0.05));
-        this.light = nearest(Wish.of(0.97, 0, 0).weighing(1, 0.05));
+        this.dark = nearest(ColourWish.of(0.12, 0, 0).weighing(1, 0.05));
+        this.light = nearest(ColourWish.of(0.97, 0, 0).weighing(1, 0.05));
     }
 
     public static Palette of(List<Lab> references) {
@@ -80,7 +80,7 @@ public final class Palette {
     }
 
     /** The colour of the taste that answers a wish best; the larger its area and the nearer the lead, the better. */
-    public Colour nearest(Wish wish) {
+    public Colour nearest(ColourWish wish) {
         Cluster best = clusters.get(0);
         double least = Double.MAX_VALUE;
         for (Cluster cluster : clusters) {

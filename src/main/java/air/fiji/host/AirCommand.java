@@ -2,7 +2,7 @@ package air.fiji.host;
 
 import air.model.InvalidInputException;
 import air.model.ModelException;
-import air.report.Failures;
+import air.report.FailureText;
 import air.store.StoreException;
 import ij.IJ;
 import ij.ImagePlus;
@@ -184,8 +184,8 @@ public abstract class AirCommand extends DynamicCommand {
             // With a screen, a reason would become a message box for what the person did on purpose.
             cancel(GraphicsEnvironment.isHeadless() ? "cancelled" : "");
         } catch (ModelException | RuntimeException e) {
-            if (!Failures.isExplained(e)) log.error(e);
-            MessageBox.show(this, Failures.sentence(e, "the console has the details"));
+            if (!FailureText.isExplained(e)) log.error(e);
+            MessageBox.show(this, FailureText.sentence(e, "the console has the details"));
         } finally {
             activateForCaller();
         }

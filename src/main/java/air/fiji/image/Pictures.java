@@ -1,7 +1,7 @@
 package air.fiji.image;
 
 import air.decode.AreaAverage;
-import air.decode.Lines;
+import air.decode.RowSink;
 import air.decode.Srgb;
 import air.model.Picture;
 import ij.CompositeImage;
@@ -33,7 +33,7 @@ public final class Pictures {
         Rectangle region = Region.of(image).bounds();
         Dimension size = AreaAverage.within(region.width, region.height, MOST_PIXELS);
         BufferedImage seen = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        Lines to = (y, rgb) -> seen.setRGB(0, y, size.width, 1, rgb, 0, size.width);
+        RowSink to = (y, rgb) -> seen.setRGB(0, y, size.width, 1, rgb, 0, size.width);
         boolean small = size.equals(region.getSize());
         lines(image, region, small ? to : new AreaAverage(region.width, region.height, size.width, size.height, to));
         return Picture.of(seen);
@@ -61,7 +61,7 @@ public final class Pictures {
         }
     }
 
-    private static void lines(ImagePlus image, Rectangle region, Lines to) {
+    private static void lines(ImagePlus image, Rectangle region, RowSink to) {
         if (image instanceof CompositeImage) {
             Srgb.lines(drawn(image.getImage(), region), to);
             return;

@@ -1,7 +1,7 @@
 package air.fiji.library;
 
 import air.fiji.host.Swing;
-import air.report.Failures;
+import air.report.FailureText;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,7 +37,7 @@ final class BackgroundQueue implements AutoCloseable {
                 T done = work.get();
                 Swing.later(() -> answer.accept(done));
             } catch (RuntimeException e) {
-                String sentence = Failures.sentence(e, "close the window and try again");
+                String sentence = FailureText.sentence(e, "close the window and try again");
                 Swing.later(() -> problem.accept(sentence));
             }
         });

@@ -74,7 +74,7 @@ final class CompareWindow {
         return score + asset.model() + " · seed " + asset.made().seedText().orElse("") + " · " + AssetText.size(asset);
     }
 
-    private void show(ZoomPane own, View view) {
+    private void show(ZoomPane own, ZoomView view) {
         if (together.isSelected()) panes.forEach(pane -> pane.show(view));
         else own.show(view);
     }
@@ -82,10 +82,10 @@ final class CompareWindow {
     private JPanel controls() {
         JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEFT, GAP, 0));
         JButton fit = new JButton("Fit");
-        fit.addActionListener(event -> panes.forEach(pane -> pane.show(View.WHOLE)));
+        fit.addActionListener(event -> panes.forEach(pane -> pane.show(ZoomView.WHOLE)));
         JButton actual = new JButton("100 %");
         actual.addActionListener(event -> panes.forEach(pane -> pane.show(
-                new View(pane.actualPixels(), pane.view().x(), pane.view().y()))));
+                new ZoomView(pane.actualPixels(), pane.view().x(), pane.view().y()))));
         controls.add(fit);
         controls.add(actual);
         controls.add(together);

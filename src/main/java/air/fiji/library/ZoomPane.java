@@ -19,10 +19,10 @@ final class ZoomPane extends JComponent {
     private static final double TO_PIXELS = 3;
 
     private final transient BufferedImage image;
-    private transient View view = View.WHOLE;
+    private transient ZoomView view = ZoomView.WHOLE;
 
     /** @param changed gets the view whenever the person changes it */
-    ZoomPane(BufferedImage image, Consumer<View> changed) {
+    ZoomPane(BufferedImage image, Consumer<ZoomView> changed) {
         this.image = image;
         setPreferredSize(new Dimension(420, 420));
         Mouse mouse = new Mouse(changed);
@@ -31,12 +31,12 @@ final class ZoomPane extends JComponent {
         addMouseWheelListener(mouse);
     }
 
-    void show(View next) {
+    void show(ZoomView next) {
         view = next;
         repaint();
     }
 
-    View view() {
+    ZoomView view() {
         return view;
     }
 
@@ -77,10 +77,10 @@ final class ZoomPane extends JComponent {
 
     /** Wheel, drag and double click. */
     private final class Mouse extends MouseAdapter {
-        private final Consumer<View> changed;
+        private final Consumer<ZoomView> changed;
         private Point last;
 
-        Mouse(Consumer<View> changed) {
+        Mouse(Consumer<ZoomView> changed) {
             this.changed = changed;
         }
 
@@ -106,7 +106,7 @@ final class ZoomPane extends JComponent {
 
         @Override
         public void mouseClicked(MouseEvent event) {
-            if (event.getClickCount() == 2) changed.accept(View.WHOLE);
+            if (event.getClickCount() == 2) changed.accept(ZoomView.WHOLE);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class CritiqueTable {
             return;
         }
         table.show(TITLE);
-        Layout.atBottom(WindowManager.getFrame(TITLE), ScorePlot.WIDTH + Layout.MARGIN);
+        WindowPlacement.atBottom(WindowManager.getFrame(TITLE), ScorePlot.WIDTH + WindowPlacement.MARGIN);
     }
 
     /** The table on screen; where none is, the one kept for scripts. */

@@ -36,7 +36,7 @@ final class ScorePlot {
         Plot plot = plot(rounds);
         ImagePlus open = WindowManager.getImage(TITLE);
         if (open != null && open.getWindow() instanceof PlotWindow window) window.drawPlot(plot);
-        else Layout.atBottom(plot.show(), 0);
+        else WindowPlacement.atBottom(plot.show(), 0);
     }
 
     private Plot plot(List<Round> rounds) {

@@ -17,22 +17,22 @@ final class ComfyUi implements Reader {
     private static final int MOST_BEGINS = 50;
 
     @Override
-    public Optional<Findings> read(Texts texts) {
-        return graphs(texts, Texts.PROMPT, ComfyGraph::of)
-                .or(() -> graphs(texts, Texts.WORKFLOW, ComfyWorkflow::graph))
+    public Optional<Findings> read(FoundTexts texts) {
+        return graphs(texts, FoundTexts.PROMPT, ComfyGraph::of)
+                .or(() -> graphs(texts, FoundTexts.WORKFLOW, ComfyWorkflow::graph))
                 .flatMap(ComfyUi::figures);
     }
 
     private static Optional<ComfyGraph> graphs(
-            Texts texts, String name, Function<JsonNode, Optional<ComfyGraph>> reading) {
-        Stream<JsonNode> comments = trees(texts, Texts.USER_COMMENT)
+            FoundTexts texts, String name, Function<JsonNode, Optional<ComfyGraph>> reading) {
+        Stream<JsonNode> comments = trees(texts, FoundTexts.USER_COMMENT)
                 .flatMap(tree -> Stream.concat(Stream.of(tree), inside(tree.path(name)).stream()));
         return Stream.concat(trees(texts, name), comments)
                 .flatMap(tree -> reading.apply(tree).stream())
                 .findFirst();
     }
 
-    private static Stream<JsonNode> trees(Texts texts, String name) {
+    private static Stream<JsonNode> trees(FoundTexts texts, String name) {
         return texts.under(name).stream().flatMap(text -> ForeignJson.object(text).stream());
     }
 

@@ -11,8 +11,8 @@ final class DreamCommand implements Reader {
     private static final Pattern FLAG = Pattern.compile(" -([A-Za-z]+) (?!-[A-Za-z])(\\S+)");
 
     @Override
-    public Optional<Findings> read(Texts texts) {
-        return texts.under(Texts.DREAM).stream()
+    public Optional<Findings> read(FoundTexts texts) {
+        return texts.under(FoundTexts.DREAM).stream()
                 .filter(text -> text.startsWith("\"") && text.indexOf("\" -") > 0)
                 .findFirst()
                 .map(DreamCommand::figures);

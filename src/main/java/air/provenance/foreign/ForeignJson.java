@@ -18,7 +18,7 @@ final class ForeignJson {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNumberLength(LONGEST_NUMBER)
-                            .maxStringLength(Texts.LONGEST)
+                            .maxStringLength(FoundTexts.LONGEST)
                             .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

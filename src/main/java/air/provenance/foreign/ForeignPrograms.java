@@ -19,7 +19,7 @@ public final class ForeignPrograms {
     private ForeignPrograms() {}
 
     /** What can be understood; empty where that is nothing. Never fails, whatever the texts are. */
-    public static Optional<Findings> read(Texts texts) {
+    public static Optional<Findings> read(FoundTexts texts) {
         return READERS.stream()
                 .flatMap(reader -> reader.read(texts).stream())
                 .filter(Findings::anyKnown)

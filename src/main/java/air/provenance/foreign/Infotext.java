@@ -24,8 +24,10 @@ final class Infotext implements Reader {
     private static final int NONE = -1;
 
     @Override
-    public Optional<Findings> read(Texts texts) {
-        return texts.under(Texts.PARAMETERS, Texts.USER_COMMENT, Texts.COMMENT, Texts.DESCRIPTION).stream()
+    public Optional<Findings> read(FoundTexts texts) {
+        return texts
+                .under(FoundTexts.PARAMETERS, FoundTexts.USER_COMMENT, FoundTexts.COMMENT, FoundTexts.DESCRIPTION)
+                .stream()
                 .flatMap(text -> read(text).stream())
                 .findFirst();
     }

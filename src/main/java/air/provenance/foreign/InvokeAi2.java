@@ -9,8 +9,8 @@ final class InvokeAi2 implements Reader {
     private static final Pattern AVOIDED = Pattern.compile("(?<!\\\\)\\[[^\\[\\]]*+\\]");
 
     @Override
-    public Optional<Findings> read(Texts texts) {
-        return texts.under(Texts.INVOKE_2).stream()
+    public Optional<Findings> read(FoundTexts texts) {
+        return texts.under(FoundTexts.INVOKE_2).stream()
                 .flatMap(text -> ForeignJson.object(text).stream())
                 .filter(tree -> tree.path("image").isObject())
                 .findFirst()

@@ -113,8 +113,10 @@ final class JsonPrograms implements Reader {
             List.of(SWARM, FOOOCUS, FOOOCUS_MRE, RUINED_FOOOCUS, INVOKE, DRAW_THINGS);
 
     @Override
-    public Optional<Findings> read(Texts texts) {
-        return texts.under(Texts.INVOKE, Texts.PARAMETERS, Texts.USER_COMMENT, Texts.COMMENT).stream()
+    public Optional<Findings> read(FoundTexts texts) {
+        return texts
+                .under(FoundTexts.INVOKE, FoundTexts.PARAMETERS, FoundTexts.USER_COMMENT, FoundTexts.COMMENT)
+                .stream()
                 .flatMap(text -> ForeignJson.object(text).stream())
                 .flatMap(tree ->
                         PROGRAMS.stream().flatMap(program -> program.itsOwn(tree).map(program::figures).stream()))

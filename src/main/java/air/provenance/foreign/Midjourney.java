@@ -11,8 +11,8 @@ final class Midjourney implements Reader {
     private static final Pattern NUMBER = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     @Override
-    public Optional<Findings> read(Texts texts) {
-        return texts.under(Texts.DESCRIPTION).stream()
+    public Optional<Findings> read(FoundTexts texts) {
+        return texts.under(FoundTexts.DESCRIPTION).stream()
                 .flatMap(text -> prompt(text).stream())
                 .findFirst()
                 .map(prompt -> new FindingsBuilder().prompt(Optional.of(prompt)).findings());

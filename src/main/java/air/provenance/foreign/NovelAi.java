@@ -13,15 +13,15 @@ final class NovelAi implements Reader {
     private static final List<String> MARKS = List.of("scale", "steps", "seed");
 
     @Override
-    public Optional<Findings> read(Texts texts) {
-        return texts.under(Texts.COMMENT).stream()
+    public Optional<Findings> read(FoundTexts texts) {
+        return texts.under(FoundTexts.COMMENT).stream()
                 .flatMap(text -> ForeignJson.object(text).stream())
                 .filter(tree -> MARKS.stream().allMatch(tree::hasNonNull))
                 .findFirst()
                 .map(tree -> figures(tree, texts));
     }
 
-    private static Findings figures(JsonNode tree, Texts texts) {
+    private static Findings figures(JsonNode tree, FoundTexts texts) {
         return new FindingsBuilder()
                 .prompt(ForeignJson.text(tree, "prompt").or(() -> description(texts)))
                 .seed(Numbers.of(tree.path("seed")))
@@ -34,9 +34,9 @@ final class NovelAi implements Reader {
                 .findings();
     }
 
-    private static Optional<String> description(Texts texts) {
-        return texts.under(Texts.SOFTWARE).contains(NAME)
-                ? texts.under(Texts.DESCRIPTION).stream().findFirst()
+    private static Optional<String> description(FoundTexts texts) {
+        return texts.under(FoundTexts.SOFTWARE).contains(NAME)
+                ? texts.under(FoundTexts.DESCRIPTION).stream().findFirst()
                 : Optional.empty();
     }
 }

@@ -5,5 +5,5 @@ import java.util.Optional;
 /** Reads what one kind of program writes. */
 interface Reader {
     /** Empty where the texts are not such a program's, or say nothing certain. */
-    Optional<Findings> read(Texts texts);
+    Optional<Findings> read(FoundTexts texts);
 }

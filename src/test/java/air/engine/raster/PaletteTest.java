@@ -34,7 +34,7 @@ class PaletteTest {
 
     @Test
     void answersAWishWithTheNearestColourItHas() {
-        Colour blue = Tastes.PRINT.palette().nearest(Wish.of(0.5, 0.12, 230));
+        Colour blue = Tastes.PRINT.palette().nearest(ColourWish.of(0.5, 0.12, 230));
         assertThat(blue.distance(Colour.of(Lab.color(0x1F7A8C)))).isLessThan(0.08);
     }
 

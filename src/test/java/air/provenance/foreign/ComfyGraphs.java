@@ -62,7 +62,7 @@ final class ComfyGraphs {
     }
 
     Optional<Findings> read() {
-        return ForeignPrograms.read(new Texts().add(Texts.PROMPT, json()));
+        return ForeignPrograms.read(new FoundTexts().add(FoundTexts.PROMPT, json()));
     }
 
     Findings findings() {

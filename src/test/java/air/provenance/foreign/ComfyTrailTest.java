@@ -224,12 +224,12 @@ class ComfyTrailTest {
                 new StringBuilder("{\"0\":{\"class_type\":\"SaveImage\",\"inputs\":{\"images\":[\"1\",0]}}");
         for (int i = 1; chain.length() < 1_900_000; i++)
             chain.append(",\"" + i + "\":{\"inputs\":{\"image\":[\"" + (i + 1) + "\",0]}}");
-        assertThat(ForeignPrograms.read(new Texts().add(Texts.PROMPT, chain + "}")))
+        assertThat(ForeignPrograms.read(new FoundTexts().add(FoundTexts.PROMPT, chain + "}")))
                 .isEmpty();
         StringBuilder wide = new StringBuilder("{\"0\":{\"class_type\":\"SaveImage\",\"inputs\":{\"images\":[\"1\",0]}}"
                 + ",\"1\":{\"inputs\":{\"a\":0");
         for (int i = 1; wide.length() < 1_900_000; i++) wide.append(",\"image" + i + "\":[\"1\"," + i + "]");
-        assertThat(ForeignPrograms.read(new Texts().add(Texts.PROMPT, wide + "}}}")))
+        assertThat(ForeignPrograms.read(new FoundTexts().add(FoundTexts.PROMPT, wide + "}}}")))
                 .isEmpty();
     }
 
@@ -241,7 +241,7 @@ class ComfyTrailTest {
             chain.append(",\"" + i + "\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":1,\"positive\":[\"0\",0],"
                     + "\"latent_image\":[\"" + (i - 1) + "\",0]}}");
         }
-        assertThat(ForeignPrograms.read(new Texts().add(Texts.PROMPT, chain + "}")))
+        assertThat(ForeignPrograms.read(new FoundTexts().add(FoundTexts.PROMPT, chain + "}")))
                 .isEmpty();
     }
 }

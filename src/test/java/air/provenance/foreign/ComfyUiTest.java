@@ -51,22 +51,22 @@ class ComfyUiTest {
                     "\"class_type\":\"CLIPTextEncode\"",
                     "\"class_type\":\"CLIPTextEncode\",\"is_changed\":[" + none + "]");
             assertThat(changed).isNotEqualTo(json);
-            assertRight(
-                    ForeignPrograms.read(new Texts().add(Texts.PROMPT, changed)).orElseThrow());
+            assertRight(ForeignPrograms.read(new FoundTexts().add(FoundTexts.PROMPT, changed))
+                    .orElseThrow());
         }
     }
 
     @Test
     void graphIsFoundInComments() {
         String json = plain().json();
-        assertRight(
-                ForeignPrograms.read(new Texts().add(Texts.USER_COMMENT, json)).orElseThrow());
+        assertRight(ForeignPrograms.read(new FoundTexts().add(FoundTexts.USER_COMMENT, json))
+                .orElseThrow());
         String inside = "{\"prompt\": " + json + ", \"workflow\": {}}";
-        assertRight(ForeignPrograms.read(new Texts().add(Texts.USER_COMMENT, inside))
+        assertRight(ForeignPrograms.read(new FoundTexts().add(FoundTexts.USER_COMMENT, inside))
                 .orElseThrow());
         String text = "{\"prompt\": \"" + json.replace("\"", "\\\"") + "\"}";
-        assertRight(
-                ForeignPrograms.read(new Texts().add(Texts.USER_COMMENT, text)).orElseThrow());
+        assertRight(ForeignPrograms.read(new FoundTexts().add(FoundTexts.USER_COMMENT, text))
+                .orElseThrow());
     }
 
     @Test
@@ -264,7 +264,7 @@ class ComfyUiTest {
     @Test
     void otherTreesAreNoGraph() {
         for (String json : new String[] {"{}", "{\"1\": {\"inputs\": []}}", "{\"1\": {\"inputs\": {}}}", "{\"1\": 5}"})
-            assertThat(ForeignPrograms.read(new Texts().add(Texts.PROMPT, json)))
+            assertThat(ForeignPrograms.read(new FoundTexts().add(FoundTexts.PROMPT, json)))
                     .isEmpty();
     }
 }

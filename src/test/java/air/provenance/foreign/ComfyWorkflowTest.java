@@ -66,22 +66,23 @@ class ComfyWorkflowTest {
     }
 
     private Optional<Findings> read() {
-        return ForeignPrograms.read(new Texts().add(Texts.WORKFLOW, json()));
+        return ForeignPrograms.read(new FoundTexts().add(FoundTexts.WORKFLOW, json()));
     }
 
     @Test
     void drawingAloneIsRead() {
         assertRight(read().orElseThrow());
-        assertRight(ForeignPrograms.read(new Texts().add(Texts.PROMPT, "{}").add(Texts.WORKFLOW, json()))
+        assertRight(ForeignPrograms.read(
+                        new FoundTexts().add(FoundTexts.PROMPT, "{}").add(FoundTexts.WORKFLOW, json()))
                 .orElseThrow());
-        assertRight(ForeignPrograms.read(new Texts().add(Texts.USER_COMMENT, "{\"workflow\":" + json() + "}"))
+        assertRight(ForeignPrograms.read(new FoundTexts().add(FoundTexts.USER_COMMENT, "{\"workflow\":" + json() + "}"))
                 .orElseThrow());
     }
 
     @Test
     void whatWasRunGoesBeforeTheDrawing() {
         String run = ComfyGraphs.plain().with("3", "seed: 7").json();
-        Texts texts = new Texts().add(Texts.WORKFLOW, json()).add(Texts.PROMPT, run);
+        FoundTexts texts = new FoundTexts().add(FoundTexts.WORKFLOW, json()).add(FoundTexts.PROMPT, run);
         assertThat(ForeignPrograms.read(texts).orElseThrow().seed()).hasValue(7);
     }
 
@@ -91,7 +92,8 @@ class ComfyWorkflowTest {
                         "\\[(\\d),(\\d),(\\d),(\\d),(\\d),(\"[A-Z]+\")\\]",
                         "{\"id\":$1,\"origin_id\":$2,\"origin_slot\":$3,\"target_id\":$4,\"target_slot\":$5,\"type\":$6}");
         assertThat(json).contains("origin_slot");
-        assertRight(ForeignPrograms.read(new Texts().add(Texts.WORKFLOW, json)).orElseThrow());
+        assertRight(ForeignPrograms.read(new FoundTexts().add(FoundTexts.WORKFLOW, json))
+                .orElseThrow());
     }
 
     @Test

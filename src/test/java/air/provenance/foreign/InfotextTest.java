@@ -15,7 +15,7 @@ class InfotextTest {
     private static final String FIGURES = HEAD + TAIL;
 
     private static Optional<Findings> read(String text) {
-        return ForeignPrograms.read(new Texts().add(Texts.PARAMETERS, text));
+        return ForeignPrograms.read(new FoundTexts().add(FoundTexts.PARAMETERS, text));
     }
 
     private static Findings assertRight(String text) {

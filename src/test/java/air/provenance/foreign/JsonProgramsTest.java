@@ -31,7 +31,7 @@ class JsonProgramsTest {
             + " 'scale': 6.5, 'uncond_scale': 0.0, 'cfg_rescale': 0.0, 'seed': 2507332253, 'uc': 'text'}";
 
     private static Optional<Findings> read(String name, String json) {
-        return ForeignPrograms.read(new Texts().add(name, json.replace('\'', '"')));
+        return ForeignPrograms.read(new FoundTexts().add(name, json.replace('\'', '"')));
     }
 
     private static Findings assertRight(String name, String json) {
@@ -49,21 +49,21 @@ class JsonProgramsTest {
     @Test
     void everyProgramIsReadUnderItsNameAndInComments() {
         for (String json : new String[] {SWARM, FOOOCUS, FOOOCUS_MRE, DRAW_THINGS})
-            for (String name : new String[] {Texts.PARAMETERS, Texts.USER_COMMENT, Texts.COMMENT})
+            for (String name : new String[] {FoundTexts.PARAMETERS, FoundTexts.USER_COMMENT, FoundTexts.COMMENT})
                 assertThat(assertRight(name, json).model()).contains(MODEL);
-        assertThat(assertRight(Texts.INVOKE, INVOKE).model()).contains(MODEL);
-        assertThat(assertRight(Texts.INVOKE_2, INVOKE_2).model()).contains(MODEL);
+        assertThat(assertRight(FoundTexts.INVOKE, INVOKE).model()).contains(MODEL);
+        assertThat(assertRight(FoundTexts.INVOKE_2, INVOKE_2).model()).contains(MODEL);
     }
 
     @Test
     void laterVersionsOfInvokeNameTheModelOtherwise() {
         String json = INVOKE.replace("'model_name'", "'key': 'k', 'hash': 'h', 'name'");
-        assertThat(assertRight(Texts.INVOKE, json).model()).contains(MODEL);
-        assertThat(read(Texts.INVOKE, INVOKE.replace("sdxl_txt2img", "flux_inpaint"))
+        assertThat(assertRight(FoundTexts.INVOKE, json).model()).contains(MODEL);
+        assertThat(read(FoundTexts.INVOKE, INVOKE.replace("sdxl_txt2img", "flux_inpaint"))
                         .orElseThrow()
                         .edited())
                 .isTrue();
-        assertThat(read(Texts.INVOKE, INVOKE.replace("6.5", "1, 'guidance': 3.5"))
+        assertThat(read(FoundTexts.INVOKE, INVOKE.replace("6.5", "1, 'guidance': 3.5"))
                         .orElseThrow()
                         .guidance())
                 .hasValue(3.5);
@@ -71,15 +71,15 @@ class JsonProgramsTest {
 
     @Test
     void bracketsOfInvokeTwoAreWhatToAvoid() {
-        assertThat(read(Texts.INVOKE_2, INVOKE_2.replace(" [blurry", " [red] [blurry"))
+        assertThat(read(FoundTexts.INVOKE_2, INVOKE_2.replace(" [blurry", " [red] [blurry"))
                         .orElseThrow()
                         .prompt())
                 .contains(PROMPT);
-        assertThat(read(Texts.INVOKE_2, INVOKE_2.replace(" [blurry, text]", " \\\\[wide\\\\]"))
+        assertThat(read(FoundTexts.INVOKE_2, INVOKE_2.replace(" [blurry, text]", " \\\\[wide\\\\]"))
                         .orElseThrow()
                         .prompt())
                 .contains(PROMPT + " [wide]");
-        assertThat(read(Texts.INVOKE_2, INVOKE_2.replaceAll("\\[\\{.*\\}\\]", "'" + PROMPT + "'"))
+        assertThat(read(FoundTexts.INVOKE_2, INVOKE_2.replaceAll("\\[\\{.*\\}\\]", "'" + PROMPT + "'"))
                         .orElseThrow()
                         .prompt())
                 .contains(PROMPT);
@@ -89,16 +89,17 @@ class JsonProgramsTest {
     void commandsOfTheFirstVersionsOfInvokeAreRead() {
         String command =
                 "\"" + PROMPT + " [blurry, text]\" -s 28 -S 2507332253 -W 832 -H 1216 -hires_fix -C 6.5 -A k_lms";
-        assertThat(assertRight(Texts.DREAM, command).model()).isEmpty();
-        assertThat(read(Texts.DREAM, command + " -I x.png").orElseThrow().edited())
+        assertThat(assertRight(FoundTexts.DREAM, command).model()).isEmpty();
+        assertThat(read(FoundTexts.DREAM, command + " -I x.png").orElseThrow().edited())
                 .isTrue();
         for (String text : new String[] {PROMPT, "\"", "\"\"", "\" -", "\" - -", " -S 5"})
-            assertThat(read(Texts.DREAM, text)).as(text).isEmpty();
+            assertThat(read(FoundTexts.DREAM, text)).as(text).isEmpty();
     }
 
     @Test
     void blendedPromptsAreUnknown() {
-        Findings figures = read(Texts.INVOKE_2, INVOKE_2.replace("1.0}]", "1.0}, {'prompt': 'a barn', 'weight': 0.5}]"))
+        Findings figures = read(
+                        FoundTexts.INVOKE_2, INVOKE_2.replace("1.0}]", "1.0}, {'prompt': 'a barn', 'weight': 0.5}]"))
                 .orElseThrow();
         assertThat(figures.prompt()).isEmpty();
         assertThat(figures.seed()).hasValue(2507332253L);
@@ -106,28 +107,28 @@ class JsonProgramsTest {
 
     @Test
     void novelAiNamesNoModel() {
-        assertThat(assertRight(Texts.COMMENT, NOVEL_AI).model()).isEmpty();
+        assertThat(assertRight(FoundTexts.COMMENT, NOVEL_AI).model()).isEmpty();
     }
 
     @Test
     void olderFilesOfNovelAiHaveThePromptAsDescription() {
-        Texts texts = new Texts()
+        FoundTexts texts = new FoundTexts()
                 .add(
-                        Texts.COMMENT,
+                        FoundTexts.COMMENT,
                         NOVEL_AI.replace("'prompt': '" + PROMPT + "',", "").replace('\'', '"'))
-                .add(Texts.DESCRIPTION, PROMPT);
+                .add(FoundTexts.DESCRIPTION, PROMPT);
         assertThat(ForeignPrograms.read(texts).orElseThrow().prompt()).isEmpty();
-        texts.add(Texts.SOFTWARE, "NovelAI");
+        texts.add(FoundTexts.SOFTWARE, "NovelAI");
         assertThat(ForeignPrograms.read(texts).orElseThrow().prompt()).contains(PROMPT);
     }
 
     @Test
     void picturesFromPicturesAreKnown() {
-        assertThat(read(Texts.USER_COMMENT, DRAW_THINGS.replace("'strength': 1", "'strength': 0.7"))
+        assertThat(read(FoundTexts.USER_COMMENT, DRAW_THINGS.replace("'strength': 1", "'strength': 0.7"))
                         .orElseThrow()
                         .edited())
                 .isTrue();
-        assertThat(read(Texts.COMMENT, NOVEL_AI.replace("'uc'", "'request_type': 'Img2ImgRequest', 'uc'"))
+        assertThat(read(FoundTexts.COMMENT, NOVEL_AI.replace("'uc'", "'request_type': 'Img2ImgRequest', 'uc'"))
                         .orElseThrow()
                         .edited())
                 .isTrue();
@@ -137,20 +138,20 @@ class JsonProgramsTest {
     void flagsOfMidjourneyStayAndItsJobGoes() {
         String flagged = PROMPT + " --ar 3:2 --stylize 250 --v 6.1";
         String job = " Job ID: 00000000-0000-4000-8000-000000000000";
-        Findings figures = read(Texts.DESCRIPTION, flagged + job).orElseThrow();
+        Findings figures = read(FoundTexts.DESCRIPTION, flagged + job).orElseThrow();
         assertThat(figures.prompt()).contains(flagged);
         assertThat(figures.seed()).isEmpty();
         assertThat(figures.width()).isEmpty();
         assertThat(figures.model()).isEmpty();
-        assertThat(read(Texts.DESCRIPTION, flagged)).isEmpty();
-        assertThat(read(Texts.DESCRIPTION, flagged + " Job ID: soon")).isEmpty();
-        assertThat(read(Texts.DESCRIPTION, " ".repeat(1_000_000) + job)).isEmpty();
+        assertThat(read(FoundTexts.DESCRIPTION, flagged)).isEmpty();
+        assertThat(read(FoundTexts.DESCRIPTION, flagged + " Job ID: soon")).isEmpty();
+        assertThat(read(FoundTexts.DESCRIPTION, " ".repeat(1_000_000) + job)).isEmpty();
     }
 
     @Test
     void valuesThatAreNoneAreUnknown() {
         Findings figures = read(
-                        Texts.PARAMETERS,
+                        FoundTexts.PARAMETERS,
                         SWARM.replace("2507332253", "-1")
                                 .replace("28", "null")
                                 .replace("6.5", "NaN")
@@ -164,7 +165,7 @@ class JsonProgramsTest {
         assertThat(figures.width()).isEmpty();
         assertThat(figures.height()).isEmpty();
         assertThat(figures.model()).isEmpty();
-        assertThat(read(Texts.PARAMETERS, SWARM.replace("2507332253", "1e999999999"))
+        assertThat(read(FoundTexts.PARAMETERS, SWARM.replace("2507332253", "1e999999999"))
                         .orElseThrow()
                         .seed())
                 .isEmpty();
@@ -183,13 +184,13 @@ class JsonProgramsTest {
             "{'a'".repeat(3),
             "null"
         })
-            for (String name : Texts.NAMES)
+            for (String name : FoundTexts.NAMES)
                 assertThat(read(name, json)).as(name + json).isEmpty();
     }
 
     @Test
     void deepJsonIsHarmless() {
-        for (String name : Texts.NAMES) {
+        for (String name : FoundTexts.NAMES) {
             assertThat(read(name, "{'a':".repeat(100_000))).isEmpty();
             assertThat(read(name, "{'a':" + "[".repeat(100_000))).isEmpty();
         }

@@ -1,0 +1,24 @@
+package air.provider;
+
+import air.model.ImageModel;
+import air.model.VisionModel;
+import air.registry.ModelEntry;
+import java.util.Optional;
+
+/** The models behind one endpoint. */
+interface EndpointModels {
+    /**
+     * A model that makes things.
+     *
+     * @throws air.model.InvalidInputException if the entry cannot be used
+     */
+    ImageModel generator(ModelEntry entry);
+
+    /** A model that sees; empty where the provider has none. */
+    default Optional<VisionModel> visionModel(ModelEntry entry) {
+        return Optional.empty();
+    }
+
+    /** Loads what the first call needs; nothing where that is little. */
+    default void warmUp() {}
+}
