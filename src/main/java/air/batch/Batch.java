@@ -176,7 +176,7 @@ public final class Batch {
         }
 
         private BatchRunner.Tally work(BatchSettings settings, Run run, Optional<TasteProfile> taste) {
-            ContactSheet sheet = new ContactSheet(folder.sheetFolder(), settings.iterations(), manifest.prompts(), log);
+            ContactSheet sheet = new ContactSheet(folder.sheetFolder(), settings.rounds(), manifest.prompts(), log);
             BatchRunner.Workshop shop = new BatchRunner.Workshop(
                     item -> run.about(item.intent()).models(settings.choice()),
                     new Marking(run),
@@ -241,7 +241,7 @@ public final class Batch {
                 SheetPage.write(
                         result,
                         folder,
-                        new ContactSheet(folder.sheetFolder(), settings.iterations(), prompts, log),
+                        new ContactSheet(folder.sheetFolder(), settings.rounds(), prompts, log),
                         prompts);
             } catch (WriteFailedException e) {
                 log.said(Level.ERROR, e.getMessage());

@@ -32,7 +32,7 @@ record BatchPlan(RunPlan plan, Map<String, String> items) {
         how.put(RunPlan.WIDTH, Integer.toString(settings.width()));
         how.put(RunPlan.HEIGHT, Integer.toString(settings.height()));
         how.put(RunPlan.SEED, Long.toString(settings.seed()));
-        how.put(RunPlan.ITERATIONS, Integer.toString(settings.iterations()));
+        how.put(RunPlan.ITERATIONS, Integer.toString(settings.rounds()));
         how.put(RunPlan.TASTE, taste);
         return new BatchPlan(new RunPlan(run, how), items);
     }

@@ -1,6 +1,6 @@
 package air.batch;
 
-import air.batch.ItemResult.Iteration;
+import air.batch.ItemResult.ItemRound;
 import air.files.SafeFiles;
 import air.text.SafeText;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -31,13 +31,12 @@ final class BatchReport {
         node.put("scene", prompt.scene()).put("mood", prompt.mood()).put("prompt", prompt.prompt());
         node.put("state", item.state() == ItemResult.State.COMPLETE ? COMPLETE : "failed");
         item.failure().ifPresent(why -> node.put("failure", why));
-        node.put("best_iteration", item.best().map(Iteration::number).orElse(null));
-        node.put("score", item.best().flatMap(Iteration::score).orElse(null));
+        node.put("best_iteration", item.best().map(ItemRound::number).orElse(null));
+        node.put("score", item.best().flatMap(ItemRound::score).orElse(null));
         node.put("cost_usd", item.costUsd().orElse(null));
-        ArrayNode iterations = node.putArray("iterations");
-        for (Iteration i : item.iterations()) {
-            iterations
-                    .addObject()
+        ArrayNode rounds = node.putArray("iterations");
+        for (ItemRound i : item.rounds()) {
+            rounds.addObject()
                     .put("iteration", i.number())
                     .put("picture", "iteration_" + i.number() + ".png")
                     .put("score", i.score().orElse(null))
@@ -48,10 +47,10 @@ final class BatchReport {
     }
 
     /** Whether nothing is left to do for an item: its summary says so, and every file it names is there. */
-    static boolean complete(ItemFiles files, int iterations) {
+    static boolean complete(ItemFiles files, int rounds) {
         boolean said =
                 read(files).map(s -> COMPLETE.equals(s.path("state").asText())).orElse(false);
-        for (int i = 1; said && i <= iterations; i++)
+        for (int i = 1; said && i <= rounds; i++)
             said = files.hasPicture(i) && files.hasResults(i) && files.hasEvaluation(i);
         return said;
     }

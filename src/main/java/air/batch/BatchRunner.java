@@ -113,7 +113,7 @@ final class BatchRunner {
         total = prompts.size();
         for (int i = 0; i < total; i++) {
             BatchPrompt item = prompts.get(i);
-            if (BatchReport.complete(shop.folder.item(item.id()), settings.iterations())) before++;
+            if (BatchReport.complete(shop.folder.item(item.id()), settings.rounds())) before++;
             else queue.add(new Work(item, settings.seed() + i, 1));
         }
         listener.started(total, before);

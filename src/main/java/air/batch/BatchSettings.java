@@ -12,24 +12,24 @@ import java.util.Objects;
  * @param width px, as {@link ImageRequest}
  * @param height px
  * @param seed 0 or more; the first item's, each further one has the next
- * @param iterations pictures of each prompt, 1 to {@value #MOST_ITERATIONS}
+ * @param iterations pictures of each prompt, 1 to {@value #MOST_ROUNDS}
  * @param concurrency items at a time, 1 to {@value #MOST_CONCURRENCY}
  */
-public record BatchSettings(Choice choice, int width, int height, long seed, int iterations, int concurrency) {
-    public static final int MOST_ITERATIONS = 10;
+public record BatchSettings(Choice choice, int width, int height, long seed, int rounds, int concurrency) {
+    public static final int MOST_ROUNDS = 10;
     public static final int MOST_CONCURRENCY = 128;
-    public static final int DEFAULT_ITERATIONS = 2;
+    public static final int DEFAULT_ROUNDS = 2;
     public static final int DEFAULT_CONCURRENCY = 3;
 
     public BatchSettings {
         Objects.requireNonNull(choice, "choice");
         ImageRequest.textToImage("checks the size", width, height, seed);
-        requireRange("iterations", iterations, MOST_ITERATIONS);
+        requireRange("iterations", rounds, MOST_ROUNDS);
         requireRange("concurrency", concurrency, MOST_CONCURRENCY);
     }
 
     public BatchSettings withSeed(long other) {
-        return new BatchSettings(choice, width, height, other, iterations, concurrency);
+        return new BatchSettings(choice, width, height, other, rounds, concurrency);
     }
 
     private static void requireRange(String name, int value, int most) {

@@ -1,7 +1,7 @@
 package air.batch;
 
 import air.batch.BatchListener.Level;
-import air.batch.ItemResult.Iteration;
+import air.batch.ItemResult.ItemRound;
 import air.files.SafeFiles;
 import air.files.WriteFailedException;
 import air.model.Picture;
@@ -135,7 +135,7 @@ final class ContactSheet {
 
     private static String scores(ItemResult item) {
         StringBuilder text = new StringBuilder();
-        for (Iteration i : item.iterations()) {
+        for (ItemRound i : item.rounds()) {
             if (text.length() > 0) text.append("  →  ");
             text.append(
                     i.score().map(s -> String.format(Locale.ROOT, "%.1f", s)).orElse("not judged"));

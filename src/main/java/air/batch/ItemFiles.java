@@ -28,48 +28,48 @@ record ItemFiles(Path folder) {
         }
     }
 
-    Path picture(int iteration) {
-        return folder.resolve("iteration_" + iteration + ".png");
+    Path picture(int round) {
+        return folder.resolve("iteration_" + round + ".png");
     }
 
-    private Path results(int iteration) {
-        return folder.resolve("iteration_" + iteration + "_results.json");
+    private Path results(int round) {
+        return folder.resolve("iteration_" + round + "_results.json");
     }
 
-    private Path evaluation(int iteration) {
-        return folder.resolve("iteration_" + iteration + "_evaluation.json");
+    private Path evaluation(int round) {
+        return folder.resolve("iteration_" + round + "_evaluation.json");
     }
 
     private Path summary() {
         return folder.resolve("summary.json");
     }
 
-    boolean hasPicture(int iteration) {
-        return Files.isRegularFile(picture(iteration));
+    boolean hasPicture(int round) {
+        return Files.isRegularFile(picture(round));
     }
 
-    boolean hasResults(int iteration) {
-        return Files.isRegularFile(results(iteration));
+    boolean hasResults(int round) {
+        return Files.isRegularFile(results(round));
     }
 
-    boolean hasEvaluation(int iteration) {
-        return Files.isRegularFile(evaluation(iteration));
+    boolean hasEvaluation(int round) {
+        return Files.isRegularFile(evaluation(round));
     }
 
-    Picture readPicture(int iteration) {
-        return Picture.read(picture(iteration));
+    Picture readPicture(int round) {
+        return Picture.read(picture(round));
     }
 
-    void writePicture(int iteration, byte[] png) {
-        SafeFiles.write(picture(iteration), png);
+    void writePicture(int round, byte[] png) {
+        SafeFiles.write(picture(round), png);
     }
 
-    void writeResults(int iteration, ObjectNode node) {
-        SafeFiles.write(results(iteration), TasteJson.text(node));
+    void writeResults(int round, ObjectNode node) {
+        SafeFiles.write(results(round), TasteJson.text(node));
     }
 
-    void writeEvaluation(int iteration, ObjectNode node) {
-        SafeFiles.write(evaluation(iteration), TasteJson.text(node));
+    void writeEvaluation(int round, ObjectNode node) {
+        SafeFiles.write(evaluation(round), TasteJson.text(node));
     }
 
     void writeSummary(ObjectNode node) {
@@ -77,8 +77,8 @@ record ItemFiles(Path folder) {
     }
 
     /** @throws InvalidInputException if it is there and no critique */
-    Optional<Critique> readEvaluation(int iteration) {
-        Path file = evaluation(iteration);
+    Optional<Critique> readEvaluation(int round) {
+        Path file = evaluation(round);
         return text(file).map(json -> TasteJson.readCritique(json, file.toString()));
     }
 

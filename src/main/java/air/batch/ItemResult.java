@@ -17,7 +17,7 @@ import java.util.Optional;
 public record ItemResult(
         BatchPrompt prompt,
         State state,
-        List<Iteration> iterations,
+        List<ItemRound> rounds,
         Optional<String> failure,
         Optional<BigDecimal> costUsd) {
     /** How an item can stand. */
@@ -40,10 +40,10 @@ public record ItemResult(
      * @param score 0 to 10; empty when it was not judged
      * @param reasoning the critic's sentence, may be empty
      */
-    public record Iteration(int number, String prompt, Optional<Double> score, String reasoning) {}
+    public record ItemRound(int number, String prompt, Optional<Double> score, String reasoning) {}
 
     public ItemResult {
-        iterations = List.copyOf(iterations);
+        rounds = List.copyOf(rounds);
     }
 
     /** How loudly its end is told. */
@@ -56,11 +56,11 @@ public record ItemResult(
     }
 
     /** The iteration with the highest score, the earlier of equals; empty when none was judged. */
-    public Optional<Iteration> best() {
-        return iterations.stream()
+    public Optional<ItemRound> best() {
+        return rounds.stream()
                 .filter(i -> i.score().isPresent())
-                .max(Comparator.comparingDouble((Iteration i) -> i.score().get())
+                .max(Comparator.comparingDouble((ItemRound i) -> i.score().get())
                         .thenComparing(
-                                Comparator.comparingInt(Iteration::number).reversed()));
+                                Comparator.comparingInt(ItemRound::number).reversed()));
     }
 }

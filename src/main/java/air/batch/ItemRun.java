@@ -1,6 +1,6 @@
 package air.batch;
 
-import air.batch.ItemResult.Iteration;
+import air.batch.ItemResult.ItemRound;
 import air.loop.Brief;
 import air.loop.Earlier;
 import air.loop.Gate;
@@ -50,7 +50,7 @@ final class ItemRun implements LoopListener {
     private final Models models;
     private final ItemFiles files;
     private final Watch watch;
-    private final List<Iteration> iterations = new ArrayList<>();
+    private final List<ItemRound> rounds = new ArrayList<>();
     private final List<Picture> thumbnails = new ArrayList<>();
     private final List<Usage> usages = new ArrayList<>();
 
@@ -87,7 +87,7 @@ final class ItemRun implements LoopListener {
                 settings.width(),
                 settings.height(),
                 seed,
-                LoopSettings.every(settings.iterations()));
+                LoopSettings.every(settings.rounds()));
         TasteLoop loop = new TasteLoop(
                 new MissingPictures(), new MissingCritiques(), Gate.always(Gate.Choice.CONTINUE), this, shop.clock());
         Earlier begun = new Earlier(0, List.of(), Optional.of(new Earlier.Begun(first, Optional.empty())));
@@ -119,7 +119,7 @@ final class ItemRun implements LoopListener {
         public ImageReply generate(ImageRequest request, Call call) throws ModelException {
             ImageReply reply = files.hasPicture(number) ? earlier(request.prompt()) : made(request, call);
             thumbnails.add(reply.pictures().get(0).atMost(ContactSheet.PICTURE_SIDE));
-            iterations.add(new Iteration(number, request.prompt(), Optional.empty(), ""));
+            rounds.add(new ItemRound(number, request.prompt(), Optional.empty(), ""));
             return reply;
         }
 
@@ -161,7 +161,7 @@ final class ItemRun implements LoopListener {
             Optional<Critique> earlier = files.readEvaluation(number);
             Critique critique = earlier.isPresent() ? earlier.get() : made(candidate, call);
             Optional<Double> score = Optional.of(critique.score());
-            iterations.set(number - 1, new Iteration(number, candidate.prompt(), score, critique.reasoning()));
+            rounds.set(number - 1, new ItemRound(number, candidate.prompt(), score, critique.reasoning()));
             return critique;
         }
 
@@ -214,7 +214,7 @@ final class ItemRun implements LoopListener {
 
     /** Puts down how the item ended, in its summary and on the contact sheet. */
     ItemResult ended(ItemResult.State state, Optional<String> failure) {
-        ItemResult result = new ItemResult(item, state, iterations, failure, cost());
+        ItemResult result = new ItemResult(item, state, rounds, failure, cost());
         files.writeSummary(BatchReport.summary(result));
         shop.sheet().draw(result, thumbnails);
         return result;
@@ -222,12 +222,12 @@ final class ItemRun implements LoopListener {
 
     /** The batch ends before the item does: its files say how far it is. */
     ItemResult unfinished() {
-        return new ItemResult(item, ItemResult.State.UNFINISHED, iterations, Optional.empty(), cost());
+        return new ItemResult(item, ItemResult.State.UNFINISHED, rounds, Optional.empty(), cost());
     }
 
     /** It is tried again. */
     ItemResult postponed(String failure) {
-        return new ItemResult(item, ItemResult.State.POSTPONED, iterations, Optional.of(failure), cost());
+        return new ItemResult(item, ItemResult.State.POSTPONED, rounds, Optional.of(failure), cost());
     }
 
     private Optional<BigDecimal> cost() {

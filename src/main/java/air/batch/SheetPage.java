@@ -87,12 +87,12 @@ final class SheetPage {
                 .append(scores(item))
                 .append("</p>\n");
         if (item.has("failure")) paragraph(page, "alarm", item.path("failure").asText());
-        JsonNode iterations = item.path("iterations");
-        if (iterations.size() > 0)
+        JsonNode rounds = item.path("iterations");
+        if (rounds.size() > 0)
             paragraph(
                     page,
                     "reason",
-                    iterations.get(iterations.size() - 1).path("reasoning").asText());
+                    rounds.get(rounds.size() - 1).path("reasoning").asText());
         paragraph(page, "asked", prompt.intent());
         page.append("</article>\n");
     }

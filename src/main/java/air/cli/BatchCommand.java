@@ -69,8 +69,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--iterations",
             paramLabel = "N",
-            defaultValue = "" + BatchSettings.DEFAULT_ITERATIONS,
-            description = "Pictures of each prompt, 1 to " + BatchSettings.MOST_ITERATIONS + "; ${DEFAULT-VALUE}.")
+            defaultValue = "" + BatchSettings.DEFAULT_ROUNDS,
+            description = "Pictures of each prompt, 1 to " + BatchSettings.MOST_ROUNDS + "; ${DEFAULT-VALUE}.")
     private int iterations;
 
     @Mixin

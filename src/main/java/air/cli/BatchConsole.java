@@ -48,7 +48,7 @@ final class BatchConsole implements BatchListener {
 
     private static String line(ItemResult item) {
         StringBuilder scores = new StringBuilder();
-        for (ItemResult.Iteration i : item.iterations())
+        for (ItemResult.ItemRound i : item.rounds())
             scores.append(scores.length() > 0 ? " → " : "")
                     .append(i.score()
                             .map(s -> String.format(Locale.ROOT, "%.1f", s))

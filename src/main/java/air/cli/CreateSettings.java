@@ -84,7 +84,7 @@ final class CreateSettings {
             names.put(RunPlan.WIDTH, Integer.toString(width));
             names.put(RunPlan.HEIGHT, Integer.toString(height));
             names.put(RunPlan.SEED, Long.toString(seed));
-            names.put(RunPlan.ITERATIONS, Integer.toString(settings.maxIterations()));
+            names.put(RunPlan.ITERATIONS, Integer.toString(settings.maxRounds()));
             names.put(RunPlan.THRESHOLD, Double.toString(settings.threshold()));
             names.put(RunPlan.GATE_LOW, Double.toString(settings.gateLow()));
             source.ifPresent(taste -> names.put(RunPlan.TASTE, RunPlan.taste(taste)));
@@ -125,6 +125,6 @@ final class CreateSettings {
         return new LoopSettings(
                 threshold.orElse(otherwise.threshold()),
                 gateLow.orElse(otherwise.gateLow()),
-                iterations.orElse(otherwise.maxIterations()));
+                iterations.orElse(otherwise.maxRounds()));
     }
 }

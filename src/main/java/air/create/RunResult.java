@@ -67,7 +67,7 @@ public final class RunResult {
                 .objectNode()
                 .put("threshold", settings.threshold())
                 .put("gate_low", settings.gateLow())
-                .put(MAX_ITERATIONS, settings.maxIterations());
+                .put(MAX_ITERATIONS, settings.maxRounds());
     }
 
     private static ObjectNode durations(Created created) {

@@ -75,7 +75,7 @@ public class BatchCommand extends TasteCommand {
     long seed = 1;
 
     @Parameter(label = "Iterations of each prompt", min = "1", max = "10")
-    int iterations = BatchSettings.DEFAULT_ITERATIONS;
+    int iterations = BatchSettings.DEFAULT_ROUNDS;
 
     @Parameter(label = "Prompts at a time", min = "1", max = "128")
     int concurrency = BatchSettings.DEFAULT_CONCURRENCY;

@@ -58,7 +58,7 @@ public class GenerateCommand extends TasteCommand {
     long seed = 1;
 
     @Parameter(label = "Rounds at most", min = "1", max = "50", callback = "changed")
-    int iterations = LoopSettings.DEFAULT.maxIterations();
+    int iterations = LoopSettings.DEFAULT.maxRounds();
 
     @Parameter(label = "Accept from score", min = "0", max = "10", stepSize = "0.5")
     double threshold = LoopSettings.DEFAULT.threshold();

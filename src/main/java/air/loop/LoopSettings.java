@@ -7,11 +7,11 @@ import air.model.InvalidInputException;
  *
  * @param threshold a score from here on is accepted at once, above 0 to 10
  * @param gateLow a score from here up to the threshold asks the gate, 0 to below the threshold
- * @param maxIterations the most rounds, 1 to {@value #MOST_ITERATIONS}
+ * @param maxRounds the most rounds, 1 to {@value #MOST_ROUNDS}
  * @param everyRound whether all rounds are made, whatever their scores, and a failed critique ends the run
  */
-public record LoopSettings(double threshold, double gateLow, int maxIterations, boolean everyRound) {
-    public static final int MOST_ITERATIONS = 50;
+public record LoopSettings(double threshold, double gateLow, int maxRounds, boolean everyRound) {
+    public static final int MOST_ROUNDS = 50;
     /** Threshold 8.0, gate from 6.0, 5 iterations. */
     public static final LoopSettings DEFAULT = new LoopSettings(8.0, 6.0, 5);
 
@@ -21,14 +21,13 @@ public record LoopSettings(double threshold, double gateLow, int maxIterations, 
         if (!(gateLow >= 0 && gateLow < threshold))
             throw new InvalidInputException(
                     "gate-low must be at least 0 and below the threshold " + threshold + " but was " + gateLow + ".");
-        if (maxIterations < 1 || maxIterations > MOST_ITERATIONS)
-            throw new InvalidInputException(
-                    "iterations must be 1 to " + MOST_ITERATIONS + " but was " + maxIterations + ".");
+        if (maxRounds < 1 || maxRounds > MOST_ROUNDS)
+            throw new InvalidInputException("iterations must be 1 to " + MOST_ROUNDS + " but was " + maxRounds + ".");
     }
 
     /** Until a picture is accepted. */
-    public LoopSettings(double threshold, double gateLow, int maxIterations) {
-        this(threshold, gateLow, maxIterations, false);
+    public LoopSettings(double threshold, double gateLow, int maxRounds) {
+        this(threshold, gateLow, maxRounds, false);
     }
 
     /** All of {@code rounds}, each judged, none asked about. */

@@ -81,7 +81,7 @@ public final class TasteLoop {
         LoopResult toTheEnd() {
             Optional<LoopResult> end = begun.isPresent() || rounds.isEmpty() ? Optional.empty() : afterLast();
             while (end.isEmpty())
-                end = rounds.size() < settings.maxIterations() ? nextRound() : Optional.of(ended(Outcome.EXHAUSTED));
+                end = rounds.size() < settings.maxRounds() ? nextRound() : Optional.of(ended(Outcome.EXHAUSTED));
             return end.get();
         }
 

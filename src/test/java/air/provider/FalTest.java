@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FalTest extends QueueContractTest {
     @Override
-    Service vendor() {
+    Service service() {
         return Service.FAL;
     }
 

@@ -106,9 +106,9 @@ class FuzzTest {
 
     private final Random random = new Random(20261120);
 
-    private static Wire wire(Service vendor) {
+    private static Wire wire(Service service) {
         return new Wire(
-                new Endpoint(vendor, "http://127.0.0.1:1/v1", KEY),
+                new Endpoint(service, "http://127.0.0.1:1/v1", KEY),
                 HTTP,
                 new Retries(1, Duration.ZERO, Duration.ZERO, () -> 0),
                 Wire.Patience.DEFAULT);

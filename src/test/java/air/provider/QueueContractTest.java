@@ -46,8 +46,8 @@ abstract class QueueContractTest extends NetworkContractTest {
 
     final ModelEntry entry(String path, Operation... operations) {
         return new ModelEntry(
-                vendor().id() + "/" + path,
-                vendor().id(),
+                service().id() + "/" + path,
+                service().id(),
                 "owner/" + path,
                 Set.of(operations),
                 false,
@@ -110,7 +110,7 @@ abstract class QueueContractTest extends NetworkContractTest {
 
         assertThat(asked).containsExactly(0L);
         assertThat(orders).singleElement().satisfies(order -> {
-            assertThat(order.provider()).isEqualTo(vendor().id());
+            assertThat(order.provider()).isEqualTo(service().id());
             assertThat(order.model()).isEqualTo(model().id());
         });
         assertThat(metered).singleElement().satisfies(usage -> assertThat(usage.requestId())

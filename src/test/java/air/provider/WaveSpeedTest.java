@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WaveSpeedTest extends QueueContractTest {
     @Override
-    Service vendor() {
+    Service service() {
         return Service.WAVESPEED;
     }
 

@@ -234,11 +234,11 @@ public enum Misbehaviour {
         return name().contains("IMAGE") || this == WRONG_BASE64 || this == TEXT_INSTEAD || this == SAFETY_STOP;
     }
 
-    /** Whether this vendor can fail that way; what names no vendor is everybody's. */
-    public boolean isOf(String vendor) {
+    /** Whether this provider can fail that way; what names no provider is everybody's. */
+    public boolean isOf(String provider) {
         return Stream.of("gemini", "huggingface", "fal", "wavespeed")
                 .filter(one -> name().startsWith(one.toUpperCase(Locale.ROOT) + "_"))
-                .allMatch(vendor::equals);
+                .allMatch(provider::equals);
     }
 
     /** Whether it asks to wait for some seconds. */

@@ -1,6 +1,6 @@
 package air.simulator;
 
-/** What the simulator answers under one vendor's addresses, {@code /<vendor>/...}, when nothing goes wrong. */
+/** What the simulator answers under one provider's addresses, {@code /<provider>/...}, when nothing goes wrong. */
 interface Routes {
     Response answer(Recorded request);
 }

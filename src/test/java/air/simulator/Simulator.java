@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 
 /**
  * A provider on 127.0.0.1: an OpenAI-compatible one (chat completions that see and paint, images generate and edit),
- * and under an address of its own each of the other vendors. Records every request; fails as it is told. Close it to
+ * and under an address of its own each of the other providers. Records every request; fails as it is told. Close it to
  * free the port.
  */
 public final class Simulator implements AutoCloseable {
@@ -38,7 +38,7 @@ public final class Simulator implements AutoCloseable {
 
     private final Models models;
     private final OrderBook orders;
-    private final Map<String, Routes> vendors;
+    private final Map<String, Routes> providers;
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Recorded> requests = new CopyOnWriteArrayList<>();
@@ -53,7 +53,7 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Models models) throws IOException {
         this.models = models;
         orders = new OrderBook(models);
-        vendors = Map.of(
+        providers = Map.of(
                 "gemini", new GeminiRoutes(this, models, orders),
                 "huggingface", new HuggingFaceRoutes(models),
                 "fal", new FalRoutes(this, orders),
@@ -76,12 +76,12 @@ public final class Simulator implements AutoCloseable {
         return "http://127.0.0.1:" + server.getLocalPort() + "/v1";
     }
 
-    /** Start of the addresses that speak as another vendor does, for example {@code gemini}. */
-    public String baseUrl(String vendor) {
-        return "http://127.0.0.1:" + server.getLocalPort() + "/" + vendor;
+    /** Start of the addresses that speak as another provider does, for example {@code gemini}. */
+    public String baseUrl(String provider) {
+        return "http://127.0.0.1:" + server.getLocalPort() + "/" + provider;
     }
 
-    /** The orders of the vendors that take orders. */
+    /** The orders of the providers that take orders. */
     public OrderBook orders() {
         return orders;
     }
@@ -166,7 +166,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     private Response good(Recorded request) {
-        Routes other = vendors.get(request.path().split("/")[1]);
+        Routes other = providers.get(request.path().split("/")[1]);
         if (other != null) return other.answer(request);
         if (!("Bearer " + KEY).equals(request.headers().get("authorization")))
             return Response.json(401, "{\"error\":{\"message\":\"No such key\",\"code\":\"invalid_api_key\"}}");

@@ -35,16 +35,16 @@ final class Workshop implements AutoCloseable {
             "Still.",
             "Dry brush.",
             List.of("neon"),
-            List.of(Vendor.picture(1)));
+            List.of(ScriptedProvider.picture(1)));
     static final String CRITIQUE =
             """
             {"score": 7.5, "breakdown": {"palette_tendency": 8, "compositional_style": 7, "emotional_register": 7,
              "texture_feel": 8, "avoid_list": 9}, "reasoning": "Too loud.", "revised_prompt": "A quieter boat."}""";
 
     final StoreFixture fixture;
-    final Vendor embedded = new Vendor(Studio.EMBEDDED);
-    final Vendor fal = new Vendor("fal");
-    final Vendor openai = new Vendor("openai");
+    final ScriptedProvider embedded = new ScriptedProvider(Studio.EMBEDDED);
+    final ScriptedProvider fal = new ScriptedProvider("fal");
+    final ScriptedProvider openai = new ScriptedProvider("openai");
     Optional<BigDecimal> monthBudget = Optional.empty();
     Supplier<Store> opening;
     private final Studio studio;

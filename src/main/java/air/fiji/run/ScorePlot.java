@@ -41,7 +41,7 @@ final class ScorePlot {
 
     private Plot plot(List<Round> rounds) {
         double first = before + 0.5;
-        double last = first + settings.maxIterations();
+        double last = first + settings.maxRounds();
         double[] numbers = rounds.stream().mapToDouble(Round::number).toArray();
         double[] scores =
                 rounds.stream().mapToDouble(round -> round.critique().score()).toArray();

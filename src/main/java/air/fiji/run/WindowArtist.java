@@ -119,7 +119,7 @@ public final class WindowArtist implements Artist {
     public void begin(Creation.Request request, Brief made) {
         brief = made;
         int before = rounds.size();
-        progress.begin(before, made.settings().maxIterations());
+        progress.begin(before, made.settings().maxRounds());
         background.post(() -> {
             windows = new RoundWindows(made, request.run(), request.models(), before, prompts);
             Log.say("AIR Generate: " + windows.shortIntent());
