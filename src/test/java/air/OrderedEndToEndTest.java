@@ -91,7 +91,7 @@ class OrderedEndToEndTest {
             Run run = air.studio().open("generate", "a boat", Optional.empty());
             simulator.misbehave(Misbehaviour.UNAUTHORISED_401, Integer.MAX_VALUE, this::asks);
             assertThatThrownBy(() -> generator(run, engine).generate(BOAT, Call.unwatched()))
-                    .hasMessageContaining("goes on there");
+                    .hasMessageContaining("continues there");
             simulator.misbehave(Misbehaviour.UNAUTHORISED_401, 0, request -> false);
 
             assertThat(generator(run, engine).generate(BOAT, Call.unwatched()).pictures())

@@ -46,7 +46,7 @@ record BatchPlan(RunPlan plan, Map<String, String> items) {
                         id + (now.items.containsKey(id) ? items.containsKey(id) ? " (changed)" : " (new)" : " (gone)"))
                 .toList();
         if (!differing.isEmpty())
-            throw new InvalidInputException("The prompts are not those that " + folder + " was begun with: "
+            throw new InvalidInputException("The prompts are not those that " + folder + " was started with: "
                     + RunPlan.shown(differing) + ". Put them back, or choose another folder.");
         plan.requireSame(now.plan, folder);
     }

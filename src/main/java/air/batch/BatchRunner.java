@@ -220,10 +220,9 @@ final class BatchRunner {
         outage.failed()
                 .ifPresent(wait -> listener.said(
                         Level.WARNING,
-                        "One item after the other fails (" + e.getMessage() + "): going on in " + wait.toSeconds()
-                                + " s."));
+                        "Item after item fails (" + e.getMessage() + "): trying again in " + wait.toSeconds() + " s."));
         if (outage.over()) {
-            breakOff("Nothing has succeeded for a long time, the last reason being: " + e.getMessage(), e);
+            breakOff("Nothing has succeeded for a long time. The last error: " + e.getMessage(), e);
             return run.unfinished();
         }
         if (!e.repeatable() && !shop.resend) return run.ended(ItemResult.State.FAILED, Optional.of(e.getMessage()));

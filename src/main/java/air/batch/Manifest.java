@@ -40,7 +40,7 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
      */
     public static Manifest read(Path file) {
         String text = TextFile.read(file, "prompts file (JSON or CSV)");
-        if (Letters.areBlank(text)) throw new InvalidInputException(file + " holds nothing: put prompts into it.");
+        if (Letters.areBlank(text)) throw new InvalidInputException(file + " is empty: put prompts into it.");
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean table = name.matches(".*\\.(csv|tsv|tab)")
                 || !name.matches(".*\\.(json|jsonl|ndjson)")
@@ -65,10 +65,10 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
         }
         unknown.removeAll(FIELDS);
         if (!problems.isEmpty()) throw new InvalidInputException(file + ": " + told(problems));
-        if (prompts.isEmpty()) throw new InvalidInputException(file + " holds no prompts: add one at least.");
+        if (prompts.isEmpty()) throw new InvalidInputException(file + " holds no prompts: add at least one.");
         List<String> warnings = unknown.isEmpty()
                 ? List.of()
-                : List.of(file + ": not used, because the field is not known: " + String.join(", ", unknown) + ".");
+                : List.of(file + ": ignored, because the field is unknown: " + String.join(", ", unknown) + ".");
         return new Manifest(prompts, warnings);
     }
 

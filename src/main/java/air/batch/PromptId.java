@@ -27,13 +27,13 @@ final class PromptId {
 
     /** What is wrong with an id, as the end of a sentence; empty when nothing is. */
     static Optional<String> problem(String id) {
-        if (id.isBlank()) return Optional.of("is empty: give each prompt an id of its own");
+        if (id.isBlank()) return Optional.of("is empty: give each prompt its own id");
         if (id.length() > MOST) return Optional.of("is " + id.length() + " characters long: use at most " + MOST);
         int bytes = id.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MOST_BYTES)
             return Optional.of("takes " + bytes + " bytes as a folder's name: shorten it to " + MOST_BYTES);
         if (!GOOD.matcher(id).matches()) return Optional.of(notAllowed(id));
-        if (id.endsWith(".") || id.endsWith(" ")) return Optional.of("ends with a dot or blank: leave that out");
+        if (id.endsWith(".") || id.endsWith(" ")) return Optional.of("ends with a dot or blank: remove it");
         if (isDevice(id)) return Optional.of("is the name of a device on Windows: choose another");
         return Optional.empty();
     }

@@ -29,15 +29,12 @@ import picocli.CommandLine.Parameters;
         name = "batch",
         sortOptions = false,
         description = {
-            "Makes pictures of many prompts: each is generated, judged, its prompt refined, and generated and judged"
-                    + " again.",
-            "The prompts file is JSON, {\"prompts\": [{\"id\", \"title\", \"scene\", \"mood\", \"prompt\"}]}, their list"
-                    + " alone, or one a line; or a table (CSV, TSV) with those names in its first line. id and prompt"
-                    + " are needed.",
+            "Makes pictures from many prompts: each is generated and judged, its prompt is refined, and it is generated and judged again.",
+            "The prompts file is JSON, {\"prompts\": [{\"id\", \"title\", \"scene\", \"mood\", \"prompt\"}]}, the list alone, or one prompt per line; or a table (CSV, TSV) whose first line has those names. id and prompt are required.",
             "The folder gets results/<id>/ with iteration_1.png, iteration_1_results.json, iteration_1_evaluation.json"
                     + " and so on, summary.json for each prompt and for all, and contact_sheet.html to look at.",
             "Without --references and --profile each picture is judged by its own prompt, scene and mood.",
-            "Ctrl-C lets the calls under way end and stops; pressed again it stops at once. --resume goes on."
+            "Ctrl-C stops after the calls under way; a second Ctrl-C stops at once. --resume continues."
         })
 final class BatchCommand implements Callable<Integer> {
     private final Session session;
@@ -49,14 +46,13 @@ final class BatchCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Folder of the batch; made if it is not there.")
+            description = "Folder of the batch; created if it does not exist.")
     private Path out;
 
     @Option(
             names = "--resume",
             description =
-                    "Go on with the batch in the folder: only what is missing is made. The prompts and settings must"
-                            + " be those it was begun with.")
+                    "Continue the batch in the folder: only what is missing is made. The prompts and settings must be those it was started with.")
     private boolean resume;
 
     @Option(
@@ -70,7 +66,7 @@ final class BatchCommand implements Callable<Integer> {
             names = "--iterations",
             paramLabel = "N",
             defaultValue = "" + BatchSettings.DEFAULT_ROUNDS,
-            description = "Pictures of each prompt, 1 to " + BatchSettings.MOST_ROUNDS + "; ${DEFAULT-VALUE}.")
+            description = "Pictures for each prompt, 1 to " + BatchSettings.MOST_ROUNDS + "; ${DEFAULT-VALUE}.")
     private int iterations;
 
     @Mixin
@@ -85,8 +81,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "0 or more; the first prompt's, each further one has the next. Drawn at random, and told,"
-                    + " unless given.")
+            description =
+                    "0 or more, for the first prompt; each later prompt gets the next. Random unless given; the output says which.")
     private Optional<Long> seed = Optional.empty();
 
     @Mixin
@@ -97,8 +93,7 @@ final class BatchCommand implements Callable<Integer> {
             paramLabel = "LEVEL",
             defaultValue = "info",
             description =
-                    "What is printed at the least: debug, info, warning or error; ${DEFAULT-VALUE}. The log file in"
-                            + " the folder has everything.")
+                    "The least that is printed: debug, info, warning or error; ${DEFAULT-VALUE}. The log file in the folder has everything.")
     private String level;
 
     @Mixin
@@ -118,7 +113,7 @@ final class BatchCommand implements Callable<Integer> {
         ModelOptions.sayDestination(session, selection);
         CtrlC keys = new CtrlC(
                 () -> {
-                    session.terminal().say("Stopping when the calls under way have ended; Ctrl-C again stops at once.");
+                    session.terminal().say("Stopping after the calls under way; press Ctrl-C again to stop at once.");
                     batch.finish();
                 },
                 cancellation::cancel,
@@ -142,7 +137,7 @@ final class BatchCommand implements Callable<Integer> {
         BatchSettings settings = new BatchSettings(
                 selection.choice(), size.width(side), size.height(side), seed.orElse(0L), iterations, concurrency);
         if (style.isPresent() && !taste.none())
-            throw new InvalidInputException("--style is a taste by itself: leave out --references and --profile.");
+            throw new InvalidInputException("--style already names a taste: leave out --references and --profile.");
         Optional<ReferenceSet> references = style.map(SampleSets::load).or(() -> taste.readReferences(session));
         Optional<TasteProfile> profile = taste.readProfile(session, references);
         boolean embedded = selection.embedded() || selection.embeddedCritic();
@@ -171,7 +166,7 @@ final class BatchCommand implements Callable<Integer> {
         result.why().ifPresent(why -> session.terminal().say("air: " + why));
         if (result.cause().isPresent() && common.verbose())
             session.terminal().trace(result.cause().get());
-        if (result.left() > 0) session.terminal().say("Go on with --resume.");
+        if (result.left() > 0) session.terminal().say("Continue with --resume.");
         if (common.json()) {
             session.terminal()
                     .print(TextFile.read(result.summary(), "batch's summary").strip());

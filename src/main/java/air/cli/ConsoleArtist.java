@@ -77,7 +77,7 @@ final class ConsoleArtist implements Artist {
     public void roundStarted(int number, String prompt) {
         state = state.began(number, prompt);
         folder.write(state);
-        stage = "Iteration " + number;
+        stage = "Round " + number;
         terminal.progress(stage + ": generating");
     }
 
@@ -95,7 +95,7 @@ final class ConsoleArtist implements Artist {
         folder.write(round, request);
         terminal.say(String.format(
                 Locale.ROOT,
-                "Iteration %d: %s  %s",
+                "Round %d: %s  %s",
                 round.number(),
                 CritiqueText.scores(round.critique()),
                 folder.picture(round.number())));

@@ -28,19 +28,22 @@ final class CreateSettings {
             description = "What the picture should show.")
     private String intent;
 
-    @Option(names = "--iterations", paramLabel = "N", description = "The most rounds, 1 to 50; 5 unless given.")
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "At most this many rounds, 1 to 50; 5 unless given.")
     private Optional<Integer> iterations = Optional.empty();
 
     @Option(
             names = "--threshold",
             paramLabel = "SCORE",
-            description = "A score from here on is accepted at once; 8 unless given.")
+            description = "A picture with at least this score is accepted at once; 8 unless given.")
     private Optional<Double> threshold = Optional.empty();
 
     @Option(
             names = "--gate-low",
             paramLabel = "SCORE",
-            description = "A score from here on asks the gate; 6 unless given.")
+            description = "From this score up to --threshold the gate decides; 6 unless given.")
     private Optional<Double> gateLow = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)

@@ -72,7 +72,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--style",
             paramLabel = "NAME",
-            description = "A style of the model's; for the embedded engine, a sample set.")
+            description = "One of the model's styles; for the embedded engine, a sample set.")
     private Optional<String> style = Optional.empty();
 
     @Mixin

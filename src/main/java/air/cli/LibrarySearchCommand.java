@@ -28,7 +28,7 @@ final class LibrarySearchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORD",
             arity = "0..*",
-            description = "Words of the prompt, intent, tags, model or critique; the last may be just its beginning.")
+            description = "Words from the prompt, intent, tags, model or critique; the last one may be incomplete.")
     private List<String> words = List.of();
 
     @Option(names = "--model", paramLabel = "MODEL", description = "Made by this model.")
@@ -122,7 +122,7 @@ final class LibrarySearchCommand implements Callable<Integer> {
 
     private void show(Library.Found found) {
         if (found.assets().isEmpty()) {
-            session.terminal().say(found.total() == 0 ? "Nothing in the library matches." : "There are no more.");
+            session.terminal().say(found.total() == 0 ? "Nothing in the library matches." : "No more results.");
             return;
         }
         session.terminal().print(AssetReport.table(found.assets()));

@@ -37,19 +37,18 @@ import picocli.CommandLine.Parameters;
         description = {
             "Shows how a picture was made, from what its file says (PNG, JPEG, WebP or TIFF, of this program and many"
                     + " others), and with --out makes it again.",
-            "What the file does not hold comes from your library: the profile, the picture that was changed, a prompt"
-                    + " that was left out. What is not there either is named, and can be given."
+            "What the file lacks comes from your library: the profile, the picture that was changed, a prompt that was left out. What the library lacks too is named, and you can give it."
         })
 final class ReproduceCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "IMAGE", description = "The picture; it stays as it is.")
+    @Parameters(paramLabel = "IMAGE", description = "The picture; it is not changed.")
     private Path image;
 
-    @Option(names = "--out", paramLabel = "FILE.png", description = "Make it again, into this file.")
+    @Option(names = "--out", paramLabel = "FILE.png", description = "Make it again and write it to this file.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--force", description = "Replace the file if it is there.")
+    @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
     @Mixin
@@ -58,7 +57,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", description = "The picture that was changed to make this one.")
     private Optional<Path> input = Optional.empty();
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "Who makes it, instead of who made it.")
+    @Option(names = "--engine", paramLabel = "NAME", description = "The provider to use instead of the original one.")
     private Optional<String> engine = Optional.empty();
 
     @Option(names = "--model", paramLabel = "MODEL", description = "The model to use instead of the picture's own.")
@@ -104,7 +103,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private InvalidInputException unknown(LibraryLookup library) {
         library.troubles().forEach(session.terminal()::say);
         return new InvalidInputException(image + " does not say how it was made, and the library does not know it:"
-                + " choose a PNG, JPEG or TIFF that was written by this program and not saved anew by another.");
+                + " choose a PNG, JPEG or TIFF that was written by this program and not saved again by another.");
     }
 
     private void make(byte[] file, Provenance record, LibraryLookup library, ReproduceReport report)

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 final class RestyleCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "IMAGE", description = "The picture to make again; its file stays as it is.")
+    @Parameters(paramLabel = "IMAGE", description = "The picture to make again; its file is not changed.")
     private Path image;
 
     @Mixin

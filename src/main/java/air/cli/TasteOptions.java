@@ -23,14 +23,14 @@ final class TasteOptions {
             names = "--references",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "3 to 5 pictures whose shared taste is meant.")
+            description = "3 to 5 pictures that share the taste.")
     private List<Path> references = List.of();
 
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "A taste profile instead of reading one: a file (JSON) written by 'profile' or by you, or the"
-                    + " name of one that is kept.")
+            description =
+                    "A taste profile to use instead of reading one: a JSON file written by 'profile' or by you, or the name of a kept profile.")
     private Optional<String> profile = Optional.empty();
 
     boolean none() {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "usage",
         sortOptions = false,
         description = {
-            "Shows what models were asked and what it cost, by model and operation: this month, another, or one run.",
+            "Shows what models were asked for and what it cost, by model and operation: this month, another, or one run.",
             "A cost that no provider has named is unknown; it never counts as 0."
         })
 final class UsageCommand implements Callable<Integer> {
@@ -41,7 +41,9 @@ final class UsageCommand implements Callable<Integer> {
             description = "One run; result.json and 'air library show' give its id.")
     private Optional<String> run = Optional.empty();
 
-    @Option(names = "--collect", description = "First ask the providers for orders they took whose results never came.")
+    @Option(
+            names = "--collect",
+            description = "First collect the results of orders that providers took and that never arrived.")
     private boolean collect;
 
     @Mixin
@@ -54,7 +56,7 @@ final class UsageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelException {
         if (month.isPresent() && run.isPresent())
-            throw new InvalidInputException("--month and --run are two questions: ask one of them.");
+            throw new InvalidInputException("--month and --run exclude each other: use one of them.");
         YearMonth asked = month.map(text -> FigureReader.month("--month", text))
                 .orElseGet(() -> YearMonth.from(session.clock().instant().atZone(ZoneId.systemDefault())));
         if (collect) collect();

@@ -96,7 +96,7 @@ public final class RunFolder implements AutoCloseable {
                 + (onlyProfile
                         ? "a taste profile: use it with --profile " + made.get(0)
                         : "a run (" + shown(earlier) + "): choose another folder for --out")
-                + (state().isPresent() ? ", add --resume to go on with it" : "")
+                + (state().isPresent() ? ", add --resume to continue it" : "")
                 + ", or add --force to replace it.");
     }
 

@@ -110,7 +110,7 @@ public record RunPlan(String run, Map<String, String> settings) {
                         name.equals(TASTE) ? "the taste" : name + " (" + shown(value) + ", now " + shown(given) + ")");
         });
         if (!other.isEmpty())
-            throw new InvalidInputException(where + " was begun with other settings: " + shown(other)
+            throw new InvalidInputException(where + " was started with other settings: " + shown(other)
                     + ". Use the same, or choose another folder.");
     }
 

@@ -45,36 +45,36 @@ public class BatchCommand extends TasteCommand {
     File out = new File("");
 
     @Parameter(
-            label = "Go on with the batch in that folder",
+            label = "Continue the batch in that folder",
             description = "Only what is missing is made",
             persist = false)
     boolean resume = false;
 
     @Parameter(
             label = "Generator model",
-            description = "Empty for the engine's own",
+            description = "Empty for the engine's default",
             required = false,
             callback = "changed")
     String generator = "";
 
     @Parameter(
-            label = "Width, px (0: as usual)",
-            description = "0 for the engine's usual: 512 for the embedded one, else 1024",
+            label = "Width, px (0: default)",
+            description = "0 for the engine's default: 512 for the embedded one, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE)
     int width = 0;
 
     @Parameter(
-            label = "Height, px (0: as usual)",
-            description = "0 for the engine's usual: 512 for the embedded one, else 1024",
+            label = "Height, px (0: default)",
+            description = "0 for the engine's default: 512 for the embedded one, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE)
     int height = 0;
 
-    @Parameter(label = "Seed of the first prompt", description = "Each further one has the next", min = "0")
+    @Parameter(label = "Seed of the first prompt", description = "Each later prompt gets the next one", min = "0")
     long seed = 1;
 
-    @Parameter(label = "Iterations of each prompt", min = "1", max = "10")
+    @Parameter(label = "Rounds for each prompt", min = "1", max = "10")
     int iterations = BatchSettings.DEFAULT_ROUNDS;
 
     @Parameter(label = "Prompts at a time", min = "1", max = "128")
@@ -89,8 +89,7 @@ public class BatchCommand extends TasteCommand {
 
     @Parameter(
             label = "Send again what may have been billed",
-            description =
-                    "Where a provider fails after it took a request, that request is sent again and may cost twice",
+            description = "Requests that failed after a provider took them are sent again and may be billed twice",
             required = false,
             persist = false)
     boolean resend = false;
@@ -159,8 +158,8 @@ public class BatchCommand extends TasteCommand {
                 + (failed > 0 ? ", " + failed + " failed" : "") + ". The contact sheet: " + ended.sheet());
         result = sheet(ended);
         if (ended.why().isPresent())
-            throw new InvalidInputException("The batch was broken off: "
-                    + ended.why().get() + " Choose \"Go on with the batch in that folder\" later to make the rest.");
+            throw new InvalidInputException("The batch stopped early: "
+                    + ended.why().get() + " Choose \"Continue the batch in that folder\" later to make the rest.");
     }
 
     /** The sheet's pictures as a stack that is read from disk as it is looked at; null where there are none. */

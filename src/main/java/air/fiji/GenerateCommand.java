@@ -33,22 +33,22 @@ import org.scijava.plugin.Plugin;
 public class GenerateCommand extends TasteCommand {
     @Parameter(
             label = "Generator model",
-            description = "Empty for the engine's own",
+            description = "Empty for the engine's default",
             required = false,
             callback = "changed")
     String generator = "";
 
     @Parameter(
-            label = "Width, px (0: as usual)",
-            description = "0 for the engine's usual: 512 for the embedded one, else 1024",
+            label = "Width, px (0: default)",
+            description = "0 for the engine's default: 512 for the embedded one, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE,
             callback = "changed")
     int width = 0;
 
     @Parameter(
-            label = "Height, px (0: as usual)",
-            description = "0 for the engine's usual: 512 for the embedded one, else 1024",
+            label = "Height, px (0: default)",
+            description = "0 for the engine's default: 512 for the embedded one, else 1024",
             min = "0",
             max = "" + ImageRequest.MAX_SIDE,
             callback = "changed")
@@ -57,7 +57,7 @@ public class GenerateCommand extends TasteCommand {
     @Parameter(label = "Seed", description = "The same seed makes the same pictures", min = "0")
     long seed = 1;
 
-    @Parameter(label = "Rounds at most", min = "1", max = "50", callback = "changed")
+    @Parameter(label = "Maximum rounds", min = "1", max = "50", callback = "changed")
     int iterations = LoopSettings.DEFAULT.maxRounds();
 
     @Parameter(label = "Accept from score", min = "0", max = "10", stepSize = "0.5")

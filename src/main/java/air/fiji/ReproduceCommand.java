@@ -83,7 +83,7 @@ public class ReproduceCommand extends AirCommand {
     @Parameter(
             label = "Profile instead of its own",
             description =
-                    "A profile file, JSON, or the name of one that is kept; empty to take its own from the library",
+                    "A profile file (JSON) or the name of a kept profile; empty to take the image's own from the library",
             style = "open,extensions:json",
             required = false,
             persist = false)

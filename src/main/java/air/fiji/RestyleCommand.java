@@ -29,7 +29,7 @@ import org.scijava.plugin.Plugin;
 public class RestyleCommand extends ActiveImageCommand {
     @Parameter(
             label = "Generator model",
-            description = "Leave empty for the engine's own",
+            description = "Leave empty for the engine's default",
             required = false,
             callback = "changed")
     String generator = "";

@@ -64,7 +64,7 @@ public class StudioCommand extends AirCommand {
 
     @Parameter(
             label = "Model",
-            description = "Leave empty for the engine's own",
+            description = "Leave empty for the engine's default",
             required = false,
             callback = "changed")
     String model = "";
@@ -89,7 +89,7 @@ public class StudioCommand extends AirCommand {
             callback = "changed")
     int height = 0;
 
-    @Parameter(label = "Seconds of video", description = "0 for the model's usual", min = "0", callback = "changed")
+    @Parameter(label = "Seconds of video", description = "0 for the model's default", min = "0", callback = "changed")
     double seconds = 0;
 
     @Parameter(

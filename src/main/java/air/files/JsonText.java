@@ -73,7 +73,7 @@ public final class JsonText {
     /** Names the whole text, because its first character alone would explain nothing. */
     private static void requireBeginning(String text, String where, String wanted) {
         String begun = text.stripLeading();
-        if (begun.isEmpty()) throw new InvalidInputException(where + " holds nothing: it should hold " + wanted + ".");
+        if (begun.isEmpty()) throw new InvalidInputException(where + " is empty: it should contain " + wanted + ".");
         if (begun.startsWith("{") || begun.startsWith("[")) return;
         String line = begun.lines().findFirst().orElse("");
         throw new InvalidInputException(where + " is not JSON at "

@@ -40,7 +40,7 @@ public interface Gate {
     record Answer(Choice choice, String prompt) {
         public Answer {
             if (choice == Choice.CONTINUE && (prompt == null || prompt.isBlank()))
-                throw new InvalidInputException("The prompt to go on with is empty: say what to show.");
+                throw new InvalidInputException("The next round's prompt is empty: say what to show.");
         }
     }
 

@@ -92,7 +92,7 @@ public final class Video {
                         ByteBufferSeekableByteChannel.readFromByteBuffer(ByteBuffer.wrap(bytes)))
                 .getVideoTrack();
         if (track instanceof AbstractMP4DemuxerTrack pictures) return pictures;
-        throw new InvalidInputException("The file holds no moving pictures: choose another.");
+        throw new InvalidInputException("The file contains no moving pictures: choose another.");
     }
 
     private static void requireDecodable(SeqParameterSet form) {
@@ -121,7 +121,7 @@ public final class Video {
             begin = Math.min(begin, packet.getPtsD());
             end = Math.max(end, packet.getPtsD() + packet.getDurationD());
         }
-        if (times.isEmpty()) throw new InvalidInputException("The video holds no picture: choose another.");
+        if (times.isEmpty()) throw new InvalidInputException("The video contains no picture: choose another.");
         long[] sorted = times.stream().mapToLong(t -> t).sorted().toArray();
         int promised = Math.max(sorted.length, track.getMeta().getTotalFrames());
         return new Video(bytes, form, sorted, promised, Math.max(0, end - begin));

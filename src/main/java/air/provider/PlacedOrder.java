@@ -135,7 +135,7 @@ final class PlacedOrder {
 
     private String told(OrderProtocol.State state) {
         return order.model() + ": " + wire.endpoint().redact(ErrorReport.shortened(state.told()))
-                + " (asked after for up to " + hours() + ")";
+                + " (checked for up to " + hours() + ")";
     }
 
     private Heard fetched(Heard status, Call call) throws ModelException {
@@ -173,7 +173,7 @@ final class PlacedOrder {
                     return failures.of(detail).failure();
             } catch (NoAnswerException e) {
                 System.getLogger("air")
-                        .log(System.Logger.Level.DEBUG, "The reason could not be had: {0}", e.getMessage());
+                        .log(System.Logger.Level.DEBUG, "The reason could not be fetched: {0}", e.getMessage());
             }
         }
         return failures.of(status.answer()).failure();
@@ -280,7 +280,7 @@ final class PlacedOrder {
                         why.provider(),
                         why.model(),
                         why.getMessage() + " The order " + wire.endpoint().redact(order.id())
-                                + " goes on there: ask for the same again to collect it, for up to a day, or use 'air usage"
+                                + " continues there: make the same request again within a day to collect it, or use 'air usage"
                                 + " --collect'.",
                         order.id(),
                         why.retryAfter().orElse(null),

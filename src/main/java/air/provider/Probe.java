@@ -81,7 +81,7 @@ final class Probe implements Http.Sender {
         String pictures = reply.pictures().stream()
                 .map(p -> p.width() + " x " + p.height() + " px, " + p.mediaType())
                 .collect(Collectors.joining("; "));
-        String cost = reply.usage().costUsd().map(usd -> "it cost $" + usd).orElse("its cost was not told");
+        String cost = reply.usage().costUsd().map(usd -> "it cost $" + usd).orElse("its cost was not given");
         return "It works: " + reply.pictures().size() + (reply.pictures().size() == 1 ? " picture (" : " pictures (")
                 + pictures + "), " + cost + ".";
     }

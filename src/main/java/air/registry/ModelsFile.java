@@ -35,7 +35,7 @@ record ModelsFile(List<ModelEntry> entries, List<String> problems) {
             JsonNode root = JsonText.tree(json, name, SHAPE);
             if (!root.path(MODELS).isArray())
                 throw new InvalidInputException(
-                        name + " holds no list named " + MODELS + ": it should hold " + SHAPE + ".");
+                        name + " has no list named " + MODELS + ": it should contain " + SHAPE + ".");
             return new Reading(name, providers).all(root);
         } catch (InvalidInputException e) {
             return unusable(e);

@@ -83,7 +83,7 @@ public final class EnvFile {
                 Files.setPosixFilePermissions(file, OWNER_ONLY);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    file + " holds keys and can be read by others: make it readable by you alone (chmod 600).", e);
+                    file + " contains keys and can be read by others: make it readable by you alone (chmod 600).", e);
         }
     }
 
@@ -125,7 +125,7 @@ public final class EnvFile {
 
     private static String oneLine(String value) {
         if (value.chars().anyMatch(c -> c < ' '))
-            throw new InvalidInputException("A setting holds a line break: copy it again, as one line.");
+            throw new InvalidInputException("A setting contains a line break: copy it again, as one line.");
         return value;
     }
 

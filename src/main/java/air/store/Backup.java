@@ -59,7 +59,7 @@ final class Backup {
             if (!Files.isDirectory(folder)) Files.createDirectories(folder);
             try (Stream<Path> content = Files.list(folder)) {
                 if (content.findAny().isPresent())
-                    throw new StoreException("The folder " + folder + " holds something already: choose a new one.");
+                    throw new StoreException("The folder " + folder + " is not empty: choose a new one.");
             }
         } catch (IOException e) {
             throw new StoreException("The folder " + folder + " cannot be made: choose another one.", e);
@@ -132,7 +132,7 @@ final class Backup {
         JsonNode manifest = readManifest();
         if (to.read(Tables::counts).values().stream().anyMatch(rows -> rows > 0))
             throw new StoreException("The store in " + to.dialect().where()
-                    + " holds something already: restore into an empty AIR_HOME or database.");
+                    + " is not empty: restore into an empty AIR_HOME or database.");
         Path workshop = workshop();
         try {
             Path file = Files.copy(folder.resolve(Store.DATABASE), workshop.resolve(Store.DATABASE));

@@ -14,16 +14,17 @@ final class PostgresFailure {
         if (state.startsWith("28")) return name + " does not let this user in: check user and password in AIR_DB_URL.";
         return switch (state) {
             case "42P07" ->
-                name + " has tables of something else: give AIR Generator a database of its own, or a schema of"
-                        + " its own by currentSchema=air in AIR_DB_URL.";
+                name
+                        + " has tables of another program: give AIR Generator its own database, or its own schema with currentSchema=air in AIR_DB_URL.";
             case "3D000" -> name + " does not exist: create it, or check AIR_DB_URL.";
             case "42501" ->
-                name + " does not allow this user to write: ask who runs it for the right to create and write"
-                        + " tables.";
+                name
+                        + " does not allow this user to write: ask its administrator for the right to create and write tables.";
             case "53100" ->
                 "The disk of the database " + where + " is full, and nothing was written: free some space there.";
-            case "53300" -> name + " has too many connections: close other programs, or ask who runs it for more.";
-            case "25006" -> name + " is read-only: ask who runs it.";
+            case "53300" ->
+                name + " has too many connections: close other programs, or ask its administrator for more.";
+            case "25006" -> name + " is read-only: ask its administrator.";
             case "55P03", "57014" ->
                 name + " was locked by another process for too long: wait, or close the other program.";
             default -> name + " failed: " + firstLine(failure);

@@ -100,7 +100,7 @@ final class ProcessFiles implements AutoCloseable {
         while (!tryLock(channel)) {
             if (System.nanoTime() - start > PATIENCE_NANOS)
                 throw new StoreException(
-                        "Another process has held " + file + " for too long: close the other program.");
+                        "Another process has kept " + file + " locked for too long: close the other program.");
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }

@@ -94,7 +94,7 @@ final class PendingOrders {
         if (left.order().isEmpty()) return;
         if (entry.isEmpty()) {
             context.report("The order " + left.order().get().id() + " of an earlier run cannot be collected, because "
-                    + "there is no model " + left.model() + " any more.");
+                    + "the model " + left.model() + " no longer exists.");
             return;
         }
         PendingOrder order = new PendingOrder(
@@ -158,7 +158,7 @@ final class PendingOrders {
         LedgerCall row = order.row().inCareOf(context);
         try {
             if (!(provider.generator(row.entry()) instanceof QueuedModel queued))
-                throw new InvalidInputException(row.entry().id() + " takes no orders any more.");
+                throw new InvalidInputException(row.entry().id() + " no longer takes orders.");
             Call call = new Call(token, (message, fraction) -> {}, usage -> {});
             RecordedCall.Result kept = new RecordedCall(row, usage -> row.listPrice())
                     .make(metered -> queued.collect(order.placed(), metered), call);

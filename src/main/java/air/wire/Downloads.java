@@ -61,7 +61,7 @@ final class Downloads {
             if (target == null) throw lost(address, answer.status(), failures);
             next = target.toString();
         }
-        throw unfetched("it sends the program round in circles", address, failures);
+        throw unfetched("it redirects in circles", address, failures);
     }
 
     private HttpUrl checked(String address, Failures failures) throws WireException {
@@ -110,7 +110,7 @@ final class Downloads {
 
     /** The address is told, so that the artist can still rescue by hand an image that was paid for. */
     private static String sentence(String why, String address) {
-        return "The result was made, but could not be fetched: " + why + ". Open it in a browser while it is there: "
-                + ErrorReport.shortenedTo(address, 600);
+        return "The result was made, but could not be fetched: " + why
+                + ". Open it in a browser while it still exists: " + ErrorReport.shortenedTo(address, 600);
     }
 }

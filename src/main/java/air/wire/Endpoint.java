@@ -47,7 +47,7 @@ public final class Endpoint {
                             + " would send your key and images unencrypted: use https:// for any host outside your own network.");
         if (!this.key.chars().allMatch(c -> c > ' ' && c < 127))
             throw new InvalidInputException(access.keySetting() + ", the key for " + host
-                    + ", holds a blank or a character no key has: copy it again.");
+                    + ", contains a space or a character that no key has: copy it again.");
     }
 
     private static URI parsed(Access access, String baseUrl) {

@@ -70,13 +70,12 @@ record ErrorVerdict(Kind kind, boolean again, String sentence) {
     private static ErrorVerdict elsewhere(Case one) {
         return one.is(
                 Kind.UNAUTHORISED,
-                one.host() + " does not serve the location that you ask from (" + one.status
-                        + "): choose another engine.");
+                one.host() + " does not serve your location (" + one.status + "): choose another engine.");
     }
 
     private static String usedUpForTheDay(String host) {
         return "The requests that " + host
-                + " allows you in a day are used up (429): go on tomorrow, or choose another model.";
+                + " allows you in a day are used up (429): continue tomorrow, or choose another model.";
     }
 
     private static ErrorVerdict wrongKey(Case one) {
@@ -119,12 +118,13 @@ record ErrorVerdict(Kind kind, boolean again, String sentence) {
             return one.is(
                     status == 429 ? Kind.RATE_LIMITED : Kind.UNAVAILABLE,
                     one.host() + " asks to wait " + inWords(one.asked.get()) + " before the next request (" + status
-                            + "): go on then, or choose another model.");
+                            + "): continue then, or choose another model.");
         if (status == 429)
             return new ErrorVerdict(
                     Kind.RATE_LIMITED,
                     true,
-                    one.host() + " takes no more requests from you for now (429): wait a few minutes, then go on.");
+                    one.host()
+                            + " accepts no more requests from you for now (429): wait a few minutes, then continue.");
         if (SLOW.contains(status))
             return new ErrorVerdict(
                     Kind.TIMED_OUT, true, one.host() + " was too slow to answer (" + status + "): try again later.");

@@ -119,7 +119,7 @@ public final class Failures {
         return made(
                 Kind.UNREADABLE_REPLY,
                 "The answer of " + endpoint.host() + " cannot be used: " + what
-                        + ". It may have been billed all the same: try again, or choose another model.",
+                        + ". It may have been billed anyway: try again, or choose another model.",
                 requestId,
                 null,
                 null);

@@ -74,14 +74,14 @@ enum Intermediaries {
                 "A proxy between this computer and " + host + " wants a name and a password" + code
                         + ": check the proxy's settings, or use a network without one.";
             case ROBOT_CHECK ->
-                "A check for robots stands before " + host + code
-                        + " and answered in its place: try again later, or from another network, without a VPN.";
+                "A check for robots in front of " + host + code
+                        + " answered in its place: try again later, or from another network, without a VPN.";
             case LOGIN ->
-                "A page to log in answered in the place of " + host + code
-                        + ": open a browser, log in to your network or gateway, then go on.";
+                "A login page answered in place of " + host + code
+                        + ": open a browser, log in to your network or gateway, then continue.";
             case PAGE ->
-                "A web page came in the place of the answer of " + host + code
-                        + ": a gateway or a firewall may stand between; try another network, or check the address.";
+                "A web page came instead of the answer of " + host + code
+                        + ": a gateway or a firewall may be in the way; try another network, or check the address.";
         };
     }
 }

@@ -36,7 +36,7 @@ final class ProxyException extends IOException {
         if (code.find())
             return new ProxyException(
                     who + "does not let the program through (" + code.group(1)
-                            + "): check HTTPS_PROXY and NO_PROXY, or ask who runs it",
+                            + "): check HTTPS_PROXY and NO_PROXY, or ask its administrator",
                     true,
                     cause);
         return new ProxyException(

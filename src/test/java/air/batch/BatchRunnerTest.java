@@ -298,7 +298,7 @@ class BatchRunnerTest {
         Tally tally = run(items(10), 2, brief);
         assertThat(tally.why()).get().asString().contains("Down.");
         assertThat(tally.complete() + tally.failed()).isZero();
-        assertThat(told.said).anyMatch(s -> s.contains("going on in"));
+        assertThat(told.said).anyMatch(s -> s.contains("trying again in"));
     }
 
     @Test

@@ -69,8 +69,8 @@ class ManifestTest {
 
     @Test
     void whatIsNoPromptsFileIsRefused() {
-        refused("", "holds nothing");
-        refused(" \uFEFF\u200B\n", "holds nothing");
+        refused("", "is empty");
+        refused(" \uFEFF\u200B\n", "is empty");
         refused("not json", "not JSON", "line 1");
         refused("{\"prompts\": []}", "no prompts");
         refused("[]", "no prompts");

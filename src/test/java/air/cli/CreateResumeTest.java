@@ -167,7 +167,7 @@ class CreateResumeTest {
         assertThat(create(" --seed 8 --threshold 9 --resume")).isEqualTo(2);
 
         assertThat(cli.err())
-                .contains(out + " was begun with other settings: seed (7, now 8), threshold (8.0, now 9.0)");
+                .contains(out + " was started with other settings: seed (7, now 8), threshold (8.0, now 9.0)");
         assertThat(cli.requests).isEmpty();
     }
 

@@ -342,7 +342,7 @@ class CreationTest {
         assertThat(was.settings()).containsExactly(entry(RunPlan.SEED, "7"));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> was.requireSame(now, "here"))
                 .hasMessage(
-                        "here was begun with other settings: seed (7, now 8). Use the same, or choose another folder.");
+                        "here was started with other settings: seed (7, now 8). Use the same, or choose another folder.");
     }
 
     private static Round round(int number, double score) {

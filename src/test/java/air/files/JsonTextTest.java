@@ -81,8 +81,8 @@ class JsonTextTest {
 
     @Test
     void emptyTextHoldsNothing() {
-        refused("", "holds nothing", "a list");
-        refused(" \n", "holds nothing", "a list");
+        refused("", "is empty", "a list");
+        refused(" \n", "is empty", "a list");
     }
 
     @Test

@@ -126,6 +126,6 @@ class FalTest extends QueueContractTest {
         model().generate(request(Operation.TEXT_TO_IMAGE), call);
 
         assertThat(told).anyMatch(line -> line.contains("waiting in the queue, 2 before it"));
-        assertThat(told).anyMatch(line -> line.contains("50% of the steps (asked after for up to"));
+        assertThat(told).anyMatch(line -> line.contains("50% of the steps (checked for up to"));
     }
 }

@@ -85,7 +85,7 @@ abstract class QueueContractTest extends NetworkContractTest {
         simulator.misbehave(Misbehaviour.ERROR_500, Integer.MAX_VALUE, this::asks);
         ModelException failure = failure(model());
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
-        assertThat(failure).hasMessageContaining("goes on there");
+        assertThat(failure).hasMessageContaining("continues there");
         assertThat(metered)
                 .as("nobody knows yet what an order uses that goes on")
                 .isEmpty();
@@ -149,7 +149,7 @@ abstract class QueueContractTest extends NetworkContractTest {
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.bill()).isEqualTo(Bill.ORDERED))
                 .hasMessageContaining("404")
-                .hasMessageContaining(order.id() + " goes on there");
+                .hasMessageContaining(order.id() + " continues there");
         assertThat(metered).isEmpty();
     }
 
@@ -159,7 +159,7 @@ abstract class QueueContractTest extends NetworkContractTest {
         ModelException failure = failure(model());
 
         assertThat(failure.bill()).isEqualTo(Bill.ORDERED);
-        assertThat(failure).hasMessageContaining(heard).hasMessageContaining("goes on there");
+        assertThat(failure).hasMessageContaining(heard).hasMessageContaining("continues there");
         assertThat(metered).as("it has not ended").isEmpty();
         simulator.misbehave(how, 0, request -> false);
         assertThat(queued().collect(orders.get(0), call).pictures()).hasSize(1);
@@ -183,7 +183,7 @@ abstract class QueueContractTest extends NetworkContractTest {
                         Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofHours(2), Duration.ofMillis(50)))
                 .generate(request(Operation.TEXT_TO_IMAGE), call);
 
-        assertThat(told).anyMatch(line -> line.contains("asked after for up to 2 h"));
+        assertThat(told).anyMatch(line -> line.contains("checked for up to 2 h"));
     }
 
     @Test
@@ -249,7 +249,7 @@ abstract class QueueContractTest extends NetworkContractTest {
         ModelException failure = failure(model());
 
         assertThat(failure.bill()).isEqualTo(Bill.ORDERED);
-        assertThat(failure).hasMessageContaining(orders.get(0).id() + " goes on there");
+        assertThat(failure).hasMessageContaining(orders.get(0).id() + " continues there");
         assertThat(failure.requestId()).contains(orders.get(0).id());
         assertThat(metered).isEmpty();
     }
@@ -322,7 +322,7 @@ abstract class QueueContractTest extends NetworkContractTest {
         ModelException failure = failure(slow(brief));
 
         assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
-        assertThat(failure).hasMessageContaining("goes on there");
+        assertThat(failure).hasMessageContaining("continues there");
     }
 
     @Test

@@ -81,7 +81,7 @@ class BadStoreTest {
         }
         assertThatThrownBy(() -> Store.open(home, Optional.of(address), InstantSource.system()))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("database of its own");
+                .hasMessageContaining("its own database");
     }
 
     @Test

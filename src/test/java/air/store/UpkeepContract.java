@@ -234,7 +234,7 @@ abstract class UpkeepContract extends StoreContract {
                     .isGreaterThan(kept.number());
             assertThatThrownBy(() -> Store.restore(backup, other.home(), other.address(), other.clock()))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("holds something already");
+                    .hasMessageContaining("is not empty");
         }
     }
 

@@ -111,7 +111,8 @@ class DownloadsTest {
 
     @Test
     void leavesARedirectLoop() {
-        assertThatThrownBy(() -> fetch(origin + "/v1", origin + "/hop-again")).hasMessageContaining("round in circles");
+        assertThatThrownBy(() -> fetch(origin + "/v1", origin + "/hop-again"))
+                .hasMessageContaining("redirects in circles");
         assertThat(asked).hasValue(6);
     }
 

@@ -130,9 +130,9 @@ class FailuresTest {
                 "403 | via | 1.1 gw | <html><body>Forbidden by policy</body></html> | web page came in the place",
                 "407 | Proxy-Authenticate | Basic | <html></html> | A proxy between",
                 "401 | Proxy-Authenticate | NTLM | denied | A proxy between",
-                "511 | x | y | <html>Log in</html> | A page to log in",
-                "302 | Location | http://captive.example/login | moved | A page to log in",
-                "403 | x | y | <html><title>Sign in</title></html> | A page to log in",
+                "511 | x | y | <html>Log in</html> | A login page",
+                "302 | Location | http://captive.example/login | moved | A login page",
+                "403 | x | y | <html><title>Sign in</title></html> | A login page",
             })
     void knowsWhoStandsBetween(int status, String header, String value, String body, String sentence) {
         WireException failed = of(status, body, header, value);
@@ -149,7 +149,7 @@ class FailuresTest {
                 Headers.of("Content-Type", "text/html"),
                 "<html><form><input type=\"password\"></form></html>".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(failures.notJson(page).getMessage()).contains("A page to log in");
+        assertThat(failures.notJson(page).getMessage()).contains("A login page");
     }
 
     @Test
