@@ -35,11 +35,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A prompts file made into pictures, overnight if need be: each prompt generated, evaluated, refined and generated
- * again. Everything is on disk as soon as it is there; a later session does exactly what is missing.
+ * again. Everything is written to disk at once; a later session makes exactly what is missing.
  *
  * <p>In the folder: {@code results/<id>/iteration_1.png}, {@code iteration_1_results.json},
  * {@code iteration_1_evaluation.json} and so on, {@code summary.json} for each item; {@code summary.json} and
- * {@code contact_sheet.html} for all; {@code batch.json}, which says what the batch is; and a log a session.
+ * {@code contact_sheet.html} for all; {@code batch.json}, the batch's plan; and one log per session.
  */
 public final class Batch {
     /**
@@ -47,9 +47,9 @@ public final class Batch {
      *
      * @param prompts the prompts file
      * @param out the folder
-     * @param resume go on with the batch that the folder holds
-     * @param settings its seed counts only where {@code seed} is given
-     * @param seed empty for one drawn, or the earlier session's
+     * @param resume whether to continue the batch in the folder
+     * @param settings its seed counts only if {@code seed} is given
+     * @param seed empty for the earlier session's, or a random one
      * @param taste the taste the pictures should have; empty for the prompts' own words
      * @param budget US dollars for the batch, all sessions together
      * @param embedPrompts whether prompts may go into the pictures' files
@@ -88,7 +88,9 @@ public final class Batch {
         this.patience = patience;
     }
 
-    /** Lets the calls under way end, puts down what they give, and ends the batch. From any thread. */
+    /**
+     * Ends the batch once the calls under way have ended and their results are written. May be called from any thread.
+     */
     public void finish() {
         finishing = true;
         BatchRunner now = runner;
@@ -159,7 +161,7 @@ public final class Batch {
             return request.taste().map(RunPlan::taste).orElse("the prompts' own words");
         }
 
-        /** Read once: the profile lies in the folder for later sessions. */
+        /** Read once: later sessions find the profile in the folder. */
         private Optional<TasteProfile> taste(Models models) throws ModelException {
             if (request.taste().isEmpty()) return Optional.empty();
             if (Files.isRegularFile(folder.profile())) {

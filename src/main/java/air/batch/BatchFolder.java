@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folder of a batch, held by one process at a time. */
+/** The folder of a batch, locked by one process at a time. */
 final class BatchFolder implements AutoCloseable {
     private static final String PLAN = "batch.json";
     private static final String LOCK = ".batch.lock";
@@ -22,9 +22,9 @@ final class BatchFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder if it is not there, and holds it until it is closed or the process ends.
+     * Creates the folder if needed, and locks it until it is closed or the process ends.
      *
-     * @throws InvalidInputException if it is a file, cannot be written, or another batch is at work in it
+     * @throws InvalidInputException if it is a file, cannot be written to, or is in use by another batch
      */
     static BatchFolder claim(Path folder) {
         SafeFiles.createFolder("The output folder", folder);

@@ -1,6 +1,6 @@
 package air.batch;
 
-/** Told what happens in a batch, from the workers' threads, as it happens. */
+/** Follows a batch as it happens, on the workers' threads. */
 public interface BatchListener {
     /** How much a sentence matters. */
     enum Level {
@@ -13,13 +13,13 @@ public interface BatchListener {
     /** The batch begins; {@code complete} of {@code total} items were complete before. */
     default void started(int total, int complete) {}
 
-    /** An item is at something, for example {@code generating iteration 1}. */
+    /** What an item is doing now, for example {@code generating iteration 1}. */
     default void working(String id, String doing) {}
 
     /** An item ended, complete, failed, or put back to be tried again. */
     default void ended(ItemResult item) {}
 
-    /** How the batch stands. */
+    /** The batch's progress. */
     default void progress(BatchProgress progress) {}
 
     /** A sentence for the log. */

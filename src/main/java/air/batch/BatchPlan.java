@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a batch set out to do, kept in its folder so that a later session does the same or not at all.
+ * The plan of a batch, kept in its folder so that a later session continues exactly that.
  *
  * @param plan run and settings; the seed is the first item's
- * @param items id to hash of what the prompts file says of it
+ * @param items the id of each item, and a hash of its entry in the prompts file
  */
 record BatchPlan(RunPlan plan, Map<String, String> items) {
     private static final String WHAT = "a batch's plan";

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a batch stands.
+ * The progress of a batch.
  *
  * @param total items
  * @param complete of them, earlier sessions' included
  * @param failed for good, in this session
  * @param underWay at this moment
- * @param left time left at the pace so far; empty while nobody can tell
+ * @param left time left at the pace so far; empty while unknown
  * @param costUsd so far; empty when unknown
  */
 public record BatchProgress(

@@ -46,7 +46,7 @@ final class BatchReport {
         return node;
     }
 
-    /** Whether nothing is left to do for an item: its summary says so, and every file it names is there. */
+    /** Whether an item is complete: its summary says so, and every file it names exists. */
     static boolean complete(ItemFiles files, int rounds) {
         boolean said =
                 read(files).map(s -> COMPLETE.equals(s.path("state").asText())).orElse(false);
@@ -55,7 +55,7 @@ final class BatchReport {
         return said;
     }
 
-    /** An item's summary; empty where it has none yet, or one that nobody can read. */
+    /** An item's summary; empty if missing or unreadable. */
     static Optional<JsonNode> read(ItemFiles files) {
         return files.readSummary().flatMap(text -> {
             try {
@@ -94,7 +94,7 @@ final class BatchReport {
         SafeFiles.write(folder.summary(), SafeText.json(text.append('\n').toString()));
     }
 
-    /** An item's summary; where there is none, that it is left. */
+    /** An item's summary, or an entry that says it is left. */
     static JsonNode item(BatchFolder folder, BatchPrompt prompt) {
         return read(folder.item(prompt.id())).orElseGet(() -> JsonNodeFactory.instance
                 .objectNode()

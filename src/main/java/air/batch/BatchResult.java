@@ -36,7 +36,7 @@ public record BatchResult(
         FINISHED,
         /** The user asked to stop. */
         STOPPED,
-        /** Going on would help nobody: no credit, no budget, no key, no disk, no provider. */
+        /** No item could succeed: no credit, no budget, no key, no disk space, no provider. */
         BROKEN_OFF
     }
 

@@ -28,15 +28,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Works off the items of a batch, several at a time. An item's failure stops no other; what would fail for all of them
- * stops the batch.
+ * Processes the items of a batch, several at a time. One item's failure does not stop the others; a failure that would
+ * hit them all stops the batch.
  */
 final class BatchRunner {
-    /** How often one step of an item may fail for passing reasons before the item is given up. */
+    /** How often a step may fail for passing reasons before its item is given up. */
     private static final int MOST_TRIES = 5;
 
     private static final long COST_MILLIS = 1000;
-    /** What no other item would fare better with. */
+    /** Failures that would hit every other item too. */
     private static final Set<Kind> FOR_ALL =
             EnumSet.of(Kind.UNAUTHORISED, Kind.OUT_OF_CREDIT, Kind.OVER_BUDGET, Kind.NO_SUCH_MODEL);
 
@@ -61,7 +61,7 @@ final class BatchRunner {
             Outage.Patience patience,
             InstantSource clock) {}
 
-    /** What the items came to. */
+    /** The items' results so far. */
     record Tally(int complete, int failed, Optional<String> why, Optional<Exception> cause) {}
 
     private record Work(BatchPrompt item, long seed, int tries) {
@@ -136,7 +136,7 @@ final class BatchRunner {
             try {
                 worker.join();
             } catch (InterruptedException e) {
-                // Whoever interrupts wants the batch to end; what is under way is put down first.
+                // An interrupt asks the batch to end; what is under way is written down first.
                 cancellation.cancel();
             }
         }
@@ -153,7 +153,7 @@ final class BatchRunner {
                 }
             }
         } catch (InterruptedException e) {
-            // Nobody but the end of the program interrupts a worker that waits.
+            // Only the end of the program interrupts a waiting worker.
             cancellation.cancel();
         } catch (RuntimeException e) {
             breakOff("Something went wrong inside the program: " + e, e);
@@ -256,7 +256,7 @@ final class BatchRunner {
         listener.progress(now);
     }
 
-    /** Summing up a long run takes a while: it is done once a second at the most. */
+    /** Summing up a long run takes a while, so it is done at most once a second. */
     private Optional<BigDecimal> cost() {
         synchronized (shop) {
             long now = shop.clock.millis();
@@ -268,7 +268,7 @@ final class BatchRunner {
         }
     }
 
-    /** At the pace of this session; nobody can tell before every worker has ended an item. */
+    /** At the pace of this session; unknown until every worker has finished an item. */
     private Optional<Duration> left() {
         int done = complete + failed;
         if (done < Math.min(settings.concurrency(), total - before)) return Optional.empty();

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param choice the models
  * @param width px, as {@link ImageRequest}
  * @param height px
- * @param seed 0 or more; the first item's, each further one has the next
- * @param iterations pictures of each prompt, 1 to {@value #MOST_ROUNDS}
+ * @param seed 0 or more, for the first item; each later item gets the next
+ * @param rounds pictures for each prompt, 1 to {@value #MOST_ROUNDS}
  * @param concurrency items at a time, 1 to {@value #MOST_CONCURRENCY}
  */
 public record BatchSettings(Choice choice, int width, int height, long seed, int rounds, int concurrency) {

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A picture for each item: its iterations side by side over a caption. All are of one size and named in the order of
- * the prompts, so that their folder opens in ImageJ as a stack. Thread-safe.
+ * One picture per item: its rounds side by side above a caption. All have the same size and are named in the order of
+ * the prompts, so their folder opens in ImageJ as a stack. Thread-safe.
  */
 final class ContactSheet {
     /** Longer side of a picture on the sheet, px. */
@@ -70,7 +70,7 @@ final class ContactSheet {
         return folder.resolve(String.format(Locale.ROOT, "%05d_%s.jpg", positions.get(id), id));
     }
 
-    /** @param thumbnails of the iterations, at most {@value #PICTURE_SIDE} px */
+    /** @param thumbnails of the rounds, at most {@value #PICTURE_SIDE} px */
     void draw(ItemResult item, List<Picture> thumbnails) {
         try {
             SafeFiles.write(

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a CSV text (RFC 4180) that hold anything at all, one after the other. */
+/** The non-empty rows of a CSV text (RFC 4180), one after the other. */
 final class CsvRows implements AutoCloseable {
     private static final CsvFactory FACTORY = CsvFactory.builder()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -27,7 +27,7 @@ final class CsvRows implements AutoCloseable {
      * One row.
      *
      * @param line where it begins
-     * @param values as they are written, without their quotes
+     * @param values as written, without quotes
      * @param characters where each begins, in its line
      */
     record Row(int line, List<String> values, List<Integer> characters) {

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands between the values of a CSV text.
+ * The separator of a CSV text.
  *
- * @param letter it
+ * @param letter the separator
  * @param rest the text, without a first line {@code sep=;} that named it
- * @param linesBefore how many lines that took
+ * @param linesBefore the number of lines removed
  */
 record CsvSeparator(char letter, String rest, int linesBefore) {
     private static final List<Character> USUAL = List.of(',', ';', '\t');

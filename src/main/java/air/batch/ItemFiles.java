@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The files of one item. Each is there whole or not at all, so that what is there needs not be made again. */
+/** The files of one item. Each is complete or missing, so an existing one need not be made again. */
 record ItemFiles(Path folder) {
-    /** Makes the folder, and takes out the drafts that a session left that was killed. */
+    /** Creates the folder, and deletes the drafts that a killed session left. */
     void create() {
         try {
             Files.createDirectories(folder);
@@ -76,7 +76,7 @@ record ItemFiles(Path folder) {
         SafeFiles.write(summary(), TasteJson.text(node));
     }
 
-    /** @throws InvalidInputException if it is there and no critique */
+    /** @throws InvalidInputException if the file exists but is not a critique */
     Optional<Critique> readEvaluation(int round) {
         Path file = evaluation(round);
         return text(file).map(json -> TasteJson.readCritique(json, file.toString()));

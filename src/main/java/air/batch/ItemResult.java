@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of an item.
+ * The result of an item.
  *
  * @param prompt the item
  * @param state how it ended
- * @param iterations those that have a picture, in order
+ * @param rounds the rounds that have a picture, in order
  * @param failure why it is not complete, one sentence
  * @param costUsd of this session's calls; empty when one's is unknown
  */
@@ -20,15 +20,15 @@ public record ItemResult(
         List<ItemRound> rounds,
         Optional<String> failure,
         Optional<BigDecimal> costUsd) {
-    /** How an item can stand. */
+    /** The states of an item. */
     public enum State {
-        /** All iterations made and judged. */
+        /** All rounds are made and judged. */
         COMPLETE,
-        /** Something failed that trying again would not mend. */
+        /** Failed for a lasting reason; trying again would not help. */
         FAILED,
-        /** Something failed that may pass; it is tried again. */
+        /** Failed for a passing reason; it is tried again. */
         POSTPONED,
-        /** The batch ended before it was done. */
+        /** The batch ended first. */
         UNFINISHED
     }
 
@@ -46,7 +46,7 @@ public record ItemResult(
         rounds = List.copyOf(rounds);
     }
 
-    /** How loudly its end is told. */
+    /** The log level of its end. */
     public BatchListener.Level level() {
         return switch (state) {
             case FAILED -> BatchListener.Level.ERROR;
@@ -55,7 +55,7 @@ public record ItemResult(
         };
     }
 
-    /** The iteration with the highest score, the earlier of equals; empty when none was judged. */
+    /** The round with the highest score, the earlier of equals; empty if none was judged. */
     public Optional<ItemRound> best() {
         return rounds.stream()
                 .filter(i -> i.score().isPresent())

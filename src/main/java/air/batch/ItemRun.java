@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** One item, from wherever its files say it stands to the end: generate, evaluate, refine, and again. */
+/** Completes one item from where its files leave off: generate, evaluate, refine, and again. */
 final class ItemRun implements LoopListener {
     /** Thrown between two calls when the batch is to stop. */
     static final class StoppedException extends RuntimeException {
@@ -57,7 +57,7 @@ final class ItemRun implements LoopListener {
     private volatile int number;
     private boolean further;
 
-    /** What hears of an item, and what stops it. */
+    /** What follows an item, and what stops it. */
     record Watch(BatchListener listener, Cancellation cancellation, BooleanSupplier stopping) {}
 
     ItemRun(BatchPrompt item, long seed, BatchSettings settings, BatchRunner.Workshop shop, Watch watch) {
@@ -73,7 +73,7 @@ final class ItemRun implements LoopListener {
     /**
      * Blocks until the item is complete.
      *
-     * @throws ModelException if a model failed; what was made until then is on disk
+     * @throws ModelException if a model failed; everything made before is on disk
      * @throws StoppedException if the batch is to stop
      * @throws CancellationException if it was cancelled
      */
@@ -103,7 +103,7 @@ final class ItemRun implements LoopListener {
         number = started;
     }
 
-    /** The generator, asked only for what is not on disk. */
+    /** The generator, asked only for pictures that are not on disk. */
     private final class MissingPictures implements ImageModel {
         @Override
         public String id() {
@@ -149,7 +149,7 @@ final class ItemRun implements LoopListener {
         }
     }
 
-    /** The critic, likewise. */
+    /** The critic, asked only for critiques that are not on disk. */
     private final class MissingCritiques implements Critic {
         @Override
         public String id() {
@@ -212,7 +212,7 @@ final class ItemRun implements LoopListener {
         return Duration.between(start, shop.clock().instant()).toMillis() / 1000.0;
     }
 
-    /** Puts down how the item ended, in its summary and on the contact sheet. */
+    /** Records the item's end in its summary and on the contact sheet. */
     ItemResult ended(ItemResult.State state, Optional<String> failure) {
         ItemResult result = new ItemResult(item, state, rounds, failure, cost());
         files.writeSummary(BatchReport.summary(result));
@@ -220,7 +220,7 @@ final class ItemRun implements LoopListener {
         return result;
     }
 
-    /** The batch ends before the item does: its files say how far it is. */
+    /** The batch ends before the item; its files show how far it got. */
     ItemResult unfinished() {
         return new ItemResult(item, ItemResult.State.UNFINISHED, rounds, Optional.empty(), cost());
     }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * A prompts file, read and checked.
  *
  * @param prompts in the order of the file; at least one
- * @param warnings sentences about what was left unused
+ * @param warnings sentences about fields that are ignored
  */
 public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
     /** A field's value, or what is wrong with it. */
@@ -32,11 +32,11 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
     }
 
     /**
-     * Reads JSON ({@code {"prompts": [{"id", "title", "scene", "mood", "prompt"}]}}, the list alone, or a prompt a
-     * line) or a table with a line of those names; which of them, the file's ending says, and where it says nothing the
-     * first letter.
+     * Reads JSON ({@code {"prompts": [{"id", "title", "scene", "mood", "prompt"}]}}, the list alone, or one prompt per
+     * line) or a table with those names in its first line. The file's extension decides which; without one, its first
+     * character.
      *
-     * @throws InvalidInputException if it cannot be used; names the first things that are wrong, with their places
+     * @throws InvalidInputException if it cannot be used; names the first faults and where they are
      */
     public static Manifest read(Path file) {
         String text = TextFile.read(file, "prompts file (JSON or CSV)");
@@ -105,7 +105,7 @@ public record Manifest(List<BatchPrompt> prompts, List<String> warnings) {
                 .orElse("");
     }
 
-    /** Half a letter, or the end of a text in databases. */
+    /** Half a surrogate pair, or the zero character. */
     private static Optional<Integer> unwritable(String text) {
         return text.codePoints()
                 .filter(c -> c == 0 || Character.getType(c) == Character.SURROGATE)

@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What all workers know of a provider that fails one item after the other: they wait before the next, longer each time,
- * and in the end they give up. Thread-safe.
+ * Shared by all workers while a provider fails item after item: they wait before the next item, longer each time, and
+ * finally give up. Thread-safe.
  */
 final class Outage {
     /** When to wait and how long. */
@@ -27,7 +27,7 @@ final class Outage {
     private Instant failingSince;
     private Instant until;
 
-    /** @param tolerated failures in a row that are nobody's outage yet */
+    /** @param tolerated failures in a row that do not count as an outage yet */
     Outage(int tolerated, Patience patience, InstantSource clock) {
         this.tolerated = tolerated;
         this.patience = patience;
@@ -41,7 +41,7 @@ final class Outage {
         until = null;
     }
 
-    /** @return how long everybody waits now; empty when this failure changes nothing */
+    /** @return how long all workers wait now; empty if this failure changes nothing */
     synchronized Optional<Duration> failed() {
         Instant now = clock.instant();
         if (inARow == 0) failingSince = now;
@@ -54,7 +54,7 @@ final class Outage {
         return Optional.of(wait);
     }
 
-    /** Whether nothing has succeeded for so long that going on is no use. */
+    /** Whether nothing has succeeded for so long that it is time to give up. */
     synchronized boolean over() {
         return inARow > tolerated
                 && Duration.between(failingSince, clock.instant()).compareTo(patience.giveUp) >= 0;

@@ -4,7 +4,7 @@ import air.taste.TasteProfile;
 import air.text.Letters;
 import java.util.List;
 
-/** The profile of a prompt that comes without a taste: what its own words ask for is what it is judged by. */
+/** The profile for a prompt without a taste: it is judged by what its own words ask for. */
 final class OwnTaste {
     private OwnTaste() {}
 

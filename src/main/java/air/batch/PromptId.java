@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What may be the id of an item, which is a folder's name on every system: letters, digits, blanks, {@code . _ -}, at
- * most {@value #MOST} characters, first a letter or digit.
+ * The rules for an item's id, which must work as a folder name on every system: letters, digits, blanks, {@code . _ -},
+ * at most {@value #MOST} characters, first a letter or digit.
  */
 final class PromptId {
     static final int MOST = 100;
@@ -25,7 +25,7 @@ final class PromptId {
 
     private PromptId() {}
 
-    /** What is wrong with an id, as the end of a sentence; empty when nothing is. */
+    /** What is wrong with an id, as the end of a sentence; empty if it is valid. */
     static Optional<String> problem(String id) {
         if (id.isBlank()) return Optional.of("is empty: give each prompt its own id");
         if (id.length() > MOST) return Optional.of("is " + id.length() + " characters long: use at most " + MOST);
@@ -64,7 +64,7 @@ final class PromptId {
         });
     }
 
-    /** Two ids that fold to the same are the same folder somewhere; letters like ß have two small forms. */
+    /** Ids that fold to the same text share a folder on some systems; letters like ß have two lower-case forms. */
     static String folded(String id) {
         String large = Normalizer.normalize(id, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
         return Normalizer.normalize(large.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

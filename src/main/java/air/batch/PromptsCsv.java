@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prompts as a table: a row of names, then a row each; separated by commas, semicolons, tabs or what it says. */
+/**
+ * Prompts as a table: a row of names, then one row per prompt, separated by commas, semicolons, tabs or what
+ * {@code sep=} names.
+ */
 final class PromptsCsv {
     static final List<String> NEEDED = List.of("id", "prompt");
 
@@ -27,7 +30,7 @@ final class PromptsCsv {
         }
     }
 
-    /** As they are compared: in small letters, without blanks around them. */
+    /** Names as they are compared: in lower case, trimmed. */
     static List<String> names(CsvRows.Row row) {
         return row.values().stream()
                 .map(name -> Letters.stripped(name).toLowerCase(Locale.ROOT))

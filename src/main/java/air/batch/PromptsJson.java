@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prompts as JSON: an object that holds their list, the list alone, or one object after the other (JSON Lines). */
+/** Prompts as JSON: an object with their list, the list alone, or one object after the other (JSON Lines). */
 final class PromptsJson {
     private static final String PROMPTS = "prompts";
     private static final String SHAPE = "{\"prompts\": [{\"id\": ..., \"prompt\": ...}]}";
@@ -46,7 +46,7 @@ final class PromptsJson {
         return items;
     }
 
-    /** Reads one value that is in no other; answers whether it was all of the prompts. */
+    /** Reads one top-level value; returns whether it contained all prompts. */
     private boolean whole(JsonParser parser) throws IOException {
         switch (parser.currentToken()) {
             case START_ARRAY:
@@ -59,7 +59,7 @@ final class PromptsJson {
         }
     }
 
-    /** Reads an object that holds the prompts, or is one; answers which. */
+    /** Reads an object that contains the prompts or is one; returns which. */
     private boolean object(JsonParser parser) throws IOException {
         Item item = new Item(parser);
         boolean held = false;

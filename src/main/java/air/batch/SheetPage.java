@@ -53,7 +53,7 @@ final class SheetPage {
         SafeFiles.write(folder.sheet(), page.toString());
     }
 
-    /** Which failed, to be found at once among hundreds. */
+    /** The failed items, easy to find among hundreds. */
     private static void failures(StringBuilder page, BatchFolder folder, List<BatchPrompt> prompts) {
         String links = prompts.stream()
                 .filter(p -> BatchReport.item(folder, p).has("failure"))
@@ -150,7 +150,7 @@ final class SheetPage {
                 .replace("\"", "&quot;");
     }
 
-    /** A relative address: ids hold letters of any script and blanks. */
+    /** A relative address: ids may contain blanks and letters of any script. */
     private static String address(String path) {
         try {
             return escaped(new java.net.URI(null, null, path, null).toASCIIString());

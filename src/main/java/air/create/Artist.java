@@ -11,45 +11,45 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * Whoever sits in front of a run: at a window, a terminal, a web page, or behind a script. Everything is called on the
- * run's thread, in order; what asks may block until there is an answer.
+ * The person or script in front of a run: at a window, a terminal or a web page. All methods are called in order on the
+ * run's thread; those that ask may block until answered.
  */
 public interface Artist extends LoopListener {
-    /** The taste of so many reference images is read now; a profile that was given is not read. */
+    /** The run starts to read the taste of this many reference images; not called for a given profile. */
     default void reading(int references) {}
 
     /**
-     * The profile to work with: as it was read, or as the artist changes it.
+     * Returns the profile to work with: as read, or as the artist changed it.
      *
-     * @throws CancellationException if the artist calls the run off
+     * @throws CancellationException if the artist cancels the run
      */
     default TasteProfile agree(TasteProfile read, Cancellation cancellation) {
         return read;
     }
 
-    /** An attempt begins: the rounds that follow, until the next attempt, are made for this brief. */
+    /** An attempt begins: all rounds until the next attempt are made for this brief. */
     default void begin(Creation.Request request, Brief brief) {}
 
     /**
-     * What to do with a picture that is good but not yet accepted, asked where the policy is to ask.
+     * Decides on a picture that is good but not yet accepted; called only if the policy is to ask.
      *
      * @return any answer once {@code cancellation} is set
      */
     Gate.Answer decide(Round round, Cancellation cancellation);
 
     /**
-     * What to make after a restart: other references, another profile or intent. Nothing made so far is touched.
+     * Returns what to make after a restart: other references, another profile or intent. What was made stays.
      *
      * @param last what was asked before
      * @param agreed the profile it was made in
-     * @return empty to leave it at that
-     * @throws CancellationException if the artist calls the run off
+     * @return empty to end the run instead
+     * @throws CancellationException if the artist cancels the run
      */
     default Optional<Creation.Request> again(Creation.Request last, TasteProfile agreed, Cancellation cancellation)
             throws ModelException {
         return Optional.empty();
     }
 
-    /** A sentence for the artist: an order picked up, a store that fails. */
+    /** Shows a sentence to the artist, such as an order collected or a store that fails. */
     default void said(String sentence) {}
 }

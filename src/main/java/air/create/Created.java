@@ -40,7 +40,7 @@ public record Created(
         return end.failure();
     }
 
-    /** The same, failed after all; an earlier reason stays the reason. */
+    /** This result, but failed; an earlier reason for failing is kept. */
     public Created failed(RuntimeException why) {
         if (failure().isPresent()) {
             failure().get().addSuppressed(why);

@@ -50,7 +50,7 @@ public final class Creation {
      * @param width px
      * @param height px
      * @param seed 0 or more
-     * @param settings when it ends
+     * @param settings when the run ends
      */
     public record Request(
             Run run,
@@ -68,12 +68,12 @@ public final class Creation {
             Objects.requireNonNull(taste, "taste");
         }
 
-        /** What a round asks of the generator, whatever its prompt: for prices and limits. */
+        /** The request a round makes, whatever its prompt; used for prices and limits. */
         public ImageRequest firstPicture() {
             return ImageRequest.textToImage(run.intent(), width, height, seed);
         }
 
-        /** The same in another taste. */
+        /** The same request in another taste. */
         public Request in(TasteSource other) {
             return new Request(run, choice, models, other, width, height, seed, settings);
         }
@@ -90,12 +90,12 @@ public final class Creation {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
-    /** Blocks until the run ends, however it ends: what failed is in the result, with all that was made before. */
+    /** Blocks until the run ends. A failure is in the result, along with everything made before it. */
     public Created run(Request first, Call call) {
         return run(first, KeptRun.NOTHING, call);
     }
 
-    /** As {@link #run(Request, Call)}, going on with what an earlier process has kept of the run. */
+    /** As {@link #run(Request, Call)}, but continues from what an earlier process kept of the run. */
     public Created run(Request first, KeptRun kept, Call call) {
         Instant start = clock.instant();
         request = first;
@@ -155,7 +155,7 @@ public final class Creation {
                 .run(brief, earlier, call);
     }
 
-    /** What a person decided stays with the picture; what a policy answers is nobody's decision. */
+    /** Only a person's decision is kept with the picture; a policy's answer is not one. */
     private void keep(Round round, Gate.Answer answer) {
         request.run().decided(round.picture(), answer.choice().key(), answer.prompt());
     }
@@ -164,7 +164,7 @@ public final class Creation {
         run.news().forEach(artist::said);
     }
 
-    /** The artist hears of every round, after it is in the result. */
+    /** Reports every round to the artist, after adding it to the result. */
     private final class Rounds implements LoopListener {
         @Override
         public void roundStarted(int number, String prompt) {

@@ -5,7 +5,7 @@ import air.loop.Round;
 import java.util.List;
 
 /**
- * What an earlier process has kept of a run.
+ * What an earlier process kept of a run.
  *
  * @param rounds complete rounds of all attempts, in order
  * @param earlier what the last attempt has already; its rounds are the last of {@code rounds}

@@ -45,7 +45,7 @@ final class RoundJson {
     }
 
     /**
-     * The round that was written so.
+     * Reads a round from its JSON.
      *
      * @param where the file, for errors
      * @throws air.model.InvalidInputException if it holds no critique

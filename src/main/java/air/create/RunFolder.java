@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folder of one run, held by one process at a time: {@code profile.json}, the rounds' pictures and critiques,
- * {@code result.png} and {@code result.json}; until the run comes to its end also {@code run.json}, from which a later
- * process goes on. Every file is there whole or not at all.
+ * The folder of one run, locked by one process at a time: {@code profile.json}, the rounds' pictures and critiques,
+ * {@code result.png} and {@code result.json}, and until the run ends {@code run.json}, from which a later process can
+ * continue. Files are written completely or not at all.
  */
 public final class RunFolder implements AutoCloseable {
     private static final Pattern OF_A_RUN =
@@ -33,7 +33,7 @@ public final class RunFolder implements AutoCloseable {
     private static final String STATE = "run.json";
     private static final String RESULT = "result.json";
     private static final String LOCK = ".run.lock";
-    /** A run that made no profile and no picture left only these: they may be written over. */
+    /** All that a run without a profile or picture leaves behind; may be overwritten. */
     private static final List<String> NOTES = List.of(STATE, RESULT);
 
     private final Path folder;
@@ -45,11 +45,11 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder if it is not there, and holds it.
+     * Creates the folder if needed and locks it.
      *
      * @param bytes the least the run writes
-     * @throws InvalidInputException if it is a file, cannot be written, lies on a full disk, or another run is at work
-     *     in it
+     * @throws InvalidInputException if it is a file, cannot be written to, is on a full disk, or is in use by another
+     *     run
      */
     public static RunFolder open(Path folder, long bytes) {
         SafeFiles.createFolder("--out", folder);
@@ -131,24 +131,24 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** How the folder's run stands; empty where it holds none that was begun. */
+    /** The state of the folder's run; empty if none was started. */
     public Optional<RunState> state() {
         return json(STATE, "a run's state")
                 .map(node -> RunState.read(node, file(STATE)))
                 .or(() -> json(RESULT, "a run's result").flatMap(RunResult::state));
     }
 
-    /** How the folder's run ended; empty for one that was killed. */
+    /** How the folder's run ended; empty if it was killed. */
     public Optional<Outcome> outcome() {
         return json(RESULT, "a run's result").flatMap(RunResult::outcome);
     }
 
-    /** Writes how the run stands, before anything is sent. */
+    /** Writes the run's state; to be called before anything is sent. */
     public void write(RunState state) {
         SafeFiles.write(folder.resolve(STATE), TasteJson.text(state.node()));
     }
 
-    /** The profile that the run has read or was given; empty where it did not come so far. */
+    /** The profile the run read or was given; empty if it did not get that far. */
     public Optional<TasteProfile> readProfile() {
         return Files.isRegularFile(profile())
                 ? Optional.of(TasteJson.readProfile(
@@ -172,7 +172,7 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Writes the result. A run that came to its end needs its state no longer.
+     * Writes the result, and deletes the state, which a finished run no longer needs.
      *
      * @param failure why it failed, one sentence
      */
@@ -218,7 +218,7 @@ public final class RunFolder implements AutoCloseable {
         return folder.resolve("iteration_" + round + ".json");
     }
 
-    /** {@code result.png}; where that could not be written, the picture it would have been. */
+    /** {@code result.png}, or the picture it would be a copy of if it could not be written. */
     public Path best(int round) {
         Path result = folder.resolve("result.png");
         return Files.isRegularFile(result) ? result : picture(round);
@@ -228,7 +228,7 @@ public final class RunFolder implements AutoCloseable {
         return folder.resolve(RESULT);
     }
 
-    /** Lets others have the folder. */
+    /** Unlocks the folder. */
     @Override
     public void close() {
         lock.close();

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What was begun in a folder, kept there so that a later process does the same or nothing.
+ * The plan of a run, kept in its folder so that a later process continues exactly that.
  *
- * @param run the studio's run, whose spending goes on
- * @param settings name to value, of all that decides the pictures, in order
+ * @param run the studio's run, whose spending is continued
+ * @param settings everything that determines the pictures, name to value, in order
  */
 public record RunPlan(String run, Map<String, String> settings) {
     /** The setting that names the taste, by its hash. */
@@ -39,14 +39,14 @@ public record RunPlan(String run, Map<String, String> settings) {
     public static final String GATE_LOW = "gate-low";
 
     private static final int SHOWN = 5;
-    /** Half a SHA-256, in hex, tells tastes apart. */
+    /** Half a SHA-256, in hex, is enough to identify a taste. */
     private static final int HASH_LENGTH = 32;
 
     public RunPlan {
         settings = new LinkedHashMap<>(settings);
     }
 
-    /** What names a taste among the settings: the profile, or the references it is yet to be read from. */
+    /** Identifies a taste among the settings: the hash of its profile, or of the references still to be read. */
     public static String taste(TasteSource taste) {
         return taste.profile()
                 .map(RunPlan::hash)
@@ -63,7 +63,7 @@ public record RunPlan(String run, Map<String, String> settings) {
                 .collect(Collectors.joining()));
     }
 
-    /** A hash that fits among settings. */
+    /** A hash short enough for the settings. */
     public static String hash(String text) {
         return ContentHash.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
     }
@@ -73,7 +73,7 @@ public record RunPlan(String run, Map<String, String> settings) {
         return Long.parseLong(settings.get(SEED));
     }
 
-    /** The models it was begun with. */
+    /** The models the run was started with. */
     public Choice choice() {
         return new Choice(text(ENGINE), Optional.of(text(GENERATOR)), Optional.of(text(CRITIC)));
     }
@@ -96,7 +96,7 @@ public record RunPlan(String run, Map<String, String> settings) {
     }
 
     /**
-     * Nothing but the taste may be left out.
+     * Checks that {@code now} is the same plan; only its taste may be missing.
      *
      * @param where the folder, for the error
      * @throws InvalidInputException if {@code now} has other settings; names what differs

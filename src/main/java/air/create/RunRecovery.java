@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a run that was killed has made already, in its folder and in the library. */
+/** Finds what a killed run had already made, in its folder and in the library. */
 public final class RunRecovery {
     private final RunFolder folder;
     private final RunState state;
@@ -53,14 +53,14 @@ public final class RunRecovery {
         return picture;
     }
 
-    /** A last round that was broken off before its critique is judged now. */
+    /** A last round that was cut off before its critique is judged now. */
     private static Optional<Earlier.Begun> unjudged(List<Round> rounds) {
         if (rounds.isEmpty() || rounds.get(rounds.size() - 1).critiqued()) return Optional.empty();
         Round last = rounds.remove(rounds.size() - 1);
         return Optional.of(new Earlier.Begun(last.prompt(), Optional.of(last.reply())));
     }
 
-    /** The round that had begun: its picture lies in the folder, or came so late that only the library has it. */
+    /** The round that had begun. Its picture is in the folder, or arrived so late that only the library has it. */
     private Optional<Earlier.Begun> next(List<Round> rounds) {
         return state.next()
                 .filter(next -> next.number() == rounds.size() + 1)

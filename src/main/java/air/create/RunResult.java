@@ -83,14 +83,14 @@ public final class RunResult {
         return created.rounds().stream().map(part).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** How the run of a {@code result.json} ended; empty where it says nothing known. */
+    /** How the run of a {@code result.json} ended; empty if that is not a known outcome. */
     static Optional<Outcome> outcome(JsonNode node) {
         return Stream.of(Outcome.values())
                 .filter(outcome -> outcome.key().equals(node.path(OUTCOME).asText()))
                 .findFirst();
     }
 
-    /** What can be gone on with: 0.1.0 kept no other state of a run that was interrupted. */
+    /** The state to continue from: version 0.1.0 kept no other of an interrupted run. */
     static Optional<RunState> state(JsonNode node) {
         if (outcome(node).filter(outcome -> !outcome.isFinal()).isEmpty()
                 || !node.path(RUN).isTextual()) return Optional.empty();

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * How a run stands, as its folder keeps it until its end.
+ * The state of a run, kept in its folder until it ends.
  *
- * @param plan what was begun
+ * @param plan the run's plan
  * @param before rounds of the attempts before the last
  * @param next the round that has begun; empty before the first, and for a run of 0.1.0
  */

@@ -19,7 +19,7 @@ public record TasteSource(Optional<ReferenceSet> references, Optional<TasteProfi
             throw new IllegalArgumentException("a taste comes from references or a profile");
     }
 
-    /** A profile as it is. */
+    /** A finished profile. */
     public static TasteSource of(TasteProfile profile) {
         return new TasteSource(Optional.empty(), Optional.of(profile));
     }
@@ -30,9 +30,9 @@ public record TasteSource(Optional<ReferenceSet> references, Optional<TasteProfi
     }
 
     /**
-     * The profile: as it is, or read from the references, which may cost and blocks.
+     * Returns the profile, or reads it from the references, which blocks and may cost money.
      *
-     * @throws ModelException when the model gave no usable profile
+     * @throws ModelException if the model gives no usable profile
      */
     public TasteProfile read(TasteReader reader, Call call) throws ModelException {
         return profile.isPresent() ? profile.get() : reader.read(references.orElseThrow(), call);

@@ -27,7 +27,7 @@ public record Brief(String intent, TasteProfile profile, int width, int height, 
         return Prompts.first(intent, profile);
     }
 
-    /** What the generator is asked for {@code prompt}. */
+    /** The request to the generator for {@code prompt}. */
     public ImageRequest request(String prompt) {
         return request(prompt, profile, width, height, seed);
     }

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a run has already, so that nothing is made or judged twice.
+ * What a run already has, so that nothing is made or judged twice.
  *
  * @param before how many rounds came before this loop; its own are numbered from there
  * @param rounds this loop's complete rounds, in order
- * @param begun the round after them, where it had begun
+ * @param begun the round after them, if it had begun
  */
 public record Earlier(int before, List<Round> rounds, Optional<Begun> begun) {
     /** Nothing yet. */
@@ -31,7 +31,7 @@ public record Earlier(int before, List<Round> rounds, Optional<Begun> begun) {
      * A round without a critique.
      *
      * @param prompt what was sent, or was to be sent
-     * @param picture the generator's answer; empty where it is still to be asked
+     * @param picture the generator's answer; empty if it was not asked yet
      */
     public record Begun(String prompt, Optional<ImageReply> picture) {
         public Begun {

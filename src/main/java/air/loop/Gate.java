@@ -5,11 +5,11 @@ import air.model.InvalidInputException;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/** Asked what to do with a picture that is good but not yet at the threshold. */
+/** Decides what to do with a picture that is good but below the threshold. */
 @FunctionalInterface
 public interface Gate {
     /**
-     * Blocks until there is an answer; returns early, with any answer, once {@code cancellation} is set.
+     * Blocks until answered; once {@code cancellation} is set, returns early with any answer.
      *
      * @param round the round to decide on
      */
@@ -17,7 +17,7 @@ public interface Gate {
 
     /** What to do with the round. */
     enum Choice {
-        /** It is done: this picture is the result. */
+        /** Accept: this picture is the result. */
         APPROVE,
         /** Try again with {@link Answer#prompt()}. */
         CONTINUE,
@@ -45,8 +45,8 @@ public interface Gate {
     }
 
     /**
-     * This gate with a listener to its answers: where it asks a person, to what the person decided. What a gate says
-     * because the run was cancelled is no decision.
+     * This gate, reporting a person's decisions to a listener. An answer given because the run was cancelled is not a
+     * decision.
      */
     default Gate decisionsTo(BiConsumer<Round, Answer> listener) {
         return (round, cancellation) -> {
@@ -56,7 +56,7 @@ public interface Gate {
         };
     }
 
-    /** A gate that always answers the same; {@code CONTINUE} goes on with the critic's revised prompt. */
+    /** A gate that always gives the same answer; {@code CONTINUE} takes the critic's revised prompt. */
     static Gate always(Choice choice) {
         return (round, cancellation) -> new Answer(choice, round.critique().revisedPrompt());
     }

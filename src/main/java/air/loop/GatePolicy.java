@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** Who answers the gate, as macros and scripts name it. */
 public enum GatePolicy {
-    /** A person; only where there is one. */
+    /** A person, if there is one. */
     ASK,
     APPROVE,
     CONTINUE,
@@ -24,7 +24,7 @@ public enum GatePolicy {
                         "gate must be ask, approve, continue or stop but was " + name.toLowerCase(Locale.ROOT) + "."));
     }
 
-    /** The gate that answers so; {@code asking} where a person is asked. */
+    /** The gate for this policy; {@code asking} for {@link #ASK}. */
     public Gate gate(Gate asking) {
         return this == ASK ? asking : Gate.always(Gate.Choice.valueOf(name()));
     }

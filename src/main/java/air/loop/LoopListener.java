@@ -2,7 +2,7 @@ package air.loop;
 
 import air.model.ImageReply;
 
-/** Hears what happens in a run, on the run's thread, as it happens. */
+/** Follows a run as it happens, on the run's thread. */
 public interface LoopListener {
     /** Does nothing. */
     LoopListener NONE = new LoopListener() {};
@@ -10,7 +10,7 @@ public interface LoopListener {
     /** A round begins. */
     default void roundStarted(int number, String prompt) {}
 
-    /** The round's picture is there; its critique is still to come. */
+    /** The round has its picture, but no critique yet. */
     default void pictureReady(int number, String prompt, ImageReply reply) {}
 
     /** The round is complete. */

@@ -5,14 +5,14 @@ import air.model.InvalidInputException;
 /**
  * When a run ends.
  *
- * @param threshold a score from here on is accepted at once, above 0 to 10
- * @param gateLow a score from here up to the threshold asks the gate, 0 to below the threshold
+ * @param threshold the least score that is accepted at once, above 0 to 10
+ * @param gateLow the least score that asks the gate, 0 to below the threshold
  * @param maxRounds the most rounds, 1 to {@value #MOST_ROUNDS}
  * @param everyRound whether all rounds are made, whatever their scores, and a failed critique ends the run
  */
 public record LoopSettings(double threshold, double gateLow, int maxRounds, boolean everyRound) {
     public static final int MOST_ROUNDS = 50;
-    /** Threshold 8.0, gate from 6.0, 5 iterations. */
+    /** Threshold 8.0, gate from 6.0, 5 rounds. */
     public static final LoopSettings DEFAULT = new LoopSettings(8.0, 6.0, 5);
 
     public LoopSettings {
@@ -25,12 +25,12 @@ public record LoopSettings(double threshold, double gateLow, int maxRounds, bool
             throw new InvalidInputException("iterations must be 1 to " + MOST_ROUNDS + " but was " + maxRounds + ".");
     }
 
-    /** Until a picture is accepted. */
+    /** Settings that run until a picture is accepted. */
     public LoopSettings(double threshold, double gateLow, int maxRounds) {
         this(threshold, gateLow, maxRounds, false);
     }
 
-    /** All of {@code rounds}, each judged, none asked about. */
+    /** Settings that make and judge all of {@code rounds}, without asking the gate. */
     public static LoopSettings every(int rounds) {
         return new LoopSettings(DEFAULT.threshold, DEFAULT.gateLow, rounds, true);
     }
@@ -40,7 +40,7 @@ public record LoopSettings(double threshold, double gateLow, int maxRounds, bool
         return !everyRound && score >= threshold;
     }
 
-    /** Whether a picture with this score, not accepted, is the gate's to decide on. */
+    /** Whether the gate decides on an unaccepted picture with this score. */
     boolean asksGate(double score) {
         return !everyRound && score >= gateLow;
     }

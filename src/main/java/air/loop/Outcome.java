@@ -19,7 +19,7 @@ public enum Outcome {
     /** A picture could not be generated. */
     FAILED;
 
-    /** Whether the run came to its own end, so that there is nothing to go on with. */
+    /** Whether the run is finished and cannot be continued. */
     public boolean isFinal() {
         return this != CANCELLED && this != FAILED;
     }

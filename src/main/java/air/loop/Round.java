@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param number 1 for the first
  * @param prompt the prompt that was sent
  * @param reply the generator's answer; its first picture is the round's
- * @param critique the critique; where there is none, score 0 with the reason as its reasoning
+ * @param critique the critique; if it failed, score 0 with the reason as its reasoning
  * @param critiqued whether the critique is the critic's own
  * @param generating time the generator took
  * @param judging time the critic took
@@ -51,7 +51,7 @@ public record Round(
                         Comparator.comparingInt(Round::number).reversed()));
     }
 
-    /** A round whose picture was not judged: score 0, {@code why} as the reasoning, the same prompt again. */
+    /** A round whose picture was not judged: score 0, reasoning {@code why}, and the same prompt again. */
     static Round uncritiqued(int number, String prompt, ImageReply reply, String why, Duration made, Duration judged) {
         Critique none =
                 new Critique(0, Stream.of(Dimension.values()).collect(Collectors.toMap(d -> d, d -> 0.0)), why, prompt);

@@ -35,14 +35,14 @@ public final class TasteLoop {
     }
 
     /**
-     * Runs the brief. Blocks until the run ends, however it ends; whatever was made is in the result. Only a listener's
-     * or the gate's own failure is thrown.
+     * Runs the brief and blocks until it ends. Everything made is in the result, also after a failure; only failures of
+     * the listener or the gate are thrown.
      */
     public LoopResult run(Brief brief, Call call) {
         return run(brief, Earlier.NONE, call);
     }
 
-    /** As {@link #run(Brief, Call)}, going on from what is there: the listener hears only of what is new. */
+    /** As {@link #run(Brief, Call)}, continuing from an earlier state; the listener hears only of what is new. */
     public LoopResult run(Brief brief, Earlier earlier, Call call) {
         return new Run(brief, earlier, call).toTheEnd();
     }
@@ -108,7 +108,7 @@ public final class TasteLoop {
             return afterLast();
         }
 
-        /** What the last round leads to: an end, or the next prompt. */
+        /** What follows from the last round: an end, or the next prompt. */
         private Optional<LoopResult> afterLast() {
             Round round = rounds.get(rounds.size() - 1);
             if (call.cancellation().isCancelled()) return Optional.of(ended(Outcome.CANCELLED));
