@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What this endpoint has been found to accept, by model, so that it is asked only once: the rung of the
- * structured-output ladder, and the request fields it rejected. Forgotten when the program ends. Thread-safe.
+ * What this endpoint has been found to accept, by model, so that it is tried only once: the way to ask for JSON, and
+ * the request fields it rejected. Forgotten when the program ends. Thread-safe.
  */
 final class Accepted {
-    /** How an answer's shape is asked for, best first. */
+    /** The ways to ask for an answer's format, best first. */
     enum Rung {
         STRICT_SCHEMA,
         JSON_OBJECT,
@@ -44,7 +44,7 @@ final class Accepted {
         rungs.put(model, rung);
     }
 
-    /** Whether an error's words are about the shape that was asked for. */
+    /** Whether an error is about the format that was asked for. */
     static boolean namesFormat(String words) {
         return ABOUT_FORMAT.matcher(words).find();
     }
@@ -53,14 +53,14 @@ final class Accepted {
         return !rejected.getOrDefault(model, Set.of()).contains(field);
     }
 
-    /** A question to a model; asked anew, it leaves out what is no longer accepted. */
+    /** A question to a model; repeated, it leaves out what was rejected. */
     @FunctionalInterface
     interface Question<T> {
         T ask() throws ModelException;
     }
 
     /**
-     * Asks; where the endpoint rejects one of the extra fields by name, asks again without it, from then on always.
+     * Asks; if the endpoint rejects an extra field by name, asks again without it and leaves it out from then on.
      *
      * @param extras fields that are sent unless {@link #accepts} says otherwise
      */
@@ -74,7 +74,7 @@ final class Accepted {
         }
     }
 
-    /** Whether a failure is the endpoint's no to one of {@code extras}; that field is left out from now on. */
+    /** Whether the endpoint rejected one of {@code extras}, which is then left out from now on. */
     private boolean rejects(String model, ModelException failure, List<String> extras) {
         if (failure.kind() != Kind.INVALID_REQUEST) return false;
         List<String> named = failure.getCause() instanceof RejectedField field ? words(field.name()) : List.of();
@@ -88,7 +88,7 @@ final class Accepted {
                 .isPresent();
     }
 
-    /** What the provider says, without the model's name and other names that may hold a field's by chance. */
+    /** What the provider says, without the model's name and others that may contain a field's name by chance. */
     private static String quote(String message, String model) {
         String said = message.substring(Math.max(0, message.indexOf(QUOTE)));
         return said.replace(model, " ").replaceAll("\\S*[/-]\\S*", " ");

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The values a model knows for something, and which of them is nearest to what is asked.
+ * The values a model allows for a field, and the nearest of them to what is asked.
  *
  * @param values as a registry entry writes them; none where the model takes any
  */

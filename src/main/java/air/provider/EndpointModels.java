@@ -8,17 +8,17 @@ import java.util.Optional;
 /** The models behind one endpoint. */
 interface EndpointModels {
     /**
-     * A model that makes things.
+     * A generator.
      *
      * @throws air.model.InvalidInputException if the entry cannot be used
      */
     ImageModel generator(ModelEntry entry);
 
-    /** A model that sees; empty where the provider has none. */
+    /** A vision model; empty if the provider has none. */
     default Optional<VisionModel> visionModel(ModelEntry entry) {
         return Optional.empty();
     }
 
-    /** Loads what the first call needs; nothing where that is little. */
+    /** Loads what the first call needs, if that takes time. */
     default void warmUp() {}
 }

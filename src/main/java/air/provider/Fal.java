@@ -70,7 +70,7 @@ final class Fal implements EndpointModels {
             return new Order(Service.FAL.id(), entry.id(), id.get(), addresses);
         }
 
-        /** Orders are asked after at the application, without the path of its model. */
+        /** The status of an order is at the application's address, without the path of its model. */
         private static String application(String model) {
             return Stream.of(model.split("/")).limit(2).collect(Collectors.joining("/"));
         }

@@ -8,8 +8,8 @@ import air.wire.Wire;
 import java.util.Optional;
 
 /**
- * Google's Gemini API: models that paint and models that see, both by {@code generateContent}, and models that make
- * videos, which take orders. The address may be a relay's that speaks the same. Thread-safe.
+ * Google's Gemini API: generators and vision models by {@code generateContent}, and video models, which take orders.
+ * The address may be that of a relay with the same API. Thread-safe.
  */
 final class Gemini implements EndpointModels {
     /** The version of the API, where the address does not name one. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Gemini model that answers with images. The words and the pictures go in as one turn; of what its registry entry
- * names, everything else goes where the entry says.
+ * A Gemini model that answers with images. Words and pictures are sent as one turn; everything else that its registry
+ * entry names goes where the entry says.
  */
 final class GeminiGenerator extends SinglePictureModel {
     private static final String CONFIG = "generationConfig";

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** How Google takes orders for videos (Veo): {@code predictLongRunning}, and an operation to ask after. */
+/** Google's orders for videos (Veo): {@code predictLongRunning}, and an operation to poll. */
 final class GeminiVideos implements OrderProtocol {
     private static final String STATUS = "status";
     private static final String INSTANCE = "instance";
@@ -75,7 +75,7 @@ final class GeminiVideos implements OrderProtocol {
     @Override
     public State state(JsonNode body) {
         if (body.path("done").asBoolean(false)) return State.of(body.has("error") ? "failed" : "done");
-        // An operation that is not done says only its name, and what it has to say of its progress.
+        // An unfinished operation has only a name, and perhaps its progress.
         return State.of(body.has("name") || body.has("metadata") ? "running" : "");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /** A Gemini model that looks at pictures and answers in JSON. */
 final class GeminiVisionModel implements VisionModel {
-    /** What an endpoint's no to {@code systemInstruction} speaks of: "Developer instruction is not enabled". */
+    /** How an endpoint rejects {@code systemInstruction}: "Developer instruction is not enabled". */
     private static final String INSTRUCTION = "instruction";
 
     private final Gemini gemini;

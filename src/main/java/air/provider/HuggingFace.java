@@ -5,8 +5,8 @@ import air.registry.ModelEntry;
 import air.wire.Wire;
 
 /**
- * Hugging Face's inference service, or a server that speaks the same: one model an address, the image itself as answer.
- * Thread-safe.
+ * Hugging Face's inference service, or a server with the same API: one address per model, and the image itself as the
+ * answer. Thread-safe.
  */
 final class HuggingFace implements EndpointModels {
     private final Wire wire;

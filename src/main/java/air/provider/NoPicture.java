@@ -10,7 +10,7 @@ import air.wire.Failures;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Why an answer holds no picture, in a sentence: refused by a filter, broken off, or nothing made. */
+/** Why an answer contains no picture, in a sentence: refused by a filter, cut off, or nothing made. */
 public final class NoPicture {
     private final Failures failures;
 
@@ -29,7 +29,7 @@ public final class NoPicture {
         return made(found, FinishReason.ofAll(reply.body()), id);
     }
 
-    /** What is said of an error beside an answer that may hold words; null where none is. */
+    /** The error beside an answer that may contain words; null if there is none. */
     private static String broke(JsonNode body) {
         if (ErrorInside.isMarked(body)) return ErrorReport.of(body).message();
         for (JsonNode choice : body.path("choices"))

@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The providers on the network. The HTTP client and each provider's models are made when they are first asked for: who
- * works offline loads no class of them. Thread-safe.
+ * The providers on the network. The HTTP client and each provider's models are created on first use, so that working
+ * offline loads none of their classes. Thread-safe.
  */
 public final class Online implements AutoCloseable {
     private final Supplier<Settings> settings;
@@ -32,12 +32,12 @@ public final class Online implements AutoCloseable {
             Stream.of(Service.values()).map(OnlineProvider::new).toList();
     private Http http;
 
-    /** @param settings asked anew for each call, so that a change counts from the next one on */
+    /** @param settings read again before each call, so that a change applies from the next one */
     public Online(Supplier<Settings> settings) {
         this.settings = settings;
     }
 
-    /** All of them, in the order in which they are shown, whether they have a key or not. */
+    /** All of them, in display order, whether they have a key or not. */
     public List<Provider> providers() {
         return List.copyOf(providers);
     }
@@ -71,7 +71,7 @@ public final class Online implements AutoCloseable {
         thread.start();
     }
 
-    /** What fails here, the call itself will report. */
+    /** A failure here is reported by the call itself. */
     private void rehearse() {
         try {
             for (OnlineProvider provider : providers)
@@ -161,7 +161,10 @@ public final class Online implements AutoCloseable {
             this.service = service;
         }
 
-        /** What is learnt of an endpoint (its pace, what it accepts) is kept while address and key stay the same. */
+        /**
+         * What was learnt about an endpoint (its pace, what it accepts) is kept as long as address and key stay the
+         * same.
+         */
         synchronized EndpointModels models() {
             Endpoint now = endpoint(service);
             if (models == null || !now.same(endpoint)) models = service.models(wire(now));

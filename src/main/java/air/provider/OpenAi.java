@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 
 /**
  * Every endpoint that speaks OpenAI's protocol: OpenAI itself, relays such as OpenRouter, and servers on the user's own
- * machine. Makes the models that paint and the models that see. Thread-safe.
+ * machine. Creates generators and vision models. Thread-safe.
  */
 final class OpenAi implements EndpointModels {
-    /** The chat model that paints and sees, when none is named. */
+    /** The default generator and vision model, a chat model. */
     static final String DEFAULT_MODEL = "google/gemini-3.1-flash-image-preview";
 
     private final Wire wire;
@@ -39,8 +39,8 @@ final class OpenAi implements EndpointModels {
     }
 
     /**
-     * A model that paints. Ids of OpenAI's own image models, and any id after {@code images:}, go to the Images API;
-     * every other id is a chat model.
+     * A generator. Ids of OpenAI's own image models, and any id after {@code images:}, go to the Images API; every
+     * other id is a chat model.
      */
     ImageModel generator(String id) {
         return ImagesApiModel.covers(id) ? new ImagesApiModel(this, id) : new ChatGenerator(this, id);
@@ -51,7 +51,7 @@ final class OpenAi implements EndpointModels {
         return Optional.of(visionModel(entry.path()));
     }
 
-    /** A chat model that sees. */
+    /** A chat model as vision model. */
     VisionModel visionModel(String id) {
         return new ChatVisionModel(this, id);
     }

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What differs between the vendors that take orders: where to ask, and how to read what they answer. */
+/** What differs between the providers that take orders: where to ask, and how to read their answers. */
 interface OrderProtocol {
     /** How far an order is. */
     enum Stage {
         WAITING,
         READY,
         FAILED,
-        /** The vendor says something that tells nothing of the order. */
+        /** The provider's answer says nothing about the order. */
         UNKNOWN;
 
         private static final Set<String> WORDS_FOR_WAITING = Set.of(
@@ -63,7 +63,7 @@ interface OrderProtocol {
                 "nsfw",
                 "moderated");
 
-        /** By a vendor's word for it, however that is spelled. */
+        /** The stage for a provider's word, however it is spelled. */
         static Stage of(String word) {
             String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
             if (WORDS_FOR_READY.contains(plain)) return READY;
@@ -73,20 +73,20 @@ interface OrderProtocol {
     }
 
     /**
-     * What the vendor says of an order.
+     * What the provider says about an order.
      *
-     * @param told how far it is, for a person
+     * @param wording how far it is, for a person
      * @param fraction 0 to 1, or NaN when unknown
      */
-    record State(Stage stage, String told, double fraction) {
-        State(Stage stage, String told) {
-            this(stage, told, Double.NaN);
+    record State(Stage stage, String wording, double fraction) {
+        State(Stage stage, String wording) {
+            this(stage, wording, Double.NaN);
         }
 
-        /** The vendor's word for the state, where that is all it says. */
+        /** A state for which the provider gives only a word. */
         static State of(String word) {
             Stage stage = Stage.of(word);
-            String told =
+            String wording =
                     switch (stage) {
                         case READY -> "done";
                         case FAILED -> "failed";
@@ -94,19 +94,19 @@ interface OrderProtocol {
                         case UNKNOWN ->
                             word.isBlank() ? "no state" : "the state \"" + ErrorReport.shortened(word) + "\"";
                     };
-            return new State(stage, told);
+            return new State(stage, wording);
         }
     }
 
-    /** The order's id, if it can be one: it goes into addresses and sentences. */
+    /** The order's id, if valid: it is used in addresses and sentences. */
     static Optional<String> id(JsonNode body, String field) {
         return Optional.of(ReplyJson.text(body, field)).filter(id -> id.matches("[\\w.:-]{1,200}"));
     }
 
-    /** What models are usually sent, for registry entries that name nothing; see {@link RequestFields}. */
+    /** The usual field names, for registry entries that name none; see {@link RequestFields}. */
     Map<String, String> usualFields();
 
-    /** What is sent, made of the fields that a registry entry names; mostly just these. */
+    /** The body to send, made from the fields that a registry entry names; usually just these. */
     default ObjectNode shaped(ObjectNode fields) {
         return fields;
     }
@@ -117,9 +117,9 @@ interface OrderProtocol {
     /**
      * The order that was taken, with the addresses to ask at.
      *
-     * @param reply what the order was answered with
+     * @param reply the answer to the order
      * @throws ModelException of {@link ModelException.Kind#UNREADABLE_REPLY} if it names no order; of another kind if
-     *     it says that none was taken
+     *     the provider took none
      */
     Order taken(ModelEntry entry, Wire.Reply reply, Failures failures) throws ModelException;
 
@@ -136,12 +136,12 @@ interface OrderProtocol {
     /** Reads what was answered there. */
     State state(JsonNode body);
 
-    /** Where the result is, or why there is none; empty where {@link #statusAddress} tells that too. */
+    /** Where the result is, or why there is none; empty if {@link #statusAddress} answers that too. */
     default Optional<String> resultAddress(Order order) {
         return Optional.empty();
     }
 
-    /** Where an order is withdrawn, by PUT; empty where it cannot be. */
+    /** Where to withdraw an order, by PUT; empty if it cannot be withdrawn. */
     default Optional<String> withdrawalAddress(Order order) {
         return Optional.empty();
     }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From the result of an order to pictures, or to the files of a video or a 3D model. */
+/** Turns the result of an order into pictures, or the files of a video or a 3D model. */
 final class OrderResults {
     private final Wire wire;
     private final ModelEntry entry;
@@ -32,14 +32,14 @@ final class OrderResults {
         this.failures = wire.failures(entry.id());
     }
 
-    /** @param request what was asked; empty where only the order is known */
+    /** @param request the request; empty if only the order is known */
     ImageReply of(Wire.Reply reply, Optional<ImageRequest> request, Call call) throws ModelException {
         Makes makes = request.map(ImageRequest::operation).map(Operation::makes).orElseGet(() -> guessed(reply));
         if (makes == Makes.PICTURES) return new ReceivedPictures(wire, entry.id()).of(reply, request, call);
         return files(reply, makes, call);
     }
 
-    /** A model that makes several kinds of things is known by what it made. */
+    /** A model with several kinds of results is judged by what it made. */
     private Makes guessed(Wire.Reply reply) {
         List<Makes> can = entry.operations().stream()
                 .map(Operation::makes)

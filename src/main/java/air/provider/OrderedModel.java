@@ -22,9 +22,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** A model of a vendor that takes orders, as its registry entry describes it. */
+/** A model of a provider that takes orders, as its registry entry describes it. */
 final class OrderedModel implements QueuedModel {
-    /** How long an order that is being sent is let arrive after a cancellation, so that it can be withdrawn. */
+    /** How long a cancelled order may still take to arrive, so that it can be withdrawn. */
     private static final Executor IN_A_MOMENT = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
 
     private final Wire wire;
@@ -72,7 +72,7 @@ final class OrderedModel implements QueuedModel {
         return made(placed, result, Optional.of(request), call);
     }
 
-    /** What the order made. Where its end is not the vendor's own word, it is asked for again another time. */
+    /** What the order made. Unless the provider itself ended it, it is collected again another time. */
     private ImageReply made(PlacedOrder placed, Wire.Reply result, Optional<ImageRequest> request, Call call)
             throws ModelException {
         Withheld usage = new Withheld(call.meter(), new ArrayList<>());
@@ -87,7 +87,7 @@ final class OrderedModel implements QueuedModel {
         }
     }
 
-    /** What an order used is told when it has ended: one that is asked for again would be counted again. */
+    /** Reports an order's usage only when it has ended, because collecting it again would count it twice. */
     private record Withheld(Call.Meter meter, List<Usage> usages) implements Call.Meter {
         @Override
         public void used(Usage usage) {
@@ -104,7 +104,7 @@ final class OrderedModel implements QueuedModel {
         }
     }
 
-    /** Sends the order and has it written down before anything else. */
+    /** Sends the order, and has it recorded before anything else. */
     private Order ordered(ObjectNode body, Call call) throws ModelException {
         call.cancellation().throwIfCancelled();
         call.progress().report("ordering from " + wire.endpoint().host(), Double.NaN);

@@ -3,7 +3,7 @@ package air.provider;
 import air.model.ImageRequest;
 import air.model.Operation;
 
-/** The words a model that paints is given beside the prompt: what each picture is for, and what to answer. */
+/** The words a generator gets beside the prompt: what each picture is for, and what to answer. */
 final class PaintingPrompt {
     private PaintingPrompt() {}
 
@@ -23,7 +23,7 @@ final class PaintingPrompt {
                 .toString();
     }
 
-    /** The prompt alone, followed by what the references are for where there are any. */
+    /** The prompt alone, followed by what the references are for, if there are any. */
     static String withReferences(ImageRequest request) {
         int references = request.references().size();
         return references == 0

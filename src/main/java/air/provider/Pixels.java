@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * Writes pictures for a request. Always from the pixels, never the file's own bytes: what else a file holds (place,
- * camera, names) stays here.
+ * Writes pictures for a request, always from the pixels and never from the file's bytes: whatever else a file contains
+ * (place, camera, names) is not sent.
  */
 final class Pixels {
     /** Longer side of a picture shown to a generator, px. */

@@ -26,19 +26,19 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * One order at a vendor, from when it was taken until its result is there. Asking after it costs nothing: that is done
- * again whatever happens to an answer, and with more patience than anything else, because the order is paid for. It
- * ends on the vendor's own word alone: a state that says so, or the reason it gives where the result would be. After
- * anything else it goes on, and is asked after another time. Its usage is told once its end is known.
+ * One order at a provider, from when it was taken until its result arrives. Polling costs nothing, so it is repeated
+ * whatever happens to an answer, and with more patience than anything else, because the order is paid for. Only the
+ * provider ends it: with a state that says so, or with the reason in place of the result. After anything else it
+ * continues, and is polled another time. Its usage is reported once its end is known.
  */
 final class PlacedOrder {
     /**
-     * How often an order is asked after.
+     * How often an order is polled.
      *
      * @param first wait; each is half as long again as the one before
      * @param longest wait
      * @param patience until it is left to itself
-     * @param silence how long it is asked after while the answers say nothing of it
+     * @param silence how long to poll while the answers say nothing about it
      */
     record Rhythm(Duration first, Duration longest, Duration patience, Duration silence) {
         static final Rhythm DEFAULT =
@@ -50,12 +50,15 @@ final class PlacedOrder {
         }
     }
 
-    /** Answers where the result would be that are about who asks, or for how long, and not about the order. */
+    /** Statuses at the result's address that are about the caller or the rate, and not about the order. */
     private static final Set<Integer> NOT_OF_THE_ORDER = Set.of(401, 402, 403, 404, 405, 407, 408, 409, 425, 429, 499);
 
     private static final Http.Limits ASKING = new Http.Limits(Duration.ofSeconds(60), 200L << 20);
     private static final Http.Limits WITHDRAWING = new Http.Limits(Duration.ofSeconds(10), 1 << 20);
-    /** How long a cancelled call may take to withdraw its order, ms; then the withdrawal goes on by itself. */
+    /**
+     * How long a cancelled call waits for its order to be withdrawn, ms; the withdrawal then continues in the
+     * background.
+     */
     private static final int MOMENT = 600;
 
     private static final RequestBody NOTHING = RequestBody.create(new byte[0]);
@@ -75,10 +78,10 @@ final class PlacedOrder {
     }
 
     /**
-     * Waits for the result. Blocks as long as the vendor works on it.
+     * Waits for the result. Blocks as long as the provider works on it.
      *
-     * @return the answer that holds the result
-     * @throws ModelException if the order failed, which is metered; or if it goes on ({@link Bill#ORDERED}), which is
+     * @return the answer with the result
+     * @throws ModelException if the order failed, which is metered; or if it continues ({@link Bill#ORDERED}), which is
      *     not
      */
     Wire.Reply result(Call call) throws ModelException {
@@ -94,8 +97,8 @@ final class PlacedOrder {
                 state = new OrderProtocol.State(Stage.UNKNOWN, result.said());
             }
             if (state.stage() == Stage.WAITING) heard = System.nanoTime();
-            if (System.nanoTime() - heard > rhythm.silence().toNanos()) throw left(silent(state.told()));
-            call.progress().report(told(state), state.fraction());
+            if (System.nanoTime() - heard > rhythm.silence().toNanos()) throw left(silent(state.wording()));
+            call.progress().report(shown(state), state.fraction());
             Pause.of(rhythm.after(asked), call.cancellation());
         }
         throw left(failures.made(
@@ -107,10 +110,10 @@ final class PlacedOrder {
     }
 
     /**
-     * An answer to a question after the order.
+     * An answer to a poll.
      *
-     * @param reply null where it says nothing of the order
-     * @param said what it says then, for a person
+     * @param reply null if it says nothing about the order
+     * @param said what it says instead, for a person
      */
     private record Heard(Wire.Reply reply, String said) {
         OrderProtocol.State state(OrderProtocol protocol) {
@@ -133,8 +136,8 @@ final class PlacedOrder {
         return minutes < 120 ? minutes + " min" : minutes / 60 + " h";
     }
 
-    private String told(OrderProtocol.State state) {
-        return order.model() + ": " + wire.endpoint().redact(ErrorReport.shortened(state.told()))
+    private String shown(OrderProtocol.State state) {
+        return order.model() + ": " + wire.endpoint().redact(ErrorReport.shortened(state.wording()))
                 + " (checked for up to " + hours() + ")";
     }
 
@@ -148,7 +151,7 @@ final class PlacedOrder {
         return result;
     }
 
-    /** Why the order failed. It will not come to anything, whatever helps against such a failure elsewhere. */
+    /** Why the order failed. Nothing that helps against such a failure elsewhere can help it. */
     private ModelException failed(Wire.Reply status, Call call) throws ModelException {
         ModelException why = reason(status, call);
         if (!why.kind().retryable() && !aboutAccount(why.kind())) return why;
@@ -163,7 +166,7 @@ final class PlacedOrder {
                 null);
     }
 
-    /** What the vendor says where the result would be, if it says it there; otherwise what it says of the order. */
+    /** What the provider says in place of the result, or else about the order. */
     private ModelException reason(Wire.Reply status, Call call) throws ModelException {
         Optional<String> address = protocol.resultAddress(order);
         if (address.isPresent()) {
@@ -180,16 +183,16 @@ final class PlacedOrder {
     }
 
     /**
-     * What a new order's addresses have to be.
+     * Requires a new order's addresses to be the endpoint's own.
      *
-     * @throws ModelException if it is to be asked for elsewhere, where the key must not go
+     * @throws ModelException if one is elsewhere, where the key must not go
      */
     void requireOwnAddresses() throws ModelException {
         for (String address : protocol.addresses(order))
             if (wire.endpoint().own(address).isEmpty()) throw elsewhere(address, Kind.UNREADABLE_REPLY);
     }
 
-    /** @param result whether the result is asked for: only there an error can be the order's own */
+    /** @param result whether this asks for the result: only there can an error be the order's own */
     private Heard ask(String address, boolean result, Call call) throws ModelException {
         Request request = request(address).build();
         try {
@@ -226,7 +229,7 @@ final class PlacedOrder {
         return kind == Kind.UNAUTHORISED || kind == Kind.OUT_OF_CREDIT;
     }
 
-    /** Whether an error where the result would be is why there is none, and not about who asks for it. */
+    /** Whether an error in place of the result is the order's own, and not about the caller. */
     private static boolean isOwnWord(int status, ModelException failure, JsonNode body) {
         if (failure.kind() == Kind.REFUSED) return true;
         boolean ofTheOrder = status < 500
@@ -267,13 +270,13 @@ final class PlacedOrder {
                 answer.body());
     }
 
-    /** The order is over without a result: what it used is told now, for nobody will ask again. */
+    /** The order ended without a result: its usage is reported now, as there will be no other poll. */
     private ModelException ended(ModelException why, Call call) {
         call.meter().used(Metering.withoutResult(wire.endpoint(), order));
         return why;
     }
 
-    /** The order goes on without us. */
+    /** The order continues without us. */
     private ModelException left(ModelException why) {
         return new ModelException(
                         why.kind(),
@@ -288,15 +291,12 @@ final class PlacedOrder {
                 .with(Bill.ORDERED);
     }
 
-    /**
-     * What it means for the order that its result could not be used: where it was not refused, the same question may
-     * have a better answer later.
-     */
+    /** What an unusable result means for the order: unless it was refused, a later poll may get a better answer. */
     ModelException unusable(ModelException why) {
         return why.kind() == Kind.REFUSED ? why : left(why);
     }
 
-    /** Tells the vendor that nobody waits any more, where it can be told. Takes a moment at the most. */
+    /** Withdraws the order, if the provider allows that. Returns within a moment. */
     void withdraw() {
         Optional<String> address = protocol.withdrawalAddress(order);
         if (address.isEmpty()) return;
@@ -319,7 +319,7 @@ final class PlacedOrder {
         }
     }
 
-    /** A request that carries the key; an address that is not the endpoint's own never gets it. */
+    /** A request with the key, which only the endpoint's own addresses get. */
     private Request.Builder request(String address) throws ModelException {
         HttpUrl own = wire.endpoint().own(address).orElse(null);
         if (own == null) throw elsewhere(address, Kind.UNAUTHORISED);

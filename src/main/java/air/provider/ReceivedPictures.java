@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From an answer of an image model to pictures, or to the one of the other three outcomes it is: refused by a filter,
- * nothing generated, failed.
+ * Turns an image model's answer into pictures, or into one of the other three outcomes: refused by a filter, nothing
+ * generated, failed.
  */
 final class ReceivedPictures {
     private static final int BLACK = 8;
@@ -45,7 +45,7 @@ final class ReceivedPictures {
     /**
      * Meters the answer, then takes its pictures out.
      *
-     * @param request what was asked; empty where nobody knows any more
+     * @param request the request; empty if no longer known
      */
     ImageReply of(Wire.Reply reply, Optional<ImageRequest> request, Call call) throws ModelException {
         ReplyReader.Found found = found(reply);
@@ -73,7 +73,7 @@ final class ReceivedPictures {
                 List.of(new ReplyReader.Source(reply.answer().body(), null)), List.of(), "", "");
     }
 
-    /** A filter empties single places of a reply without a word. */
+    /** Filters silently empty single places in a reply. */
     private Optional<String> fewer(ImageRequest asked, int made, Wire.Reply reply) {
         int moderated = made < asked.count() ? ContentFilters.moderated(reply.body()) : 0;
         return moderated == 0
@@ -124,7 +124,7 @@ final class ReceivedPictures {
         throw failures.refused("(the image is entirely black)", reply.requestId());
     }
 
-    /** What was paid for and is no picture is not thrown away. */
+    /** What was paid for is kept even if it is not a picture. */
     private static void keep(byte[] bytes, Call call) {
         if (bytes != null && bytes.length > 0) call.meter().unreadable(new MediaFile(bytes, ReceivedImage.type(bytes)));
     }

@@ -54,7 +54,7 @@ final class RequestFields {
     /** Longest side of a picture to work on, px: data URLs of more than some megabytes are slow or refused. */
     static final int INPUT_SIDE = 2048;
 
-    /** Seeds are 32-bit numbers at the models' vendors. */
+    /** Providers take seeds of 31 bits. */
     private static final long LARGEST_SEED = Integer.MAX_VALUE;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * More results than a model gives at once: asked for in one request after the other, each with seeds of its own. What
- * was made before one of them fails is kept.
+ * Gets more results than a model gives at once, in one request after the other, each with its own seeds. If one fails,
+ * what the earlier ones made is kept.
  */
 public final class RequestSeries {
     /** Asks once, for {@code request.count()} results. */
@@ -21,7 +21,7 @@ public final class RequestSeries {
     private RequestSeries() {}
 
     /**
-     * @param model told to the user while it works
+     * @param model named to the user in progress messages
      * @param atOnce most results of one request
      * @throws ModelException when the first request fails
      */

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The pictures that went out with a request, to know them again where a reply sends them back. */
+/** The pictures sent with a request, to recognise them if a reply sends them back. */
 final class SentPictures {
     private final List<Picture> sent;
 
-    /** @param request what was asked; empty where that is not known any more */
+    /** @param request the request; empty if no longer known */
     SentPictures(Optional<ImageRequest> request) {
         sent = request.map(asked -> Stream.concat(asked.inputs().stream(), asked.references().stream())
                         .toList())
                 .orElse(List.of());
     }
 
-    /** Whether {@code bytes} are exactly what was sent of one of them, in one of the forms that are sent. */
+    /** Whether {@code bytes} are exactly one of them, in one of the forms in which pictures are sent. */
     boolean contain(byte[] bytes) {
         String type = ReceivedImage.type(bytes);
         return sent.stream().anyMatch(picture -> switch (type) {

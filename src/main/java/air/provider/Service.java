@@ -5,9 +5,9 @@ import air.wire.Wire;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The list of the providers on the network: how each is reached, what it uses where no model is named. */
+/** The providers on the network: how each is reached, and its default models. */
 public enum Service implements Access {
-    /** Everyone who speaks OpenAI's protocol; has no address of its own, the example is a relay's. */
+    /** Every endpoint with OpenAI's protocol; it has no default address, the example is a relay's. */
     OPENAI(
             new Reached("BASE_URL", "API_KEY", "https://openrouter.ai/api/v1", "Authorization", "Bearer "),
             OpenAi.DEFAULT_MODEL,
@@ -84,17 +84,17 @@ public enum Service implements Access {
         return this == GEMINI;
     }
 
-    /** Where it is unless a setting says otherwise; empty for {@link #OPENAI}, whose protocol many speak. */
+    /** Its default address; empty for {@link #OPENAI}, whose protocol many endpoints use. */
     Optional<String> ownAddress() {
         return this == OPENAI ? Optional.empty() : Optional.of(reached.address);
     }
 
-    /** Id or path of the model that makes pictures where none is named. */
+    /** Id or path of the default generator. */
     String defaultGenerator() {
         return generator;
     }
 
-    /** Id or path of the model that sees where none is named; empty where there is none. */
+    /** Id or path of the default vision model; empty if there is none. */
     Optional<String> defaultVisionModel() {
         return Optional.ofNullable(visionModel);
     }

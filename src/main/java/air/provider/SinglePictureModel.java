@@ -9,7 +9,10 @@ import air.model.Operation;
 import air.wire.Wire;
 import java.util.Set;
 
-/** A model that paints one picture a request, from words or from pictures too; several are several requests. */
+/**
+ * A generator that makes one picture per request, from words and perhaps pictures; several pictures take several
+ * requests.
+ */
 abstract class SinglePictureModel implements ImageModel {
     /** What such a model can be asked for. */
     static final Set<Operation> ABLE = Set.of(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_VARIATION);
@@ -18,10 +21,10 @@ abstract class SinglePictureModel implements ImageModel {
     private final Set<Operation> operations;
     private final Wire wire;
 
-    /** @param told what the model is said to do; the rest of it is nothing for this adapter */
-    SinglePictureModel(String id, Set<Operation> told, Wire wire) {
+    /** @param entry the operations in the model's entry; those not supported here are ignored */
+    SinglePictureModel(String id, Set<Operation> entry, Wire wire) {
         this.id = id;
-        this.operations = Unsupported.both(ABLE, told);
+        this.operations = Unsupported.both(ABLE, entry);
         this.wire = wire;
     }
 

@@ -10,11 +10,11 @@ import air.wire.Metering;
 import air.wire.Wire;
 
 /**
- * How a model is brought to answer in JSON: by a strict schema; where the endpoint rejects that, as a JSON object;
- * where it rejects that too, in words. What worked is remembered.
+ * Makes a model answer in JSON: by a strict schema, or if the endpoint rejects that, as a JSON object, or else by
+ * asking in words. Remembers what worked.
  */
 final class StructuredOutput {
-    /** Asks once, for an answer in the shape of {@code rung}. */
+    /** Asks once, for an answer in the format of {@code rung}. */
     @FunctionalInterface
     interface Asking {
         VisionModel.Reply on(Accepted.Rung rung) throws ModelException;
@@ -39,7 +39,7 @@ final class StructuredOutput {
     /**
      * Meters an answer, then takes out what the model wrote.
      *
-     * @throws ModelException if a filter spoke instead of the model
+     * @throws ModelException if a filter answered instead of the model
      */
     static VisionModel.Reply read(Wire wire, String model, Wire.Reply reply, Call call) throws ModelException {
         call.meter().used(Metering.of(wire.endpoint(), model, reply.answer(), reply.body(), 0));
@@ -53,7 +53,7 @@ final class StructuredOutput {
                 && Accepted.namesFormat(e.getMessage());
     }
 
-    /** The role and the rules; with the schema in them where it cannot be sent beside them. */
+    /** The role and the rules, including the schema if it cannot be sent separately. */
     static String system(VisionRequest request, Accepted.Rung rung) {
         if (rung == Accepted.Rung.STRICT_SCHEMA) return request.system();
         return request.system()

@@ -3,7 +3,7 @@ package air.provider;
 import air.model.ImageRequest;
 import java.util.List;
 
-/** The shapes models make, where they do not make every size. */
+/** Sizes and aspect ratios for models that do not make every size. */
 final class SupportedSize {
     private static final List<String> ASPECTS =
             List.of("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9");

@@ -9,13 +9,13 @@ import air.wire.Failures;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says no before anything is sent. */
+/** Refuses what a model cannot do before anything is sent. */
 final class Unsupported {
     private Unsupported() {}
 
-    /** What an adapter can ask for and the model's entry says it does. */
-    static Set<Operation> both(Set<Operation> able, Set<Operation> told) {
-        return able.stream().filter(told::contains).collect(Collectors.toUnmodifiableSet());
+    /** The operations that both this code and the model's entry support. */
+    static Set<Operation> both(Set<Operation> able, Set<Operation> entry) {
+        return able.stream().filter(entry::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     static void check(ImageModel model, Failures failures, ImageRequest request) throws ModelException {

@@ -17,7 +17,7 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** A picture is asked for with a reference, and "comes back", decoded and all. */
+    /** Asks for a picture with a reference, which "comes back" and is decoded. */
     static void run(OpenAi provider) {
         Picture black = Picture.of(SIDE, SIDE, new int[SIDE * SIDE]);
         int[] white = new int[SIDE * SIDE];

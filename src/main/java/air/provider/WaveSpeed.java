@@ -77,7 +77,7 @@ final class WaveSpeed implements EndpointModels {
             return queued ? new State(Stage.WAITING, "waiting in the queue") : State.of(status);
         }
 
-        /** Some relays leave the wrapping out. */
+        /** Some relays omit the wrapper. */
         private static JsonNode data(JsonNode body) {
             return body.path("data").isObject() ? body.path("data") : body;
         }

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What a call was answered with: on the disk until it has been read, in the library as what was in it, or as it came
- * where it cannot be read. What cannot be kept becomes news.
+ * The answers to a call: kept on disk until read, then in the library as the results they contained, or as received if
+ * unreadable. What cannot be kept is reported to the run.
  */
 final class CallAnswers {
     private final RunContext context;
@@ -20,7 +20,7 @@ final class CallAnswers {
     private final Asset.Origin origin;
     private final List<Path> unreadable = new CopyOnWriteArrayList<>();
 
-    /** @param origin of the results; without a call nothing is kept */
+    /** @param origin the origin of the results; without a call nothing is kept */
     CallAnswers(RunContext context, String model, LedgerRequest request, Asset.Origin origin) {
         this.context = context;
         this.model = model;
@@ -40,18 +40,18 @@ final class CallAnswers {
                     store -> store.library().hold(row().getAsLong(), body));
     }
 
-    /** Keeps what came and was paid for and is no result. */
+    /** Keeps what was received and paid for but is not a result. */
     void unreadable(MediaFile file) {
         for (Asset asset : keep(List.of(Results.unreadable(request, origin, file))))
             unreadable.add(context.studio().store().library().file(asset));
     }
 
-    /** The file of what is no result; empty where everything could be read, or nothing could be kept. */
+    /** The file of an answer that is not a result; empty if everything could be read, or nothing could be kept. */
     Optional<Path> unreadable() {
         return unreadable.stream().findFirst();
     }
 
-    /** Puts results into the library. @return nothing where it could not take them */
+    /** Puts results into the library. @return empty if that failed */
     List<Asset> keep(List<Asset.Fresh> made) {
         if (row().isEmpty()) return List.of();
         List<Asset> assets = new ArrayList<>();
@@ -61,7 +61,7 @@ final class CallAnswers {
         return List.copyOf(assets);
     }
 
-    /** Puts everything that is held into the library as it came, unless what was in it is there already. */
+    /** Puts every answer still on disk into the library as received, unless its results are there already. */
     void keepHeld() {
         if (row().isEmpty()) return;
         if (unreadable.isEmpty())
@@ -71,7 +71,7 @@ final class CallAnswers {
         letGo();
     }
 
-    /** The answers have been read, or can be asked for again. */
+    /** Deletes the answers, which have been read or can be requested again. */
     void letGo() {
         if (row().isPresent())
             context.afterwards("An answer that has been read is still in the folder answers", store -> store.library()

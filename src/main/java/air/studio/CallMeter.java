@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Listens to one call: sums what it used, fills in from the price list what a provider does not say, and passes all of
- * it on to the caller. Thread-safe.
+ * Meters one call: sums its usage, fills in costs the provider leaves out from the price list, and passes everything on
+ * to the caller. Thread-safe.
  */
 final class CallMeter implements Call.Meter {
-    /** What a call cost and who says so. */
+    /** What a call cost, and the source of that figure. */
     record Cost(Optional<BigDecimal> usd, String source) {
         static final Cost UNKNOWN = new Cost(Optional.empty(), "");
         static final Cost NOTHING = new Cost(Optional.of(BigDecimal.ZERO), "");
@@ -31,8 +31,8 @@ final class CallMeter implements Call.Meter {
     private boolean listed;
 
     /**
-     * @param priceList what a usage costs whose provider does not say; empty when unknown
-     * @param row of the call: writes down its order and keeps its answers before the caller hears of them
+     * @param priceList the cost of a usage whose provider does not state it; empty if unknown
+     * @param row the call's row: records its order and keeps its answers before the caller learns of them
      */
     CallMeter(Call.Meter caller, Function<Usage, Optional<BigDecimal>> priceList, Call.Meter row) {
         this.caller = caller;
@@ -74,7 +74,7 @@ final class CallMeter implements Call.Meter {
         return usages.isEmpty();
     }
 
-    /** All of it; unknown as soon as a part is. */
+    /** The total; unknown if any part is. */
     synchronized Cost cost() {
         Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
         for (Usage one : usages) sum = sum.flatMap(known -> one.costUsd().map(known::add));

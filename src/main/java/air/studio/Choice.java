@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param critic id of the model that reads and judges; empty for the engine's default
  */
 public record Choice(String engine, Optional<String> generator, Optional<String> critic) {
-    /** Whichever provider has the model named, or can do what is asked and has a key. */
+    /** Any provider that has the named model, or that has a key and can do what is asked. */
     public static final String AUTO = "auto";
 
     public Choice {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The assets that pictures are kept as. A picture is told from others by its pixels, so a copy, or the same picture in
- * another file, has the same history. The latest {@value #MOST} are remembered. Thread-safe.
+ * Maps pictures to their assets. Pictures are identified by their pixels, so a copy, or the same picture in another
+ * file, has the same history. Remembers the latest {@value #MOST}. Thread-safe.
  */
 final class KnownPictures {
     private static final int MOST = 8_192;
@@ -30,12 +30,12 @@ final class KnownPictures {
         }
     }
 
-    /** Empty where the picture is none that this studio has kept or recognised. */
+    /** Empty if this studio has not kept or recognised the picture. */
     OptionalLong of(Picture picture) {
         return of("", picture);
     }
 
-    /** As {@link #of(Picture)}, of this run's alone: two runs may make the same picture. */
+    /** As {@link #of(Picture)}, but only for this run: two runs may make the same picture. */
     OptionalLong of(String run, Picture picture) {
         String pixels = picture.pixelHash();
         synchronized (assets) {

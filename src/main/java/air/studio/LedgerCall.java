@@ -21,11 +21,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
- * A call's row in the ledger while the call is made. What cannot be written once the call was made becomes news: the
- * result is paid for and goes on to the caller.
+ * A call's row in the ledger while the call is made. A failure to write after the call is only reported: the result is
+ * paid for and still reaches the caller.
  */
 final class LedgerCall implements Call.Meter {
-    /** How long a row waits for an order that the provider says nothing more of. */
+    /** How long a row waits for an order the provider no longer mentions. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final RunContext context;
@@ -40,7 +40,7 @@ final class LedgerCall implements Call.Meter {
     private volatile QueuedModel.Order order;
     private volatile CallMeter meter = new CallMeter(usage -> {}, usage -> Optional.empty(), this);
 
-    /** What is asked of a model, by a call that the ledger hears of. */
+    /** A call to a model that is recorded in the ledger. */
     interface Work<R> {
         R with(Call metered) throws ModelException;
     }
@@ -67,10 +67,10 @@ final class LedgerCall implements Call.Meter {
     }
 
     /**
-     * Writes the row of a call, unless a budget forbids it. Free work goes on without one where there is no store.
+     * Writes the row of a call, unless a budget forbids it. Without a store, free work continues without a row.
      *
      * @throws ModelException over budget; nothing was sent
-     * @throws StoreException if a call that may cost cannot be written down; nothing was sent
+     * @throws StoreException if a call that may cost money cannot be recorded; nothing was sent
      */
     static LedgerCall begin(RunContext context, ModelEntry entry, LedgerRequest request, Optional<BigDecimal> estimate)
             throws ModelException {
@@ -118,7 +118,7 @@ final class LedgerCall implements Call.Meter {
                 null);
     }
 
-    /** The row of an order that a process left which is gone. */
+    /** The row of an order left by a process that is gone. */
     static LedgerCall left(RunContext context, LedgerEntry left, ModelEntry entry, QueuedModel.Order order) {
         return new LedgerCall(
                 context,
@@ -131,12 +131,12 @@ final class LedgerCall implements Call.Meter {
                 order);
     }
 
-    /** The same row, its news reported to another run. */
+    /** The same row, reporting to another run. */
     LedgerCall inCareOf(RunContext other) {
         return new LedgerCall(other, number, run, entry, request, estimate, begun, order);
     }
 
-    /** The same row, its results made for another run that asked the same. */
+    /** The same row, its results going to another run with the same request. */
     LedgerCall continuedBy(RunContext other, LedgerRequest asked) {
         return new LedgerCall(other, number, other.id(), entry, asked, estimate, begun, order);
     }
@@ -157,12 +157,12 @@ final class LedgerCall implements Call.Meter {
         return request;
     }
 
-    /** Where its results come from. */
+    /** The origin of its results. */
     Asset.Origin origin() {
         return new Asset.Origin(run, number, request.options().toString(), request.parents());
     }
 
-    /** What the price list said when the order was placed; tokens are counted only after. */
+    /** The price when the order was placed; tokens can be counted only afterwards. */
     Optional<BigDecimal> listPrice() {
         return entry.price().unit() == Price.Unit.TOKEN ? Optional.empty() : estimate;
     }
@@ -172,11 +172,11 @@ final class LedgerCall implements Call.Meter {
     }
 
     /**
-     * Makes the call. What comes of it is completed with {@link #done}; what fails for good is written down here.
+     * Makes the call. The caller completes a success with {@link #done}; a final failure is recorded here.
      *
-     * @param priceList what a usage costs where the provider does not say; empty when unknown
-     * @throws ModelException as the model says; where an order goes on at the provider ({@link #goesOn}), the row stays
-     *     as it is
+     * @param priceList the cost of a usage if the provider does not state it; empty if unknown
+     * @throws ModelException as the model does; if an order continues at the provider ({@link #goesOn}), the row is not
+     *     changed
      */
     <R> R make(Work<R> work, Function<Usage, Optional<BigDecimal>> priceList, Call call) throws ModelException {
         meter = new CallMeter(call.meter(), priceList, this);
@@ -192,12 +192,12 @@ final class LedgerCall implements Call.Meter {
         }
     }
 
-    /** The call went well. */
+    /** The call succeeded. */
     void done(int results, long bytes) {
         end(State.DONE, meter.cost(), results, bytes, Optional.empty());
     }
 
-    /** As {@link #done}, of a call that another process made; the price list says what it cost. */
+    /** As {@link #done}, for a call made by another process, with the cost from the price list. */
     void settled(Usage usage, int results, long bytes) {
         meter = new CallMeter(heard -> {}, heard -> listPrice(), this);
         meter.used(usage.withCostUsd(Optional.empty()));
@@ -205,13 +205,13 @@ final class LedgerCall implements Call.Meter {
         answers.letGo();
     }
 
-    /** What the call costs; {@code answered} counts where the model has not told the meter. */
+    /** What the call costs; {@code answered} counts if the model reported nothing to the meter. */
     Optional<BigDecimal> costUsd(Usage answered) {
         if (meter.heardNothing()) meter.used(answered);
         return meter.cost().usd();
     }
 
-    /** What a call uses is summed elsewhere, and written down when it ends. */
+    /** Usage is summed elsewhere, and recorded when the call ends. */
     @Override
     public void used(Usage usage) {}
 
@@ -223,7 +223,7 @@ final class LedgerCall implements Call.Meter {
             context.afterwards(
                     "The order " + order.id() + " at " + entry.provider() + " could not be recorded", store -> {
                         store.ledger().submitted(number.getAsLong(), taken);
-                        // It can be asked for from now on: what it was answered with says no more.
+                        // The order can be collected from now on, so its first answer is no longer needed.
                         store.library().release(number.getAsLong());
                     });
     }
@@ -238,18 +238,18 @@ final class LedgerCall implements Call.Meter {
         answers.unreadable(file);
     }
 
-    /** What it was answered with. */
+    /** What the call was answered with. */
     CallAnswers answers() {
         return answers;
     }
 
-    /** Whether the order goes on at the provider though the call failed, so that it is to be asked for later. */
+    /** Whether the order continues at the provider although the call failed, so that it can be collected later. */
     boolean goesOn(Throwable failure) {
         boolean over = failure instanceof ModelException e && e.bill() != ModelException.Bill.ORDERED;
         return order != null && !over && context.studio().now().isBefore(begun.plus(LONGEST));
     }
 
-    /** The failure as it goes on to the caller: it names the file in which an answer is kept that was paid for. */
+    /** The failure for the caller, which names the file with the answer that was paid for. */
     private ModelException failed(ModelException failure) {
         fail(failure);
         return answers.unreadable()

@@ -18,16 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is asked of a model, as the ledger keeps it.
+ * A request to a model, as the ledger keeps it.
  *
- * @param fingerprint of everything that is asked, pixels too: the same request again has the same
- * @param asked the record of how its results are made, as far as that is known before the call
- * @param rest what has no place in the record: the number of results and the inputs, or the words of a question;
+ * @param fingerprint identifies the whole request, pixels included: equal requests have equal fingerprints
+ * @param asked the provenance of its results, as far as known before the call
+ * @param rest what provenance does not cover: the number of results and the inputs, or the words of a question;
  *     pictures by hash
- * @param parents assets that it works on
+ * @param parents the assets it works on
  */
 record LedgerRequest(String fingerprint, Provenance asked, ObjectNode rest, List<Long> parents) {
-    /** What a model that sees is asked for: to read a taste, or to judge a picture. */
+    /** Operations of a vision model: to read a taste, or to judge a picture. */
     static final String READ = "read";
 
     static final String JUDGE = "judge";
@@ -90,7 +90,7 @@ record LedgerRequest(String fingerprint, Provenance asked, ObjectNode rest, List
         return new LedgerRequest(fingerprint, asked, all.retain(TEXT, PICTURES), List.of());
     }
 
-    /** As the ledger has it. */
+    /** The request as the ledger stores it. */
     static LedgerRequest written(LedgerEntry entry) {
         ObjectNode json = tree(entry.request());
         json.put("operation", entry.operation()).put("provider", entry.provider());
@@ -103,7 +103,7 @@ record LedgerRequest(String fingerprint, Provenance asked, ObjectNode rest, List
         return new LedgerRequest(entry.fingerprint(), asked, rest, parents);
     }
 
-    /** The object in a row; an empty one where the row is damaged, because what it paid for is kept all the same. */
+    /** The object in a row; empty if the row is damaged, because what was paid for is kept anyway. */
     private static ObjectNode tree(String json) {
         try {
             return MAPPER.readTree(json) instanceof ObjectNode object ? object : MAPPER.createObjectNode();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The library, for {@link Reproduction}. Where it cannot be used nothing is found, and {@link #troubles} says why. */
+/** The library, for {@link Reproduction}. If it cannot be used, nothing is found and {@link #troubles} says why. */
 public final class LibraryLookup implements Reproduction.Lookup {
     private final Supplier<Store> store;
     private final List<String> troubles = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class LibraryLookup implements Reproduction.Lookup {
         this.store = store;
     }
 
-    /** Why the library could not be used, a sentence each; empty where it could. */
+    /** Why the library could not be used, one sentence each; empty if it could. */
     public List<String> troubles() {
         return List.copyOf(troubles);
     }

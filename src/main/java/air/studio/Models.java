@@ -6,7 +6,7 @@ import air.taste.TasteReader;
 import java.util.Objects;
 
 /**
- * Who works in a run. Every call through them is checked against the budgets, written into the ledger and kept.
+ * The models of a run. Every call is checked against the budgets and recorded in the ledger, and its results are kept.
  *
  * @param reader reads the taste
  * @param generator makes pictures

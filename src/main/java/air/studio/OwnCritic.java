@@ -3,5 +3,5 @@ package air.studio;
 import air.taste.Critic;
 import air.taste.TasteReader;
 
-/** What the embedded engine reads and judges with: it needs no vision model and costs nothing. */
+/** The embedded engine as reader and critic, which needs no vision model and costs nothing. */
 public record OwnCritic(TasteReader reader, Critic critic) {}

@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** An order that a provider has taken and whose result is still to be asked for. Thread-safe. */
 final class PendingOrder {
-    /** What came of an order: the assets, and the reply itself only where the library could not take it. */
+    /** The result of an order: its assets, and the reply only if the library could not keep it. */
     private record Collected(List<Asset> assets, Optional<ImageReply> reply, Usage usage) {
         static Collected of(RecordedCall.Result kept) {
             boolean safe = !kept.assets().isEmpty();
@@ -51,12 +51,12 @@ final class PendingOrder {
         return collecting == null || collecting.isCompletedExceptionally();
     }
 
-    /** Has it collected elsewhere. */
+    /** Lets another thread collect it. */
     synchronized void begin(Callable<RecordedCall.Result> work, Executor executor) {
         collecting = CompletableFuture.supplyAsync(() -> collected(work), executor);
     }
 
-    /** Its result was kept by a process that went down before it could write so: the row is completed. */
+    /** Completes the row of an order whose result was kept by a process that died before it could record that. */
     synchronized void settle(List<Asset> kept) {
         Usage usage = new Usage(
                 row.entry().provider(),
@@ -70,7 +70,7 @@ final class PendingOrder {
         collecting = CompletableFuture.completedFuture(new Collected(kept, Optional.empty(), usage));
     }
 
-    /** Waits until it is collected elsewhere, or cannot be. */
+    /** Waits until another thread has collected it or failed to. */
     void finish() {
         CompletableFuture<Collected> other;
         synchronized (this) {
@@ -90,9 +90,9 @@ final class PendingOrder {
     }
 
     /**
-     * The result, for a run that asks the same and has claimed the order. Blocks.
+     * The result, for a run with the same request that has claimed the order. Blocks.
      *
-     * @throws ModelException when it cannot be collected, now or for good ({@link LedgerCall#goesOn})
+     * @throws ModelException if it cannot be collected, now or ever ({@link LedgerCall#goesOn})
      */
     RecordedCall.Result result(
             QueuedModel model,
@@ -107,7 +107,7 @@ final class PendingOrder {
         return recorded.make(metered -> model.collect(placed(), metered), call);
     }
 
-    /** What a spare thread has collected or is collecting; empty when none has, or none could. */
+    /** What a spare thread has collected or is collecting; empty if none has, or all failed. */
     private Optional<RecordedCall.Result> awaited(RunContext context, Cancellation cancellation) throws ModelException {
         CompletableFuture<Collected> other;
         synchronized (this) {

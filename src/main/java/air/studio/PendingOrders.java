@@ -26,9 +26,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Orders that providers have taken and whose results are still to be asked for: left by processes that are gone, or by
- * calls of this one that lost their connection. A run that asks the same again gets the result instead of paying again;
- * the others are collected on spare threads, into the library. Thread-safe.
+ * Orders that providers have taken and whose results are still to be asked for: left by dead processes, or by calls of
+ * this one that lost their connection. A run that repeats the request gets the result instead of paying again; the rest
+ * are collected into the library on spare threads. Thread-safe.
  */
 final class PendingOrders {
     private static final int AT_ONCE = 4;
@@ -57,9 +57,9 @@ final class PendingOrders {
     }
 
     /**
-     * Looks for orders of processes that are gone, one thread at a time, so that two runs that ask the same find it.
+     * Looks for orders of dead processes, one thread at a time, so that two runs with the same request both find it.
      *
-     * @throws air.store.StoreException if the ledger cannot be read; nothing may be ordered then
+     * @throws air.store.StoreException if the ledger cannot be read; then nothing may be ordered
      */
     synchronized void takeOver(String provider, RunContext context) {
         for (LedgerEntry left : studio.store().ledger().takeOver(provider)) add(left, context);
@@ -67,7 +67,7 @@ final class PendingOrders {
             studio.store().ledger().find(row).ifPresent(left -> settleAnswers(left, context));
     }
 
-    /** Answers that a process has left without having read them are kept, and read now; those it had read are not. */
+    /** Keeps and reads the answers that a process left unread; those it had read are skipped. */
     private void settleAnswers(LedgerEntry left, RunContext context) {
         if (UNDER_WAY.contains(left.state())) return;
         Library library = studio.store().library();
@@ -106,7 +106,7 @@ final class PendingOrders {
         add(order);
     }
 
-    /** The order goes on at the provider though its call has ended. */
+    /** Adds an order that continues at the provider although its call has ended. */
     void leave(LedgerCall row) {
         add(new PendingOrder(row));
     }
@@ -117,7 +117,7 @@ final class PendingOrders {
                 .add(order);
     }
 
-    /** An order of the same request, which is then the caller's. */
+    /** Takes an order of the same request, which then belongs to the caller. */
     synchronized Optional<PendingOrder> claim(String fingerprint) {
         Deque<PendingOrder> same = byFingerprint.get(fingerprint);
         if (same == null) return Optional.empty();
@@ -126,24 +126,24 @@ final class PendingOrders {
         return Optional.of(first);
     }
 
-    /** The order could not be collected: it is there for the next. */
+    /** Returns an order that could not be collected, for the next caller. */
     void giveBack(PendingOrder order) {
         add(order);
     }
 
-    /** Has what is unclaimed collected on spare threads. */
+    /** Collects unclaimed orders on spare threads. */
     void collectRest(Provider provider, RunContext context) {
         begin(provider, context, closing);
     }
 
-    /** As {@link #collectRest}, what other processes left too; blocks until all is there or has failed. */
+    /** As {@link #collectRest}, including those of other processes; blocks until all are collected or have failed. */
     void collectAll(Provider provider, RunContext context, Cancellation cancellation) {
         takeOver(provider.name(), context);
         begin(provider, context, cancellation).forEach(PendingOrder::finish);
         cancellation.throwIfCancelled();
     }
 
-    /** Finding what is idle and beginning with it are one step, so that no run claims it in between. */
+    /** Finds idle orders and begins with them in one step, so that no run can claim them meanwhile. */
     private synchronized List<PendingOrder> begin(Provider provider, RunContext context, Cancellation token) {
         List<PendingOrder> idle = new ArrayList<>();
         for (Deque<PendingOrder> same : byFingerprint.values())
@@ -184,7 +184,7 @@ final class PendingOrders {
         }
     }
 
-    /** What is being collected stays at its provider. */
+    /** Orders being collected stay with their providers. */
     void close() {
         Cancellation open = closing;
         closing = new Cancellation();

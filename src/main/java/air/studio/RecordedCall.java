@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A call to a model that makes things, whose results go into the library.
+ * A call to a generator, whose results go into the library.
  *
- * @param priceList what a usage costs where the provider does not say; empty when unknown
+ * @param priceList the cost of a usage if the provider does not state it; empty if unknown
  */
 record RecordedCall(LedgerCall row, Function<Usage, Optional<BigDecimal>> priceList) {
-    /** A reply, and what it is kept as: nothing where the library could not take it. */
+    /** A reply and its assets; no assets if the library could not keep it. */
     record Result(ImageReply reply, List<Asset> assets) {}
 
     /** @throws ModelException as {@link LedgerCall#make} */

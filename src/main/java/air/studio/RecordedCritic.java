@@ -8,7 +8,7 @@ import air.taste.Critique;
 import java.util.function.BiConsumer;
 
 /**
- * A critic whose critiques are kept with the pictures they are about.
+ * A critic whose critiques are kept with the pictures they judge.
  *
  * @param kept is given every critique
  */

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A model that makes things, every call of it validated, checked against the budgets, written down and kept. A request
- * for more results than the model gives at once becomes several calls.
+ * A generator whose every call is validated, checked against the budgets, recorded and kept. A request for more results
+ * than the model gives at once becomes several calls.
  */
 final class RecordedModel implements ImageModel {
     private final RunContext context;
@@ -35,7 +35,7 @@ final class RecordedModel implements ImageModel {
     private final ModelEntry entry;
     private final ImageModel model;
 
-    /** @param subject asked anew for each call */
+    /** @param subject asked again before each call */
     RecordedModel(RunContext context, PendingOrders orders, Supplier<Subject> subject, Routing.Route route) {
         this.context = context;
         this.orders = orders;
@@ -94,7 +94,7 @@ final class RecordedModel implements ImageModel {
         }
     }
 
-    /** The result of an earlier order of the same, where there is one. */
+    /** The result of an earlier order of the same request, if there is one. */
     private Optional<RecordedCall.Result> collected(
             LedgerRequest asked, Function<Usage, Optional<BigDecimal>> priceList, Call call) throws ModelException {
         if (RunContext.free(entry)) return Optional.empty();
@@ -115,9 +115,7 @@ final class RecordedModel implements ImageModel {
         }
     }
 
-    /**
-     * Whether an order that could not be collected is placed again: it has failed for good, or the run may pay twice.
-     */
+    /** Whether to place an order again that could not be collected: if it failed for good, or the run may pay twice. */
     private boolean placedAgain(PendingOrder order, Exception failure) {
         if (order.row().goesOn(failure)) {
             orders.giveBack(order);
@@ -137,7 +135,7 @@ final class RecordedModel implements ImageModel {
         return counted ? entry.cost(request, usage) : Optional.empty();
     }
 
-    /** The run knows the pictures from now on. */
+    /** Makes the pictures known to the run. */
     private ImageReply known(RecordedCall.Result result, Subject about) {
         List<Picture> pictures = result.reply().pictures();
         if (result.assets().size() >= pictures.size())
@@ -163,7 +161,7 @@ final class RecordedModel implements ImageModel {
         return new ModelException(kind, entry.provider(), id(), sentence);
     }
 
-    /** What was paid for reaches the caller, with the reason why there is no more. */
+    /** Passes what was paid for to the caller, with the reason why the rest is missing. */
     private ImageReply incomplete(List<ImageReply> replies, ImageRequest request, Exception why) {
         int came = replies.stream()
                 .mapToInt(r -> r.pictures().size() + r.files().size())

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A vision model, every answer of it checked against the budgets and written down.
+ * A vision model whose every call is checked against the budgets and recorded.
  *
- * @param operation what it is asked for: {@value LedgerRequest#READ} or {@value LedgerRequest#JUDGE}
+ * @param operation what it is asked to do: {@value LedgerRequest#READ} or {@value LedgerRequest#JUDGE}
  */
 record RecordedVisionModel(
         RunContext context, Supplier<Subject> subject, ModelEntry entry, VisionModel model, String operation)

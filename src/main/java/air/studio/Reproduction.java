@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From what a picture's file says to the request that makes the picture again. What the file does not hold (the
- * profile's pictures, the picture that was changed, a prompt that was left out) comes from the library or is given.
+ * Turns what a picture's file says into the request that makes the picture again. What the file lacks (the profile's
+ * pictures, the picture that was changed, a prompt that was left out) comes from the library or the user.
  */
 public final class Reproduction {
     private static final int SHOWN_DIGITS = 12;
 
-    /** Where to look up what a picture's file does not hold. */
+    /** Looks up what a picture's file lacks. */
     public interface Lookup {
         /** The record of the picture whose original has this hash. */
         Optional<Provenance> record(String original);
@@ -36,7 +36,7 @@ public final class Reproduction {
      * What the user gives; it takes precedence over what is found.
      *
      * @param profile the taste
-     * @param references pictures for a taste, where no profile is given
+     * @param references pictures for a taste, if no profile is given
      * @param input the picture to change
      * @param engine name of a provider
      * @param model id of the model that makes
@@ -55,7 +55,7 @@ public final class Reproduction {
      * What to ask for, and of whom.
      *
      * @param intent what the artist asked for when the picture was made; may be empty
-     * @param notes sentences for the user: what was found where, and why the result may differ
+     * @param notes sentences for the user: where data was found, and why the result may differ
      */
     public record Plan(
             ImageRequest request, Choice choice, String intent, Optional<TasteProfile> profile, List<String> notes) {
@@ -88,7 +88,7 @@ public final class Reproduction {
         this.library = library;
     }
 
-    /** The record, or where its prompt was left out and the library has the picture, what the library says of it. */
+    /** The provenance in the file; if its prompt was left out and the library has the picture, the library's. */
     public static Provenance completed(Provenance record, Lookup library) {
         if (!record.promptLeftOut()) return record;
         return record.original().flatMap(library::record).orElse(record);
@@ -195,7 +195,7 @@ public final class Reproduction {
                 .orElse(List.of());
     }
 
-    /** The reference images that come with the program are always at hand, in whichever choice of them. */
+    /** The program's own sample images are always available, in any selection. */
     private Optional<List<Picture>> samples() {
         if (record.references().isEmpty()) return Optional.empty();
         Map<String, Picture> samples = new HashMap<>();

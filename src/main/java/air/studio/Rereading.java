@@ -7,7 +7,7 @@ import air.store.Library;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads an answer that could not be read when it came, once the program can; what is in it is kept beside it. */
+/** Reads an answer again that an earlier version could not read; its results are kept beside it. */
 final class Rereading {
     private final StudioContext studio;
     private final Library library;
@@ -17,7 +17,7 @@ final class Rereading {
         this.library = studio.store().library();
     }
 
-    /** @return the results that were in it, kept earlier or now; empty where it is a result itself, or holds none */
+    /** @return the results in it, kept earlier or now; empty if it is a result itself or contains none */
     List<Asset> of(Asset answer) {
         if (Results.isResult(answer)) return List.of();
         MediaFile file = new MediaFile(library.original(answer), answer.mediaType());
@@ -34,7 +34,7 @@ final class Rereading {
         return List.copyOf(all);
     }
 
-    /** What was found in it another time. */
+    /** What was found in it before. */
     private List<Asset> known(Asset answer) {
         return answer.origin().call().stream()
                 .mapToObj(library::ofCall)

@@ -16,12 +16,12 @@ import java.util.OptionalInt;
 /** What a call made, as the library keeps it, and back again. */
 final class Results {
     private static final String UNREADABLE = "unreadable";
-    /** How the options of what is no result end. */
+    /** Ends the options of an asset that is not a result. */
     private static final String MARK = "\"" + UNREADABLE + "\":true";
 
     private Results() {}
 
-    /** Everything in the reply, pictures first, as it is to be kept. */
+    /** Everything in the reply, pictures first, in the form to be kept. */
     static List<Asset.Fresh> fresh(LedgerRequest request, Asset.Origin origin, ImageReply reply) {
         List<Asset.Fresh> fresh = new ArrayList<>();
         for (Picture picture : reply.pictures()) fresh.add(fresh(picture, made(request, reply, fresh.size()), origin));
@@ -62,12 +62,12 @@ final class Results {
         return fresh(picture, answer.made(), new Asset.Origin(origin.run(), origin.call(), options, origin.parents()));
     }
 
-    /** Whether an asset is a result, and not what came in a result's place. */
+    /** Whether an asset is a result, and not something received in its place. */
     static boolean isResult(Asset asset) {
         return !asset.origin().options().contains(MARK);
     }
 
-    /** What was kept, as the reply it came in. */
+    /** What was kept, as the original reply. */
     static ImageReply reply(List<Asset> assets, Library library, Usage usage) {
         List<Picture> pictures = new ArrayList<>();
         List<MediaFile> files = new ArrayList<>();

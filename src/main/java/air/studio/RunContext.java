@@ -18,14 +18,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What all calls of a run share: the store, the budgets, the news. Thread-safe. */
+/** Shared by all calls of a run: the store, the budgets, the sentences for the user. Thread-safe. */
 final class RunContext {
     private final StudioContext studio;
     private final String id;
     private final Optional<BigDecimal> budget;
     private final boolean resend;
     private final Set<String> news = new LinkedHashSet<>();
-    /** Whether free work goes on without the store; it is not tried again, for a locked one holds up every round. */
+    /**
+     * Whether free work continues without the store, which is not tried again because a locked one delays every round.
+     */
     private volatile boolean adrift;
 
     RunContext(StudioContext studio, String id, Optional<BigDecimal> budget) {
@@ -56,7 +58,7 @@ final class RunContext {
         return id;
     }
 
-    /** Adds a sentence to the news, once. */
+    /** Adds a sentence for the user, once. */
     void report(String sentence) {
         synchronized (news) {
             news.add(sentence);
@@ -75,7 +77,7 @@ final class RunContext {
         return entry.price().unit() == Price.Unit.FREE;
     }
 
-    /** Refuses all of a request that takes several calls before the first is made. */
+    /** Refuses a request of several calls as a whole, before the first is made. */
     void requireRoom(ModelEntry entry, Optional<BigDecimal> estimate) throws ModelException {
         Ledger.Budgets budgets = budgets(entry);
         if (budgets.equals(Ledger.Budgets.NONE)) return;
@@ -104,23 +106,23 @@ final class RunContext {
         return adrift;
     }
 
-    /** The store is there again. */
+    /** The store is available again. */
     void moored() {
         adrift = false;
     }
 
-    /** Free work goes on without the store. */
+    /** Continues free work without the store. */
     void drift(StoreException e) {
         adrift = true;
         report("What this run makes is not kept in the library: " + e.getMessage());
     }
 
-    /** A picture that this run made for an intent, or was shown, is kept as an asset. */
+    /** Remembers the asset of a picture that this run made for an intent, or was shown. */
     void know(String intent, Picture picture, long asset) {
         studio.known().put(scope(intent), picture, asset);
     }
 
-    /** What a picture of this run and intent is kept as: in a batch two items may make the same picture. */
+    /** The asset of a picture of this run and intent: in a batch, two items may make the same picture. */
     OptionalLong known(String intent, Picture picture) {
         return studio.known().of(scope(intent), picture);
     }
@@ -129,7 +131,7 @@ final class RunContext {
         return id + '#' + Integer.toHexString(intent.hashCode()) + '#';
     }
 
-    /** The assets among pictures to work on: those the studio knows, and those whose files say what they show. */
+    /** The assets among the input pictures: those the studio knows, and those whose files name one. */
     List<Long> parents(List<Picture> inputs) {
         List<Long> parents = new ArrayList<>();
         for (Picture input : inputs) {
@@ -144,7 +146,7 @@ final class RunContext {
         return parents;
     }
 
-    /** Work with the store that no call waits for; a failure becomes news, once for free work. */
+    /** Work with the store that no call waits for; a failure is reported, once for free work. */
     void beside(Consumer<Store> work) {
         if (adrift) return;
         try {
@@ -154,9 +156,7 @@ final class RunContext {
         }
     }
 
-    /**
-     * Work with the store after a call was made: whatever fails becomes news, because the result must reach the caller.
-     */
+    /** Work with the store after a call: a failure is only reported, because the result must reach the caller. */
     void afterwards(String otherwise, Consumer<Store> work) {
         try {
             work.accept(studio.store());

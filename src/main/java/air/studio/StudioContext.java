@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What all runs of a studio share. Thread-safe. */
+/** Shared by all runs of a studio. Thread-safe. */
 final class StudioContext implements AutoCloseable {
     private final Supplier<ModelRegistry> registry;
     private final Supplier<Store> opening;
@@ -71,7 +71,7 @@ final class StudioContext implements AutoCloseable {
         return YearMonth.from(LocalDate.ofInstant(now(), ZoneId.systemDefault()));
     }
 
-    /** Closes the store; it is opened again when it is needed again. */
+    /** Closes the store, which opens again when needed. */
     @Override
     public synchronized void close() {
         if (store != null) store.close();
