@@ -39,7 +39,7 @@ final class ScorePlot {
         else WindowPlacement.atBottom(plot.show(), 0);
     }
 
-    private Plot plot(List<Round> rounds) {
+    Plot plot(List<Round> rounds) {
         double first = before + 0.5;
         double last = first + settings.maxRounds();
         double[] numbers = rounds.stream().mapToDouble(Round::number).toArray();
