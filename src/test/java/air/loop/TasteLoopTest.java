@@ -306,6 +306,17 @@ class TasteLoopTest {
         assertThat(events).containsExactly("started 2", "picture 2", "judged", "completed 2");
     }
 
+    @Test
+    void criticSeesWhatWasSaidOfEarlierRounds() {
+        earlier = new Earlier(0, List.of(madeBefore(1, 5.0)), Optional.empty());
+        critic.scores(9.0);
+        run();
+        assertThat(critic.candidates.get(0).earlier()).singleElement().satisfies(attempt -> {
+            assertThat(attempt.prompt()).isEqualTo("prompt");
+            assertThat(attempt.critique().score()).isEqualTo(5.0);
+        });
+    }
+
     private static Round madeBefore(int number, double score) {
         Usage usage = new Usage("test", "scripted", 1, 0, 0, Optional.empty(), Optional.empty());
         ImageReply reply = new ImageReply(List.of(TasteFixtures.picture(96, 64, number)), usage, List.of());
