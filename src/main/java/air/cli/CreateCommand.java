@@ -109,7 +109,7 @@ final class CreateCommand implements Callable<Integer> {
         requireExemplars(how.selection(), source);
         Run run = engine.open(session, "create", how.intent());
         CostEstimate estimate = CostEstimate.ofRun(
-                how.selection(), how.request(), how.settings().maxIterations());
+                how.selection(), how.request(), how.settings().maxRounds());
         Models models = ModelOptions.models(session, run, how.selection());
         Creation.Request request = how.of(run, models, source);
         try (RunFolder folder = RunFolder.open(out, roomForOne(request))) {
@@ -136,7 +136,7 @@ final class CreateCommand implements Callable<Integer> {
         Run run = engine.reopen(session, state.plan().run(), how.intent());
         Models models = ModelOptions.models(session, run, how.selection());
         KeptRun kept = new RunRecovery(folder, state, run).kept();
-        int left = how.settings().maxIterations() - kept.earlier().rounds().size();
+        int left = how.settings().maxRounds() - kept.earlier().rounds().size();
         session.tell(CostEstimate.ofRun(how.selection(), how.request(), left));
         session.terminal().say("Going on after " + Figures.count(kept.rounds().size(), "round"));
         return create(how.of(run, models, source), kept, folder, state, policy);

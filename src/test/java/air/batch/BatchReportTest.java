@@ -3,7 +3,7 @@ package air.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.batch.BatchResult.Ending;
-import air.batch.ItemResult.Iteration;
+import air.batch.ItemResult.ItemRound;
 import air.taste.TasteFixtures;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,12 +42,12 @@ class BatchReportTest {
         folder.close();
     }
 
-    private static ItemResult item(ItemResult.State state, Optional<String> failure, Iteration... iterations) {
+    private static ItemResult item(ItemResult.State state, Optional<String> failure, ItemRound... iterations) {
         return new ItemResult(FOX, state, List.of(iterations), failure, Optional.of(new BigDecimal("0.04")));
     }
 
-    private static Iteration judged(int number, double score) {
-        return new Iteration(number, "prompt " + number, Optional.of(score), "Too warm.");
+    private static ItemRound judged(int number, double score) {
+        return new ItemRound(number, "prompt " + number, Optional.of(score), "Too warm.");
     }
 
     private static JsonNode json(String text) throws IOException {
@@ -77,7 +77,7 @@ class BatchReportTest {
         JsonNode summary = BatchReport.summary(new ItemResult(
                 FOX,
                 ItemResult.State.FAILED,
-                List.of(new Iteration(1, "p", Optional.empty(), "")),
+                List.of(new ItemRound(1, "p", Optional.empty(), "")),
                 Optional.of("Refused."),
                 Optional.empty()));
         assertThat(summary.path("state").asText()).isEqualTo("failed");
@@ -194,12 +194,12 @@ class BatchReportTest {
                 result(Ending.BROKEN_OFF, Optional.of(new BigDecimal("0.08")), Optional.of("No <credit>.")),
                 List.of(FOX, HILL));
         assertThat(page)
-                .contains("4 prompts: 1 complete, 1 failed, 2 left. 0.08 USD.")
+                .contains("4 prompts: 1 complete, 1 failed, 2 left. $0.08.")
                 .contains("<p class=\"alarm\">No &lt;credit&gt;.</p>")
                 .contains("Failed: <a href=\"#fox\">fox</a></p>")
                 .contains("<img loading=\"lazy\" alt=\"\" src=\"contact_sheet/00001_fox.jpg\">")
                 .contains("<a title=\"iteration 2\" href=\"results/fox/iteration_2.png\"></a>")
-                .contains("<h2>Night <small>fox</small></h2>\n<p class=\"scores\"><b>6.3</b> → 5.0 · 0.04 USD</p>")
+                .contains("<h2>Night <small>fox</small></h2>\n<p class=\"scores\"><b>6.3</b> → 5.0 · $0.04</p>")
                 .contains("<p class=\"alarm\">Refused &amp; &lt;gone&gt;.</p>", "<p class=\"reason\">Too warm.</p>")
                 .contains("<h2>hill <small></small></h2>\n<p class=\"scores\">left</p>")
                 .contains("A &lt;hill&gt;.")

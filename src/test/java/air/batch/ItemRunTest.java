@@ -302,7 +302,7 @@ class ItemRunTest {
         assertThat(folder.resolve("iteration_1_results.json")).isRegularFile();
         assertThat(models.candidates).isEmpty();
         assertThat(run.unfinished().state()).isEqualTo(ItemResult.State.UNFINISHED);
-        assertThat(run.unfinished().iterations()).hasSize(1);
+        assertThat(run.unfinished().rounds()).hasSize(1);
     }
 
     @Test
@@ -344,7 +344,7 @@ class ItemRunTest {
         ItemRun run = item();
         assertThatThrownBy(run::run).isSameAs(down);
         assertThat(run.further()).isFalse();
-        assertThat(run.postponed("It is down.").iterations()).isEmpty();
+        assertThat(run.postponed("It is down.").rounds()).isEmpty();
     }
 
     @Test
@@ -374,8 +374,8 @@ class ItemRunTest {
         ItemResult result = run().ended(ItemResult.State.COMPLETE, Optional.empty());
         assertThat(result.costUsd()).contains(new BigDecimal("0.04"));
         assertThat(result.best().orElseThrow().number()).isEqualTo(2);
-        assertThat(result.iterations())
-                .extracting(ItemResult.Iteration::reasoning)
+        assertThat(result.rounds())
+                .extracting(ItemResult.ItemRound::reasoning)
                 .containsExactly("The palette is too warm.", "The palette is too warm.");
         assertThat(json("summary.json").path("score").asDouble()).isEqualTo(7);
         Picture sheet = Picture.read(out.resolve("contact_sheet/00001_fox.jpg"));

@@ -26,7 +26,7 @@ class RunPlanTest {
         assertThatThrownBy(() -> was.requireSame(now, "out"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
-                        "out was begun with other settings: " + named + ". Use the same, or choose another folder.");
+                        "out was started with other settings: " + named + ". Use the same, or choose another folder.");
     }
 
     @Test

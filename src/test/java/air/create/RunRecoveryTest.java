@@ -104,7 +104,7 @@ class RunRecoveryTest {
         writeRound(number, "prompt " + number, TasteFixtures.picture(96, 64, number), critiqued);
     }
 
-    private Kept kept(RunState state) {
+    private KeptRun kept(RunState state) {
         return new RunRecovery(folder, state, run).kept();
     }
 
@@ -114,7 +114,7 @@ class RunRecoveryTest {
 
     @Test
     void runThatMadeNothingBeginsAnew() {
-        assertThat(kept(STATE)).isEqualTo(Kept.NOTHING);
+        assertThat(kept(STATE)).isEqualTo(KeptRun.NOTHING);
     }
 
     @Test
@@ -137,7 +137,7 @@ class RunRecoveryTest {
     void lastRoundThatWasNotJudgedIsJudgedNow() {
         writeRound(1, true);
         writeRound(2, false);
-        Kept kept = kept(STATE.began(2, "prompt 2"));
+        KeptRun kept = kept(STATE.began(2, "prompt 2"));
         assertThat(numbers(kept.rounds())).containsExactly(1);
         assertThat(numbers(kept.earlier().rounds())).containsExactly(1);
         Earlier.Begun begun = kept.earlier().begun().orElseThrow();
@@ -150,7 +150,7 @@ class RunRecoveryTest {
     void earlierRoundThatWasNotJudgedStaysAsItIs() {
         writeRound(1, false);
         writeRound(2, true);
-        Kept kept = kept(STATE);
+        KeptRun kept = kept(STATE);
         assertThat(numbers(kept.rounds())).containsExactly(1, 2);
         assertThat(kept.earlier().begun()).isEmpty();
     }
@@ -222,7 +222,7 @@ class RunRecoveryTest {
     @Test
     void onlyRoundsOfTheLastAttemptAreItsOwn() {
         for (int number = 1; number <= 3; number++) writeRound(number, true);
-        Kept kept = kept(STATE.attempt(2));
+        KeptRun kept = kept(STATE.attempt(2));
         assertThat(numbers(kept.rounds())).containsExactly(1, 2, 3);
         assertThat(numbers(kept.earlier().rounds())).containsExactly(3);
         assertThat(kept.earlier().before()).isEqualTo(2);
@@ -241,7 +241,7 @@ class RunRecoveryTest {
     void picturesAreKnownToTheRunAgain() throws ModelException {
         writeRound(1, "p", made("p"), true);
         Run again = studio.reopen(run.id(), "a boat", Optional.empty());
-        Kept kept = new RunRecovery(folder, STATE, again).kept();
+        KeptRun kept = new RunRecovery(folder, STATE, again).kept();
         assertThat(again.asset(kept.rounds().get(0).picture())).isPresent();
     }
 

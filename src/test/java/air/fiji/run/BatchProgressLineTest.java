@@ -60,13 +60,13 @@ class BatchProgressLineTest {
                     line.progress(standing(3, 1, "0.12"));
                     line.working("fox", "generating iteration 1");
                 }))
-                .isEqualTo("3 of 8, 1 failed, 0.12 USD, fox: generating iteration 1 500");
+                .isEqualTo("3 of 8, 1 failed, $0.12, fox: generating iteration 1 500");
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "unknown",
-            value = {"0.00,2 of 8 250", "0.5,'2 of 8, 0.5 USD 250'", "unknown,'2 of 8, cost unknown 250'"})
+            value = {"0.00,2 of 8 250", "0.5,'2 of 8, $0.50 250'", "unknown,'2 of 8, cost unknown 250'"})
     void costIsPartOfHowTheBatchStands(String usd, String shown) throws ModelException {
         assertThat(after(line -> line.progress(standing(2, 0, usd)))).isEqualTo(shown);
     }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlanTest {
+class BatchPlanTest {
     /** What version 0.1.0 wrote, byte for byte but for the blanks. */
     private static final String OF_010 =
             """
@@ -173,15 +173,15 @@ class PlanTest {
 
     @Test
     void planIsWrittenAsVersion010Did() {
-        assertThat(Plan.read(OF_010, "batch.json").text()).isEqualToIgnoringWhitespace(OF_010);
+        assertThat(BatchPlan.read(OF_010, "batch.json").text()).isEqualToIgnoringWhitespace(OF_010);
     }
 
     @Test
     void planMadeAnewIsTheSame() throws IOException {
         Manifest manifest = Manifest.read(Files.writeString(home.resolve("p.json"), PROMPTS));
-        Plan now = Plan.of(
+        BatchPlan now = BatchPlan.of(
                 "batch-20260101-120000-abcdef", manifest, settings(96, 1).withSeed(41), "the prompts' own words");
-        assertThat(now).isEqualTo(Plan.read(OF_010, "batch.json"));
+        assertThat(now).isEqualTo(BatchPlan.read(OF_010, "batch.json"));
         assertThat(now.text()).isEqualToIgnoringWhitespace(OF_010);
     }
 
@@ -201,31 +201,31 @@ class PlanTest {
                 "\"hill\" | \"hull\" | hill (gone), hull (new)"
             })
     void whatDiffersIsNamed(String was, String now, String named) {
-        Plan then = Plan.read(OF_010, "batch.json");
-        assertThatThrownBy(() -> then.requireSame(Plan.read(OF_010.replace(was, now), "batch.json"), "here"))
+        BatchPlan then = BatchPlan.read(OF_010, "batch.json");
+        assertThatThrownBy(() -> then.requireSame(BatchPlan.read(OF_010.replace(was, now), "batch.json"), "here"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("here was begun with")
+                .hasMessageContaining("here was started with")
                 .hasMessageContaining(": " + named + ". ");
     }
 
     @Test
     void samePlanInAnotherRunIsTheSame() {
-        Plan then = Plan.read(OF_010, "batch.json");
-        Plan now = Plan.read(OF_010.replace("abcdef", "fedcba"), "batch.json");
+        BatchPlan then = BatchPlan.read(OF_010, "batch.json");
+        BatchPlan now = BatchPlan.read(OF_010.replace("abcdef", "fedcba"), "batch.json");
         assertThatCode(() -> then.requireSame(now, "here")).doesNotThrowAnyException();
     }
 
     @Test
     void onlyTheFirstOfManyChangesAreNamed() {
         String many = "\"a\": \"0\", \"b\": \"0\", \"c\": \"0\", \"d\": \"0\", \"e\": \"0\", \"f\": \"0\", \"1\"";
-        assertThatThrownBy(() -> Plan.read(OF_010, "batch.json")
-                        .requireSame(Plan.read(OF_010.replace("\"1\" : \"0cb7", many + " : \"0cb7"), "x"), "here"))
+        assertThatThrownBy(() -> BatchPlan.read(OF_010, "batch.json")
+                        .requireSame(BatchPlan.read(OF_010.replace("\"1\" : \"0cb7", many + " : \"0cb7"), "x"), "here"))
                 .hasMessageContaining(": a (new), b (new), c (new), d (new), e (new) and 1 more. ");
     }
 
     @Test
     void planWithoutItemsIsNone() {
-        assertThatThrownBy(() -> Plan.read("{\"run\": \"r\", \"settings\": {\"seed\": \"1\"}}", "batch.json"))
+        assertThatThrownBy(() -> BatchPlan.read("{\"run\": \"r\", \"settings\": {\"seed\": \"1\"}}", "batch.json"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("batch.json is not a batch's plan: choose another folder.");
     }
