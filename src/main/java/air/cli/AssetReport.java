@@ -47,7 +47,7 @@ final class AssetReport {
         return table.text();
     }
 
-    /** One line that tells an asset from others. */
+    /** One line that identifies an asset. */
     static String line(Asset asset) {
         return asset.number() + "  " + Figures.minute(asset.created()) + "  "
                 + asset.made().operation() + "  " + what(asset);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** A batch at the terminal: a line for each item that ends, and one that is drawn over with how it stands. */
+/** A batch at the terminal: one line per finished item, and a progress line that is redrawn. */
 final class BatchConsole implements BatchListener {
     private final Terminal terminal;
     private final Level least;
@@ -17,7 +17,7 @@ final class BatchConsole implements BatchListener {
     private volatile int total;
     private volatile String figures = "";
 
-    /** @param least what matters less than this is not printed */
+    /** @param least the least level to print */
     BatchConsole(Terminal terminal, Level least) {
         this.terminal = terminal;
         this.least = least;

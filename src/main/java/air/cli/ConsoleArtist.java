@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/** A person at a terminal, or a script; everything made is put into the run's folder as soon as it is there. */
+/** A person at a terminal, or a script; everything made is written to the run's folder at once. */
 final class ConsoleArtist implements Artist {
     private final Session session;
     private final Terminal terminal;
@@ -38,7 +38,7 @@ final class ConsoleArtist implements Artist {
 
     private volatile String stage = "Reading the taste";
 
-    /** @param state how the folder's run stands */
+    /** @param state the state of the folder's run */
     ConsoleArtist(Session session, TasteOptions taste, RunFolder folder, RunState state) {
         this.session = session;
         this.terminal = session.terminal();
@@ -48,7 +48,7 @@ final class ConsoleArtist implements Artist {
         gate = new ConsoleGate(terminal, folder::picture);
     }
 
-    /** How far a call is, beside what it is part of. */
+    /** Shows a call's progress within its stage. */
     void progress(String message, double fraction) {
         terminal.progress(stage, message, fraction);
     }
@@ -58,7 +58,7 @@ final class ConsoleArtist implements Artist {
         terminal.say("Reading the taste of " + references + " reference images");
     }
 
-    /** A profile the artist named and that lies in the folder stays as it is. */
+    /** A profile in the folder that the artist named is not overwritten. */
     @Override
     public TasteProfile agree(TasteProfile read, Cancellation cancellation) {
         if (!taste.names(folder.profile())) folder.write(read);
@@ -102,7 +102,7 @@ final class ConsoleArtist implements Artist {
         if (!round.critiqued()) terminal.say(round.critique().reasoning());
     }
 
-    /** The picture once more, now that it is known what the critic says of it. */
+    /** The picture's file again, now with its critique. */
     private byte[] judged(Round round) {
         return RecordedPng.png(
                 session, request.run(), brief.request(round.prompt()), round.reply(), 0, round.critique());
@@ -135,7 +135,7 @@ final class ConsoleArtist implements Artist {
         }
     }
 
-    /** An edited profile is used as it is; an unedited one is read anew if the reference images have changed. */
+    /** An edited profile is used; an unedited one is read again if the reference images have changed. */
     private TasteSource changed(TasteProfile last) {
         Optional<ReferenceSet> references = taste.readReferences(session);
         if (taste.profileFile().isPresent())

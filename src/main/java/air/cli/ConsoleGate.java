@@ -22,7 +22,7 @@ final class ConsoleGate implements Gate {
         this.picture = picture;
     }
 
-    /** Waits until the person is ready; false when there is nothing to go on with. */
+    /** Waits until the person is ready; false if there is no more input. */
     boolean ready(String question, Cancellation cancellation) {
         terminal.ask(question);
         return line(cancellation).isPresent();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What decides the pictures of a run, but for its taste and its models. */
+/** The settings of a run, except its taste and its models. */
 final class CreateSettings {
     @Option(
             names = "--intent",

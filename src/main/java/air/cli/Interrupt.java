@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C into a cancellation and holds the process until the work has saved what it has. Java then ends with 130
- * by itself.
+ * Turns Ctrl-C into a cancellation and keeps the process alive until the work has saved its results. Java then exits
+ * with 130.
  */
 final class Interrupt implements AutoCloseable {
     /** Models stop within a second; saving what they made takes less. */

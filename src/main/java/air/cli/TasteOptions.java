@@ -58,7 +58,7 @@ final class TasteOptions {
         return profile.isPresent();
     }
 
-    /** The reference images, read now, and said what there is to say of them; empty when none are named. */
+    /** Reads the reference images and prints notes about them; empty if none are named. */
     Optional<ReferenceSet> readReferences(Session session) {
         if (references.isEmpty()) return Optional.empty();
         ReferenceSet.requireCount(references.size());
@@ -120,7 +120,7 @@ final class TasteOptions {
         given.source().profile().ifPresent(this::requireExemplars);
     }
 
-    /** The embedded engine works from pixels, not from words alone: better said before the work than in it. */
+    /** The embedded engine works from pixels, not from words alone: better to say so before the work than during it. */
     void requireExemplars(TasteProfile read) {
         if (read.exemplars().isEmpty())
             throw new InvalidInputException(

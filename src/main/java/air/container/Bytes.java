@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A file's bytes, read at any place in either byte order. Whatever lies past their end is missing from the file. */
+/** A file's bytes, read at any place in either byte order. Anything past their end is missing from the file. */
 public record Bytes(byte[] data, boolean littleEndian) {
     private static final int LEAST_ZEROS = 64;
 

@@ -162,7 +162,7 @@ public class BatchCommand extends TasteCommand {
                     + ended.why().get() + " Choose \"Continue the batch in that folder\" later to make the rest.");
     }
 
-    /** The sheet's pictures as a stack that is read from disk as it is looked at; null where there are none. */
+    /** The sheet's pictures as a virtual stack, read from disk as needed; null if there are none. */
     private ImagePlus sheet(BatchResult ended) {
         File folder = out.toPath().resolve("contact_sheet").toFile();
         String[] files = folder.list();

@@ -134,7 +134,7 @@ public class ReproduceCommand extends AirCommand {
         model = record.model().orElse("");
         width = record.width().orElse(0);
         height = record.height().orElse(0);
-        // One that is too large to be asked for is below zero here.
+        // A seed too large to be requested is below zero here.
         seed = Math.max(OWN_SEED, record.seed().orElse(OWN_SEED));
         prompt = record.prompt().orElse("");
     }

@@ -21,10 +21,10 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes hold of a folder.
+     * Locks a folder.
      *
      * @param file its lock, which stays in it
-     * @param work what holds it, for the error, for example {@code batch}
+     * @param work what locks it, for the error, for example {@code batch}
      * @throws InvalidInputException if another does, or the folder cannot be locked
      */
     public static FolderLock take(Path file, String work) {

@@ -70,7 +70,7 @@ public final class SafeFiles {
         }
     }
 
-    /** Whether both are there and are the same file on the disk. */
+    /** Whether both exist and are the same file on disk. */
     public static boolean same(Path a, Path b) {
         try {
             return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);

@@ -3,21 +3,21 @@ package air.model;
 import java.util.Objects;
 
 /**
- * How one call to a model is watched and stopped.
+ * Watches and stops one call to a model.
  *
  * @param cancellation stops the call, within a second, also in the middle
- * @param progress hears how far the call is
- * @param meter hears what the call uses, and keeps what must not be lost
+ * @param progress gets the call's progress
+ * @param meter gets the call's usage, and keeps what must not be lost
  * @param resend whether the user allows that a request is sent again that may have been billed already
  */
 public record Call(Cancellation cancellation, Progress progress, Meter meter, boolean resend) {
-    /** Hears what a call uses, and keeps what must not be lost of it. Called from the working thread. */
+    /** Gets a call's usage, and keeps what must not be lost. Called from the working thread. */
     @FunctionalInterface
     public interface Meter {
         /** A request reached a provider; this is what it used. */
         void used(Usage usage);
 
-        /** The provider took the order, and its result has to be asked for. Returns once that is written down. */
+        /** The provider took an order, whose result has to be collected. Returns once that is recorded. */
         default void submitted(QueuedModel.Order order) {}
 
         /** The whole body of the answer to a request that may cost, before it is read. Returns once it is kept. */

@@ -8,14 +8,14 @@ import java.util.Set;
 
 /**
  * A model could not do what was asked. {@link Kind} says what helps: waiting, or something only the user can do. The
- * message is one sentence for the user and never holds a key.
+ * message is one sentence for the user and never contains a key.
  */
 public final class ModelException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Why a call failed, and with it whether sending it again later can help. */
     public enum Kind {
-        /** Too many requests; later it works. */
+        /** Too many requests; try later. */
         RATE_LIMITED(true),
         /** The provider is down, overloaded or cannot be reached. */
         UNAVAILABLE(true),
@@ -55,9 +55,7 @@ public final class ModelException extends Exception {
         NONE,
         /** The request may have been billed, and its result is lost. It is not sent again unless the user allows it. */
         POSSIBLE,
-        /**
-         * An order that was taken goes on at the provider: its result will be asked for again, and costs nothing more.
-         */
+        /** An order continues at the provider: its result can be collected later at no further cost. */
         ORDERED
     }
 
@@ -119,7 +117,7 @@ public final class ModelException extends Exception {
         this(kind, provider, model, sentence, null, null, null);
     }
 
-    /** The same failure, {@code other} said of what was paid for. */
+    /** The same failure with another bill. */
     public ModelException with(Bill other) {
         return copy(other, getMessage());
     }

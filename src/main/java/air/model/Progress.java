@@ -1,6 +1,6 @@
 package air.model;
 
-/** Hears how far a call is. Called from the working thread; must return quickly. */
+/** Gets the progress of a call. Called from the working thread; must return quickly. */
 @FunctionalInterface
 public interface Progress {
     /**

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A model whose provider takes an order first and hands the result over later. Its {@link #generate} gives the order to
- * {@link Call.Meter#submitted} before it asks for the result, so that the result can still be had after a crash.
+ * A model whose provider takes an order now and delivers the result later. {@link #generate} reports the order to
+ * {@link Call.Meter#submitted} before asking for the result, so that a crash cannot lose it.
  */
 public interface QueuedModel extends ImageModel {
     /**
@@ -29,10 +29,11 @@ public interface QueuedModel extends ImageModel {
      * Waits for the result of an order that was taken earlier, perhaps by a process that has ended. Blocks; costs
      * nothing beyond what the order did.
      *
-     * @throws ModelException with {@link ModelException.Bill#ORDERED} while the order goes on, whatever kept its result
-     *     from coming; with any other bill once it has ended. The same holds for {@link #generate} once the order was
+     * @throws ModelException with {@link ModelException.Bill#ORDERED} while the order continues, whatever delayed its
+     *     result; with any other bill once it has ended. The same applies to {@link #generate} once the order was
      *     taken.
-     * @throws java.util.concurrent.CancellationException within a second of the call's cancellation; the order goes on
+     * @throws java.util.concurrent.CancellationException within a second of the call's cancellation; the order
+     *     continues
      */
     ImageReply collect(Order order, Call call) throws ModelException;
 }

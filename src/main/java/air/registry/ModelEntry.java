@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
  * @param limits what it accepts
  * @param price what a call costs
  * @param fields how the provider names what is sent: one of {@link #FIELDS} to its name, for example {@code image} to
- *     {@code image_url}; the adapter for fal, WaveSpeed and Hugging Face says what each sends and what may follow the
- *     name
+ *     {@code image_url}; the code for fal, WaveSpeed and Hugging Face says what each sends and what may follow the name
  * @param constants what is sent with every request beside that, as JSON texts
  * @param note a sentence for people, may be empty
  */
@@ -75,7 +74,7 @@ public record ModelEntry(
         Objects.requireNonNull(note, "note");
     }
 
-    /** What a request will cost at the most as far as anyone can tell before, US dollars; empty when unknown. */
+    /** The most a request is expected to cost, US dollars; empty if unknown. */
     public Optional<BigDecimal> estimate(ImageRequest request) {
         return price.estimate(sold(request));
     }
@@ -100,7 +99,7 @@ public record ModelEntry(
                 .orElse(request);
     }
 
-    /** A model nobody has described: it may do anything, and what that costs is unknown. */
+    /** A model without an entry: it may support any operation, at an unknown cost. */
     public static ModelEntry unlisted(String provider, String path) {
         return new ModelEntry(
                 path,

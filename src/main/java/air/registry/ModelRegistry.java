@@ -29,7 +29,7 @@ public final class ModelRegistry {
     }
 
     /**
-     * Reads both files. An entry that cannot be used is left out and told in {@link #problems()}; the rest works.
+     * Reads both files. An unusable entry is left out and named in {@link #problems()}; the rest works.
      *
      * @param home {@code AIR_HOME}; its {@value #FILE} may be missing
      */

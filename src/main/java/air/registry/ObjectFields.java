@@ -113,7 +113,7 @@ final class ObjectFields {
         return all;
     }
 
-    /** Names of the fields nobody asked for, with those of the parts. */
+    /** Names of the unknown fields, including those of nested objects. */
     List<String> notTaken() {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(name -> {

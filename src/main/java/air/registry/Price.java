@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a model costs, in US dollars, as its provider tells in public. A price nobody knows is unknown, never 0. Amounts
- * are exact: nothing is rounded but megapixels where the provider counts only whole ones.
+ * A model's published price, in US dollars. An unknown price is never 0. Amounts are exact: nothing is rounded but
+ * megapixels where the provider counts only whole ones.
  *
  * @param unit what is counted
  * @param tiers what a unit costs, from small to large pictures; the first tier that fits counts, and where none fits
  *     the price is unknown. For {@link Unit#TOKEN}: about what a result costs, used only to estimate before
  * @param inputUsdPerMillion for {@link Unit#TOKEN}: a million tokens read
  * @param outputUsdPerMillion for {@link Unit#TOKEN}: a million tokens written
- * @param source where the price is told, with the month; may be empty
+ * @param source where the price is published, with the month; may be empty
  */
 public record Price(
         Unit unit,
@@ -37,7 +37,7 @@ public record Price(
         SECOND,
         /** Tokens read and written. */
         TOKEN,
-        /** Nobody knows. */
+        /** Not known. */
         UNKNOWN
     }
 
@@ -94,7 +94,7 @@ public record Price(
                 source);
     }
 
-    /** What a request will cost at the most as far as anyone can tell before; empty when unknown. */
+    /** The most a request is expected to cost; empty if unknown. */
     public Optional<BigDecimal> estimate(ImageRequest request) {
         if (unit != Unit.TOKEN) return cost(request, request.count(), 0, 0);
         int pictures = request.inputs().size() + request.references().size();
@@ -103,7 +103,7 @@ public record Price(
     }
 
     /**
-     * What a question to a model that sees will cost at the most; empty when unknown.
+     * The most a question to a vision model is expected to cost; empty if unknown.
      *
      * @param letters of the question
      * @param pictures that are looked at

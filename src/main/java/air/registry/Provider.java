@@ -20,7 +20,7 @@ public interface Provider {
     boolean ready();
 
     /**
-     * A model that makes things; a {@link air.model.QueuedModel} where the provider takes orders.
+     * A generator; a {@link air.model.QueuedModel} where the provider takes orders.
      *
      * @throws InvalidInputException if the provider has no key, or makes none
      */

@@ -48,7 +48,7 @@ record Base64Run(byte[] bytes, int end) {
         return new Base64Run(Arrays.copyOf(bytes, length), afterPadding(text, i, limit));
     }
 
-    /** Where it goes on after what is no part of it; -1 where it ends. */
+    /** Where it continues after a gap; -1 if it ends there. */
     private static int gap(String text, int at, int limit) {
         return text.startsWith("\\/", at) ? at + 1 : afterBreak(text, at, limit);
     }
@@ -65,7 +65,7 @@ record Base64Run(byte[] bytes, int end) {
         return high < 0 || low < 0 ? -1 : high * HEX + low;
     }
 
-    /** Where it goes on after a line's end: in a line that is nothing else; -1 where it does not. */
+    /** Where it continues after a line break, if the next line is all base64; -1 if it does not. */
     private static int afterBreak(String text, int at, int limit) {
         int next = at;
         boolean broken = false;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts an answer that came in pieces together, as if it had come whole: what a chat's deltas and Gemini's candidates
- * add is added, what else a later piece says again takes the place of what an earlier one said.
+ * Merges an answer's chunks into one answer: a chat's deltas and Gemini's candidates are appended; any other field of a
+ * later chunk replaces the earlier value.
  */
 final class Chunks {
     private static final Set<String> NUMBERED = Set.of("choices", "candidates", "tool_calls");
@@ -43,7 +43,7 @@ final class Chunks {
         return chunks.whole;
     }
 
-    /** Events of the Images API name themselves, and each holds a picture of its own. */
+    /** Events of the Images API have a type, and each contains its own picture. */
     private void add(ObjectNode piece) {
         String type = ReplyJson.text(piece, "type");
         if (type.contains("partial")) list(whole, "partial_images").add(piece);

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads from a successful answer whether a content filter stopped the model, under every name that has. */
+/** Finds out from a successful answer whether a content filter stopped the model, whatever the field is called. */
 public final class ContentFilters {
     /** The verdict on images that were made and then blacked out. */
     public static final String NSFW = "NSFW";
 
-    /** Flags on one result; a result that is there speaks against them. */
+    /** Flags on one result; they do not count if the result is present. */
     private static final Set<String> FLAGS = Set.of(
             "nsfw", "is_nsfw", "moderated", "is_moderated", "flagged", "blocked", "filtered", "is_blocked", "censored");
 

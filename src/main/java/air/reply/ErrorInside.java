@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells whether an answer that calls itself successful says that it failed, whatever stands beside that. */
+/** Finds out whether an answer with a successful status reports a failure. */
 public final class ErrorInside {
     private static final Set<String> FINE =
             Set.of("", "0", "200", "ok", "success", "succeeded", "none", "null", "false", "no error");

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The places where an answer speaks of an error, from the outermost inwards. Relays quote what they were answered
- * themselves, as an object, a list or a text that holds JSON: all of it is opened.
+ * The places where an answer describes an error, from the outermost inwards. Relays quote the answers they got, as an
+ * object, a list or a text with JSON; all of these are opened.
  */
 public final class ErrorPlaces {
     private static final List<String> INWARDS = List.of(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What the names of fields say of what stands in them; names are read word by word, {@code thumbnailUrl} as two. */
+/** What a field's name says about its content; names are read word by word, {@code thumbnailUrl} as two. */
 final class FieldNames {
     /** What a picture is to the answer, best first. */
     enum Role {
@@ -177,7 +177,7 @@ final class FieldNames {
         return NOTHING.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether what lies below is likely to be pictures. */
+    /** Whether the field is likely to contain pictures. */
     static boolean ofPictures(String name) {
         return words(name).stream().anyMatch(PICTURES::contains);
     }

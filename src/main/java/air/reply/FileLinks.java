@@ -64,7 +64,7 @@ public final class FileLinks {
         return distinct;
     }
 
-    /** Results; a preview only where nothing else is there. */
+    /** Results, or a preview if there is nothing else. */
     private static List<Link> all(JsonNode body, Makes makes) {
         FileLinks found = new FileLinks(makes);
         found.walk(body, new At("", "", false, Role.RESULT));
@@ -76,8 +76,8 @@ public final class FileLinks {
     /**
      * A place in the tree.
      *
-     * @param type media type that is said of what lies there
-     * @param place whether the names above say that a result lies there
+     * @param type media type given for this place
+     * @param place whether the names above say that this is a result
      */
     private record At(String field, String type, boolean place, Role role) {}
 

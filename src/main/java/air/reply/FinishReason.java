@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How a model says that it came to its end.
+ * Why a model stopped, as it says itself.
  *
- * @param reason the provider's word for it; empty when it says none
- * @param message what it says of it for people; empty when it says nothing
+ * @param reason the provider's word for it; empty if it gives none
+ * @param message its explanation for people; empty if it gives none
  */
 public record FinishReason(String reason, String message) {
     private static final Set<String> USUAL =
@@ -30,7 +30,7 @@ public record FinishReason(String reason, String message) {
             "content_moderated",
             "request_moderated");
 
-    /** Of one choice, candidate or result. */
+    /** The reason of one choice, candidate or result. */
     static FinishReason of(JsonNode one) {
         String reason = ReplyJson.text(one, "native_finish_reason", "finishReason", "finish_reason", "stop_reason");
         String said = ReplyJson.text(one, "finish_reason", "finishReason");
@@ -38,7 +38,7 @@ public record FinishReason(String reason, String message) {
         return ending.isUsual() && !said.isEmpty() ? new FinishReason(said, ending.message) : ending;
     }
 
-    /** Of the whole answer: the first that is not the usual one. */
+    /** The reason of the whole answer: the first unusual one. */
     public static FinishReason ofAll(JsonNode body) {
         FinishReason last = new FinishReason("", "");
         for (String list : new String[] {"choices", "candidates", "artifacts"})
@@ -56,12 +56,12 @@ public record FinishReason(String reason, String message) {
                 .replaceAll("[^a-z]+", "_");
     }
 
-    /** The model ended because it was done. */
+    /** The model stopped because it was done. */
     public boolean isUsual() {
         return USUAL.contains(plain());
     }
 
-    /** A content filter ended it. */
+    /** A content filter stopped it. */
     boolean isFilters() {
         return STOPPED.contains(plain());
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An answer that could not be read when it came, read as the program reads answers now. Sends nothing. */
+/** Reads an answer again that an earlier version could not read. Sends nothing. */
 public final class KeptAnswer {
     private KeptAnswer() {}
 
@@ -13,7 +13,7 @@ public final class KeptAnswer {
      * The pictures in it, results before drafts.
      *
      * @param answer as it came: JSON, or the image itself
-     * @return empty where it still holds none that can be read
+     * @return empty if it still contains no readable one
      */
     public static List<Picture> pictures(byte[] answer) {
         if (ReceivedImage.isImage(answer)) return decoded(answer);

@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What an error is about. Told by its codes; its sentences are asked only where no code says anything and no field of
- * the request is named, for a sentence may speak of moderation, of quotas and of keys without one of them being the
- * matter.
+ * What an error is about, judged by its codes. Its sentences count only if no code says anything and no field of the
+ * request is named, because a sentence may mention moderation, quotas and keys without being about them.
  */
 public enum Meaning {
     REFUSED(

@@ -73,7 +73,7 @@ public final class EnvFile {
         return plain.replaceFirst("\\s#.*$", "");
     }
 
-    /** Lets only the owner read {@code file}, whoever could before. */
+    /** Makes {@code file} readable by its owner only. */
     static void restrict(Path file) {
         try {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** The hosts the artist has been told their images go to, one a line, in a file in {@code AIR_HOME}. */
+/** The hosts the artist knows images are sent to, one per line in a file in {@code AIR_HOME}. */
 public final class KnownHosts {
     private static final String FILE = "known-hosts.txt";
 
@@ -18,12 +18,12 @@ public final class KnownHosts {
         this.file = home.resolve(FILE);
     }
 
-    /** Whether the artist has been told of {@code host}. */
+    /** Whether the artist knows of {@code host}. */
     public boolean knows(String host) {
         return hosts().contains(host);
     }
 
-    /** Keeps that the artist has been told of {@code host}. */
+    /** Records that the artist knows of {@code host}. */
     public void add(String host) {
         if (knows(host)) return;
         try {

@@ -31,7 +31,7 @@ public final class Settings {
         FAL_KEY,
         WAVESPEED_API_KEY,
         HF_TOKEN,
-        /** Start of Gemini's addresses, for a relay; Google's own unless set. Likewise the next three. */
+        /** Start of Gemini's addresses, for a relay; Google's own unless set. The next three are alike. */
         GEMINI_URL,
         FAL_URL,
         WAVESPEED_URL,

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param origin where it comes from
  * @param decision what the artist answered at the gate: {@code approve}, {@code continue}, {@code restart},
  *     {@code stop}
- * @param decidedPrompt the prompt the artist went on with
+ * @param decidedPrompt the prompt the artist chose for the next round
  * @param rating 1 to 5
  * @param favourite whether it is one
  * @param tags in lower case

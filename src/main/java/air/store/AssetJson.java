@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeSet;
 
-/** An asset as JSON, as it lies beside an exported original. The keys are a contract. */
+/** An asset as JSON, for the file beside an exported original. The keys are a contract. */
 public final class AssetJson {
     private AssetJson() {}
 

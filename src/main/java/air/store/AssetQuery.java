@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What to look for in the library; all of it must hold.
+ * A search in the library; an asset must meet all conditions.
  *
  * @param words in prompt, intent, tags, model or critique; each must be there, the last may be a beginning; blank for
  *     any

@@ -51,7 +51,7 @@ final class AssetSearch {
         return !words.isEmpty() || !beginnings.isEmpty();
     }
 
-    /** Months that the query's dates lie in; none without dates, or without other words to look up with them. */
+    /** Months that the query's dates span; none without dates, or without other words to search for. */
     private List<String> months() {
         if (!byWords() || query.from().isEmpty() && query.until().isEmpty()) return List.of();
         return AssetWords.months(

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an asset is found by, and how a query asks for it. */
+/** The words an asset is found by, and how a query asks for them. */
 final class AssetWords {
     private static final char MODEL = 'm';
     private static final char TAG = 't';

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A store in a folder of its own, whatever database it came from: {@value Store#DATABASE} (SQLite),
+ * A copy of a store in a folder, whatever database it came from: {@value Store#DATABASE} (SQLite),
  * {@value Store#LIBRARY} and, written last, {@value #MANIFEST} with the database's hash and the number of rows. The
  * originals carry their hashes as names.
  */
@@ -77,7 +77,7 @@ final class Backup {
         }
     }
 
-    /** @return what is not as it should be */
+    /** @return the faults found */
     private List<String> copyOriginals(Path file, OriginalFiles from) {
         List<String> problems = new ArrayList<>();
         try (Database copy = open(file)) {
@@ -127,7 +127,7 @@ final class Backup {
         }
     }
 
-    /** Puts everything into a store that holds nothing. */
+    /** Copies everything into an empty store. */
     void restore(Database to, OriginalFiles toOriginals) {
         JsonNode manifest = readManifest();
         if (to.read(Tables::counts).values().stream().anyMatch(rows -> rows > 0))
@@ -178,7 +178,7 @@ final class Backup {
                 "The folder " + folder + " is not a whole backup (" + how + "): choose another backup.", e);
     }
 
-    /** The database is opened in a copy, so that the backup stays as it is. */
+    /** Opens a copy of the database, so that the backup is not changed. */
     private static Path workshop() {
         try {
             return Files.createTempDirectory("air-restore");

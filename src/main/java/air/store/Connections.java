@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.ConnectionFactory;
 
-/** A few connections, used again and again; who finds none waits. Thread-safe. */
+/** A small pool of connections; callers wait for a free one. Thread-safe. */
 final class Connections implements ConnectionFactory, AutoCloseable {
     private static final int MOST = 8;
     /** Unused for longer than this, a connection is tried before it is given out: the server may have gone. */

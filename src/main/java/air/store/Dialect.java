@@ -24,7 +24,7 @@ interface Dialect extends AutoCloseable {
     /** The database in a sentence, without a password. */
     String where();
 
-    /** The folder of its own migrations, and what the placeholders of the common ones stand for. */
+    /** The folder of the dialect's own migrations, and the placeholders of the common ones. */
     String folder();
 
     Map<String, String> placeholders();
@@ -70,10 +70,10 @@ interface Dialect extends AutoCloseable {
     /** A condition on table {@code asset_words} named w, with the parameter {@code :match}. */
     String condition();
 
-    /** The column of {@code asset_words} that holds the asset's number. */
+    /** The column of {@code asset_words} with the asset's number. */
     String key();
 
-    /** After rows were written with numbers of their own: the next number is a higher one. */
+    /** Makes the next number a higher one, after rows were written with given numbers. */
     void numbersTaken(Handle handle, String table);
 
     /** The failure as one sentence. */

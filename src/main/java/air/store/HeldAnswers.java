@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Answers that were paid for and have not been read yet: a file each, {@code AIR_HOME/answers/12-3f2a….json} for one to
- * the call in row 12 of the ledger. They outlive the process, not a power cut. Thread-safe.
+ * Paid answers that have not been read yet, one file each: {@code AIR_HOME/answers/12-3f2a….json} answers the call in
+ * row 12 of the ledger. They outlive the process, not a power cut. Thread-safe.
  */
 final class HeldAnswers {
     private static final int DIGITS = 8;

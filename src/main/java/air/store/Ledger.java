@@ -21,7 +21,7 @@ public final class Ledger {
      *
      * @param known US dollars, of calls whose cost is known
      * @param reserved US dollars: the estimates of all other calls, be they under way, of an unknown end, or ended
-     *     without anyone telling what they cost
+     *     without a known cost
      * @param unknown calls of unknown cost: those with an unknown end, those that ended without a cost, and those under
      *     way without an estimate
      * @param calls all of them
@@ -68,8 +68,8 @@ public final class Ledger {
     /**
      * Writes the row of a call that is about to be made, unless a budget forbids it; deciding and writing are one step,
      * for all processes. A call with an unknown estimate is refused under any budget; one that costs nothing never is.
-     * What counts against a budget is what was spent and what is {@link Spent#reserved}. Returns once the row is on the
-     * disk.
+     * What counts against a budget is the sum of what was spent and what is {@link Spent#reserved}. Returns once the
+     * row is on the disk.
      */
     public Begun begin(LedgerEntry.Intended call, Budgets budgets) {
         if (call.estimateUsd().isPresent() && call.estimateUsd().get().signum() < 0)

@@ -21,10 +21,10 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>Originals are files in {@code AIR_HOME/library} whatever the database. A team that shares a PostgreSQL database
  * makes that folder a link to a shared one; where it is not shared, pictures made on another machine are found, with
- * all that is known of them, but {@link Asset#missing}. AIR_HOME itself is not to be shared: it holds keys.
+ * all that is known of them, but {@link Asset#missing}. Do not share AIR_HOME itself: it contains keys.
  */
 public final class Library {
-    /** Counting stops here: nobody pages further, and counting all would take longer than finding. */
+    /** Counting stops here: no one pages further, and counting all would take longer than searching. */
     public static final int MOST_COUNTED = 1_000;
 
     /**
@@ -57,9 +57,9 @@ public final class Library {
     }
 
     /**
-     * Keeps what one call made: all of it or nothing. Returns once files and rows are on the disk. Bytes that are there
-     * already are not written again, but every making is an asset of its own. Where only the rows cannot be written the
-     * files stay, and {@link Upkeep#check} names them.
+     * Keeps what one call made: all of it or nothing. Returns once files and rows are on the disk. Bytes kept before
+     * are not written again, but every making is a separate asset. Where only the rows cannot be written the files
+     * stay, and {@link Upkeep#check} names them.
      *
      * @return in the order given, as they are kept now
      * @throws StoreException if the disk is full or the folder cannot be written
@@ -83,7 +83,7 @@ public final class Library {
 
     /**
      * Keeps the answer to a call, by its row in the ledger, while it is read: until {@link #release}, or for good by
-     * {@link #keep}. Returns once the file is there.
+     * {@link #keep}. Returns once the file is written.
      *
      * @throws StoreException if the disk is full or the folder cannot be written
      */
@@ -96,12 +96,12 @@ public final class Library {
         return answers.of(row);
     }
 
-    /** Rows of calls whose answers are held: being read, or left by a process that went down before it had. */
+    /** Rows of calls whose answers are held: being read, or left unread by a dead process. */
     public Set<Long> held() {
         return answers.rows();
     }
 
-    /** Lets go of the answers to a call. */
+    /** Deletes the answers to a call. */
     public void release(long row) {
         answers.delete(row);
     }

@@ -51,7 +51,7 @@ final class OriginalFiles {
         }
     }
 
-    /** Puts the bytes on the disk unless they are there. */
+    /** Writes the bytes to disk unless they are there already. */
     void put(Content content) {
         if (has(content.hash(), content.extension(), content.bytes().length)) return;
         Path file = file(content.hash(), content.extension());

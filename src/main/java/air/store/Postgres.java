@@ -43,7 +43,10 @@ final class Postgres implements Dialect {
     private UUID owner;
     private Connection life;
 
-    /** @throws StoreException if it is no such address; the sentence does not repeat it, it may hold a password */
+    /**
+     * @throws StoreException if it is not such an address, which the message does not repeat because it may contain a
+     *     password
+     */
     Postgres(String address) {
         boolean plain = ADDRESS.matcher(address).matches();
         Properties parsed = plain ? org.postgresql.Driver.parseURL(address, null) : null;
@@ -138,7 +141,7 @@ final class Postgres implements Dialect {
         }
     }
 
-    /** Alive as long as a connection of its own holds the lock with its number. */
+    /** Alive as long as its own connection has the lock with its number. */
     @Override
     public synchronized String owner() {
         if (owner == null) owner = UUID.randomUUID();

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Which processes live: a store that is open holds a lock on a file of its own, and the system lets go of it when the
- * process ends, however it ends. No clock has a part in it. Thread-safe.
+ * Knows which processes are alive: an open store locks its own file, and the system releases the lock however the
+ * process ends. No clock is involved. Thread-safe.
  */
 final class ProcessFiles implements AutoCloseable {
     private static final String ENDING = ".lock";

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A taste profile in the parts it is kept in. Exemplars are told apart by their pixels, so the same picture in other
- * bytes is the same.
+ * A taste profile, divided as it is stored. Exemplars are identified by their pixels, so the same picture in other
+ * bytes is the same exemplar.
  *
  * @param hash of words and exemplars
  * @param words as JSON

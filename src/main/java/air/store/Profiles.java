@@ -67,7 +67,7 @@ public final class Profiles {
     }
 
     /**
-     * Keeps a profile under a name, which no longer means another then.
+     * Keeps a profile under a name, taking the name from any other.
      *
      * @throws InvalidInputException if the name is blank or longer than 100 characters, or there is no such profile
      */

@@ -75,7 +75,7 @@ final class Schema {
                     // To where a host lets libraries talk, and never to a user's terminal.
                     .loggers("slf4j")
                     .validateOnMigrate(false)
-                    // A database may hold tables of others.
+                    // A database may contain other programs' tables.
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .load()

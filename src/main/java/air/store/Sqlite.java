@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 
 /**
- * {@code air.db} in AIR_HOME. Nothing here may open that file but SQLite: whoever closes a file that this process has
- * locked lets go of the lock (POSIX).
+ * {@code air.db} in AIR_HOME. Only SQLite may open that file: closing a file that this process has locked releases the
+ * lock (POSIX).
  */
 final class Sqlite implements Dialect {
     static final String PROCESSES = "processes";

@@ -6,9 +6,9 @@ import java.security.CodeSource;
 import java.sql.Driver;
 
 /**
- * SQLite's driver, named and not looked for: in ImageJ's class loaders DriverManager would not find it. Where it lies
- * in our own jar it is taken from there, because a host may have an old one on its class path (Bio-Formats brings one),
- * and it cannot be given a name of our own: its native library looks for its classes by their names.
+ * SQLite's driver, named and not looked for: in ImageJ's class loaders DriverManager would not find it. If our own jar
+ * contains it, it is loaded from there, because a host may have an old one on its class path (Bio-Formats brings one).
+ * It cannot be renamed, because its native library looks up its classes by name.
  */
 final class SqliteDriver {
     private static final String NAME = "org.sqlite.JDBC";

@@ -8,8 +8,8 @@ import java.util.Optional;
  * The database and the folder of originals. Thread-safe; several processes may have the same store open.
  *
  * <p>In {@code AIR_HOME}: {@code air.db} (SQLite, WAL) unless a JDBC address is given, and {@code library/} with the
- * originals by content hash: {@code library/ab/abcdef….png}. While a paid call is made, {@code answers/} holds what
- * came of it until it has been read.
+ * originals by content hash: {@code library/ab/abcdef….png}. {@code answers/} keeps the answer to a paid call until it
+ * has been read.
  */
 public final class Store implements AutoCloseable {
     static final String DATABASE = "air.db";
@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
      * Puts a backup's contents into an empty store.
      *
      * @param backup a folder that {@link Upkeep#backup} made
-     * @throws StoreException if the backup is damaged, or the store holds something already
+     * @throws StoreException if the backup is damaged, or the store is not empty
      */
     public static Upkeep.Checked restore(Path backup, Path home, Optional<String> address, InstantSource clock) {
         try (Store store = open(home, address, clock)) {
@@ -81,9 +81,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /**
-     * Lets go of the database. Calls of this store that have not ended in the ledger are taken for lost from now on.
-     */
+    /** Closes the database. Calls of this store that have not ended in the ledger count as lost from now on. */
     @Override
     public void close() {
         database.close();

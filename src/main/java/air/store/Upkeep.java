@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Looks after the store: what may go, what is missing, what lies safe elsewhere. */
+/** Looks after the store: clearing out, checking, backing up. */
 public final class Upkeep {
     /**
-     * What retention takes out. Favourites, rated at or above {@code sparedRating}, and pictures an artist approved
-     * stay. Nothing goes where neither age nor size is given.
+     * What to delete. Favourites, rated at or above {@code sparedRating}, and pictures an artist approved stay. Nothing
+     * goes where neither age nor size is given.
      *
      * @param olderThan assets older than this go
      * @param mostBytes then the worst rated go (no rating is the worst), of those the oldest, of those the worst
@@ -170,7 +170,7 @@ public final class Upkeep {
      * be used as AIR_HOME as it is. Blocks for as long as it takes to copy and read the originals.
      *
      * @return what is in it; its problems are originals that were missing before
-     * @throws StoreException if the folder holds something already, or the copy is not what it should be
+     * @throws StoreException if the folder is not empty, or the copy differs
      */
     public Checked backup(Path folder) {
         return new Backup(folder).write(database, originals, clock.instant());

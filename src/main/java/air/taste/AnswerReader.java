@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class AnswerReader {
     /** An object that may be the answer. */
     interface Candidate<T> {
-        /** How many fields it has that hold what they should. */
+        /** The number of fields with valid content. */
         int known();
 
         /**

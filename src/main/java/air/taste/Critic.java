@@ -10,7 +10,7 @@ public interface Critic {
     /** Longer side of a candidate when it is judged, px. */
     int JUDGING_SIDE = 512;
 
-    /** The id of what judges: {@code embedded} or a vision model's id. */
+    /** The critic's id: {@code embedded} or a vision model's id. */
     String id();
 
     /**

@@ -5,7 +5,7 @@ import air.model.ModelException;
 
 /** Reads the taste that reference images share. Implementations are thread-safe. */
 public interface TasteReader {
-    /** The id of what reads: {@code embedded} or a vision model's id. */
+    /** The reader's id: {@code embedded} or a vision model's id. */
     String id();
 
     /**

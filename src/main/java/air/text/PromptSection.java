@@ -2,7 +2,7 @@ package air.text;
 
 /**
  * The sections of a prompt behind its intent, each known by its label. Rooms that do not know each other write and read
- * them, people and models edit them in between, and stored prompts hold them: the labels never change.
+ * them, people and models edit them in between, and stored prompts contain them: the labels never change.
  */
 public enum PromptSection {
     PRINCIPLES("Taste principles"),

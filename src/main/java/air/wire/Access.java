@@ -5,21 +5,21 @@ public interface Access {
     /** The provider's name in the registry and on the command line, for example {@code gemini}. */
     String id();
 
-    /** Name of the setting that holds the address, for example {@code GEMINI_URL}. */
+    /** Name of the setting for the address, for example {@code GEMINI_URL}. */
     String addressSetting();
 
-    /** Name of the setting that holds the key, for example {@code GEMINI_API_KEY}. */
+    /** Name of the setting for the key, for example {@code GEMINI_API_KEY}. */
     String keySetting();
 
-    /** Where it is, or an address to show as an example. */
+    /** The provider's address, or one to show as an example. */
     String address();
 
     /** Name of the header that carries the key. */
     String header();
 
-    /** What stands before the key in that header. */
+    /** The prefix of the key in that header. */
     String scheme();
 
-    /** Whether what was made lies on the provider's own server and is given out for the key alone. */
+    /** Whether results are on the provider's own server, which asks for the key. */
     boolean filesWantKey();
 }

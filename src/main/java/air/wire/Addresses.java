@@ -42,7 +42,7 @@ final class Addresses {
             "198.51.100.0/24",
             "203.0.113.0/24",
             "224.0.0.0/3",
-            // Teredo's tunnels, benchmarks and the like; then examples in papers.
+            // Tunnels (Teredo), benchmarks and other special uses; then documentation.
             "2001::/23",
             "2001:db8::/32",
             "3fff::/20");
@@ -83,7 +83,7 @@ final class Addresses {
         return Stream.of(all).map(Addresses::block).toList();
     }
 
-    /** By its name alone, without a look-up: localhost, a name without a dot, .local, or a private address. */
+    /** Decides by the name alone, without a look-up: localhost, a name without a dot, .local, or a private address. */
     static boolean isLocalName(String host) {
         String bare = bare(host);
         if (isNumeric(bare))

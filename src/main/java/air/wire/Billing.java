@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class Billing {
     private static final int TIMED_OUT = 408;
-    /** nginx's word for a client, or a gateway in between, that went away before the answer. */
+    /** nginx's status for a client or gateway that closed the connection before the answer. */
     private static final int GONE_AWAY = 499;
     /** Of the server's errors, those that say it did not take the request: not implemented, overloaded, not let out. */
     private static final Set<Integer> NOT_TAKEN = Set.of(501, 503, 505, 511, 529);

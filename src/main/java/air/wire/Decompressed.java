@@ -13,14 +13,14 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
 /**
- * Takes the packing off an answer's body, whichever it says and whichever it has: machines on the way pack what they
- * were asked to send as it is, pack twice, and hand on the word for a packing that they took off.
+ * Decompresses an answer's body, whatever its header says: intermediaries compress unasked, compress twice, or forward
+ * the header of a compression that they removed.
  */
 final class Decompressed {
     private static final int MOST_LAYERS = 3;
     private static final int CHUNK = 1 << 16;
 
-    /** One layer of packing, over what lies in it. */
+    /** One layer of compression. */
     private enum Packing {
         GZIP("gzip", "x-gzip") {
             @Override
@@ -73,7 +73,7 @@ final class Decompressed {
     /**
      * @param said the header {@code Content-Encoding}; may be empty
      * @param most largest body, bytes
-     * @return the body as it was before it was packed; the given bytes where they are not packed
+     * @return the decompressed body, or the given bytes if they are not compressed
      * @throws NoAnswerException if the body is larger than {@code most}
      */
     static byte[] of(byte[] body, String said, long most) throws NoAnswerException {
@@ -106,7 +106,7 @@ final class Decompressed {
         return true;
     }
 
-    /** Of what was cut off, what came; empty where nothing can be unpacked. */
+    /** As much as can be decompressed of a body that was cut off; empty if nothing can. */
     private static Optional<byte[]> inner(byte[] bytes, Packing packing, long most) throws NoAnswerException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (InputStream in = packing.over(new ByteArrayInputStream(bytes))) {

@@ -17,8 +17,8 @@ import okhttp3.Request;
 /**
  * Fetches a result that is given as an address: by https, or from the provider's own host; never from a private network
  * unless the provider itself is there; {@value #REDIRECTS} redirects at most, each checked. The key is sent only to the
- * endpoint itself, and only where its vendor wants it. Fetching costs nothing, so it is repeated as often as the
- * retries allow.
+ * endpoint itself, and only if the provider wants it. Fetching costs nothing, so it is repeated as often as the retries
+ * allow.
  */
 final class Downloads {
     private static final int REDIRECTS = 5;
@@ -108,7 +108,7 @@ final class Downloads {
         return new WireException(failures.made(Kind.UNREADABLE_REPLY, sentence(why, address), null, null, null), false);
     }
 
-    /** The address is told, so that the artist can still rescue by hand an image that was paid for. */
+    /** Shows the address, so that the artist can still save a paid image by hand. */
     private static String sentence(String why, String address) {
         return "The result was made, but could not be fetched: " + why
                 + ". Open it in a browser while it still exists: " + ErrorReport.shortenedTo(address, 600);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an error answer comes to.
+ * What follows from an error answer.
  *
  * @param again whether sending the same once more can help
  * @param sentence what is wrong, where, and what to do
@@ -23,7 +23,7 @@ record ErrorVerdict(Kind kind, boolean again, String sentence) {
      * An error to be judged.
      *
      * @param status the HTTP status, or the one that the error names itself
-     * @param said what is said of it
+     * @param said what the provider says about it
      * @param asked how long the provider asks to wait
      */
     record Case(Endpoint endpoint, String model, int status, ErrorReport said, Optional<Duration> asked) {

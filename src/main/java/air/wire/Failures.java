@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Turns what came back, or did not, into one sentence for the user: what is wrong, where, and what to do. Nothing it
- * says holds a key.
+ * Turns an unusable answer, or a missing one, into one sentence for the user: what is wrong, where, and what to do. No
+ * sentence contains a key.
  */
 public final class Failures {
     private final Endpoint endpoint;
@@ -100,7 +100,7 @@ public final class Failures {
         return new WireException(failure.with(bill(answer, said, verdict.kind())), verdict.again());
     }
 
-    /** Inside of a successful answer only what a field says is believed: the work may have been done and refused. */
+    /** In a successful answer only its fields are believed: the work may have been done and then refused. */
     private static Bill bill(Answer answer, ErrorReport said, Kind kind) {
         if (!answer.successful()) return Billing.of(answer.status());
         if (kind == Kind.REFUSED) return Bill.POSSIBLE;
@@ -114,7 +114,7 @@ public final class Failures {
         return meant > 0 ? meant : answer.status();
     }
 
-    /** The answer came and cannot be used. */
+    /** The answer cannot be used. */
     public ModelException unreadable(String what, String requestId) {
         return made(
                 Kind.UNREADABLE_REPLY,
@@ -182,7 +182,7 @@ public final class Failures {
                 kind, endpoint.provider(), model, endpoint.redact(sentence), requestId, wait, clean(cause));
     }
 
-    /** Vendors' exceptions may quote headers: of a cause only its class and redacted message go on. */
+    /** Libraries' exceptions may quote headers, so only a cause's class and redacted message are kept. */
     private Throwable clean(Throwable cause) {
         if (cause == null || cause instanceof RejectedField) return cause;
         Throwable copy = new java.io.IOException(

@@ -36,13 +36,13 @@ public final class Http implements AutoCloseable {
     /** What a request may take at most. */
     public record Limits(Duration time, long bytes) {}
 
-    /** Who sends: {@link #send}, or a rehearsal. */
+    /** Sends a request: {@link #send}, or a rehearsal. */
     @FunctionalInterface
     public interface Sender {
         Answer send(Request request, Limits limits, Cancellation cancellation) throws NoAnswerException;
     }
 
-    /** All that a server is told of this program. */
+    /** All that servers learn about this program. */
     public static final String USER_AGENT = "AIR-Generator";
 
     private static final Duration CONNECTING = Duration.ofSeconds(15);
@@ -109,7 +109,7 @@ public final class Http implements AutoCloseable {
     Answer send(Request request, Limits limits, Cancellation cancellation) throws NoAnswerException {
         cancellation.throwIfCancelled();
         Sent sent = new Sent();
-        // Asked for here, so that the client leaves the unpacking to us, who look at what came and not at what is said.
+        // Set here, so that the client leaves decompression to us: we look at the bytes, not at the header.
         Call call = client.newCall(request.newBuilder()
                 .header("Accept-Encoding", "gzip")
                 .tag(Sent.class, sent)
@@ -117,7 +117,7 @@ public final class Http implements AutoCloseable {
         call.timeout().timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         call.enqueue(new Whole(answer, limits.bytes(), sent));
-        // Whoever waits is released by the token itself: a thread stuck in a name look-up cannot hold the user.
+        // The token itself releases the caller, so that a thread stuck in a name look-up cannot block the user.
         Cancellation.Registration released = cancellation.onCancel(() -> answer.cancel(false));
         try {
             return answer.get();
@@ -181,7 +181,7 @@ public final class Http implements AutoCloseable {
 
     /** Reads the answer to its end, or to its limit. */
     private record Whole(CompletableFuture<Answer> answer, long most, Sent sent) implements Callback {
-        /** The client hands on no proxy's answer where it knows of no proxy; it is one all the same. */
+        /** The client does not report a proxy's answer as such if it knows of no proxy. */
         @Override
         public void onFailure(Call call, IOException e) {
             Response last = sent.headers;

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/**
- * Knows the answers of those who stand between us and a provider: proxies, checks for robots, networks to log in to.
- */
+/** Recognises answers of intermediaries between us and a provider: proxies, bot checks, networks that want a login. */
 enum Intermediaries {
     /** A proxy that wants to know who we are. */
     PROXY,
@@ -16,7 +14,7 @@ enum Intermediaries {
     ROBOT_CHECK,
     /** A network or a gateway that wants a login in a browser. */
     LOGIN,
-    /** A page of anybody else. */
+    /** Any other page. */
     PAGE;
 
     private static final int HEAD = 4000;
@@ -31,7 +29,7 @@ enum Intermediaries {
     private static final Pattern TO_A_LOGIN =
             Pattern.compile("(?i)log_?in|sign_?in|captive|portal|hotspot|/sso|oauth|saml|splash");
 
-    /** Whose answer it is; empty where it may be the provider's own. */
+    /** The intermediary that answered; empty if it may be the provider itself. */
     static Optional<Intermediaries> of(Answer answer, String host) {
         int status = answer.status();
         if (status == Answer.PROXY_WANTS_A_NAME
@@ -66,7 +64,7 @@ enum Intermediaries {
         return TO_A_LOGIN.matcher(target).find() && (elsewhere || url == null);
     }
 
-    /** What is wrong and what to do, with a subject of its own. */
+    /** What is wrong and what to do, as a whole sentence. */
     String sentence(String host, int status) {
         String code = " (" + status + ")";
         return switch (this) {

@@ -7,7 +7,7 @@ import air.reply.ReplyJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** Reads from an answer what it used. A cost is only what the provider says; without that it is unknown. */
+/** Reads an answer's usage. Only the provider says what it cost; otherwise the cost is unknown. */
 public final class Metering {
     private static final double MOST_TOKENS = 1e9;
 
@@ -32,7 +32,7 @@ public final class Metering {
                 .map(ErrorReport::shortened);
     }
 
-    /** A request whose answer was lost: it may have cost something, nobody knows what. */
+    /** A request whose answer was lost, at an unknown cost. */
     public static Usage unknown(Endpoint endpoint, String model) {
         return new Usage(endpoint.provider(), model, 0, 0, 0, Optional.empty(), Optional.empty());
     }

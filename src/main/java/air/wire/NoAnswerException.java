@@ -13,7 +13,7 @@ public final class NoAnswerException extends IOException {
         NOT_SENT,
         /** The request went out and no whole answer came: the server may have done, and billed, the work. */
         LOST,
-        /** As {@link #LOST}, because the time was up. */
+        /** As {@link #LOST}, because of a timeout. */
         LOST_IN_TIME,
         /** The answer was larger than allowed and was not read to its end. */
         TOO_LARGE

@@ -5,7 +5,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A body that the HTTP client may not send a second time by itself: it may have been billed. */
+/** A body that the HTTP client may not resend on its own, because the request may have been billed. */
 public final class OneShotBody extends RequestBody {
     private final String type;
     private final byte[] bytes;

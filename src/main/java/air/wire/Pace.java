@@ -9,9 +9,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How fast one provider may be asked, learnt from its answers and shared by all who ask it: when it says "too many" to
- * one, nobody asks before the wait is over, and half as many ask at once from then on; each success lets them become
- * more again. Thread-safe.
+ * The rate of requests to one provider, learnt from its answers and shared by all callers: after a "too many", all
+ * wait, and then half as many requests run at once; each success raises that number again. Thread-safe.
  *
  * <p>Source: additive increase, multiplicative decrease (Chiu and Jain 1989).
  */
@@ -105,10 +104,10 @@ final class Pace {
     }
 
     /**
-     * The provider said "too many". Of answers that come while everybody waits already, only the wait counts: they were
+     * The provider said "too many". If all callers wait already, only the length of the wait counts: the request was
      * sent before.
      *
-     * @param wait how long it wants to be left alone; zero when it did not say
+     * @param wait how long to wait; zero if it did not say
      */
     void tooMany(Duration wait) {
         lock.lock();

@@ -22,9 +22,9 @@ import okhttp3.Response;
 import okhttp3.Route;
 
 /**
- * Through which proxy a host is reached: the JVM's own settings go first ({@code -Dhttps.proxyHost}, ImageJ's proxy
- * settings), then the environment's {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}. This machine is never
- * reached through one. Passwords leave this object only towards their proxy.
+ * Chooses the proxy for a host: the JVM's own settings come first ({@code -Dhttps.proxyHost}, ImageJ's proxy settings),
+ * then the environment's {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}. This machine is never reached
+ * through one. Passwords are sent only to their proxy.
  */
 final class Proxies extends ProxySelector implements Authenticator {
     private static final String HEADER = "Proxy-Authorization";
@@ -104,7 +104,7 @@ final class Proxies extends ProxySelector implements Authenticator {
         // Each call tries anew.
     }
 
-    /** What a tunnel is asked for with; where that was refused, nothing more. */
+    /** The request for a tunnel; none if one was refused. */
     @Override
     public Request authenticate(Route route, Response response) {
         if (response.request().header(HEADER) != null) return null;

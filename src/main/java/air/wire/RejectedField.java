@@ -2,7 +2,7 @@ package air.wire;
 
 import air.reply.ErrorReport;
 
-/** Which field of the request a provider does not accept, where it names one. */
+/** Finds the field of a request that a provider rejects, if it names one. */
 public final class RejectedField extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class RejectedField extends Exception {
         this.name = name;
     }
 
-    /** As the provider writes it, a path at times. */
+    /** The name as the provider writes it, sometimes a path. */
     public String name() {
         return name;
     }

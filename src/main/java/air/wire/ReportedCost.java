@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an answer says that it cost, in US dollars: in the usage of its body, or in a relay's header. What is not said
- * is unknown, and so is a 0 that something speaks against.
+ * The cost an answer reports, in US dollars, in the usage of its body or in a relay's header. Without a report it is
+ * unknown, and so is an implausible 0.
  */
 final class ReportedCost {
     private static final String[] FIELDS = {"cost", "total_cost", "cost_usd", "estimated_cost", "usd_spent"};
@@ -50,7 +50,7 @@ final class ReportedCost {
         return said || inBody.isPresent() ? inBody.filter(this::isBelievable) : inHeader(answer);
     }
 
-    /** A relay that knows no price writes 0 there. */
+    /** Where a relay that knows no price writes 0. */
     private static Optional<BigDecimal> inHeader(Answer answer) {
         return Stream.of(HEADERS)
                 .flatMap(name -> answer.header(name).stream())
@@ -60,9 +60,9 @@ final class ReportedCost {
     }
 
     /**
-     * With the user's own key at the model's vendor, a relay's cost is only its fee, and the vendor's comes on top.
-     * Where the relay does not say whose key it was, a vendor's cost above its own is added; below, it is part of its
-     * own.
+     * With the user's own key at the model's provider, a relay's cost is only its fee, and the provider's cost is
+     * added. If the relay does not say whose key was used, a provider's cost above the relay's is added; one below is
+     * part of it.
      */
     private Optional<BigDecimal> whole() {
         Optional<BigDecimal> cost = first(usage);
@@ -85,7 +85,7 @@ final class ReportedCost {
                 .or(() -> counted);
     }
 
-    /** Nothing is free that made something, unless it is said to be. */
+    /** A request that made something is free only if the provider says so. */
     private boolean isBelievable(BigDecimal cost) {
         boolean saidWhose =
                 usage.path("is_byok").isBoolean() && !usage.path("is_byok").booleanValue();

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How long a provider asks to be left alone: by header, in the fields of the body, or in a sentence of it. */
+/** How long a provider asks to wait: in a header, in the body's fields, or in a sentence. */
 public final class RequestedWait {
     private static final int TOO_MANY = 429;
     private static final int LONGEST_READ = 2000;
@@ -46,7 +46,7 @@ public final class RequestedWait {
         this.places = ErrorPlaces.in(body);
         this.status = status;
         this.now = now;
-        // A relay puts the headers it was answered with into the body.
+        // Relays quote the headers of their own answers in the body.
         for (JsonNode place : places)
             place.path("headers")
                     .properties()
@@ -102,7 +102,7 @@ public final class RequestedWait {
         return pattern.matcher(text).results().map(match -> match.group(1));
     }
 
-    /** When the limit that was reached begins anew; where none is said to be reached, the one of any name. */
+    /** When the exhausted limit resets; if none is reported as exhausted, any limit. */
     private Optional<Duration> reset() {
         if (status != TOO_MANY) return Optional.empty();
         List<String> names = headers.keySet().stream()

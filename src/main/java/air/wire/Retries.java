@@ -10,9 +10,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 
 /**
- * Sends again what failed for a passing reason and cannot be billed twice, after a wait the user is told of and can
- * cancel. What the provider asks to wait is a minimum; otherwise full jitter (Brooker 2015): a random part of base ·
- * 2^n.
+ * Repeats requests that failed for a passing reason and cannot be billed twice, after a wait that is shown to the user
+ * and can be cancelled. The provider's own wait is a minimum; otherwise full jitter (Brooker 2015): a random part of
+ * base · 2^n.
  *
  * @param attempts requests at most, the first included
  * @param base mean scale of the first wait
@@ -59,7 +59,7 @@ public record Retries(int attempts, Duration base, Duration cap, DoubleSupplier 
         }
     }
 
-    /** What failed in passing and may have been billed is the user's to send again. */
+    /** A passing failure that may have been billed is left to the user to repeat. */
     private static ModelException last(WireException wire, Call call) {
         return wire.passing() && !wire.repeatable(call) ? wire.failure().adding(NOT_AGAIN) : wire.failure();
     }

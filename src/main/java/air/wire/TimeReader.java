@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads moments and lengths of time in the ways that providers write them. What is no time is empty, what is past is 0.
- */
+/** Reads times and durations in the formats providers use. Anything else is empty; a time in the past is 0. */
 public final class TimeReader {
     private static final String AMOUNT = "(?:\\d+(?:\\.\\d+)?\\s?|\\ban?\\s)";
     private static final String UNIT =
@@ -21,16 +19,16 @@ public final class TimeReader {
     /** A length in words: {@code 6m0s}, {@code 7m12.5s}, {@code 1 hour and 5 minutes}. */
     static final String LENGTH = "(?:" + AMOUNT + UNIT + "(?:,? and |, | )?){1,6}";
 
-    /** No limit lasts longer than a month; what asks for more is a mistake. */
+    /** No limit lasts longer than a month; a longer wait is a mistake. */
     private static final Duration LONGEST = Duration.ofDays(40);
 
     private static final Pattern PART = Pattern.compile("(?i)(" + AMOUNT + ")(" + UNIT + ")");
     private static final Pattern WHOLE = Pattern.compile("(?i)" + LENGTH);
     private static final int LONGEST_TEXT = 100;
     private static final double MS = 1000;
-    /** From here on a number counts seconds since 1970. */
+    /** From this value, a number counts seconds since 1970. */
     private static final double FIRST_MOMENT = 1e9;
-    /** From here on it counts in thousandths, or in thousandths of those. */
+    /** From this value, a number counts milliseconds or microseconds since 1970. */
     private static final double LAST_MOMENT = 1e11;
 
     private TimeReader() {}
@@ -110,7 +108,7 @@ public final class TimeReader {
         };
     }
 
-    /** A number that can be a time; of nothing before 1970 and nothing absurd. */
+    /** A number that can be a time: not negative, and not absurdly large. */
     private static Optional<Double> number(String text) {
         try {
             double value = Double.parseDouble(text.strip());

@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
 import okhttp3.Request;
 
 /**
- * The way to one endpoint, the same for every vendor: a request goes out, again as the retries allow; what comes back
- * is an answer that can be used, or a failure in a sentence. What was lost on the way is metered as unknown.
- * Thread-safe.
+ * The way to one endpoint, the same for every provider: sends a request, again as the retries allow, and returns a
+ * usable answer or fails with a sentence. Lost requests are metered with an unknown cost. Thread-safe.
  */
 public final class Wire {
     private static final long MOST_BYTES = 200L << 20;
@@ -108,7 +107,7 @@ public final class Wire {
         return new Failures(endpoint, model, InstantSource.system());
     }
 
-    /** The bytes of what a reply holds: as they stand there, or fetched from the address it gives. Blocks then. */
+    /** The bytes of a result: those in the reply, or fetched from the address it gives, which blocks. */
     public byte[] fetch(ReplyReader.Source source, String model, Call call) throws ModelException {
         if (source.bytes() != null) return source.bytes();
         return new Downloads(http, endpoint, retries).fetch(source.address(), failures(model), call);
@@ -153,7 +152,7 @@ public final class Wire {
         return entry.path();
     }
 
-    /** A request to this endpoint's vendor, signed. {@code address} must be on its own host, for it gets the key. */
+    /** A request to this endpoint, signed. {@code address} must be on its own host, for it gets the key. */
     public Request.Builder request(String address) {
         return endpoint.signed(new Request.Builder().url(address).header("User-Agent", Http.USER_AGENT));
     }
@@ -215,14 +214,14 @@ public final class Wire {
         return type.startsWith("image/") || answer.mediaType().isEmpty() ? type : answer.mediaType();
     }
 
-    /** What may have been billed cost something unknown. */
+    /** A request that may have been billed has an unknown cost. */
     private WireException metered(WireException failure, String model, Call call) {
         if (failure.failure().bill() == ModelException.Bill.POSSIBLE)
             call.meter().used(Metering.unknown(endpoint, model));
         return failure;
     }
 
-    /** Google sends one answer, or one error, as an array of one at times. */
+    /** Google sometimes sends a single answer or error as an array. */
     private static JsonNode unwrapped(JsonNode body) {
         return body.isArray() && body.size() == 1 && body.path(0).isObject() ? body.path(0) : body;
     }

@@ -18,7 +18,7 @@ public final class WireException extends Exception {
         this.passing = passing;
     }
 
-    /** What the user is told when nothing else helps. */
+    /** What the user reads when no retry helps. */
     public ModelException failure() {
         return failure;
     }

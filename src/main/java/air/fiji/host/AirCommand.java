@@ -191,7 +191,7 @@ public abstract class AirCommand extends DynamicCommand {
         }
     }
 
-    /** In Fiji each command has its thread; an image made active without a window is active for that thread only. */
+    /** In Fiji each command has a thread, and an image activated without a window is active only on that thread. */
     private void activateForCaller() {
         Thread caller = context().service(ThreadService.class).getParent(Thread.currentThread());
         ImagePlus active = WindowManager.getTempCurrentImage();

@@ -72,7 +72,7 @@ public final class CommandRunner {
      * Runs a command that serves as a dialog of another; the macro recorder does not see it.
      *
      * @param prefill sets what the dialog shows at first
-     * @return the command after its run; {@link AirCommand#isCanceled()} tells whether it was cancelled
+     * @return the command after its run; {@link AirCommand#isCanceled()} says whether it was cancelled
      */
     public static <C extends AirCommand> C ask(Context context, Class<C> type, Consumer<C> prefill) {
         C command = create(context, type);

@@ -70,7 +70,7 @@ public final class OpenWindows {
                 .toList();
     }
 
-    /** Names joined by | as a macro wrote them; {@code other} is what those mean that no open image is titled. */
+    /** Names joined by | as a macro wrote them; {@code other} handles names that no open image has. */
     public static String meant(String names, UnaryOperator<String> other) {
         return Stream.of(names.split("\\|", -1))
                 .map(name -> titled(name.strip()).isEmpty() ? other.apply(name) : name)

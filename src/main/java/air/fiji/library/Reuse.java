@@ -53,7 +53,7 @@ public record Reuse(Asset asset, Set<Part> parts) {
         parts = Set.copyOf(there);
     }
 
-    /** The inputs of {@code AIR Generate...} by name; what is not among them stays as it is there. */
+    /** The inputs of {@code AIR Generate...} by name; inputs not among them keep their values. */
     public Map<String, Object> inputs() {
         Map<String, Object> inputs = new LinkedHashMap<>();
         Provenance made = asset.made();

@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.swing.Icon;
 
-/** An asset's thumbnail as an icon; a grey square until it is there. */
+/** An asset's thumbnail as an icon; a grey square until it is loaded. */
 final class SmallPicture implements Icon {
     private static final int SIDE = 56;
 

@@ -45,7 +45,7 @@ final class ThumbnailCache implements AutoCloseable {
     /**
      * @param folder made when it is first needed; where it cannot be written, thumbnails live in memory only
      * @param originals reads an asset's bytes
-     * @param changed runs on the event thread when a thumbnail is there
+     * @param changed runs on the event thread when a thumbnail is ready
      */
     ThumbnailCache(Path folder, Function<Asset, byte[]> originals, Runnable changed) {
         this.folder = folder;
@@ -57,7 +57,7 @@ final class ThumbnailCache implements AutoCloseable {
         maker.start();
     }
 
-    /** The thumbnail, if it is there; otherwise it will be made. */
+    /** The thumbnail if ready; otherwise it will be made. */
     synchronized Optional<BufferedImage> get(Asset asset) {
         BufferedImage image = made.get(asset.hash());
         if (image != null) return Optional.of(image);

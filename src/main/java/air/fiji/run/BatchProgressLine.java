@@ -7,7 +7,7 @@ import air.fiji.host.Background;
 import air.fiji.image.Log;
 import air.text.Figures;
 
-/** A batch in the task list and the status bar, its failures and warnings in the Log. */
+/** Shows a batch in the task list and the status bar, and its failures and warnings in the Log. */
 public final class BatchProgressLine implements BatchListener {
     private final Background background;
     private volatile String standing = "";

@@ -6,7 +6,7 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.text.TextWindow;
 
-/** The table of critiques, a row for each. */
+/** The table of critiques, one row each. */
 public final class CritiqueTable {
     static final String TITLE = "AIR Critiques";
 
@@ -28,7 +28,7 @@ public final class CritiqueTable {
         show(table);
     }
 
-    /** Shows the last row without taking the focus from where the artist works. */
+    /** Scrolls to the last row without taking the focus. */
     private static void show(ResultsTable table) {
         if (WindowManager.getFrame(TITLE) instanceof TextWindow window && table.size() > 1) {
             window.getTextPanel().appendLine(table.getRowAsString(table.size() - 1));
@@ -38,7 +38,7 @@ public final class CritiqueTable {
         WindowPlacement.atBottom(WindowManager.getFrame(TITLE), ScorePlot.WIDTH + WindowPlacement.MARGIN);
     }
 
-    /** The table on screen; where none is, the one kept for scripts. */
+    /** The table on screen, or the one kept for scripts. */
     public static synchronized ResultsTable table() {
         ResultsTable open = ResultsTable.getResultsTable(TITLE);
         if (open != null) return open;

@@ -27,7 +27,7 @@ final class GateDialog implements Gate {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Answer stop = new Answer(Choice.STOP, "");
         AtomicReference<GateWindow> window = new AtomicReference<>();
-        // By way of the command's thread, so that it opens after the round's other windows and lies above them.
+        // Goes through the command's thread, so that it opens after the round's other windows and above them.
         background.post(() -> Swing.later(() -> {
             if (!answer.isDone()) window.set(new GateWindow(intent, round, answer::complete));
         }));

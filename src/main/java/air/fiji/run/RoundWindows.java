@@ -59,7 +59,7 @@ final class RoundWindows {
                 : line.substring(0, INTENT_LENGTH - 1).strip() + "…";
     }
 
-    /** Shows a round's picture; its critique is still to come. */
+    /** Shows a round's picture before its critique. */
     void show(int number, String prompt, ImageReply reply) {
         reply.notes().forEach(note -> Log.say("  " + note));
         ImagePlus image = Pictures.window(

@@ -6,16 +6,16 @@ import air.text.Figures;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a run has to say to the artist: sentences that came up, and what it has cost. */
+/** What a run reports to the artist: sentences that came up, and its cost. */
 public final class RunNews {
     private RunNews() {}
 
-    /** Writes what has come up since the last time into ImageJ's Log. */
+    /** Writes everything new into ImageJ's Log. */
     public static void log(Run run) {
         run.news().forEach(sentence -> Log.say("AIR Generator: " + sentence));
     }
 
-    /** The run's cost as the end of a sentence, with what was asked again; empty where it cost nothing. */
+    /** The run's cost as the end of a sentence, repeated questions included; empty if it cost nothing. */
     public static String cost(Run run) {
         return cost(run.costUsd());
     }

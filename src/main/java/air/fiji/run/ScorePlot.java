@@ -12,7 +12,7 @@ import java.awt.Color;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 
-/** A run's scores by round, with the threshold and the gate. Only drawn where there is a screen. */
+/** A run's scores by round, with the threshold and the gate. Drawn only if there is a screen. */
 final class ScorePlot {
     /** About the width of the whole window, px. */
     static final int WIDTH = 400;

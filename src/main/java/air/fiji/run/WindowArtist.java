@@ -63,9 +63,9 @@ public final class WindowArtist implements Artist {
     }
 
     /**
-     * Runs it in the background and blocks until it ends; whatever was made is in the result and on screen.
+     * Runs it in the background and blocks until it ends; everything made is in the result and on screen.
      *
-     * @param policy where there is no screen to ask at, asking goes on
+     * @param policy without a screen, {@code ASK} becomes {@code CONTINUE}
      * @throws CancellationException if it was cancelled before the first round
      */
     public Created run(Creation.Request request, GatePolicy policy, TaskService tasks) throws ModelException {
@@ -85,14 +85,14 @@ public final class WindowArtist implements Artist {
         return created;
     }
 
-    /** Nothing is there to show: the command ends as any other that fails or is cancelled. */
+    /** There is nothing to show: the command fails or is cancelled like any other. */
     private static CancellationException notBegun(Created created) throws ModelException {
         if (created.failure().isEmpty()) return new CancellationException("cancelled");
         if (created.failure().get() instanceof RuntimeException unexpected) throw unexpected;
         throw (ModelException) created.failure().get();
     }
 
-    /** The models went on after the run was cancelled. */
+    /** The models continued after the run was cancelled. */
     private Created leftBehind(Creation.Request request) {
         LoopResult end = new LoopResult(Outcome.CANCELLED, rounds, Optional.empty(), Optional.empty());
         return new Created(
@@ -160,7 +160,7 @@ public final class WindowArtist implements Artist {
         Log.say("AIR Generator: " + sentence);
     }
 
-    /** Makes the best picture's window the active one, again where it was closed, and says how the run ended. */
+    /** Makes the best picture's window active, reopening it if it was closed, and says how the run ended. */
     public ImagePlus showBest(Created created) {
         String ending = ending(created);
         Log.say(ending);

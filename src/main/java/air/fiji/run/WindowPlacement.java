@@ -4,7 +4,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Window;
 
-/** Where windows stand that should not cover pictures. */
+/** Places windows where they do not cover pictures. */
 final class WindowPlacement {
     static final int MARGIN = 20;
 
