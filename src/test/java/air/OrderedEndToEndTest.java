@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From settings through the studio to a vendor that takes orders, and back into ledger and library. */
+/** From settings through the studio to a provider that takes orders, and back into ledger and library. */
 class OrderedEndToEndTest {
     private static final ImageRequest BOAT = ImageRequest.textToImage("A lone boat at dawn.", 512, 512, 7);
 

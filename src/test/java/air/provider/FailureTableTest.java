@@ -49,7 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every misbehaviour of every vendor, always, against the command line: what the user reads, the exit code, the calls
+ * Every misbehaviour of every provider, always, against the command line: what the user reads, the exit code, the calls
  * made, the money at risk, the time to cancel. Writes the table to target/failure-table.md.
  */
 class FailureTableTest {
@@ -112,7 +112,7 @@ class FailureTableTest {
                                 .map(painting -> new Case(service, how, painting ? Moment.PAINTING : Moment.JUDGING))));
     }
 
-    /** Vendors that take orders: what differs from the others, and what differs between them. */
+    /** Providers that take orders: what differs from the others, and what differs between them. */
     private static Stream<Case> ordering() {
         Map<Moment, List<Misbehaviour>> common = Map.of(
                 Moment.ORDERING,
@@ -205,22 +205,22 @@ class FailureTableTest {
 
     /** The provider's models, what they meter and tell overheard. */
     private static Models watched(Service service, WireFixture wire, List<Usage> metered, List<String> told) {
-        ImageModel painter = wire.generator(service);
+        ImageModel generator = wire.generator(service);
         Critic critic = new ModelCritic(wire.visionModel(service));
         ImageModel watchedPainter = new ImageModel() {
             @Override
             public String id() {
-                return painter.id();
+                return generator.id();
             }
 
             @Override
             public Set<Operation> operations() {
-                return painter.operations();
+                return generator.operations();
             }
 
             @Override
             public ImageReply generate(ImageRequest request, Call call) throws ModelException {
-                return painter.generate(request, overheard(call, metered, told));
+                return generator.generate(request, overheard(call, metered, told));
             }
         };
         Critic watchedCritic = new Critic() {

@@ -259,22 +259,22 @@ class FuzzTest {
     void answersOfPainters() {
         String good =
                 chat("{\"content\":null,\"images\":[{\"image_url\":{\"url\":\"data:image/png;base64," + PNG + "\"}}]}");
-        ImageModel painter =
-                PROVIDER.with((request, limits, token) -> damaged(good)).generator("a/painter");
+        ImageModel generator =
+                PROVIDER.with((request, limits, token) -> damaged(good)).generator("a/generator");
         int usable = 0;
         for (int i = 0; i < INPUTS; i++)
-            if (attempt(() -> painter.generate(WireFixture.request(), Call.unwatched()))) usable++;
-        report("answers of painters", usable);
+            if (attempt(() -> generator.generate(WireFixture.request(), Call.unwatched()))) usable++;
+        report("answers of generators", usable);
     }
 
     @Test
     void answersOfTheImagesApi() {
         String good = "{\"created\":1,\"data\":[{\"b64_json\":\"" + PNG + "\"}],\"usage\":{\"input_tokens\":5}}";
-        ImageModel painter =
+        ImageModel generator =
                 PROVIDER.with((request, limits, token) -> damaged(good)).generator("gpt-image-1");
         int usable = 0;
         for (int i = 0; i < INPUTS; i++)
-            if (attempt(() -> painter.generate(WireFixture.request(), Call.unwatched()))) usable++;
+            if (attempt(() -> generator.generate(WireFixture.request(), Call.unwatched()))) usable++;
         report("answers of the Images API", usable);
     }
 
@@ -327,7 +327,7 @@ class FuzzTest {
     @Test
     void critiques() {
         ModelCritic critic = new ModelCritic(PROVIDER.with((request, limits, token) -> said(CannedModels.CRITIQUE))
-                .visionModel("a/seer"));
+                .visionModel("a/vision-model"));
         var candidate = new air.taste.Critic.Candidate(
                 WireFixture.picture(64, 64, Color.RED), WireFixture.profile(), "A boat.", List.of());
         int usable = 0;
@@ -339,7 +339,7 @@ class FuzzTest {
     void profiles() {
         ModelTasteReader reader =
                 new ModelTasteReader(PROVIDER.with((request, limits, token) -> said(CannedModels.PROFILE))
-                        .visionModel("a/seer"));
+                        .visionModel("a/vision-model"));
         List<ReferenceSet.Named> named = new ArrayList<>();
         for (int i = 0; i < 3; i++) named.add(new ReferenceSet.Named("r" + i, WireFixture.picture(64, 64, Color.RED)));
         ReferenceSet references = new ReferenceSet(named);

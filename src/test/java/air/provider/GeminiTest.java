@@ -234,7 +234,7 @@ class GeminiTest {
     }
 
     @Test
-    void doesOnlyWhatBothTheEntryAndTheAdapterCan() {
+    void doesOnlyWhatBothTheEntryAndTheProgramCan() {
         assertThat(gemini.generator(entry).operations())
                 .containsExactlyInAnyOrder(Operation.TEXT_TO_IMAGE, Operation.IMAGE_EDIT, Operation.IMAGE_VARIATION);
         assertThat(gemini.generator(entry("gemini-x", Limits.NONE, Map.of(), Map.of()))

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the registry lets an entry name is what the adapters can write. */
+/** Every field that an entry may name can be written into a request. */
 class RegistryFieldsTest {
     @TempDir
     Path home;

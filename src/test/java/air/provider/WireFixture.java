@@ -54,7 +54,7 @@ public final class WireFixture implements AutoCloseable {
         provider = new OpenAi(wire(Service.OPENAI));
     }
 
-    /** The way to the simulator's addresses that speak as {@code vendor} does. */
+    /** The way to the simulator's addresses that speak as {@code service} does. */
     public Wire wire(Service service) {
         String address = service == Service.OPENAI ? simulator.baseUrl() : simulator.baseUrl(service.id());
         return new Wire(new Endpoint(service, address, Simulator.KEY), http, retries, patience);

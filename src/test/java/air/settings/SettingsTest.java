@@ -149,7 +149,7 @@ class SettingsTest {
                             .generator()
                             .id())
                     .isEqualTo("google/gemini-3.1-flash-image-preview");
-            assertThat(models(air, Optional.of("embedded"), Optional.of("a/seer"))
+            assertThat(models(air, Optional.of("embedded"), Optional.of("a/vision-model"))
                             .generator()
                             .id())
                     .isEqualTo("embedded");

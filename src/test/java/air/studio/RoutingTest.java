@@ -91,7 +91,7 @@ class RoutingTest {
         "fal, openai/one, openai/one",
         "openai,, openai/one",
         "openai, embedded, ",
-        "openai, a/relays-seer, a/relays-seer",
+        "openai, a/relays-vision-model, a/relays-vision-model",
         "auto, openai/one, openai/one",
     })
     void findsTheCritic(String engine, String critic, String expected) {

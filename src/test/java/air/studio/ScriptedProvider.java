@@ -111,12 +111,12 @@ final class ScriptedProvider implements Provider {
     @Override
     public ImageModel generator(ModelEntry entry) {
         if (!ready) throw new InvalidInputException(name + " has no key: set one.");
-        return queues ? new Queue(entry) : new Painter(entry);
+        return queues ? new Queue(entry) : new Generator(entry);
     }
 
     @Override
     public Optional<VisionModel> visionModel(ModelEntry entry) {
-        return Optional.of(new Seer(entry));
+        return Optional.of(new Vision(entry));
     }
 
     @Override
@@ -134,10 +134,10 @@ final class ScriptedProvider implements Provider {
         return defaultVisionModel;
     }
 
-    private class Painter implements ImageModel {
+    private class Generator implements ImageModel {
         private final ModelEntry entry;
 
-        Painter(ModelEntry entry) {
+        Generator(ModelEntry entry) {
             this.entry = entry;
         }
 
@@ -158,7 +158,7 @@ final class ScriptedProvider implements Provider {
         }
     }
 
-    private final class Queue extends Painter implements QueuedModel {
+    private final class Queue extends Generator implements QueuedModel {
         Queue(ModelEntry entry) {
             super(entry);
         }
@@ -170,10 +170,10 @@ final class ScriptedProvider implements Provider {
         }
     }
 
-    private final class Seer implements VisionModel {
+    private final class Vision implements VisionModel {
         private final ModelEntry entry;
 
-        Seer(ModelEntry entry) {
+        Vision(ModelEntry entry) {
             this.entry = entry;
         }
 

@@ -137,7 +137,7 @@ final class Workshop implements AutoCloseable {
         return new Critique(score, breakdown, "Too loud.", "A quieter boat.");
     }
 
-    /** The embedded engine's eyes. */
+    /** The embedded engine's critic. */
     private static final class Eye implements TasteReader, Critic {
         @Override
         public String id() {

@@ -26,7 +26,7 @@ class InterviewTest {
     private final VisionModel model = new VisionModel() {
         @Override
         public String id() {
-            return "a/seer";
+            return "a/vision-model";
         }
 
         @Override
@@ -37,7 +37,7 @@ class InterviewTest {
         @Override
         public Reply answer(VisionRequest request, Call call) throws ModelException {
             asked.add(request);
-            if (answers.peek() == null) throw new ModelException(Kind.REFUSED, "scripted", "a/seer", "No.");
+            if (answers.peek() == null) throw new ModelException(Kind.REFUSED, "scripted", "a/vision-model", "No.");
             return new Reply(answers.poll(), cutOff);
         }
     };
@@ -121,7 +121,7 @@ class InterviewTest {
 
         assertThatThrownBy(this::judge)
                 .isInstanceOf(ModelException.class)
-                .hasMessageStartingWith("a/seer gave no usable critique: its answer was cut off")
+                .hasMessageStartingWith("a/vision-model gave no usable critique: its answer was cut off")
                 .hasMessageEndingWith("Choose another model, or try again.");
         assertThat(asked).hasSize(1);
     }
@@ -139,7 +139,7 @@ class InterviewTest {
         answers.add("I'm sorry, but no image was attached.");
 
         assertThatThrownBy(this::judge)
-                .hasMessage("a/seer saw no picture: it says \"I'm sorry, but no image was attached\"."
+                .hasMessage("a/vision-model saw no picture: it says \"I'm sorry, but no image was attached\"."
                         + " Choose a model that sees pictures.");
         assertThat(asked).hasSize(1);
     }
@@ -151,7 +151,7 @@ class InterviewTest {
         assertThatThrownBy(this::judge)
                 .isInstanceOf(ModelException.class)
                 .hasMessage(
-                        "a/seer gave no usable critique in 3 tries: the answer is empty. Choose another model, or try"
+                        "a/vision-model gave no usable critique in 3 tries: the answer is empty. Choose another model, or try"
                                 + " again.");
         assertThat(asked).hasSize(3);
     }
