@@ -51,7 +51,7 @@ final class CreateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Folder of the run; made if it is not there.")
+            description = "Folder of the run; created if it does not exist.")
     private Path out;
 
     @Option(names = "--force", description = "Replace the run that the folder already holds.")
@@ -59,8 +59,8 @@ final class CreateCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Go on with the run in the folder: nothing is made, judged or paid twice. Settings that are"
-                    + " named must be those it was begun with; the others are taken from it.")
+            description =
+                    "Continue the run in the folder: nothing is made, judged or paid for twice. Settings you name must be those it was started with; the others are taken from it.")
     private boolean resume;
 
     @Option(
@@ -83,7 +83,7 @@ final class CreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (force && resume)
-            throw new InvalidInputException("--force replaces a run and --resume goes on with it: use one of them.");
+            throw new InvalidInputException("--force replaces a run and --resume continues it: use one of them.");
         GatePolicy policy = policy();
         if (!resume) return begin(policy);
         try (RunFolder folder = RunFolder.open(out, 0)) {
@@ -200,12 +200,12 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private static String kept(double score, int number, RunFolder folder) {
-        return String.format(Locale.ROOT, ", %.1f of 10 in iteration %d: %s", score, number, folder.best(number));
+        return String.format(Locale.ROOT, ", %.1f of 10 in round %d: %s", score, number, folder.best(number));
     }
 
     /** Nothing is left to do: the same answer as when the run ended. */
     private int ended(RunFolder folder) {
-        session.terminal().say("The run in " + out + " has ended: there is nothing to go on with.");
+        session.terminal().say("The run in " + out + " has ended: there is nothing to continue.");
         if (common.json())
             session.terminal()
                     .print(TextFile.read(folder.result(), "a run's result (JSON)")

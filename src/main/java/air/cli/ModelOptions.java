@@ -24,7 +24,7 @@ final class ModelOptions {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "Who does the work: a provider, or auto for whichever has the model or can do what is asked."
+            description = "The provider to use, or auto for any that has the model or can do what is asked."
                     + " Unless named, the provider of --generator; without one "
                     + Air.EMBEDDED + ", which needs no key and no network.")
     private Optional<String> engine = Optional.empty();
@@ -140,7 +140,7 @@ final class ModelOptions {
                 names = "--seed",
                 paramLabel = "N",
                 description = "0 or more. The same seed and input make the same pictures with the embedded engine."
-                        + " Drawn at random, and told, unless given.")
+                        + " Random unless given; the output says which.")
         private Optional<Long> given = Optional.empty();
 
         private final long drawn = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);

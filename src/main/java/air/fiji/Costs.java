@@ -52,7 +52,7 @@ final class Costs {
     }
 
     /**
-     * Says in the Log what the work costs at most; nothing where it is free.
+     * Writes the most the work may cost into the Log; nothing if it is free.
      *
      * @param rounds 0 for a single call, whose result is not judged
      */

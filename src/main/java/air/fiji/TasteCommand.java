@@ -38,7 +38,10 @@ abstract class TasteCommand extends AirCommand {
             persist = false)
     File profile = new File("");
 
-    @Parameter(label = "Engine", description = "Who reads, paints and judges", callback = "changed")
+    @Parameter(
+            label = "Engine",
+            description = "The provider whose models read, generate and judge",
+            callback = "changed")
     String engine = Air.EMBEDDED;
 
     @Parameter(
@@ -140,7 +143,7 @@ abstract class TasteCommand extends AirCommand {
         return !ProfileFiles.given(profile) && OpenWindows.named(references).contains(image);
     }
 
-    /** Who works. */
+    /** The models named. */
     Models models(Run run) {
         return air.models(run, selection());
     }

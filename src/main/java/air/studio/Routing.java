@@ -12,14 +12,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the models that a {@link Choice} names; says what there is where it names none that exists. */
+/** Finds the models that a {@link Choice} names; lists the choices if it names none that exists. */
 final class Routing {
-    /** The one provider that takes models nobody has described: relays have hundreds. */
+    /** The one provider that takes models without an entry: relays have hundreds. */
     private static final String TAKES_UNLISTED = "openai";
     /** Most names in an error. */
     private static final int MOST_NAMED = 12;
 
-    /** A model and who has it. */
+    /** A model and its provider. */
     record Route(Provider provider, ModelEntry entry) {}
 
     private final ModelRegistry registry;
