@@ -66,7 +66,7 @@ class CreateCommandTest {
                         "result.json",
                         "result.png");
         assertThat(out.resolve("result.png")).hasSameBinaryContentAs(out.resolve("iteration_2.png"));
-        assertThat(cli.out().strip()).isEqualTo("converged, 9.0 of 10 in iteration 2: " + out.resolve("result.png"));
+        assertThat(cli.out().strip()).isEqualTo("converged, 9.0 of 10 in round 2: " + out.resolve("result.png"));
     }
 
     @Test
@@ -301,7 +301,7 @@ class CreateCommandTest {
         assertThat(create("")).isEqualTo(1);
 
         assertThat(cli.err()).contains(out.resolve("result.png") + " could not be written");
-        assertThat(cli.out()).endsWith("in iteration 1: " + out.resolve("iteration_1.png") + System.lineSeparator());
+        assertThat(cli.out()).endsWith("in round 1: " + out.resolve("iteration_1.png") + System.lineSeparator());
         assertThat(json("result.json").path("outcome").asText()).isEqualTo("failed");
         assertThat(json("result.json").path("best_iteration").asInt()).isEqualTo(1);
     }

@@ -42,14 +42,14 @@ class TerminalTest {
     @Test
     void withoutATerminalEveryWaitIsSaidOnceNotEverySecond() {
         Terminal terminal = terminal(false);
-        terminal.progress("Iteration 1", "waiting 3 s, the provider is busy (2 of 5)", Double.NaN);
-        terminal.progress("Iteration 1", "waiting 2 s, the provider is busy (2 of 5)", Double.NaN);
-        terminal.progress("Iteration 1", "painting", 0.5);
-        terminal.progress("Iteration 1", "waiting 4 s, the provider is busy (3 of 5)", Double.NaN);
+        terminal.progress("Round 1", "waiting 3 s, the provider is busy (2 of 5)", Double.NaN);
+        terminal.progress("Round 1", "waiting 2 s, the provider is busy (2 of 5)", Double.NaN);
+        terminal.progress("Round 1", "painting", 0.5);
+        terminal.progress("Round 1", "waiting 4 s, the provider is busy (3 of 5)", Double.NaN);
         assertThat(err().lines())
                 .containsExactly(
-                        "Iteration 1: waiting 3 s, the provider is busy (2 of 5)",
-                        "Iteration 1: waiting 4 s, the provider is busy (3 of 5)");
+                        "Round 1: waiting 3 s, the provider is busy (2 of 5)",
+                        "Round 1: waiting 4 s, the provider is busy (3 of 5)");
     }
 
     @Test
