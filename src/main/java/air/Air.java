@@ -147,7 +147,7 @@ public class Air implements AutoCloseable {
                 + endpoint.host() + " (" + endpoint.shownAddress() + "), to be looked at and painted there.");
     }
 
-    /** The artist knows what {@link #newDestination} says: it is not said of these hosts again. */
+    /** Records that the artist knows what {@link #newDestination} says, which leaves out these hosts from now on. */
     public void rememberDestination(Selection selection) {
         KnownHosts known = new KnownHosts(settings().home());
         for (String provider : selection.destinations())

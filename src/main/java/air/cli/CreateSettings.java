@@ -55,7 +55,7 @@ final class CreateSettings {
     @Mixin
     private ModelOptions.Size size;
 
-    /** All of it, as given or by default. */
+    /** All settings, as given or by default. */
     record Resolved(String intent, Selection selection, int width, int height, long seed, LoopSettings settings) {
         /** What any model refuses is refused before the references are read. */
         Resolved {
@@ -95,7 +95,7 @@ final class CreateSettings {
         }
     }
 
-    /** For a run that begins. */
+    /** The settings of a new run. */
     Resolved resolved(Selection selection) {
         int side = selection.usualSide();
         return new Resolved(
@@ -111,7 +111,7 @@ final class CreateSettings {
         return new ParameterException(command.commandLine(), "Missing required option: '--intent=TEXT'");
     }
 
-    /** For a run that goes on: what is not given is as it was. */
+    /** The settings of a continued run: those not given stay as they were. */
     Resolved resolved(Selection selection, RunPlan was) {
         LoopSettings settings = new LoopSettings(
                 was.number(RunPlan.THRESHOLD), was.number(RunPlan.GATE_LOW), (int) was.number(RunPlan.ITERATIONS));
