@@ -122,7 +122,7 @@ class CreateResumeTest {
     }
 
     @Test
-    void samePromptMadeTwiceIsFoundTwice() throws IOException {
+    void runKilledBeforeItsFirstPictureMakesEveryRound() throws IOException {
         cli.scores = List.of(4.0, 9.0);
         killedBeforePicture(1, PRICED);
 

@@ -270,11 +270,27 @@ class CreationTest {
 
     @Test
     void newsOfTheStudioReachesTheArtistWithTheRound() throws Exception {
-        Files.write(home.resolve("air.db"), "no database".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.writeString(home.resolve("air.db"), "no database");
+        models.scores = List.of(5.0, 9.0);
 
         create();
 
-        assertThat(artist.events).anyMatch(event -> event.startsWith("said ") && event.contains("not kept"));
+        assertThat(artist.events.subList(artist.events.indexOf("completed 1"), artist.events.indexOf("started 2")))
+                .anyMatch(CreationTest::saysNotKept);
+    }
+
+    @Test
+    void newsOfARunThatMadeNothingReachTheArtistToo() throws Exception {
+        Files.writeString(home.resolve("air.db"), "no database");
+        models.generatorFailure = Optional.of(unavailable());
+
+        create();
+
+        assertThat(artist.events).anyMatch(CreationTest::saysNotKept);
+    }
+
+    private static boolean saysNotKept(String event) {
+        return event.startsWith("said ") && event.contains("not kept");
     }
 
     @Test
