@@ -318,6 +318,10 @@ class CreationTest {
 
         assertThat(models.requests).isEmpty();
         assertThat(models.candidates.get(0).prompt()).isEqualTo("by hand");
+        assertThat(artist.events)
+                .as("its picture is not new")
+                .contains("started 1", "completed 1")
+                .doesNotContain("picture 1");
         assertThat(created.best().orElseThrow().picture()).isSameAs(waiting);
     }
 

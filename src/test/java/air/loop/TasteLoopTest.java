@@ -131,6 +131,9 @@ class TasteLoopTest {
         assertThat(first.critique().reasoning()).isEqualTo("Critic failed: No answer in 60 s.");
         assertThat(first.critiqued()).isFalse();
         assertThat(generator.prompts()).containsExactly(brief().firstPrompt(), brief().firstPrompt());
+        assertThat(critic.candidates.get(1).earlier())
+                .as("nothing was said of it")
+                .isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.CONVERGED);
     }
 
