@@ -323,6 +323,14 @@ class ItemRunTest {
     }
 
     @Test
+    void pictureOfACancelledBatchIsKeptAndNotJudged() {
+        models.generating = call -> cancellation.cancel();
+        assertThatThrownBy(this::run).isInstanceOf(CancellationException.class);
+        assertThat(folder.resolve("iteration_1.png")).isRegularFile();
+        assertThat(models.candidates).isEmpty();
+    }
+
+    @Test
     void failedCritiqueEndsTheItemAndKeepsThePicture() {
         ModelException down = new ModelException(ModelException.Kind.UNAVAILABLE, "p", "m", "It is down.");
         models.judging = call -> {

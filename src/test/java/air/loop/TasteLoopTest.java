@@ -320,6 +320,16 @@ class TasteLoopTest {
         });
     }
 
+    @Test
+    void earlierRoundThatWasNotJudgedIsNoAttemptForTheCritic() {
+        ImageReply reply = madeBefore(1, 5.0).reply();
+        Round unjudged = Round.uncritiqued(1, "prompt", reply, "No answer.", Duration.ZERO, Duration.ZERO);
+        earlier = new Earlier(0, List.of(unjudged), Optional.empty());
+        critic.scores(9.0);
+        run();
+        assertThat(critic.candidates.get(0).earlier()).isEmpty();
+    }
+
     private static Round madeBefore(int number, double score) {
         Usage usage = new Usage("test", "scripted", 1, 0, 0, Optional.empty(), Optional.empty());
         ImageReply reply = new ImageReply(List.of(TasteFixtures.picture(96, 64, number)), usage, List.of());
