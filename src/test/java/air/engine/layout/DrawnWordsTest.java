@@ -69,7 +69,7 @@ class DrawnWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"boat,five boats", "house,six houses", "tree,eight trees", "bird,nine birds", "balloon,five balloons"})
+    @CsvSource({"boat,five boats", "house,six houses", "tree,eight trees"})
     void moreOfAThingCoverMoreOfTheFrame(String one, String many) {
         assertThat(covered("a small " + many.split(" ")[1].replaceAll("s$", "")))
                 .isPositive();
