@@ -28,6 +28,7 @@ public record BatchSettings(Choice choice, int width, int height, long seed, int
         requireRange("concurrency", concurrency, MOST_CONCURRENCY);
     }
 
+    /** The same settings with another seed for the first item. */
     public BatchSettings withSeed(long other) {
         return new BatchSettings(choice, width, height, other, rounds, concurrency);
     }

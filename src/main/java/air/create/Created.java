@@ -31,6 +31,7 @@ public record Created(
         rounds = List.copyOf(rounds);
     }
 
+    /** How the run ended. */
     public Outcome outcome() {
         return end.outcome();
     }

@@ -157,6 +157,7 @@ public final class RunFolder implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Writes the profile as JSON. */
     public void write(TasteProfile profile) {
         SafeFiles.write(profile(), TasteJson.write(profile));
     }
@@ -202,18 +203,22 @@ public final class RunFolder implements AutoCloseable {
         return folder.resolve(name).toString();
     }
 
+    /** The run's folder. */
     public Path path() {
         return folder;
     }
 
+    /** The file of the taste profile; it may not be there. */
     public Path profile() {
         return folder.resolve(PROFILE);
     }
 
+    /** A round's picture, {@code iteration_N.png}; it may not be there. */
     public Path picture(int round) {
         return folder.resolve("iteration_" + round + ".png");
     }
 
+    /** A round's critique, {@code iteration_N.json}; it may not be there. */
     public Path critique(int round) {
         return folder.resolve("iteration_" + round + ".json");
     }
@@ -224,6 +229,7 @@ public final class RunFolder implements AutoCloseable {
         return Files.isRegularFile(result) ? result : picture(round);
     }
 
+    /** The file that says how the run ended; it may not be there. */
     public Path result() {
         return folder.resolve(RESULT);
     }

@@ -15,6 +15,7 @@ public record RunState(RunPlan plan, int before, Optional<Next> next) {
     /** A round and its prompt, which the artist may have edited. */
     public record Next(int number, String prompt) {}
 
+    /** Before the first round. */
     public static RunState of(RunPlan plan) {
         return new RunState(plan, 0, Optional.empty());
     }

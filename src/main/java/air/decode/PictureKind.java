@@ -69,6 +69,7 @@ public enum PictureKind {
         this.words = words;
     }
 
+    /** The kind a file is by its first bytes. */
     public static PictureKind of(byte[] file) {
         return FirstBytes.kind(file);
     }
@@ -87,6 +88,7 @@ public enum PictureKind {
         return TEXTS.contains(this);
     }
 
+    /** Whether the program can open it. */
     public boolean readable() {
         return use == Use.READ;
     }

@@ -51,6 +51,7 @@ public final class SafeFiles {
         }
     }
 
+    /** As {@link #write(Path, byte[])}, in UTF-8. */
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }

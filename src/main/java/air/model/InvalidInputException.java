@@ -8,6 +8,7 @@ import java.nio.file.Path;
 public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** @param sentence what is wrong, where, what to do */
     public InvalidInputException(String sentence) {
         super(sentence);
     }

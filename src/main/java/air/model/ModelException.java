@@ -44,6 +44,7 @@ public final class ModelException extends Exception {
             this.retryable = retryable;
         }
 
+        /** Whether the same call made again can succeed. */
         public boolean retryable() {
             return retryable;
         }
@@ -138,6 +139,7 @@ public final class ModelException extends Exception {
         return kind;
     }
 
+    /** What may have been paid for. */
     public Bill bill() {
         return bill;
     }
@@ -155,10 +157,12 @@ public final class ModelException extends Exception {
         return model;
     }
 
+    /** The provider's id of the request; empty where it gave none. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
+    /** How long the provider asks to wait; empty where it does not say. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -55,6 +55,7 @@ public enum Operation {
         return needsPrompt;
     }
 
+    /** What kind of thing comes out. */
     public Makes makes() {
         return makes;
     }

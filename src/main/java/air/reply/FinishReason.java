@@ -66,6 +66,7 @@ public record FinishReason(String reason, String message) {
         return STOPPED.contains(plain());
     }
 
+    /** Whether the model stopped because its answer had grown too long. */
     public boolean isAtALimit() {
         return AT_A_LIMIT.contains(plain());
     }

@@ -30,6 +30,7 @@ public final class ReceivedImage {
         }
     }
 
+    /** @throws UnusableException if the bytes are no image that can be opened, are damaged, or show one too large */
     public static Picture decode(byte[] bytes) throws UnusableException {
         if (!isImage(bytes)) throw new UnusableException(described(bytes), null);
         checkSize(bytes);

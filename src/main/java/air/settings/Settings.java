@@ -138,6 +138,9 @@ public final class Settings {
         return home;
     }
 
+    /**
+     * A setting's value from the environment, else the working folder, else what was saved; empty where none has it.
+     */
     public Optional<String> get(Key key) {
         if (key == Key.AIR_HOME) return Optional.of(home.toString());
         return value(environment, key).or(() -> folder.value(key)).or(() -> value(saved, key));

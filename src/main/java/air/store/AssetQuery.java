@@ -64,11 +64,13 @@ public record AssetQuery(
             throw new InvalidInputException("The number of results must be 1 to " + MOST + " but was " + most + ".");
     }
 
+    /** The same query for other words. */
     public AssetQuery withWords(String others) {
         return new AssetQuery(
                 others, model, run, tag, leastScore, leastRating, favourites, from, until, order, offset, most);
     }
 
+    /** The same query within one run. */
     public AssetQuery withRun(String other) {
         return new AssetQuery(
                 words,
@@ -85,6 +87,7 @@ public record AssetQuery(
                 most);
     }
 
+    /** Another part of the same results. */
     public AssetQuery page(int otherOffset, int otherMost) {
         return new AssetQuery(
                 words,

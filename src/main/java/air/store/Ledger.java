@@ -150,6 +150,7 @@ public final class Ledger {
         return database.read(handle -> new LedgerRows(handle).find(number));
     }
 
+    /** What a run has spent, with what its calls under way may cost. */
     public Spent ofRun(String run) {
         return database.read(handle -> new LedgerRows(handle).spent(LedgerRows.Scope.run(run)));
     }

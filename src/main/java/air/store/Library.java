@@ -148,6 +148,7 @@ public final class Library {
         });
     }
 
+    /** The asset of this number; empty where there is none. */
     public Optional<Asset> find(long asset) {
         return database.read(handle -> new AssetRows(handle, originals).find(asset));
     }
@@ -165,6 +166,7 @@ public final class Library {
                 .flatMap(number -> new AssetRows(handle, originals).find(number)));
     }
 
+    /** A page of what the query finds, and how many there are in all, counted to a limit. */
     public Found search(AssetQuery query) {
         return database.read(handle -> {
             AssetSearch search = new AssetSearch(handle, database.dialect(), query);
@@ -224,6 +226,7 @@ public final class Library {
                         asset));
     }
 
+    /** Makes an asset a favourite, or no longer one. */
     public void favourite(long asset, boolean favourite) {
         change(
                 asset,

@@ -51,6 +51,7 @@ public record TasteProfile(
         return text.strip();
     }
 
+    /** The same words with other exemplars. */
     public TasteProfile withExemplars(List<Picture> others) {
         return new TasteProfile(
                 principles, paletteTendency, compositionalStyle, emotionalRegister, textureFeel, avoidList, others);

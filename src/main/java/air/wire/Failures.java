@@ -143,6 +143,7 @@ public final class Failures {
         return unreadable("it is not JSON, or was cut off; it begins \"" + start + "\"", id);
     }
 
+    /** A content filter spoke, which may have been billed; {@code why} in the provider's words, may be blank. */
     public ModelException refused(String why, String requestId) {
         String quote = why.isBlank() ? "" : " It says: \"" + ErrorReport.shortened(why) + "\"";
         return made(
@@ -155,6 +156,7 @@ public final class Failures {
                 .with(Bill.POSSIBLE);
     }
 
+    /** The model answered without an image; {@code said} is what it said instead, may be blank. */
     public ModelException nothing(String said, String requestId) {
         return nothing(
                 "answered without an image: word the prompt as a picture to make, or choose a model that paints.",
@@ -177,6 +179,9 @@ public final class Failures {
         return made(Kind.UNAVAILABLE, sentence, requestId, null, null).with(Bill.POSSIBLE);
     }
 
+    /**
+     * Any failure; keys are taken out of the sentence. {@code requestId}, {@code wait} and {@code cause} may be null.
+     */
     public ModelException made(Kind kind, String sentence, String requestId, Duration wait, Throwable cause) {
         return new ModelException(
                 kind, endpoint.provider(), model, endpoint.redact(sentence), requestId, wait, clean(cause));

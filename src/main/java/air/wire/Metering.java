@@ -13,6 +13,7 @@ public final class Metering {
 
     private Metering() {}
 
+    /** What an answer used. Tokens it does not count are 0; a cost it does not say is unknown. */
     public static Usage of(Endpoint endpoint, String model, Answer answer, JsonNode body, int images) {
         JsonNode usage = body.has("usageMetadata") ? body.path("usageMetadata") : body.path("usage");
         return new Usage(

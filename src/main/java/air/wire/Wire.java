@@ -47,6 +47,7 @@ public final class Wire {
      * @param body its JSON; a missing node where the answer is an image itself
      */
     public record Reply(Answer answer, JsonNode body) {
+        /** The provider's id of the request; null where it gave none. */
         public String requestId() {
             return answer.requestId().orElse(null);
         }
@@ -95,14 +96,17 @@ public final class Wire {
         return sender;
     }
 
+    /** How long to wait for a picture, and how large its answer may be. */
     public Http.Limits painting() {
         return new Http.Limits(patience.painting(), MOST_BYTES);
     }
 
+    /** How long to wait for a vision model, and how large its answer may be. */
     public Http.Limits seeing() {
         return new Http.Limits(patience.seeing(), MOST_BYTES);
     }
 
+    /** What turns this endpoint's failures into sentences that name {@code model}. */
     public Failures failures(String model) {
         return new Failures(endpoint, model, InstantSource.system());
     }

@@ -65,46 +65,57 @@ public record Composition(
         return draft.composition();
     }
 
+    /** With its horizon at this height, clamped to 0.2 (high) to 0.85 (low). */
     public Composition withHorizon(double value) {
         return with(draft -> draft.horizon = value);
     }
 
+    /** With the main motif here, clamped to 0.15 (left) to 0.85 (right). */
     public Composition withFocusX(double value) {
         return with(draft -> draft.focusX = value);
     }
 
+    /** With motifs of this size, clamped to 0.5 to 2. */
     public Composition withScale(double value) {
         return with(draft -> draft.scale = value);
     }
 
+    /** With this density of detail, clamped to 0 to 1.2. */
     public Composition withDetail(double value) {
         return with(draft -> draft.detail = value);
     }
 
+    /** With surfaces this lively, clamped to 0 to 2. */
     public Composition withUnrest(double value) {
         return with(draft -> draft.unrest = value);
     }
 
+    /** With this share of the frame left quiet, clamped to 0 to 1. */
     public Composition withEmptiness(double value) {
         return with(draft -> draft.emptiness = value);
     }
 
+    /** With this slope, clamped to -0.3 to 0.3; positive falls to the right. */
     public Composition withTilt(double value) {
         return with(draft -> draft.tilt = value);
     }
 
+    /** With this much symmetry, clamped to 0 (free) to 1 (mirrored). */
     public Composition withSymmetry(double value) {
         return with(draft -> draft.symmetry = value);
     }
 
+    /** With this much mist, clamped to 0 to 1. */
     public Composition withMist(double value) {
         return with(draft -> draft.mist = value);
     }
 
+    /** With the top lighter than the bottom by this much, clamped to -0.6 to 0.6. */
     public Composition withVerticalGradient(double value) {
         return with(draft -> draft.verticalGradient = value);
     }
 
+    /** With edges this soft, clamped to 0 to 1. */
     public Composition withSoftness(double value) {
         return with(draft -> draft.softness = value);
     }
@@ -113,10 +124,12 @@ public record Composition(
         return with(draft -> draft.geometric = value);
     }
 
+    /** Led by the reference of this index; any integer, wraps. */
     public Composition withLead(int value) {
         return with(draft -> draft.lead = value);
     }
 
+    /** In another arrangement of the same intent; 1 is the first. */
     public Composition withArrangement(int value) {
         return with(draft -> draft.arrangement = value);
     }

@@ -142,6 +142,7 @@ public final class Adjustments {
         return notUnderstood;
     }
 
+    /** Whether nothing changes. */
     public boolean isEmpty() {
         return amounts.isEmpty() && arrangement == 1 && leadReference == 0;
     }

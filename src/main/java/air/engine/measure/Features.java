@@ -52,6 +52,7 @@ public final class Features {
         thumbnail = thumbnail(colour);
     }
 
+    /** Measures a picture of any size. */
     public static Features of(Lab picture) {
         return new Features(picture);
     }
@@ -63,6 +64,7 @@ public final class Features {
         return small;
     }
 
+    /** A feature's value, on that feature's own scale. */
     public double get(Feature feature) {
         return values[feature.ordinal()];
     }

@@ -5,6 +5,7 @@ import java.awt.Color;
 /** A colour in OKLab: lightness 0 to 1, {@code a} green to red, {@code b} blue to yellow. */
 public record Colour(float l, float a, float b) {
 
+    /** From {@code {l, a, b}}. */
     public static Colour of(float[] lab) {
         return new Colour(lab[0], lab[1], lab[2]);
     }
@@ -31,6 +32,7 @@ public record Colour(float l, float a, float b) {
         return Math.sqrt(dl * dl + da * da + db * db);
     }
 
+    /** Distance from grey, 0 to about 0.3. */
     public double chroma() {
         return Math.sqrt(a * a + b * b);
     }
@@ -40,10 +42,12 @@ public record Colour(float l, float a, float b) {
         return 0.53 * a + 0.85 * b;
     }
 
+    /** As opaque sRGB; what sRGB lacks is clipped. */
     public Color awt() {
         return new Color(Lab.rgb(l, a, b));
     }
 
+    /** As sRGB with an opacity, clamped to 0 to 1. */
     public Color awt(double alpha) {
         int opacity = (int) Math.round(255 * Math.max(0, Math.min(1, alpha)));
         return new Color(Lab.rgb(l, a, b) | opacity << 24, true);

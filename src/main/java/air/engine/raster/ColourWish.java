@@ -12,18 +12,22 @@ package air.engine.raster;
  */
 public record ColourWish(Colour colour, double tone, double hue, Colour ground, double apart, double area) {
 
+    /** As {@link Colour#polar}, with the usual weights. */
     public static ColourWish of(double lightness, double chroma, double hue) {
         return new ColourWish(Colour.polar(lightness, chroma, hue), 0.6, 1, null, 0, 0.004);
     }
 
+    /** A colour with the usual weights. */
     public static ColourWish of(Colour colour) {
         return new ColourWish(colour, 0.6, 1, null, 0, 0.004);
     }
 
+    /** With other weights of lightness and of hue and chroma; 0 ignores them. */
     public ColourWish weighing(double newTone, double newHue) {
         return new ColourWish(colour, newTone, newHue, ground, apart, area);
     }
 
+    /** For a colour that has to stand out from this ground; weight 0 ignores it. */
     public ColourWish against(Colour newGround, double newApart) {
         return new ColourWish(colour, tone, hue, newGround, newApart, area);
     }

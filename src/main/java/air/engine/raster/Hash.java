@@ -4,6 +4,7 @@ package air.engine.raster;
 public final class Hash {
     private Hash() {}
 
+    /** 64 bits, each as likely set as not. */
     public static long of(long key) {
         long x = key + 0x9E3779B97F4A7C15L;
         x = (x ^ x >>> 30) * 0xBF58476D1CE4E5B9L;

@@ -31,6 +31,7 @@ public final class Lab {
     public final float[] a;
     public final float[] b;
 
+    /** A black picture of this size, px. */
     public Lab(int width, int height) {
         this(width, height, new float[width * height], new float[width * height], new float[width * height]);
     }
@@ -43,6 +44,7 @@ public final class Lab {
         this.b = b;
     }
 
+    /** An image's colours in OKLab; transparency is ignored. */
     public static Lab of(BufferedImage image) {
         Lab lab = new Lab(image.getWidth(), image.getHeight());
         int w = lab.width;
@@ -104,6 +106,7 @@ public final class Lab {
         return linear <= 0 ? 0 : linear >= 1 ? 255 : ENCODED[(int) (linear * 8192 + 0.5)] & 255;
     }
 
+    /** As 8-bit sRGB without transparency; what sRGB lacks is clipped. */
     public BufferedImage toImage() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] rgb = new int[width * height];
@@ -128,6 +131,7 @@ public final class Lab {
         return resize(Math.max(8, (int) Math.round(width * scale)), Math.max(8, (int) Math.round(height * scale)));
     }
 
+    /** Resized to exactly this size, px. */
     public Lab resize(int newWidth, int newHeight) {
         return new Lab(
                 newWidth,

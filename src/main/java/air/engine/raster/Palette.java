@@ -38,6 +38,7 @@ public final class Palette {
         this.light = nearest(ColourWish.of(0.97, 0, 0).weighing(1, 0.05));
     }
 
+    /** @throws IllegalArgumentException if there are no references */
     public static Palette of(List<Lab> references) {
         if (references.isEmpty()) throw new IllegalArgumentException("A palette needs at least one reference.");
         List<Cluster> clusters = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class Palette {
         return new Palette(clusters, ramps, horizons, Math.floorMod(reference, ramps.length));
     }
 
+    /** The colours of all references. */
     public List<Cluster> clusters() {
         return clusters;
     }
@@ -94,10 +96,12 @@ public final class Palette {
         return best.colour();
     }
 
+    /** The colour nearest to black. */
     public Colour dark() {
         return dark;
     }
 
+    /** The colour nearest to white. */
     public Colour light() {
         return light;
     }

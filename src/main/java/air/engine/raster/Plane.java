@@ -104,6 +104,7 @@ public final class Plane {
         return Math.max(0, Math.min(size - 1, i));
     }
 
+    /** The arithmetic mean; NaN for no values. */
     public static double mean(float[] values) {
         double sum = 0;
         for (float v : values) sum += v;

@@ -41,6 +41,7 @@ public final class FoundTexts {
     private final Map<String, List<String>> byName = new LinkedHashMap<>();
     private int characters;
 
+    /** Adds a text under its name; leaves out one that is too long, or makes all together too long. */
     public FoundTexts add(String name, String text) {
         if (text.length() > LONGEST || text.length() > MOST - characters) return this;
         characters += text.length();
