@@ -130,7 +130,7 @@ class EstimateTest {
         assertUsd(price.cost(1_000_000, 0), "0.30");
         assertUsd(price.cost(0, 1_000_000), "2.50");
         assertUsd(price.cost(1, 1), "0.0000028");
-        assertThat(price.cost(0, 0)).as("nobody counted").isEmpty();
+        assertThat(price.cost(0, 0)).as("no tokens were counted").isEmpty();
         assertUsd(Price.FREE.cost(0, 0), "0");
     }
 

@@ -56,7 +56,8 @@ class PicturesInTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ym9h\ndA==", "Ym9h\r\ndA==", "Ym9h\n  dA==", "Ym9h\\ndA==", "Ym9h\\r\\ndA==", "Ym9h%0AdA=="})
+    @ValueSource(
+            strings = {"Ym9h\ndA==", "Ym9h\r\ndA==", "Ym9h\n  dA==", "Ym9h\\ndA==", "Ym9h\\r\\ndA==", "Ym9h%0AdA=="})
     void aRunGoesOnInTheNextLine(String text) {
         assertThat(Base64Run.at(text, 0, text.length()).bytes()).asString().isEqualTo("boat");
         assertThat(Base64Run.at(text, 0, text.length()).end()).isEqualTo(text.length());
@@ -94,18 +95,22 @@ class PicturesInTextTest {
         assertThat(DataUrls.in("data:image/png;base64,Ym9hdCBib2F0IGJvYXQ=")).isEmpty();
         assertThat(DataUrls.in("data:image/png;base64,")).isEmpty();
         assertThat(DataUrls.in(PNG)).as("without an introduction").isEmpty();
-        assertThat(DataUrls.in("data:text/plain;base64," + PNG)).as("whatever it is called").hasSize(1);
+        assertThat(DataUrls.in("data:text/plain;base64," + PNG))
+                .as("whatever it is called")
+                .hasSize(1);
     }
 
     @Test
     void aDataUrlThatIsEscapedAsAWholeIsRead() {
-        String escaped = "data%3Aimage%2Fpng%3Bbase64%2C" + PNG.replace("+", "%2B").replace("/", "%2F").replace("=", "%3D");
+        String escaped = "data%3Aimage%2Fpng%3Bbase64%2C"
+                + PNG.replace("+", "%2B").replace("/", "%2F").replace("=", "%3D");
         assertThat(DataUrls.in(escaped)).containsExactly(PICTURE);
     }
 
     @Test
     void bareBase64IsAllOfTheTextAndLongEnough() {
-        assertThat(DataUrls.bare(" " + PNG + "\n")).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(PICTURE));
+        assertThat(DataUrls.bare(" " + PNG + "\n"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(PICTURE));
         assertThat(DataUrls.bare(PNG + " and words!")).isEmpty();
         assertThat(DataUrls.bare(PNG.substring(0, 60))).as("too short to tell").isEmpty();
         assertThat(DataUrls.bare("Ym9h".repeat(40))).isEmpty();

@@ -105,7 +105,8 @@ class PiecesTest {
 
     @Test
     void aWholeAnswerStaysAsItIs() throws Exception {
-        for (String whole : List.of("{'choices':[{'message':{'content':'x'}}]}", "[{'url':'x'},{'choices':[]}]", "[]", "7"))
+        for (String whole :
+                List.of("{'choices':[{'message':{'content':'x'}}]}", "[{'url':'x'},{'choices':[]}]", "[]", "7"))
             assertThat(Chunks.joined(json(whole))).isEqualTo(json(whole));
         assertThat(Chunks.joined(json("[{'candidates':[{'a':1}]},{'candidates':[{'b':2}]}]")))
                 .isEqualTo(json("{'candidates':[{'a':1,'b':2}]}"));
@@ -178,7 +179,9 @@ class PiecesTest {
         assertThat(ErrorPlaces.in(json(deep))).hasSize(8);
         String wide = "{'errors':[" + "{'code':1},".repeat(500) + "{}]}";
         assertThat(ErrorPlaces.in(json(wide))).hasSize(40);
-        assertThat(places("{'error':'" + "x".repeat(8001) + "'}")).as("a page is no sentence").isEmpty();
+        assertThat(places("{'error':'" + "x".repeat(8001) + "'}"))
+                .as("a page is no sentence")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -202,11 +205,15 @@ class PiecesTest {
 
     @Test
     void theFirstUnusualEndIsTheAnswers() throws Exception {
-        JsonNode body = json("{'choices':[{'finish_reason':'stop'},{'finish_reason':'length','finish_message':'Too long.'},"
-                + "{'finish_reason':'content_filter'}]}");
+        JsonNode body =
+                json("{'choices':[{'finish_reason':'stop'},{'finish_reason':'length','finish_message':'Too long.'},"
+                        + "{'finish_reason':'content_filter'}]}");
         assertThat(FinishReason.ofAll(body)).isEqualTo(new FinishReason("length", "Too long."));
-        assertThat(FinishReason.ofAll(json("{'choices':[{'finish_reason':'stop'}]}")).isUsual()).isTrue();
-        assertThat(FinishReason.ofAll(json("{'stop_reason':'max_tokens'}")).isAtALimit()).isTrue();
+        assertThat(FinishReason.ofAll(json("{'choices':[{'finish_reason':'stop'}]}"))
+                        .isUsual())
+                .isTrue();
+        assertThat(FinishReason.ofAll(json("{'stop_reason':'max_tokens'}")).isAtALimit())
+                .isTrue();
         assertThat(FinishReason.ofAll(json("{}"))).isEqualTo(new FinishReason("", ""));
     }
 
@@ -215,6 +222,8 @@ class PiecesTest {
         JsonNode body = json("{'choices':[{'finish_reason':'stop','native_finish_reason':'SAFETY'}]}");
         assertThat(FinishReason.ofAll(body).isFilters()).isTrue();
         JsonNode usual = json("{'choices':[{'finish_reason':'length','native_finish_reason':'STOP'}]}");
-        assertThat(FinishReason.ofAll(usual).isAtALimit()).as("unless it is the usual one").isTrue();
+        assertThat(FinishReason.ofAll(usual).isAtALimit())
+                .as("unless it is the usual one")
+                .isTrue();
     }
 }

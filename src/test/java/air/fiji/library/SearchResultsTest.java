@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class ShelfTest {
+class SearchResultsTest {
     private static final int TOTAL = 100_000;
 
     private final List<AssetQuery> queries = new ArrayList<>();
