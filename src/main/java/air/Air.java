@@ -32,9 +32,6 @@ import java.util.stream.Collectors;
 
 /** The program, wired. Opened once by an edge and closed when it ends. */
 public final class Air implements AutoCloseable {
-    /** The engine that needs no key and no network. */
-    public static final String EMBEDDED = Studio.EMBEDDED;
-
     /** The engine behind {@code BASE_URL}: any provider that speaks OpenAI's protocol. */
     public static final String OPENAI = "openai";
 

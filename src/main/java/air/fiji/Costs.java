@@ -1,6 +1,7 @@
 package air.fiji;
 
 import air.fiji.image.Log;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Usage;
@@ -38,7 +39,7 @@ final class Costs {
         boolean zero = budget(budget).filter(usd -> usd.signum() == 0).isPresent();
         if (!zero || judging.estimate(studio, choice, request).isFree()) return;
         throw new InvalidInputException("The budget is 0, which allows free work only, and these models may cost money:"
-                + " leave the budget empty for no limit, or use the engine " + Studio.EMBEDDED
+                + " leave the budget empty for no limit, or use the engine " + ImageModel.EMBEDDED
                 + ". In a macro, remove budget=; version 0.1.0 recorded 0.0 for no limit.");
     }
 

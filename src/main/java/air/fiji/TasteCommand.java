@@ -1,12 +1,12 @@
 package air.fiji;
 
-import air.Air;
 import air.create.TasteSource;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
 import air.fiji.host.Suggestion;
 import air.fiji.host.WindowChoice;
 import air.fiji.image.OpenWindows;
+import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
@@ -38,7 +38,7 @@ abstract class TasteCommand extends AirCommand {
     File profile = new File("");
 
     @Parameter(label = "Engine", description = "Who reads, paints and judges", callback = "changed")
-    String engine = Air.EMBEDDED;
+    String engine = ImageModel.EMBEDDED;
 
     @Parameter(
             label = "Critic model",

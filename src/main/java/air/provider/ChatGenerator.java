@@ -18,7 +18,7 @@ final class ChatGenerator extends OneAtATime {
     private static final String IMAGE_CONFIG = "image_config";
     private static final String SEED = "seed";
     private static final List<String> EXTRAS = List.of(IMAGE_CONFIG, MODALITIES, SEED);
-    /** Seeds are 32-bit numbers at the models' vendors. */
+    /** Seeds are 32-bit numbers at the models' providers. */
     private static final long LARGEST_SEED = Integer.MAX_VALUE;
 
     private final OpenAi provider;

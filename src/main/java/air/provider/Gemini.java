@@ -11,7 +11,7 @@ import java.util.Optional;
  * Google's Gemini API: models that paint and models that see, both by {@code generateContent}, and models that make
  * videos, which take orders. The address may be a relay's that speaks the same. Thread-safe.
  */
-final class Gemini implements Models {
+final class Gemini implements EndpointModels {
     /** The version of the API, where the address does not name one. */
     private static final String VERSION = "/v1beta";
 

@@ -18,7 +18,7 @@ abstract class OneAtATime implements ImageModel {
     private final Set<Operation> operations;
     private final Wire wire;
 
-    /** @param told what the model is said to do; the rest of it is nothing for this adapter */
+    /** @param told what the model is said to do; the rest of it is nothing for this class */
     OneAtATime(String id, Set<Operation> told, Wire wire) {
         this.id = id;
         this.operations = Unsupported.both(ABLE, told);

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Every endpoint that speaks OpenAI's protocol: OpenAI itself, relays such as OpenRouter, and servers on the user's own
  * machine. Makes the models that paint and the models that see. Thread-safe.
  */
-final class OpenAi implements Models {
+final class OpenAi implements EndpointModels {
     /** The chat model that paints and sees, when none is named. */
     static final String DEFAULT_MODEL = "google/gemini-3.1-flash-image-preview";
 

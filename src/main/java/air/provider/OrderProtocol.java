@@ -3,6 +3,7 @@ package air.provider;
 import air.model.ModelException;
 import air.model.QueuedModel.Job;
 import air.registry.ModelEntry;
+import air.registry.SentField;
 import air.reply.ErrorReport;
 import air.reply.ReplyJson;
 import air.wire.Failures;
@@ -16,14 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What differs between the vendors that take orders: where to ask, and how to read what they answer. */
+/** What differs between the providers that take orders: where to ask, and how to read what they answer. */
 interface OrderProtocol {
     /** How far an order is. */
     enum Stage {
         WAITING,
         READY,
         FAILED,
-        /** The vendor says something that tells nothing of the order. */
+        /** The provider says something that tells nothing of the order. */
         UNKNOWN;
 
         private static final Set<String> WORDS_FOR_WAITING = Set.of(
@@ -63,7 +64,7 @@ interface OrderProtocol {
                 "nsfw",
                 "moderated");
 
-        /** By a vendor's word for it, however that is spelled. */
+        /** By a provider's word for it, however that is spelled. */
         static Stage of(String word) {
             String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
             if (WORDS_FOR_READY.contains(plain)) return READY;
@@ -73,7 +74,7 @@ interface OrderProtocol {
     }
 
     /**
-     * What the vendor says of an order.
+     * What the provider says of an order.
      *
      * @param told how far it is, for a person
      * @param fraction 0 to 1, or NaN when unknown
@@ -83,7 +84,7 @@ interface OrderProtocol {
             this(stage, told, Double.NaN);
         }
 
-        /** The vendor's word for the state, where that is all it says. */
+        /** The provider's word for the state, where that is all it says. */
         static State of(String word) {
             Stage stage = Stage.of(word);
             String told =
@@ -104,7 +105,7 @@ interface OrderProtocol {
     }
 
     /** What models are usually sent, for registry entries that name nothing; see {@link RequestFields}. */
-    Map<String, String> usualFields();
+    Map<String, SentField> usualFields();
 
     /** What is sent, made of the fields that a registry entry names; mostly just these. */
     default ObjectNode shaped(ObjectNode fields) {

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** A model of a vendor that takes orders, as its registry entry describes it. */
+/** A model of a provider that takes orders, as its registry entry describes it. */
 final class OrderedModel implements QueuedModel {
     /** How long an order that is being sent is let arrive after a cancellation, so that it can be withdrawn. */
     private static final Executor IN_A_MOMENT = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
@@ -72,7 +72,7 @@ final class OrderedModel implements QueuedModel {
         return made(order, result, Optional.of(request), call);
     }
 
-    /** What the order made. Where its end is not the vendor's own word, it is asked for again another time. */
+    /** What the order made. Where its end is not the provider's own word, it is asked for again another time. */
     private ImageReply made(PlacedOrder order, Wire.Reply result, Optional<ImageRequest> request, Call call)
             throws ModelException {
         Withheld usage = new Withheld(call.meter(), new ArrayList<>());

@@ -26,10 +26,10 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * One order at a vendor, from when it was taken until its result is there. Asking after it costs nothing: that is done
- * again whatever happens to an answer, and with more patience than anything else, because the order is paid for. It
- * ends on the vendor's own word alone: a state that says so, or the reason it gives where the result would be. After
- * anything else it goes on, and is asked after another time. Its usage is told once its end is known.
+ * One order at a provider, from when it was taken until its result is there. Asking after it costs nothing: that is
+ * done again whatever happens to an answer, and with more patience than anything else, because the order is paid for.
+ * It ends on the provider's own word alone: a state that says so, or the reason it gives where the result would be.
+ * After anything else it goes on, and is asked after another time. Its usage is told once its end is known.
  */
 final class PlacedOrder {
     /**
@@ -75,7 +75,7 @@ final class PlacedOrder {
     }
 
     /**
-     * Waits for the result. Blocks as long as the vendor works on it.
+     * Waits for the result. Blocks as long as the provider works on it.
      *
      * @return the answer that holds the result
      * @throws ModelException if the order failed, which is metered; or if it goes on ({@link Bill#ORDERED}), which is
@@ -163,7 +163,7 @@ final class PlacedOrder {
                 null);
     }
 
-    /** What the vendor says where the result would be, if it says it there; otherwise what it says of the order. */
+    /** What the provider says where the result would be, if it says it there; otherwise what it says of the order. */
     private ModelException reason(Wire.Reply status, Call call) throws ModelException {
         Optional<String> address = protocol.resultAddress(job);
         if (address.isPresent()) {
@@ -296,7 +296,7 @@ final class PlacedOrder {
         return why.kind() == Kind.REFUSED ? why : left(why);
     }
 
-    /** Tells the vendor that nobody waits any more, where it can be told. Takes a moment at the most. */
+    /** Tells the provider that nobody waits any more, where it can be told. Takes a moment at the most. */
     void withdraw() {
         Optional<String> address = protocol.withdrawalAddress(job);
         if (address.isEmpty()) return;

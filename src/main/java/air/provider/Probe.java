@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.Request;
 
-/** Asks a painter for one small picture, once, and keeps what came back as it came. */
+/** Asks a generator for one small picture, once, and keeps what came back as it came. */
 final class Probe implements Http.Sender {
     private static final String PROMPT = "A test image: a red circle on white.";
     private static final int SIDE = 256;
@@ -56,23 +56,23 @@ final class Probe implements Http.Sender {
     /**
      * Asks once.
      *
-     * @param painter made from the endpoint it is given, whose requests go through the probe
+     * @param generator made from the endpoint it is given, whose requests go through the probe
      */
-    static ProbeReport run(Wire wire, Function<Wire, ImageModel> painter, Call call) {
+    static ProbeReport run(Wire wire, Function<Wire, ImageModel> generator, Call call) {
         Probe probe = new Probe(wire.sender(), wire.endpoint());
-        return probe.run(painter.apply(wire.with(probe).withoutRetries()), call);
+        return probe.run(generator.apply(wire.with(probe).withoutRetries()), call);
     }
 
-    private ProbeReport run(ImageModel painter, Call call) {
+    private ProbeReport run(ImageModel generator, Call call) {
         boolean works = false;
         String understood;
         try {
-            understood = told(painter.generate(ImageRequest.textToImage(PROMPT, SIDE, SIDE, 1), call));
+            understood = told(generator.generate(ImageRequest.textToImage(PROMPT, SIDE, SIDE, 1), call));
             works = true;
         } catch (ModelException e) {
             understood = e.getMessage();
         }
-        String asked = String.join("\n", sent) + "\nmodel " + painter.id() + ", \"" + PROMPT + "\", no pictures"
+        String asked = String.join("\n", sent) + "\nmodel " + generator.id() + ", \"" + PROMPT + "\", no pictures"
                 + (endpoint.hasKey() ? ", with your key" : ", without a key");
         return new ProbeReport(works, endpoint.redact(asked), received, understood);
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Unsupported {
     private Unsupported() {}
 
-    /** What an adapter can ask for and the model's entry says it does. */
+    /** What a class here can ask for and the model's entry says it does. */
     static Set<Operation> both(Set<Operation> able, Set<Operation> told) {
         return able.stream().filter(told::contains).collect(Collectors.toUnmodifiableSet());
     }

@@ -1,8 +1,8 @@
 package air.studio;
 
+import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.Operation;
-import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.registry.Provider;
@@ -46,7 +46,7 @@ final class Routing {
 
     /** Who sees; empty for the embedded engine's eyes. */
     Optional<Route> seer(Choice choice, Route generator) {
-        if (choice.critic().isPresent() && choice.critic().get().equals(Provenance.EMBEDDED)) return Optional.empty();
+        if (choice.critic().isPresent() && choice.critic().get().equals(ImageModel.EMBEDDED)) return Optional.empty();
         Provider own = choice.engine().equals(Choice.AUTO) ? generator.provider() : provider(choice.engine());
         Optional<Route> route = choice.critic()
                 .map(id -> of(own, id)
@@ -57,7 +57,7 @@ final class Routing {
         if (route.isPresent() && !route.get().entry().sees())
             throw new InvalidInputException("The model " + route.get().entry().id()
                     + " cannot look at pictures, so it cannot be the critic: use " + names(ModelEntry::sees) + " or "
-                    + Provenance.EMBEDDED + ".");
+                    + ImageModel.EMBEDDED + ".");
         return route;
     }
 
@@ -81,11 +81,11 @@ final class Routing {
 
     private Route firstReady(Operation operation) {
         Optional<ModelEntry> first = ready(Choice.AUTO)
-                .filter(e -> !e.provider().equals(Provenance.EMBEDDED))
+                .filter(e -> !e.provider().equals(ImageModel.EMBEDDED))
                 .filter(e -> e.operations().contains(operation))
                 .findFirst();
         return first.map(this::routed)
-                .orElseGet(() -> within(provider(Provenance.EMBEDDED), Optional.empty(), operation));
+                .orElseGet(() -> within(provider(ImageModel.EMBEDDED), Optional.empty(), operation));
     }
 
     private Route within(Provider provider, Optional<String> named, Operation operation) {
@@ -96,7 +96,7 @@ final class Routing {
         Optional<Route> own = of(provider, id);
         if (own.isPresent()) return own.get();
         Optional<ModelEntry> elsewhere = registry.find(id);
-        if (elsewhere.isPresent() && id.equals(Provenance.EMBEDDED)) return routed(elsewhere.get());
+        if (elsewhere.isPresent() && id.equals(ImageModel.EMBEDDED)) return routed(elsewhere.get());
         if (elsewhere.isPresent())
             throw new InvalidInputException("The model " + id + " is reached through "
                     + elsewhere.get().provider() + ", not through " + provider.name() + ": use the engine "

@@ -1,6 +1,7 @@
 package air.studio;
 
 import air.model.Cancellation;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
@@ -28,9 +29,6 @@ import java.util.stream.Stream;
  * Thread-safe. Opens the store when it is first needed.
  */
 public final class Studio implements AutoCloseable {
-    /** The engine that needs no key and no network, and costs nothing. */
-    public static final String EMBEDDED = Provider.EMBEDDED;
-
     private static final int EMBEDDED_SIDE = 512;
     private static final int OTHER_SIDE = 1024;
 
@@ -145,7 +143,7 @@ public final class Studio implements AutoCloseable {
         Routing.Route making = context.routing().generator(choice, operation);
         return Stream.concat(Stream.of(making), context.routing().seer(choice, making).stream())
                 .map(route -> route.provider().name())
-                .filter(name -> !name.equals(EMBEDDED))
+                .filter(name -> !name.equals(ImageModel.EMBEDDED))
                 .distinct()
                 .toList();
     }
@@ -182,10 +180,10 @@ public final class Studio implements AutoCloseable {
 
     /** Whether the embedded engine makes what is asked. */
     public boolean embedded(Choice choice, Operation operation) {
-        if (choice.generator().isPresent()) return choice.generator().get().equals(EMBEDDED);
-        if (!choice.engine().equals(Choice.AUTO)) return choice.engine().equals(EMBEDDED);
+        if (choice.generator().isPresent()) return choice.generator().get().equals(ImageModel.EMBEDDED);
+        if (!choice.engine().equals(Choice.AUTO)) return choice.engine().equals(ImageModel.EMBEDDED);
         return offered(Choice.AUTO, operation).stream()
-                .allMatch(entry -> entry.provider().equals(EMBEDDED));
+                .allMatch(entry -> entry.provider().equals(ImageModel.EMBEDDED));
     }
 
     /**

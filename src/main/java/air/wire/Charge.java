@@ -60,8 +60,8 @@ final class Charge {
     }
 
     /**
-     * With the user's own key at the model's vendor, a relay's cost is only its fee, and the vendor's comes on top.
-     * Where the relay does not say whose key it was, a vendor's cost above its own is added; below, it is part of its
+     * With the user's own key at the model's provider, a relay's cost is only its fee, and the provider's comes on top.
+     * Where the relay does not say whose key it was, a provider's cost above its own is added; below, it is part of its
      * own.
      */
     private Optional<BigDecimal> whole() {

@@ -17,7 +17,7 @@ import okhttp3.Request;
 /**
  * Fetches a result that is given as an address: by https, or from the provider's own host; never from a private network
  * unless the provider itself is there; {@value #REDIRECTS} redirects at most, each checked. The key is sent only to the
- * endpoint itself, and only where its vendor wants it. Fetching costs nothing, so it is repeated as often as the
+ * endpoint itself, and only where its provider wants it. Fetching costs nothing, so it is repeated as often as the
  * retries allow.
  */
 final class Downloads {

@@ -15,7 +15,7 @@ import okhttp3.Request;
  * endpoint; {@link #toString()} and {@link #redact(String)} never show it. Thread-safe.
  */
 public final class Endpoint {
-    /** What vendors' keys look like, and whatever follows an authorisation scheme. */
+    /** What providers' keys look like, and whatever follows an authorisation scheme. */
     private static final Pattern ANY_KEY = Pattern.compile(
             "(?i:bearer)\\s+[\\w.~+/=-]{8,}|\\bKey\\s+[\\w:-]{24,}|\\b(?:sk|fal|hf|r8|AIza)[-_]?[\\w-]{16,}");
 

@@ -180,7 +180,7 @@ public final class Failures {
                 kind, endpoint.provider(), model, endpoint.redact(sentence), requestId, wait, clean(cause));
     }
 
-    /** Vendors' exceptions may quote headers: of a cause only its class and redacted message go on. */
+    /** Providers' exceptions may quote headers: of a cause only its class and redacted message go on. */
     private Throwable clean(Throwable cause) {
         if (cause == null || cause instanceof RejectedField) return cause;
         Throwable copy = new java.io.IOException(

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import okhttp3.Request;
 
 /**
- * The way to one endpoint, the same for every vendor: a request goes out, again as the retries allow; what comes back
+ * The way to one endpoint, the same for every provider: a request goes out, again as the retries allow; what comes back
  * is an answer that can be used, or a failure in a sentence. What was lost on the way is metered as unknown.
  * Thread-safe.
  */
@@ -153,7 +153,7 @@ public final class Wire {
         return entry.path();
     }
 
-    /** A request to this endpoint's vendor, signed. {@code address} must be on its own host, for it gets the key. */
+    /** A request to this endpoint's provider, signed. {@code address} must be on its own host, for it gets the key. */
     public Request.Builder request(String address) {
         return endpoint.signed(new Request.Builder().url(address).header("User-Agent", Http.USER_AGENT));
     }

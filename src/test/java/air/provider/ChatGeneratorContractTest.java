@@ -5,7 +5,7 @@ import air.wire.Wire;
 
 class ChatGeneratorContractTest extends NetworkContractTest {
     @Override
-    Service vendor() {
+    Service service() {
         return Service.OPENAI;
     }
 

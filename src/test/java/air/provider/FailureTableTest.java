@@ -50,7 +50,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every misbehaviour of every vendor, always, against the command line: what the user reads, the exit code, the calls
+ * Every misbehaviour of every provider, always, against the command line: what the user reads, the exit code, the calls
  * made, the money at risk, the time to cancel. Writes the table to target/failure-table.md.
  */
 class FailureTableTest {
@@ -87,10 +87,10 @@ class FailureTableTest {
     }
 
     /** A misbehaviour, and where. */
-    record Case(Service vendor, Misbehaviour how, Moment when) {
+    record Case(Service service, Misbehaviour how, Moment when) {
         @Override
         public String toString() {
-            return vendor.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
+            return service.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
                     + when.name().toLowerCase(Locale.ROOT);
         }
 
@@ -105,15 +105,15 @@ class FailureTableTest {
 
     private static Stream<Case> answering() {
         return Stream.of(Service.OPENAI, Service.GEMINI, Service.HUGGINGFACE)
-                .flatMap(vendor -> Stream.of(Misbehaviour.values())
-                        .filter(how -> how.isOf(vendor.id()) && (vendor == Service.OPENAI || !how.ofWaits()))
+                .flatMap(service -> Stream.of(Misbehaviour.values())
+                        .filter(how -> how.isOf(service.id()) && (service == Service.OPENAI || !how.ofWaits()))
                         .flatMap(how -> Stream.of(true, false)
-                                .filter(painting -> painting || vendor != Service.HUGGINGFACE)
+                                .filter(painting -> painting || service != Service.HUGGINGFACE)
                                 .filter(painting -> painting ? !how.ofWords() : !how.ofImages() && !how.ofWaits())
-                                .map(painting -> new Case(vendor, how, painting ? Moment.PAINTING : Moment.JUDGING))));
+                                .map(painting -> new Case(service, how, painting ? Moment.PAINTING : Moment.JUDGING))));
     }
 
-    /** Vendors that take orders: what differs from the others, and what differs between them. */
+    /** Providers that take orders: what differs from the others, and what differs between them. */
     private static Stream<Case> ordering() {
         Map<Moment, List<Misbehaviour>> common = Map.of(
                 Moment.ORDERING,
@@ -135,9 +135,9 @@ class FailureTableTest {
                 List.of(Misbehaviour.NO_MODEL_404, Misbehaviour.NOT_AN_IMAGE, Misbehaviour.BLACK_IMAGE));
         Stream<Case> shared = Stream.of(Moment.ORDERING, Moment.ASKING, Moment.FETCHING)
                 .flatMap(when -> common.get(when).stream().map(how -> new Case(Service.FAL, how, when)));
-        Stream<Case> own = Stream.of(Service.FAL, Service.WAVESPEED).flatMap(vendor -> Stream.of(Misbehaviour.values())
-                .filter(how -> how.name().startsWith(vendor.name() + "_"))
-                .map(how -> new Case(vendor, how, Moment.PAINTING)));
+        Stream<Case> own = Stream.of(Service.FAL, Service.WAVESPEED).flatMap(service -> Stream.of(Misbehaviour.values())
+                .filter(how -> how.name().startsWith(service.name() + "_"))
+                .map(how -> new Case(service, how, Moment.PAINTING)));
         return Stream.concat(shared, own);
     }
 
@@ -151,7 +151,7 @@ class FailureTableTest {
                 WireFixture.QUICK,
                 one.how == Misbehaviour.HUGE_IMAGE_25_MB ? Wire.Patience.DEFAULT : SHORT)) {
             wire.simulator.misbehave(one.how, Integer.MAX_VALUE, one.when::is);
-            CommandLineRun run = run(one, watched(one.vendor, wire, metered, told));
+            CommandLineRun run = run(one, watched(one.service, wire, metered, told));
 
             assertThat(run.code()).isIn(0, 1);
             assertThat(run.out() + run.err() + told)
@@ -205,23 +205,23 @@ class FailureTableTest {
     }
 
     /** The provider's models, what they meter and tell overheard. */
-    private static Models watched(Service vendor, WireFixture wire, List<Usage> metered, List<String> told) {
-        ImageModel painter = wire.generator(vendor);
-        Critic critic = new ModelCritic(wire.visionModel(vendor));
-        ImageModel watchedPainter = new ImageModel() {
+    private static Models watched(Service service, WireFixture wire, List<Usage> metered, List<String> told) {
+        ImageModel generator = wire.generator(service);
+        Critic critic = new ModelCritic(wire.visionModel(service));
+        ImageModel watchedGenerator = new ImageModel() {
             @Override
             public String id() {
-                return painter.id();
+                return generator.id();
             }
 
             @Override
             public Set<Operation> operations() {
-                return painter.operations();
+                return generator.operations();
             }
 
             @Override
             public ImageReply generate(ImageRequest request, Call call) throws ModelException {
-                return painter.generate(request, overheard(call, metered, told));
+                return generator.generate(request, overheard(call, metered, told));
             }
         };
         Critic watchedCritic = new Critic() {
@@ -235,7 +235,7 @@ class FailureTableTest {
                 return critic.evaluate(candidate, overheard(call, metered, told));
             }
         };
-        return new Models(null, watchedPainter, watchedCritic);
+        return new Models(null, watchedGenerator, watchedCritic);
     }
 
     private static Call overheard(Call call, List<Usage> metered, List<String> told) {
@@ -282,8 +282,8 @@ class FailureTableTest {
                     400,
                     TimeUnit.MILLISECONDS);
             try {
-                if (one.painting()) wire.generator(one.vendor).generate(WireFixture.request(), call);
-                else new ModelCritic(wire.visionModel(one.vendor)).evaluate(WireFixture.candidate(), call);
+                if (one.painting()) wire.generator(one.service).generate(WireFixture.request(), call);
+                else new ModelCritic(wire.visionModel(one.service)).evaluate(WireFixture.candidate(), call);
                 return "over before";
             } catch (CancellationException e) {
                 return (System.nanoTime() - cancelled.get()) / 1_000_000 + " ms";

@@ -106,9 +106,9 @@ class FuzzTest {
 
     private final Random random = new Random(20261120);
 
-    private static Wire wire(Service vendor) {
+    private static Wire wire(Service service) {
         return new Wire(
-                new Endpoint(vendor, "http://127.0.0.1:1/v1", KEY),
+                new Endpoint(service, "http://127.0.0.1:1/v1", KEY),
                 HTTP,
                 new Retries(1, Duration.ZERO, Duration.ZERO, () -> 0),
                 Wire.Patience.DEFAULT);
@@ -256,25 +256,25 @@ class FuzzTest {
     }
 
     @Test
-    void answersOfPainters() {
+    void answersOfGenerators() {
         String good =
                 chat("{\"content\":null,\"images\":[{\"image_url\":{\"url\":\"data:image/png;base64," + PNG + "\"}}]}");
-        ImageModel painter =
-                PROVIDER.with((request, limits, token) -> damaged(good)).generator("a/painter");
+        ImageModel generator =
+                PROVIDER.with((request, limits, token) -> damaged(good)).generator("a/generator");
         int usable = 0;
         for (int i = 0; i < INPUTS; i++)
-            if (attempt(() -> painter.generate(WireFixture.request(), Call.unwatched()))) usable++;
-        report("answers of painters", usable);
+            if (attempt(() -> generator.generate(WireFixture.request(), Call.unwatched()))) usable++;
+        report("answers of generators", usable);
     }
 
     @Test
     void answersOfTheImagesApi() {
         String good = "{\"created\":1,\"data\":[{\"b64_json\":\"" + PNG + "\"}],\"usage\":{\"input_tokens\":5}}";
-        ImageModel painter =
+        ImageModel generator =
                 PROVIDER.with((request, limits, token) -> damaged(good)).generator("gpt-image-1");
         int usable = 0;
         for (int i = 0; i < INPUTS; i++)
-            if (attempt(() -> painter.generate(WireFixture.request(), Call.unwatched()))) usable++;
+            if (attempt(() -> generator.generate(WireFixture.request(), Call.unwatched()))) usable++;
         report("answers of the Images API", usable);
     }
 
@@ -287,8 +287,9 @@ class FuzzTest {
                 request.method().equals("POST")
                         ? state.formatted("IN_QUEUE")
                         : request.url().encodedPath().endsWith("/status") ? state.formatted("COMPLETED") : result);
-        orders("answers of fal", () -> new Fal(wire(Service.FAL).with(sender), BRIEF)
-                .generator(WireFixture.entry(Service.FAL)));
+        orders(
+                "answers of fal",
+                () -> WireFixture.ofFal(wire(Service.FAL).with(sender), WireFixture.entry(Service.FAL), BRIEF));
     }
 
     @Test
@@ -298,9 +299,10 @@ class FuzzTest {
         String image = "\"data:image/png;base64," + PNG + "\"";
         Http.Sender sender = (request, limits, token) -> maybeDamaged(
                 request.method().equals("POST") ? state.formatted("created", "") : state.formatted("completed", image));
-        orders("answers of WaveSpeed", () -> new WaveSpeed(
-                        wire(Service.WAVESPEED).with(sender), BRIEF)
-                .generator(WireFixture.entry(Service.WAVESPEED)));
+        orders(
+                "answers of WaveSpeed",
+                () -> WireFixture.ofWaveSpeed(
+                        wire(Service.WAVESPEED).with(sender), WireFixture.entry(Service.WAVESPEED), BRIEF));
     }
 
     /** @param fresh a model that nobody has asked to wait yet */
@@ -327,7 +329,7 @@ class FuzzTest {
     @Test
     void critiques() {
         ModelCritic critic = new ModelCritic(PROVIDER.with((request, limits, token) -> said(CannedModels.CRITIQUE))
-                .visionModel("a/seer"));
+                .visionModel("a/vision-model"));
         var candidate = new air.taste.Critic.Candidate(
                 WireFixture.picture(64, 64, Color.RED), WireFixture.profile(), "A boat.", List.of());
         int usable = 0;
@@ -339,7 +341,7 @@ class FuzzTest {
     void profiles() {
         ModelTasteReader reader =
                 new ModelTasteReader(PROVIDER.with((request, limits, token) -> said(CannedModels.PROFILE))
-                        .visionModel("a/seer"));
+                        .visionModel("a/vision-model"));
         List<ReferenceSet.Named> named = new ArrayList<>();
         for (int i = 0; i < 3; i++) named.add(new ReferenceSet.Named("r" + i, WireFixture.picture(64, 64, Color.RED)));
         ReferenceSet references = new ReferenceSet(named);

@@ -5,12 +5,12 @@ import air.wire.Wire;
 
 class GeminiContractTest extends NetworkContractTest {
     @Override
-    Service vendor() {
+    Service service() {
         return Service.GEMINI;
     }
 
     @Override
     ImageModel model(Wire wire) {
-        return new Gemini(wire, QueueContractTest.RHYTHM).generator(WireFixture.entry(vendor()));
+        return new Gemini(wire, QueueContractTest.RHYTHM).generator(WireFixture.entry(service()));
     }
 }

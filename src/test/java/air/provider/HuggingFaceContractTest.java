@@ -5,12 +5,12 @@ import air.wire.Wire;
 
 class HuggingFaceContractTest extends NetworkContractTest {
     @Override
-    Service vendor() {
+    Service service() {
         return Service.HUGGINGFACE;
     }
 
     @Override
     ImageModel model(Wire wire) {
-        return new HuggingFace(wire).generator(WireFixture.entry(vendor()));
+        return new HuggingFaceGenerator(wire, WireFixture.entry(service()));
     }
 }

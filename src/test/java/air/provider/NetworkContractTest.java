@@ -55,7 +55,7 @@ abstract class NetworkContractTest extends ProviderContractTest {
         public void close() {}
     };
 
-    abstract Service vendor();
+    abstract Service service();
 
     /** The model over this wire. */
     abstract ImageModel model(Wire wire);
@@ -71,8 +71,10 @@ abstract class NetworkContractTest extends ProviderContractTest {
     }
 
     Wire wire(Retries retries, Wire.Patience patience) {
-        String address = vendor() == Service.OPENAI ? simulator.baseUrl() : simulator.baseUrl(vendor().id());
-        return new Wire(new Endpoint(vendor(), address, Simulator.KEY), http, retries, patience);
+        String address = service() == Service.OPENAI
+                ? simulator.baseUrl()
+                : simulator.baseUrl(service().id());
+        return new Wire(new Endpoint(service(), address, Simulator.KEY), http, retries, patience);
     }
 
     @Override
@@ -115,7 +117,7 @@ abstract class NetworkContractTest extends ProviderContractTest {
                 ModelException.class, () -> model.generate(request(Operation.TEXT_TO_IMAGE), call));
         assertThat(failure).as("a failure").isNotNull();
         assertThat(everythingSaidBy(failure)).doesNotContain(Simulator.KEY);
-        assertThat(failure.provider()).isEqualTo(vendor().id());
+        assertThat(failure.provider()).isEqualTo(service().id());
         assertThat(failure.model()).isEqualTo(model.id());
         return failure;
     }

@@ -15,6 +15,7 @@ import air.model.QueuedModel;
 import air.registry.Limits;
 import air.registry.ModelEntry;
 import air.registry.Price;
+import air.registry.SentField;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
 import air.wire.Wire;
@@ -46,14 +47,14 @@ abstract class QueueContractTest extends NetworkContractTest {
 
     final ModelEntry entry(String path, Operation... operations) {
         return new ModelEntry(
-                vendor().id() + "/" + path,
-                vendor().id(),
+                service().id() + "/" + path,
+                service().id(),
                 "owner/" + path,
                 Set.of(operations),
                 false,
                 Limits.NONE,
                 Price.UNKNOWN,
-                fields(),
+                SentField.named(fields()),
                 Map.of(),
                 "");
     }
@@ -110,7 +111,7 @@ abstract class QueueContractTest extends NetworkContractTest {
 
         assertThat(asked).containsExactly(0L);
         assertThat(orders).singleElement().satisfies(job -> {
-            assertThat(job.provider()).isEqualTo(vendor().id());
+            assertThat(job.provider()).isEqualTo(service().id());
             assertThat(job.model()).isEqualTo(model().id());
         });
         assertThat(metered).singleElement().satisfies(usage -> assertThat(usage.requestId())

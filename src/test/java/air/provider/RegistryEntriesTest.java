@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model of ours whose vendor takes orders: its entry can be written as a request, and its result read. */
+/** Every model of ours whose provider takes orders: its entry can be written as a request, and its result read. */
 class RegistryEntriesTest {
     @TempDir
     static Path home;

@@ -68,8 +68,8 @@ class RequestsTest {
 
     @Test
     void readsAProfileFromReferencesOfAtMost1024() throws Exception {
-        TasteProfile profile =
-                new ModelTasteReader(wire.provider.visionModel("a/seer")).read(WireFixture.references(), wire.call);
+        TasteProfile profile = new ModelTasteReader(wire.provider.visionModel("a/vision-model"))
+                .read(WireFixture.references(), wire.call);
 
         assertThat(profile.paletteTendency()).startsWith("Muted ochre");
         assertThat(profile.exemplars()).hasSize(3).allSatisfy(p -> assertThat(p.width())
@@ -150,7 +150,7 @@ class RequestsTest {
     @Test
     void climbsDownTheLadderOnceAndRemembers() throws Exception {
         wire.simulator.acceptFormats(Set.of());
-        ModelCritic critic = new ModelCritic(wire.provider.visionModel("local/seer"));
+        ModelCritic critic = new ModelCritic(wire.provider.visionModel("local/vision-model"));
 
         critic.evaluate(WireFixture.candidate(), wire.call);
         critic.evaluate(WireFixture.candidate(), wire.call);

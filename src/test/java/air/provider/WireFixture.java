@@ -6,6 +6,7 @@ import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.Operation;
 import air.model.Picture;
+import air.model.QueuedModel;
 import air.model.Usage;
 import air.model.VisionModel;
 import air.registry.ModelEntry;
@@ -54,37 +55,45 @@ public final class WireFixture implements AutoCloseable {
         provider = new OpenAi(wire(Service.OPENAI));
     }
 
-    /** The way to the simulator's addresses that speak as {@code vendor} does. */
-    public Wire wire(Service vendor) {
-        String address = vendor == Service.OPENAI ? simulator.baseUrl() : simulator.baseUrl(vendor.id());
-        return new Wire(new Endpoint(vendor, address, Simulator.KEY), http, retries, patience);
+    /** The way to the simulator's addresses that speak as {@code service} does. */
+    public Wire wire(Service service) {
+        String address = service == Service.OPENAI ? simulator.baseUrl() : simulator.baseUrl(service.id());
+        return new Wire(new Endpoint(service, address, Simulator.KEY), http, retries, patience);
     }
 
-    ImageModel generator(Service vendor) {
-        return generator(vendor, entry(vendor));
+    ImageModel generator(Service service) {
+        return generator(service, entry(service));
     }
 
-    ImageModel generator(Service vendor, ModelEntry entry) {
-        return switch (vendor) {
+    ImageModel generator(Service service, ModelEntry entry) {
+        return switch (service) {
             case OPENAI -> provider.generator(MODEL);
-            case GEMINI -> new Gemini(wire(vendor), QueueContractTest.RHYTHM).generator(entry);
-            case HUGGINGFACE -> new HuggingFace(wire(vendor)).generator(entry);
-            case FAL -> new Fal(wire(vendor), QueueContractTest.RHYTHM).generator(entry);
-            case WAVESPEED -> new WaveSpeed(wire(vendor), QueueContractTest.RHYTHM).generator(entry);
+            case GEMINI -> new Gemini(wire(service), QueueContractTest.RHYTHM).generator(entry);
+            case HUGGINGFACE -> new HuggingFaceGenerator(wire(service), entry);
+            case FAL -> ofFal(wire(service), entry, QueueContractTest.RHYTHM);
+            case WAVESPEED -> ofWaveSpeed(wire(service), entry, QueueContractTest.RHYTHM);
         };
     }
 
-    VisionModel visionModel(Service vendor) {
-        return vendor == Service.GEMINI
-                ? new Gemini(wire(vendor), QueueContractTest.RHYTHM)
-                        .visionModel(entry(vendor))
+    static QueuedModel ofFal(Wire wire, ModelEntry entry, PlacedOrder.Rhythm rhythm) {
+        return new OrderedModel(wire, new Fal(wire.endpoint().baseUrl()), entry, rhythm);
+    }
+
+    static QueuedModel ofWaveSpeed(Wire wire, ModelEntry entry, PlacedOrder.Rhythm rhythm) {
+        return new OrderedModel(wire, new WaveSpeed(wire.endpoint().baseUrl()), entry, rhythm);
+    }
+
+    VisionModel visionModel(Service service) {
+        return service == Service.GEMINI
+                ? new Gemini(wire(service), QueueContractTest.RHYTHM)
+                        .visionModel(entry(service))
                         .orElseThrow()
                 : provider.visionModel(MODEL);
     }
 
-    static ModelEntry entry(Service vendor) {
+    static ModelEntry entry(Service service) {
         return ModelEntry.unlisted(
-                vendor.id(), vendor == Service.GEMINI ? "gemini-test-image" : "some-owner/some-model");
+                service.id(), service == Service.GEMINI ? "gemini-test-image" : "some-owner/some-model");
     }
 
     public static ImageRequest request() {

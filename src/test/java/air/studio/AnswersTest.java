@@ -207,7 +207,7 @@ class AnswersTest {
         Asset answer = library().get(0);
         assertThat(shop.studio().reread(answer)).as("nothing can be read yet").isEmpty();
 
-        Picture picture = Vendor.picture(3);
+        Picture picture = ScriptedProvider.picture(3);
         shop.fal.reading = bytes -> bytes.equals(BODY) ? List.of(picture) : List.of();
         Asset found = shop.studio().reread(answer).get(0);
 

@@ -170,7 +170,7 @@ class OrdersTest {
         ImageReply third = make(run, 3);
 
         assertThat(second.pictures().get(0).pixelHash())
-                .isEqualTo(Vendor.picture(2).pixelHash());
+                .isEqualTo(ScriptedProvider.picture(2).pixelHash());
         assertThat(run.asset(third.pictures().get(0))).isPresent();
         assertThat(shop.fal.asked).isEmpty();
         assertThat(shop.fal.collected).hasSize(3);
@@ -191,7 +191,7 @@ class OrdersTest {
         interrupted(7);
         LedgerEntry left = rows().get(0);
         Asset.Fresh fresh = StoreFixture.fresh("gone-7", "A lone boat at dawn.", "", new Long[0]);
-        air.model.Picture picture = Vendor.picture(7);
+        air.model.Picture picture = ScriptedProvider.picture(7);
         shop.studio()
                 .store()
                 .library()

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutingTest {
-    private final Vendor embedded = new Vendor("embedded");
-    private final Vendor fal = new Vendor("fal");
-    private final Vendor openai = new Vendor("openai");
+    private final ScriptedProvider embedded = new ScriptedProvider("embedded");
+    private final ScriptedProvider fal = new ScriptedProvider("fal");
+    private final ScriptedProvider openai = new ScriptedProvider("openai");
 
     private Routing routing() {
-        return new Routing(ModelRegistry.of(Workshop.entries()), List.of(embedded, fal, openai));
+        return new Routing(new ModelRegistry(Workshop.entries(), List.of()), List.of(embedded, fal, openai));
     }
 
     private static Choice choice(String engine, String generator, String critic) {

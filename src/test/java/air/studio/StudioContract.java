@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import air.model.Call;
 import air.model.Cancellation;
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.MediaFile;
@@ -184,7 +185,7 @@ abstract class StudioContract {
         long parent = run.asset(first).orElseThrow().number();
         assertThat(run.asset(edited.pictures().get(0)).orElseThrow().origin().parents())
                 .containsExactly(parent);
-        Picture again = Vendor.picture(40);
+        Picture again = ScriptedProvider.picture(40);
         run.recognise(again, run.asset(first).orElseThrow().hash());
         assertThat(run.asset(again).orElseThrow().number()).isEqualTo(parent);
     }
@@ -270,7 +271,7 @@ abstract class StudioContract {
     void theRecordForAFileIsTheLibrarysAndSaysTheInputsThatTheLibraryDoesNotKnow() throws ModelException {
         Run run = shop.run(null);
         run.use(Workshop.PROFILE);
-        Picture outside = Vendor.picture(40);
+        Picture outside = ScriptedProvider.picture(40);
         ImageRequest request = ImageRequest.edit(outside, "At night.", 3);
         ImageReply reply = make(run, choice("fal", "fal/edit"), request);
 
@@ -365,7 +366,7 @@ abstract class StudioContract {
         Run run = shop.run("0");
         assertThatThrownBy(() -> make(run, FAL, request(7))).hasMessageContaining("budget of 0.00 USD");
 
-        ImageReply reply = make(run, choice(Studio.EMBEDDED, null), request(7));
+        ImageReply reply = make(run, choice(ImageModel.EMBEDDED, null), request(7));
 
         assertThat(reply.usage().costUsd().orElseThrow()).isZero();
         assertThat(shop.row().costUsd().orElseThrow()).isZero();
@@ -504,7 +505,7 @@ abstract class StudioContract {
         assertThatThrownBy(() -> shop.run(null)
                         .models(FAL)
                         .generator()
-                        .generate(ImageRequest.edit(Vendor.picture(1), "At night.", 3), call()))
+                        .generate(ImageRequest.edit(ScriptedProvider.picture(1), "At night.", 3), call()))
                 .hasMessageContaining("cannot do image-edit");
         assertThat(shop.fal.asked).isEmpty();
         assertThat(shop.ledger().entries(Optional.empty(), 10)).isEmpty();
@@ -534,7 +535,8 @@ abstract class StudioContract {
         Models models = shop.run("0.0001").models(new Choice("fal", Optional.empty(), Optional.of("openai/one")));
         assertThatThrownBy(() -> models.critic()
                         .evaluate(
-                                new Critic.Candidate(Vendor.picture(1), Workshop.PROFILE, "A boat.", List.of()),
+                                new Critic.Candidate(
+                                        ScriptedProvider.picture(1), Workshop.PROFILE, "A boat.", List.of()),
                                 call()))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("budget");
@@ -558,7 +560,7 @@ abstract class StudioContract {
         Run run = shop.run(null);
         Picture picture = make(run, FAL, request(7)).pictures().get(0);
         run.decided(picture, "continue", "A quieter boat.");
-        run.decided(Vendor.picture(99), "approve", "Nobody made this.");
+        run.decided(ScriptedProvider.picture(99), "approve", "Nobody made this.");
 
         Asset asset = run.asset(picture).orElseThrow();
         assertThat(asset.decision()).contains("continue");
@@ -600,7 +602,7 @@ abstract class StudioContract {
         assertThat(shop.studio().quote(choice("fal", "fal/dark"), request(8)).usd())
                 .isEmpty();
         assertThat(shop.studio()
-                        .quote(choice(Studio.EMBEDDED, null), request(8))
+                        .quote(choice(ImageModel.EMBEDDED, null), request(8))
                         .usd()
                         .orElseThrow())
                 .isZero();

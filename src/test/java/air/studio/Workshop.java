@@ -1,6 +1,7 @@
 package air.studio;
 
 import air.model.Call;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.Operation;
 import air.registry.Limits;
@@ -35,16 +36,16 @@ final class Workshop implements AutoCloseable {
             "Still.",
             "Dry brush.",
             List.of("neon"),
-            List.of(Vendor.picture(1)));
+            List.of(ScriptedProvider.picture(1)));
     static final String CRITIQUE =
             """
             {"score": 7.5, "breakdown": {"palette_tendency": 8, "compositional_style": 7, "emotional_register": 7,
              "texture_feel": 8, "avoid_list": 9}, "reasoning": "Too loud.", "revised_prompt": "A quieter boat."}""";
 
     final StoreFixture fixture;
-    final Vendor embedded = new Vendor(Studio.EMBEDDED);
-    final Vendor fal = new Vendor("fal");
-    final Vendor openai = new Vendor("openai");
+    final ScriptedProvider embedded = new ScriptedProvider(ImageModel.EMBEDDED);
+    final ScriptedProvider fal = new ScriptedProvider("fal");
+    final ScriptedProvider openai = new ScriptedProvider("openai");
     Optional<BigDecimal> monthBudget = Optional.empty();
     Supplier<Store> opening;
     private final Studio studio;
@@ -61,7 +62,7 @@ final class Workshop implements AutoCloseable {
 
     /** Another process's studio on the same store, with the same providers. */
     Studio another() {
-        ModelRegistry registry = ModelRegistry.of(entries());
+        ModelRegistry registry = new ModelRegistry(entries(), List.of());
         return new Studio(
                 () -> registry,
                 () -> opening.get(),
@@ -107,7 +108,7 @@ final class Workshop implements AutoCloseable {
     }
 
     static Choice choice(String engine, String generator) {
-        return new Choice(engine, Optional.ofNullable(generator), Optional.of(Studio.EMBEDDED));
+        return new Choice(engine, Optional.ofNullable(generator), Optional.of(ImageModel.EMBEDDED));
     }
 
     static final Choice FAL = choice("fal", null);
@@ -141,7 +142,7 @@ final class Workshop implements AutoCloseable {
     private static final class Eye implements TasteReader, Critic {
         @Override
         public String id() {
-            return Studio.EMBEDDED;
+            return ImageModel.EMBEDDED;
         }
 
         @Override

@@ -26,7 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A scripted provider: what it was asked is kept, what it answers is given. */
-final class Vendor implements Provider {
+final class ScriptedProvider implements Provider {
     /** Answers a request. */
     interface Painting {
         ImageReply paint(ImageRequest request, Call call) throws ModelException;
@@ -55,7 +55,7 @@ final class Vendor implements Provider {
 
     volatile Optional<String> defaultVisionModel = Optional.empty();
 
-    Vendor(String name) {
+    ScriptedProvider(String name) {
         this.name = name;
     }
 
@@ -126,7 +126,7 @@ final class Vendor implements Provider {
 
     @Override
     public String defaultGenerator() {
-        return name.equals(Studio.EMBEDDED) ? name : name + "/one";
+        return name.equals(ImageModel.EMBEDDED) ? name : name + "/one";
     }
 
     @Override

@@ -5,8 +5,9 @@ import air.model.VisionModel;
 import air.registry.ModelEntry;
 import java.util.Optional;
 
-/** The models behind one endpoint. */
-interface Models {
+/** The models behind one endpoint. Thread-safe. */
+@FunctionalInterface
+interface EndpointModels {
     /**
      * A model that makes things.
      *
