@@ -16,6 +16,7 @@ public record Answer(int status, Headers headers, byte[] body) {
     /** A proxy's status: it wants a name and a password before it lets anything through. */
     static final int PROXY_WANTS_A_NAME = 407;
 
+    /** Whether the status is one of success, 200 to 299. */
     public boolean successful() {
         return status >= 200 && status < 300;
     }
@@ -29,6 +30,7 @@ public record Answer(int status, Headers headers, byte[] body) {
         return header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
+    /** The body, read as UTF-8. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

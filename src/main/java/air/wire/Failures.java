@@ -141,6 +141,7 @@ public final class Failures {
         return unreadable("it is not JSON, or was cut off; it begins \"" + start + "\"", id);
     }
 
+    /** A content filter refused what was asked or made; {@code why} may be blank. */
     public ModelException refused(String why, String requestId) {
         String quote = why.isBlank() ? "" : " It says: \"" + ErrorReport.shortened(why) + "\"";
         return made(
@@ -153,6 +154,7 @@ public final class Failures {
                 .with(Bill.POSSIBLE);
     }
 
+    /** The model answered in words alone, {@code said}, which may be blank. */
     public ModelException nothing(String said, String requestId) {
         return nothing(
                 "answered without an image: word the prompt as a picture to make, or choose a model that paints.",
@@ -175,6 +177,7 @@ public final class Failures {
         return made(Kind.UNAVAILABLE, sentence, requestId, null, null).with(Bill.POSSIBLE);
     }
 
+    /** Any failure, its sentence and its cause free of keys. */
     public ModelException made(Kind kind, String sentence, String requestId, Duration wait, Throwable cause) {
         return new ModelException(
                 kind, endpoint.provider(), model, endpoint.redact(sentence), requestId, wait, clean(cause));

@@ -13,6 +13,7 @@ public final class Metering {
 
     private Metering() {}
 
+    /** What the answer says was used; {@code images} is how many it holds. */
     public static Usage of(Endpoint endpoint, String model, Answer answer, JsonNode body, int images) {
         JsonNode usage = body.has("usageMetadata") ? body.path("usageMetadata") : body.path("usage");
         return new Usage(

@@ -48,6 +48,7 @@ public final class Wire {
      * @param body its JSON; a missing node where the answer is an image itself
      */
     public record Reply(Answer answer, JsonNode body) {
+        /** The provider's id of the request; null where it gives none. */
         public String requestId() {
             return answer.requestId().orElse(null);
         }
@@ -88,22 +89,27 @@ public final class Wire {
         return new Wire(endpoint, http, Retries.NONE, patience, sender, pace);
     }
 
+    /** Where requests go, and with which key. */
     public Endpoint endpoint() {
         return endpoint;
     }
 
+    /** What sends the requests. */
     public Http.Sender sender() {
         return sender;
     }
 
+    /** What a request for an image may take. */
     public Http.Limits painting() {
         return new Http.Limits(patience.painting(), MOST_BYTES);
     }
 
+    /** What a request for a profile or a critique may take. */
     public Http.Limits seeing() {
         return new Http.Limits(patience.seeing(), MOST_BYTES);
     }
 
+    /** Says what went wrong with {@code model} here. */
     public Failures failures(String model) {
         return new Failures(endpoint, model, InstantSource.system());
     }

@@ -158,7 +158,7 @@ class ModelRegistryTest {
         assertThat(ModelRegistry.ours().entries())
                 .flatExtracting(entry -> entry.fields().values())
                 .isNotEmpty()
-                .allMatch(field -> ((SentField) field).name().matches("[\\w.]+"));
+                .allMatch(field -> field.name().matches("[\\w.]+"));
         try (InputStream in = ModelRegistry.class.getResourceAsStream(ModelRegistry.FILE)) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .doesNotContainPattern("\"[\\w.]+=[^\"]+\\|");
