@@ -2,6 +2,7 @@ package air;
 
 import air.embedded.Embedded;
 import air.model.Call;
+import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.ProbeReport;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
 /** The program, wired. Opened once by an edge and closed when it ends. */
 public class Air implements AutoCloseable {
     /** The engine that needs no key and no network. */
-    public static final String EMBEDDED = Studio.EMBEDDED;
+    public static final String EMBEDDED = ImageModel.EMBEDDED;
 
     /** The engine behind {@code BASE_URL}: any provider that speaks OpenAI's protocol. */
     public static final String OPENAI = "openai";

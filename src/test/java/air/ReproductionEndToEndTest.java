@@ -3,6 +3,7 @@ package air;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.model.Call;
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded engine and a real library: from a picture's file to the same pixels. */
 class ReproductionEndToEndTest {
-    private static final Choice EMBEDDED = new Choice(Air.EMBEDDED, Optional.empty(), Optional.empty());
+    private static final Choice EMBEDDED = new Choice(ImageModel.EMBEDDED, Optional.empty(), Optional.empty());
 
     @TempDir
     Path home;

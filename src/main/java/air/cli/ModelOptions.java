@@ -1,7 +1,7 @@
 package air.cli;
 
-import air.Air;
 import air.create.RunPlan;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
@@ -26,7 +26,7 @@ final class ModelOptions {
             paramLabel = "NAME",
             description = "The provider to use, or auto for any that has the model or can do what is asked."
                     + " Unless named, the provider of --generator; without one "
-                    + Air.EMBEDDED + ", which needs no key and no network.")
+                    + ImageModel.EMBEDDED + ", which needs no key and no network.")
     private Optional<String> engine = Optional.empty();
 
     @Option(
@@ -108,8 +108,9 @@ final class ModelOptions {
 
     /** A model that is named without an engine is looked for everywhere. */
     String engine() {
-        boolean elsewhere = generator.filter(id -> !id.equals(Air.EMBEDDED)).isPresent();
-        return engine.orElse(elsewhere ? Choice.AUTO : Air.EMBEDDED);
+        boolean elsewhere =
+                generator.filter(id -> !id.equals(ImageModel.EMBEDDED)).isPresent();
+        return engine.orElse(elsewhere ? Choice.AUTO : ImageModel.EMBEDDED);
     }
 
     /** Width and height of new pictures, px, and the seed they are made from. */

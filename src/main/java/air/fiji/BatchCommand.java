@@ -1,6 +1,5 @@
 package air.fiji;
 
-import air.Air;
 import air.batch.Batch;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
@@ -8,6 +7,7 @@ import air.fiji.Costs.Judging;
 import air.fiji.host.Background;
 import air.fiji.image.Log;
 import air.fiji.run.BatchProgressLine;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
@@ -116,8 +116,8 @@ public class BatchCommand extends TasteCommand {
 
     @Override
     boolean needsTaste() {
-        return engine.equals(Air.EMBEDDED)
-                || generator.equals(Air.EMBEDDED)
+        return engine.equals(ImageModel.EMBEDDED)
+                || generator.equals(ImageModel.EMBEDDED)
                 || selection().embeddedCritic();
     }
 

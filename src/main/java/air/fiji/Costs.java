@@ -1,12 +1,12 @@
 package air.fiji;
 
 import air.fiji.image.Log;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Usage;
 import air.report.CostEstimate;
 import air.studio.Selection;
-import air.studio.Studio;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ final class Costs {
         boolean zero = budget(budget).filter(usd -> usd.signum() == 0).isPresent();
         if (!zero || judging.estimate(selection, request).isFree()) return;
         throw new InvalidInputException("The budget is 0, which allows free work only, and these models may cost money:"
-                + " leave the budget empty for no limit, or use the engine " + Studio.EMBEDDED
+                + " leave the budget empty for no limit, or use the engine " + ImageModel.EMBEDDED
                 + ". In a macro, remove budget=; version 0.1.0 recorded 0.0 for no limit.");
     }
 

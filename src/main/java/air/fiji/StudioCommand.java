@@ -1,12 +1,12 @@
 package air.fiji;
 
-import air.Air;
 import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
 import air.fiji.host.Suggestion;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.RunNews;
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
@@ -60,7 +60,7 @@ public class StudioCommand extends AirCommand {
     String second = NONE;
 
     @Parameter(label = "Engine", description = "The provider that does the work", callback = "changed")
-    String engine = Air.EMBEDDED;
+    String engine = ImageModel.EMBEDDED;
 
     @Parameter(
             label = "Model",

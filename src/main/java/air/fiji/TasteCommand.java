@@ -1,12 +1,12 @@
 package air.fiji;
 
-import air.Air;
 import air.create.TasteSource;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Background;
 import air.fiji.host.Suggestion;
 import air.fiji.host.WindowChoice;
 import air.fiji.image.OpenWindows;
+import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
@@ -42,7 +42,7 @@ abstract class TasteCommand extends AirCommand {
             label = "Engine",
             description = "The provider whose models read, generate and judge",
             callback = "changed")
-    String engine = Air.EMBEDDED;
+    String engine = ImageModel.EMBEDDED;
 
     @Parameter(
             label = "Critic model",

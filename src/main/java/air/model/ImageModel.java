@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** A model that makes pictures. Implementations are thread-safe. */
 public interface ImageModel {
+    /** The embedded engine: the provider, and the model, that needs no key and no network. */
+    String EMBEDDED = "embedded";
+
     /** The model's id, for example {@code embedded} or {@code google/gemini-3.1-flash-image-preview}. */
     String id();
 

@@ -1,5 +1,6 @@
 package air.provenance;
 
+import air.model.ImageModel;
 import air.model.Operation;
 
 /**
@@ -43,7 +44,7 @@ public enum DigitalSourceType {
     /** What an operation of a provider makes. */
     static DigitalSourceType of(Operation operation, String provider) {
         boolean onPictures = operation.inputs() > 0;
-        if (!provider.equals(Provenance.EMBEDDED))
+        if (!provider.equals(ImageModel.EMBEDDED))
             return onPictures ? COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA : TRAINED_ALGORITHMIC_MEDIA;
         if (!onPictures) return ALGORITHMIC_MEDIA;
         return operation == Operation.IMAGE_UPSCALE ? ALGORITHMICALLY_ENHANCED : COMPOSITE;

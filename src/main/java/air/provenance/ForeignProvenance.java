@@ -1,5 +1,6 @@
 package air.provenance;
 
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.Operation;
 import air.provenance.foreign.Findings;
@@ -18,7 +19,7 @@ final class ForeignProvenance {
     private static Provenance record(Findings figures) {
         String model = figures.model().orElse("");
         // The first files of this program held nothing but the line of figures.
-        String provider = model.equals(Provenance.EMBEDDED) ? Provenance.EMBEDDED : "";
+        String provider = model.equals(ImageModel.EMBEDDED) ? ImageModel.EMBEDDED : "";
         ProvenanceBuilder record = new ProvenanceBuilder(
                         (figures.edited() ? Operation.IMAGE_EDIT : Operation.TEXT_TO_IMAGE).key())
                 .program(Optional.empty())

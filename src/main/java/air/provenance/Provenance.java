@@ -1,6 +1,7 @@
 package air.provenance;
 
 import air.files.ContentHash;
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.Operation;
@@ -56,8 +57,6 @@ public record Provenance(
         Optional<BigDecimal> costUsd,
         Optional<Instant> created,
         Optional<String> program) {
-    /** The provider whose pictures come out the same, pixel for pixel. */
-    public static final String EMBEDDED = "embedded";
 
     public Provenance {
         Objects.requireNonNull(operation, "operation");
@@ -133,7 +132,7 @@ public record Provenance(
 
     /** Whether the same request makes the same pixels; other models cannot promise it. */
     public boolean repeatable() {
-        return provider.filter(EMBEDDED::equals).isPresent();
+        return provider.filter(ImageModel.EMBEDDED::equals).isPresent();
     }
 
     /**

@@ -5,7 +5,8 @@ import air.model.VisionModel;
 import air.registry.ModelEntry;
 import java.util.Optional;
 
-/** The models behind one endpoint. */
+/** The models behind one endpoint. Thread-safe. */
+@FunctionalInterface
 interface EndpointModels {
     /**
      * A generator.

@@ -6,6 +6,7 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
 import air.registry.ModelEntry;
+import air.registry.SentField;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -21,8 +22,8 @@ final class GeminiGenerator extends SinglePictureModel {
     private static final String MODALITIES = "responseModalities";
     private static final String SEED = "seed";
     private static final List<String> EXTRAS = List.of(IMAGE_CONFIG, MODALITIES, SEED);
-    private static final Map<String, String> USUAL =
-            Map.of("aspect_ratio", CONFIG + "." + IMAGE_CONFIG + ".aspectRatio", SEED, CONFIG + "." + SEED);
+    private static final Map<String, SentField> USUAL = SentField.named(
+            Map.of("aspect_ratio", CONFIG + "." + IMAGE_CONFIG + ".aspectRatio", SEED, CONFIG + "." + SEED));
 
     private final Gemini gemini;
     private final ModelEntry entry;

@@ -3,12 +3,15 @@ package air.provider;
 import air.model.ModelException;
 import air.model.QueuedModel.Order;
 import air.registry.ModelEntry;
+import air.registry.SentField;
 import air.reply.DataUrls;
 import air.reply.ReplyJson;
 import air.wire.Failures;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /** Google's orders for videos (Veo): {@code predictLongRunning}, and an operation to poll. */
@@ -17,17 +20,18 @@ final class GeminiVideos implements OrderProtocol {
     private static final String INSTANCE = "instance";
     private static final String IMAGE = "image";
     private static final String OPERATION = "(?:models/[\\w.-]+/)?operations/[\\w.-]{1,200}";
-    private static final Map<String, String> USUAL = Map.of(
+    private static final Map<String, SentField> USUAL = Map.of(
             "prompt",
-            INSTANCE + ".prompt",
+            SentField.named(INSTANCE + ".prompt"),
             IMAGE,
-            INSTANCE + "." + IMAGE,
+            SentField.named(INSTANCE + "." + IMAGE),
             "aspect_ratio",
-            "parameters.aspectRatio=16:9|9:16",
+            SentField.named("parameters.aspectRatio").or("16:9", "9:16"),
             "seconds",
-            "parameters.durationSeconds=4|6|8",
+            new SentField(
+                    "parameters.durationSeconds", List.of(IntNode.valueOf(4), IntNode.valueOf(6), IntNode.valueOf(8))),
             "seed",
-            "parameters.seed");
+            SentField.named("parameters.seed"));
 
     private final Gemini gemini;
 
@@ -36,7 +40,7 @@ final class GeminiVideos implements OrderProtocol {
     }
 
     @Override
-    public Map<String, String> usualFields() {
+    public Map<String, SentField> usualFields() {
         return USUAL;
     }
 

@@ -5,22 +5,26 @@ import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.registry.ModelEntry;
+import air.registry.SentField;
 import air.reply.DataUrls;
 import air.wire.Wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A model behind Hugging Face's text-to-image and image-to-image tasks. */
+/**
+ * A model behind the text-to-image and image-to-image tasks of Hugging Face's inference service, or of a server that
+ * speaks the same: one model an address, the image itself as answer.
+ */
 final class HuggingFaceGenerator extends SinglePictureModel {
     private static final String INPUTS = "inputs";
     private static final Map<String, String> COMMON = Map.of(
             "seed", "parameters.seed",
             "steps", "parameters.num_inference_steps",
             "guidance", "parameters.guidance_scale");
-    private static final Map<String, String> FROM_WORDS =
+    private static final Map<String, SentField> FROM_WORDS =
             and(Map.of("prompt", INPUTS, "width", "parameters.width", "height", "parameters.height"));
-    private static final Map<String, String> FROM_A_PICTURE =
+    private static final Map<String, SentField> FROM_A_PICTURE =
             and(Map.of("image", INPUTS, "prompt", "parameters.prompt", "size", "parameters.target_size"));
 
     private final RequestFields fromWords;
@@ -34,10 +38,10 @@ final class HuggingFaceGenerator extends SinglePictureModel {
         this.path = "/models/" + Wire.path(entry);
     }
 
-    private static Map<String, String> and(Map<String, String> more) {
+    private static Map<String, SentField> and(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(COMMON);
         all.putAll(more);
-        return Map.copyOf(all);
+        return SentField.named(all);
     }
 
     @Override

@@ -88,11 +88,13 @@ public final class Online implements AutoCloseable {
      */
     public void check(Map<Key, String> values) {
         for (Service service : Service.values()) {
-            String address = EnvFile.stripped(values.getOrDefault(addressKey(service), ""));
-            String key = EnvFile.stripped(values.getOrDefault(keyKey(service), ""));
+            String address =
+                    EnvFile.stripped(values.getOrDefault(service.settings().address(), ""));
+            String key = EnvFile.stripped(values.getOrDefault(service.settings().key(), ""));
             if (address.isEmpty() && key.isEmpty()) continue;
-            String used =
-                    address.isEmpty() ? settings.get().get(addressKey(service)).orElse(service.address()) : address;
+            String used = address.isEmpty()
+                    ? settings.get().get(service.settings().address()).orElse(service.address())
+                    : address;
             new Endpoint(service, used, key);
         }
     }
@@ -113,31 +115,26 @@ public final class Online implements AutoCloseable {
                 .orElseThrow(() -> new InvalidInputException("There is no engine on the network named " + name + "."));
     }
 
-    private static Key addressKey(Service service) {
-        return Key.valueOf(service.addressSetting());
-    }
-
-    private static Key keyKey(Service service) {
-        return Key.valueOf(service.keySetting());
-    }
-
     private Endpoint endpoint(Service service) {
         Endpoint endpoint = new Endpoint(
-                service, baseUrl(service), settings.get().get(keyKey(service)).orElse(""));
+                service,
+                baseUrl(service),
+                settings.get().get(service.settings().key()).orElse(""));
         if (!endpoint.hasKey() && !endpoint.local())
             throw new InvalidInputException(service.keySetting() + " is not set: put your key for " + endpoint.host()
-                    + " in the environment, in .env or in AIR Settings, or use the engine " + Provider.EMBEDDED + ".");
+                    + " in the environment, in .env or in AIR Settings, or use the engine " + ImageModel.EMBEDDED
+                    + ".");
         return endpoint;
     }
 
     private String baseUrl(Service service) {
         return settings.get()
-                .get(addressKey(service))
+                .get(service.settings().address())
                 .or(service::ownAddress)
                 .orElseThrow(() -> new InvalidInputException(service.addressSetting()
                         + " is not set: put your provider's address (for example " + service.address() + ") and "
                         + service.keySetting() + " in the environment, in .env or in AIR Settings, or use the engine "
-                        + Provider.EMBEDDED + "."));
+                        + ImageModel.EMBEDDED + "."));
     }
 
     private synchronized Wire wire(Endpoint endpoint) {
@@ -161,10 +158,7 @@ public final class Online implements AutoCloseable {
             this.service = service;
         }
 
-        /**
-         * What was learnt about an endpoint (its pace, what it accepts) is kept as long as address and key stay the
-         * same.
-         */
+        /** What is learnt of an endpoint (its pace, what it accepts) is kept while address and key stay the same. */
         synchronized EndpointModels models() {
             Endpoint now = endpoint(service);
             if (models == null || !now.same(endpoint)) models = service.models(wire(now));
@@ -179,8 +173,8 @@ public final class Online implements AutoCloseable {
 
         @Override
         public boolean ready() {
-            boolean keyed = settings.get().get(keyKey(service)).isPresent();
-            if (settings.get().get(addressKey(service)).isEmpty())
+            boolean keyed = settings.get().get(service.settings().key()).isPresent();
+            if (settings.get().get(service.settings().address()).isEmpty())
                 return keyed && service.ownAddress().isPresent();
             try {
                 endpoint(service);

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * machine. Creates generators and vision models. Thread-safe.
  */
 final class OpenAi implements EndpointModels {
-    /** The default generator and vision model, a chat model. */
+    /** The chat model that paints and sees, when none is named. */
     static final String DEFAULT_MODEL = "google/gemini-3.1-flash-image-preview";
 
     private final Wire wire;

@@ -3,6 +3,7 @@ package air.provider;
 import air.model.ModelException;
 import air.model.QueuedModel.Order;
 import air.registry.ModelEntry;
+import air.registry.SentField;
 import air.reply.ErrorReport;
 import air.reply.ReplyJson;
 import air.wire.Failures;
@@ -104,7 +105,7 @@ interface OrderProtocol {
     }
 
     /** The usual field names, for registry entries that name none; see {@link RequestFields}. */
-    Map<String, String> usualFields();
+    Map<String, SentField> usualFields();
 
     /** The body to send, made from the fields that a registry entry names; usually just these. */
     default ObjectNode shaped(ObjectNode fields) {

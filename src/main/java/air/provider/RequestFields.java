@@ -1,10 +1,10 @@
 package air.provider;
 
 import air.model.ImageRequest;
-import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Picture;
 import air.registry.ModelEntry;
+import air.registry.SentField;
 import air.reply.ReplyJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -45,10 +46,10 @@ import java.util.function.Function;
  * </table>
  *
  * Theirs is a name, or a path of names with dots between ({@code parameters.seed}). Where a model knows only some
- * values, they follow it: {@code "seconds": "duration=5|10"} sends the nearest; one that must be text though it is a
- * number stands in single quotes, {@code "duration='5'|'10'"}. Pictures go as data URLs of PNGs, encoded anew, at most
- * {@value #INPUT_SIDE} px and what the limits say; references at most {@value Pixels#GENERATOR_SIDE} px. Constants go
- * with every request and may have paths too.
+ * values, an object holds both, and the nearest value is sent: {@code "seconds": {"name": "duration", "values": [5,
+ * 10]}}; a number that must be text is written as one, {@code "5"}. Pictures go as data URLs of PNGs, encoded anew, at
+ * most {@value #INPUT_SIDE} px and what the limits say; references at most {@value Pixels#GENERATOR_SIDE} px. Constants
+ * go with every request and may have paths too.
  */
 final class RequestFields {
     /** Longest side of a picture to work on, px: data URLs of more than some megabytes are slow or refused. */
@@ -58,14 +59,10 @@ final class RequestFields {
     private static final long LARGEST_SEED = Integer.MAX_VALUE;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Map<String, Function<Asked, JsonNode>> KNOWN = known();
+    static final Map<String, Function<Asked, JsonNode>> KNOWN = known();
 
-    /** What is asked of one request, with the values the model knows where it does not know all. */
-    private record Asked(ImageRequest request, int count, ModelEntry entry, List<String> choices) {
-        AllowedValues among() {
-            return new AllowedValues(choices);
-        }
-
+    /** What is asked of one request, for one field of it. */
+    record Asked(ImageRequest request, int count, ModelEntry entry, SentField field) {
         int width() {
             return side(request.width());
         }
@@ -81,45 +78,18 @@ final class RequestFields {
         }
     }
 
-    /** How the provider names something, and the values it knows; no values for any. */
-    private record Named(String path, List<String> choices) {
-        static Named of(String text) {
-            int sign = text.indexOf('=');
-            return sign < 0
-                    ? new Named(text, List.of())
-                    : new Named(
-                            text.substring(0, sign),
-                            List.of(text.substring(sign + 1).split("\\|")));
-        }
-    }
-
     private final ModelEntry entry;
-    private final Map<String, Named> names = new TreeMap<>();
+    private final Map<String, SentField> fields = new TreeMap<>();
 
-    /**
-     * @param usual the provider's usual names, for entries that name nothing
-     * @throws InvalidInputException if the entry names something that is not known here
-     */
-    RequestFields(ModelEntry entry, Map<String, String> usual) {
+    /** @param usual the provider's usual fields, for entries that name none */
+    RequestFields(ModelEntry entry, Map<String, SentField> usual) {
         this.entry = entry;
-        (entry.fields().isEmpty() ? usual : entry.fields())
-                .forEach((ours, theirs) -> names.put(ours, named(ours, theirs)));
-    }
-
-    private Named named(String ours, String theirs) {
-        if (!KNOWN.containsKey(ours))
-            throw new InvalidInputException("models.json, entry " + entry.id() + ": there is no field named " + ours
-                    + ": use some of " + String.join(", ", KNOWN.keySet()) + ".");
-        Named named = Named.of(theirs);
-        if (named.path.isBlank())
-            throw new InvalidInputException("models.json, entry " + entry.id() + ": the field " + ours
-                    + " has no name at the provider: write it, or leave the field out.");
-        return named;
+        fields.putAll(entry.fields().isEmpty() ? usual : entry.fields());
     }
 
     /** Most results that one request can give. */
     int mostAtOnce() {
-        return names.containsKey("count") ? entry.limits().maxCount() : 1;
+        return fields.containsKey("count") ? entry.limits().maxCount() : 1;
     }
 
     /** The body for {@code count} of the results of {@code request}. */
@@ -127,18 +97,19 @@ final class RequestFields {
         ObjectNode body = JSON.objectNode();
         entry.constants().forEach((path, json) -> put(body, path, constant(json)));
         ImageRequest sent = request.withReferences(references(request));
-        names.forEach((ours, theirs) -> {
-            JsonNode value = KNOWN.get(ours).apply(new Asked(sent, count, entry, theirs.choices));
-            if (value != null) put(body, theirs.path, value);
+        fields.forEach((ours, theirs) -> {
+            JsonNode value = KNOWN.get(ours).apply(new Asked(sent, count, entry, theirs));
+            if (value != null) put(body, theirs.name(), value);
         });
         return body;
     }
 
     /** The references that are sent: none where the model takes none, no more than it takes beside the inputs. */
     private List<Picture> references(ImageRequest request) {
-        Named references = names.get("references");
+        SentField references = fields.get("references");
         if (references == null) return List.of();
-        boolean shared = names.containsKey("images") && names.get("images").path.equals(references.path);
+        boolean shared =
+                fields.containsKey("images") && fields.get("images").name().equals(references.name());
         int room = entry.limits().maxInputs() - (shared ? request.inputs().size() : 0);
         List<Picture> all = request.references();
         return all.subList(0, Math.max(0, Math.min(room, all.size())));
@@ -172,10 +143,10 @@ final class RequestFields {
         known.put("size", a -> JSON.objectNode().put("width", a.width()).put("height", a.height()));
         known.put("width", a -> JSON.numberNode(a.width()));
         known.put("height", a -> JSON.numberNode(a.height()));
-        known.put("size_text", a -> a.among().shape(a.width(), a.height(), a.width() + "*" + a.height()));
-        known.put("aspect_ratio", a -> a.among().shape(a.width(), a.height(), SupportedSize.aspect(a.request)));
+        known.put("size_text", a -> shape(a, a.width() + "*" + a.height()));
+        known.put("aspect_ratio", a -> shape(a, SupportedSize.aspect(a.request)));
         known.put("resolution", a -> resolution(a));
-        known.put("scale", a -> a.among().number(scale(a.request)));
+        known.put("scale", a -> number(a, scale(a.request)));
         known.putAll(options());
         return known;
     }
@@ -185,26 +156,28 @@ final class RequestFields {
         known.put(
                 "style",
                 a -> a.request.options().style().<JsonNode>map(JSON::textNode).orElse(null));
-        known.put(
-                "steps",
-                a -> optional(
-                        a.request.options().steps().stream()
-                                .asDoubleStream()
-                                .boxed()
-                                .toList(),
-                        a));
-        known.put(
-                "guidance",
-                a -> optional(
-                        a.request.options().guidanceScale().stream().boxed().toList(), a));
-        known.put(
-                "seconds",
-                a -> optional(a.request.options().seconds().stream().boxed().toList(), a));
+        known.put("steps", a -> {
+            var steps = a.request.options().steps();
+            return steps.isEmpty() ? null : number(a, steps.getAsInt());
+        });
+        known.put("guidance", a -> optional(a, a.request.options().guidanceScale()));
+        known.put("seconds", a -> optional(a, a.request.options().seconds()));
         return known;
     }
 
-    private static JsonNode optional(List<Double> value, Asked asked) {
-        return value.isEmpty() ? null : asked.among().number(value.get(0));
+    private static JsonNode optional(Asked asked, OptionalDouble number) {
+        return number.isEmpty() ? null : number(asked, number.getAsDouble());
+    }
+
+    private static JsonNode number(Asked asked, double number) {
+        boolean whole = number == Math.rint(number);
+        return asked.field
+                .nearest(number)
+                .orElseGet(() -> whole ? JSON.numberNode((long) number) : JSON.numberNode(number));
+    }
+
+    private static JsonNode shape(Asked asked, String any) {
+        return asked.field.nearestShape(asked.width(), asked.height()).orElseGet(() -> JSON.textNode(any));
     }
 
     private static JsonNode words(ImageRequest request) {
@@ -237,15 +210,15 @@ final class RequestFields {
 
     private static JsonNode resolution(Asked asked) {
         boolean moving = asked.request.operation().makes() == Operation.Makes.VIDEO;
-        List<String> usual = moving ? List.of("480p", "720p", "1080p") : List.of("1k", "2k", "4k");
-        AllowedValues choices = asked.choices.isEmpty() ? new AllowedValues(usual) : asked.among();
+        SentField field = moving ? asked.field.or("480p", "720p", "1080p") : asked.field.or("1k", "2k", "4k");
         boolean larger = asked.request.operation() == Operation.IMAGE_UPSCALE;
         double scale = larger
                 ? scale(asked.request)
                         * longSide(asked.request.inputs().get(0))
                         / Math.max(asked.width(), asked.height())
                 : 1;
-        return choices.resolution(asked.width() * scale, asked.height() * scale);
+        return field.nearestResolution(asked.width() * scale, asked.height() * scale)
+                .orElseThrow();
     }
 
     private static int longSide(Picture picture) {

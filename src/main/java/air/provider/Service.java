@@ -1,5 +1,6 @@
 package air.provider;
 
+import air.settings.AddressAndKey;
 import air.wire.Access;
 import air.wire.Wire;
 import java.util.Optional;
@@ -9,33 +10,36 @@ import java.util.function.Function;
 public enum Service implements Access {
     /** Every endpoint with OpenAI's protocol; it has no default address, the example is a relay's. */
     OPENAI(
-            new Reached("BASE_URL", "API_KEY", "https://openrouter.ai/api/v1", "Authorization", "Bearer "),
+            new Reached(AddressAndKey.OPENAI, "https://openrouter.ai/api/v1", "Authorization", "Bearer "),
             OpenAi.DEFAULT_MODEL,
             OpenAi.DEFAULT_MODEL,
             wire -> new OpenAi(wire)),
     GEMINI(
-            new Reached(
-                    "GEMINI_URL", "GEMINI_API_KEY", "https://generativelanguage.googleapis.com", "x-goog-api-key", ""),
+            new Reached(AddressAndKey.GEMINI, "https://generativelanguage.googleapis.com", "x-goog-api-key", ""),
             "gemini-3.1-flash-image-preview",
             "gemini-3.5-flash",
             wire -> new Gemini(wire, PlacedOrder.Rhythm.DEFAULT)),
     FAL(
-            new Reached("FAL_URL", "FAL_KEY", "https://queue.fal.run", "Authorization", "Key "),
+            new Reached(AddressAndKey.FAL, "https://queue.fal.run", "Authorization", "Key "),
             "fal/flux-dev",
             null,
-            wire -> new Fal(wire, PlacedOrder.Rhythm.DEFAULT)),
+            wire -> orders(wire, new Fal(wire.endpoint().baseUrl()))),
     WAVESPEED(
-            new Reached("WAVESPEED_URL", "WAVESPEED_API_KEY", "https://api.wavespeed.ai", "Authorization", "Bearer "),
+            new Reached(AddressAndKey.WAVESPEED, "https://api.wavespeed.ai", "Authorization", "Bearer "),
             "wavespeed/flux-dev",
             null,
-            wire -> new WaveSpeed(wire, PlacedOrder.Rhythm.DEFAULT)),
+            wire -> orders(wire, new WaveSpeed(wire.endpoint().baseUrl()))),
     HUGGINGFACE(
-            new Reached("HF_URL", "HF_TOKEN", "https://router.huggingface.co/hf-inference", "Authorization", "Bearer "),
+            new Reached(
+                    AddressAndKey.HUGGINGFACE,
+                    "https://router.huggingface.co/hf-inference",
+                    "Authorization",
+                    "Bearer "),
             "huggingface/flux-schnell",
             null,
-            wire -> new HuggingFace(wire));
+            wire -> entry -> new HuggingFaceGenerator(wire, entry));
 
-    private record Reached(String addressSetting, String keySetting, String address, String header, String scheme) {}
+    private record Reached(AddressAndKey settings, String address, String header, String scheme) {}
 
     private final Reached reached;
     private final String generator;
@@ -49,6 +53,10 @@ public enum Service implements Access {
         this.models = models;
     }
 
+    private static EndpointModels orders(Wire wire, OrderProtocol protocol) {
+        return entry -> new OrderedModel(wire, protocol, entry, PlacedOrder.Rhythm.DEFAULT);
+    }
+
     @Override
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
@@ -56,12 +64,12 @@ public enum Service implements Access {
 
     @Override
     public String addressSetting() {
-        return reached.addressSetting;
+        return reached.settings.address().name();
     }
 
     @Override
     public String keySetting() {
-        return reached.keySetting;
+        return reached.settings.key().name();
     }
 
     @Override
@@ -84,9 +92,14 @@ public enum Service implements Access {
         return this == GEMINI;
     }
 
-    /** Its default address; empty for {@link #OPENAI}, whose protocol many endpoints use. */
+    /** The settings that say where it is and with which key. */
+    AddressAndKey settings() {
+        return reached.settings;
+    }
+
+    /** Where it is unless a setting says otherwise; empty for {@link #OPENAI}, whose protocol many speak. */
     Optional<String> ownAddress() {
-        return this == OPENAI ? Optional.empty() : Optional.of(reached.address);
+        return Optional.of(reached.address).filter(address -> reached.settings.hasOwnAddress());
     }
 
     /** Id or path of the default generator. */

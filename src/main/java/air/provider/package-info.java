@@ -1,6 +1,6 @@
 /**
  * The providers on the network, a class or a few each, and what they share: orders, requests written from registry
- * entries, results. The only room that uses a provider's SDK. May import {@code decode, model, registry, reply,
+ * entries, results. The only room that knows providers' SDKs. May import {@code decode, model, registry, reply,
  * settings, taste, text, wire}. Start at {@link air.provider.OpenAi}.
  */
 package air.provider;

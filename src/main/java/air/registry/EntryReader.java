@@ -43,7 +43,7 @@ final class EntryReader {
                 sees,
                 limits(fields.part("limits")),
                 fields.has("price") ? price(fields.part("price")) : Price.UNKNOWN,
-                names(fields.part("fields")),
+                sent(fields.part("fields")),
                 constants(fields.part("constants")),
                 fields.text("note", ""));
     }
@@ -152,18 +152,35 @@ final class EntryReader {
         return tiers;
     }
 
-    private static Map<String, String> names(ObjectFields fields) {
-        Map<String, String> names = new LinkedHashMap<>();
+    private static Map<String, SentField> sent(ObjectFields fields) {
+        Map<String, SentField> sent = new LinkedHashMap<>();
         fields.all().forEach((ours, theirs) -> {
             if (!ModelEntry.FIELDS.contains(ours))
                 throw fields.wrong(
                         ours,
                         "is nothing that can be sent: use some of "
                                 + String.join(", ", new TreeSet<>(ModelEntry.FIELDS)));
-            if (!theirs.isTextual() || theirs.textValue().isBlank()) throw fields.wrong(ours, "must be a text", theirs);
-            names.put(ours, theirs.textValue());
+            sent.put(ours, theirs.isObject() ? sent(fields, ours) : inOneText(fields, ours));
         });
-        return names;
+        return sent;
+    }
+
+    private static SentField sent(ObjectFields fields, String ours) {
+        ObjectFields field = fields.part(ours);
+        List<JsonNode> values = field.list("values");
+        for (JsonNode value : values)
+            if (!value.isTextual() && !value.isNumber())
+                throw field.wrong(
+                        "values", "must be texts and numbers but hold " + ObjectFields.shown(value.toString()));
+        return new SentField(field.text("name"), values);
+    }
+
+    private static SentField inOneText(ObjectFields fields, String ours) {
+        String theirs = fields.text(ours);
+        if (theirs.strip().startsWith("="))
+            throw fields.wrong(
+                    ours, "needs the provider's name before its values but is " + ObjectFields.shown(theirs));
+        return SentField.inOldForm(theirs);
     }
 
     private static Map<String, String> constants(ObjectFields fields) {

@@ -4,14 +4,12 @@ import air.model.ImageRequest;
 import air.model.Operation;
 import air.model.Usage;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A model as data.
@@ -24,7 +22,7 @@ import java.util.regex.Pattern;
  * @param limits what it accepts
  * @param price what a call costs
  * @param fields how the provider names what is sent: one of {@link #FIELDS} to its name, for example {@code image} to
- *     {@code image_url}; the code for fal, WaveSpeed and Hugging Face says what each sends and what may follow the name
+ *     {@code image_url}
  * @param constants what is sent with every request beside that, as JSON texts
  * @param note a sentence for people, may be empty
  */
@@ -36,7 +34,7 @@ public record ModelEntry(
         boolean sees,
         Limits limits,
         Price price,
-        Map<String, String> fields,
+        Map<String, SentField> fields,
         Map<String, String> constants,
         String note) {
     /** Our names of what can be sent. */
@@ -60,8 +58,6 @@ public record ModelEntry(
             "resolution",
             "scale");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-
     public ModelEntry {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(provider, "provider");
@@ -70,6 +66,9 @@ public record ModelEntry(
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(price, "price");
         fields = Map.copyOf(fields);
+        if (!FIELDS.containsAll(fields.keySet()))
+            throw new IllegalArgumentException(
+                    "only " + FIELDS + " can be sent but the entry names " + fields.keySet());
         constants = Map.copyOf(constants);
         Objects.requireNonNull(note, "note");
     }
@@ -86,14 +85,12 @@ public record ModelEntry(
 
     /** A video's length is sold as the model has it: of the lengths its entry lists, the nearest. */
     private ImageRequest sold(ImageRequest request) {
-        String field = fields.getOrDefault("seconds", "");
         OptionalDouble asked = request.options().seconds();
-        if (asked.isEmpty() || field.indexOf('=') < 0) return request;
+        if (asked.isEmpty() || !fields.containsKey("seconds")) return request;
         ImageRequest.Options options = request.options();
-        return NUMBER.matcher(field.substring(field.indexOf('=')))
-                .results()
-                .map(number -> Double.parseDouble(number.group()))
-                .min(Comparator.comparingDouble(length -> Math.abs(length - asked.getAsDouble())))
+        return fields.get("seconds")
+                .nearest(asked.getAsDouble())
+                .flatMap(length -> SentField.numbers(length).stream().findFirst())
                 .map(length -> request.withOptions(new ImageRequest.Options(
                         options.style(), options.steps(), options.guidanceScale(), OptionalDouble.of(length))))
                 .orElse(request);

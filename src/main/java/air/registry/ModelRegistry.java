@@ -15,17 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every model that is known: the program's, and the user's, whose entries replace ours of the same id. Immutable. */
-public final class ModelRegistry {
+/**
+ * Every model that is known: the program's, and the user's, whose entries replace ours of the same id.
+ *
+ * @param entries the program's in the order of its file, then the user's that are new
+ * @param problems a sentence for each thing wrong in the user's file: file, entry, field, what to do
+ */
+public record ModelRegistry(List<ModelEntry> entries, List<String> problems) {
     /** The user's file in {@code AIR_HOME}. */
     public static final String FILE = "models.json";
 
-    private final List<ModelEntry> entries;
-    private final List<String> problems;
-
-    private ModelRegistry(List<ModelEntry> entries, List<String> problems) {
-        this.entries = List.copyOf(entries);
-        this.problems = List.copyOf(problems);
+    public ModelRegistry {
+        entries = List.copyOf(entries);
+        problems = List.copyOf(problems);
     }
 
     /**
@@ -40,11 +42,6 @@ public final class ModelRegistry {
         ours.entries().forEach(entry -> byId.put(entry.id(), entry));
         users.entries().forEach(entry -> byId.put(entry.id(), entry));
         return new ModelRegistry(List.copyOf(byId.values()), users.problems());
-    }
-
-    /** A registry of these entries and no others, for programs that bring their own. */
-    public static ModelRegistry of(List<ModelEntry> entries) {
-        return new ModelRegistry(entries, List.of());
     }
 
     /** The program's own file, which a test keeps free of problems. */
@@ -68,16 +65,6 @@ public final class ModelRegistry {
 
     private static Set<String> providers(List<ModelEntry> entries) {
         return entries.stream().map(ModelEntry::provider).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** All entries, the program's in the order of its file, then the user's that are new. */
-    public List<ModelEntry> entries() {
-        return entries;
-    }
-
-    /** One sentence for each thing wrong in the user's file: file, entry, field, what to do. */
-    public List<String> problems() {
-        return problems;
     }
 
     /** The entry of this id. */

@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Who serves models. Thread-safe. */
 public interface Provider {
-    /** Name of the provider that needs no key and no network: the embedded engine. */
-    String EMBEDDED = "embedded";
-
     /** The name in the registry and on the command line, for example {@code fal}. */
     String name();
 

@@ -46,8 +46,8 @@ final class FolderEnv {
     }
 
     private void take(Map<String, String> lines, Predicate<Key> environment, Predicate<Key> saved) {
-        for (Settings.Access access : Settings.Access.values()) {
-            Pair pair = new Pair(access, lines);
+        for (AddressAndKey both : AddressAndKey.values()) {
+            Pair pair = new Pair(both, lines);
             for (Key half : pair.given()) {
                 Optional<String> why = pair.whyNot(half, environment, saved);
                 if (why.isPresent()) ignored(half.name(), why.get());
@@ -67,22 +67,22 @@ final class FolderEnv {
     }
 
     /** What the file says of one provider. */
-    private record Pair(Settings.Access access, Map<String, String> lines) {
+    private record Pair(AddressAndKey both, Map<String, String> lines) {
         private boolean has(Key half) {
             return Settings.value(lines, half).isPresent();
         }
 
         List<Key> given() {
-            return Stream.of(access.address, access.key).filter(this::has).toList();
+            return Stream.of(both.address(), both.key()).filter(this::has).toList();
         }
 
         /** Why one half does not count; what the environment sets itself does not matter, because that goes first. */
         Optional<String> whyNot(Key half, Predicate<Key> environment, Predicate<Key> saved) {
-            Key other = half == access.key ? access.address : access.key;
+            Key other = half == both.key() ? both.address() : both.key();
             if (environment.test(half)) return Optional.empty();
             if (environment.test(other))
                 return Optional.of(other + " comes from the environment and the two must come from one place");
-            boolean needed = half == access.address || !access.hasOwnAddress() || saved.test(other);
+            boolean needed = half == both.address() || !both.hasOwnAddress() || saved.test(other);
             return needed && !has(other)
                     ? Optional.of(other + " is not in the same file and the two must come from one place")
                     : Optional.empty();

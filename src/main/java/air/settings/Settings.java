@@ -54,29 +54,6 @@ public final class Settings {
         }
     }
 
-    /** Where a provider on the network is, and with which key. */
-    enum Access {
-        /** Many speak its protocol, so that it has no address of its own. */
-        OPENAI(Key.BASE_URL, Key.API_KEY),
-        GEMINI(Key.GEMINI_URL, Key.GEMINI_API_KEY),
-        FAL(Key.FAL_URL, Key.FAL_KEY),
-        WAVESPEED(Key.WAVESPEED_URL, Key.WAVESPEED_API_KEY),
-        HUGGINGFACE(Key.HF_URL, Key.HF_TOKEN);
-
-        final Key address;
-        final Key key;
-
-        Access(Key address, Key key) {
-            this.address = address;
-            this.key = key;
-        }
-
-        /** Whether the provider is somewhere unless a setting says otherwise. */
-        boolean hasOwnAddress() {
-            return this != OPENAI;
-        }
-    }
-
     /** Name of the settings file in {@code AIR_HOME}. */
     public static final String FILE = "settings.env";
 

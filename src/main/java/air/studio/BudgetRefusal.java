@@ -1,7 +1,7 @@
 package air.studio;
 
+import air.model.ImageModel;
 import air.model.ModelException;
-import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.store.Ledger;
@@ -47,7 +47,7 @@ final class BudgetRefusal {
         return "This would exceed the budget: the call to " + entry.id() + " would cost about " + Figures.usd(usd)
                 + ", and of " + which + ". Nothing was sent. Raise "
                 + (byRun ? "the run's budget" : "AIR_MONTH_BUDGET in the settings")
-                + ", or use a cheaper model or the engine " + Provenance.EMBEDDED + ", which costs nothing.";
+                + ", or use a cheaper model or the engine " + ImageModel.EMBEDDED + ", which costs nothing.";
     }
 
     private static String figures(String which, BigDecimal budget, Ledger.Spent spent) {

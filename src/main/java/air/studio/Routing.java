@@ -1,8 +1,8 @@
 package air.studio;
 
+import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.Operation;
-import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.registry.ModelRegistry;
 import air.registry.Provider;
@@ -41,7 +41,7 @@ final class Routing {
 
     /** What reads and judges; empty for the embedded engine. */
     Optional<Route> critic(Choice choice, Route generator) {
-        if (choice.critic().isPresent() && choice.critic().get().equals(Provenance.EMBEDDED)) return Optional.empty();
+        if (choice.critic().isPresent() && choice.critic().get().equals(ImageModel.EMBEDDED)) return Optional.empty();
         Provider own = choice.engine().equals(Choice.AUTO) ? generator.provider() : provider(choice.engine());
         Optional<Route> route = choice.critic()
                 .map(id -> of(own, id)
@@ -52,7 +52,7 @@ final class Routing {
         if (route.isPresent() && !route.get().entry().sees())
             throw new InvalidInputException("The model " + route.get().entry().id()
                     + " cannot look at pictures, so it cannot be the critic: use " + names(ModelEntry::sees) + " or "
-                    + Provenance.EMBEDDED + ".");
+                    + ImageModel.EMBEDDED + ".");
         return route;
     }
 
@@ -76,11 +76,11 @@ final class Routing {
 
     private Route firstReady(Operation operation) {
         Optional<ModelEntry> first = ready(Choice.AUTO)
-                .filter(e -> !e.provider().equals(Provenance.EMBEDDED))
+                .filter(e -> !e.provider().equals(ImageModel.EMBEDDED))
                 .filter(e -> e.operations().contains(operation))
                 .findFirst();
         return first.map(this::routed)
-                .orElseGet(() -> within(provider(Provenance.EMBEDDED), Optional.empty(), operation));
+                .orElseGet(() -> within(provider(ImageModel.EMBEDDED), Optional.empty(), operation));
     }
 
     private Route within(Provider provider, Optional<String> named, Operation operation) {
@@ -91,7 +91,7 @@ final class Routing {
         Optional<Route> own = of(provider, id);
         if (own.isPresent()) return own.get();
         Optional<ModelEntry> elsewhere = registry.find(id);
-        if (elsewhere.isPresent() && id.equals(Provenance.EMBEDDED)) return routed(elsewhere.get());
+        if (elsewhere.isPresent() && id.equals(ImageModel.EMBEDDED)) return routed(elsewhere.get());
         if (elsewhere.isPresent())
             throw new InvalidInputException("The model " + id + " is reached through "
                     + elsewhere.get().provider() + ", not through " + provider.name() + ": use the engine "

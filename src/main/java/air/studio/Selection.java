@@ -1,11 +1,11 @@
 package air.studio;
 
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.VisionModel;
 import air.registry.ModelEntry;
-import air.registry.Provider;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class Selection {
 
     /** Whether the embedded engine makes what is asked. */
     public boolean embedded() {
-        return generator().provider().name().equals(Provider.EMBEDDED);
+        return generator().provider().name().equals(ImageModel.EMBEDDED);
     }
 
     /** Whether the embedded engine reads and judges, which it can from references only. */
@@ -77,7 +77,7 @@ public final class Selection {
     public List<String> destinations() {
         return Stream.concat(Stream.of(generator()), critic().stream())
                 .map(route -> route.provider().name())
-                .filter(name -> !name.equals(Provider.EMBEDDED))
+                .filter(name -> !name.equals(ImageModel.EMBEDDED))
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package air.studio;
 
 import air.model.Cancellation;
+import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Usage;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
  */
 public final class Studio implements AutoCloseable {
     /** The engine that needs no key and no network, and costs nothing. */
-    public static final String EMBEDDED = Provider.EMBEDDED;
+    public static final String EMBEDDED = ImageModel.EMBEDDED;
 
     private static final int RUN_DIGITS = 6;
 

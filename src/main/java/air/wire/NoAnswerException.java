@@ -40,6 +40,7 @@ public final class NoAnswerException extends IOException {
         return new NoAnswerException(Reach.TOO_LARGE, "the answer is larger than " + (most >> 20) + " MB", null);
     }
 
+    /** How far the exchange came. */
     public Reach reach() {
         return reach;
     }

@@ -88,10 +88,12 @@ public final class Wire {
         return new Wire(endpoint, http, Retries.NONE, patience, sender, pace);
     }
 
+    /** Where requests go, and with which key. */
     public Endpoint endpoint() {
         return endpoint;
     }
 
+    /** What sends the requests. */
     public Http.Sender sender() {
         return sender;
     }

@@ -2,6 +2,7 @@ package air.bench;
 
 import air.Air;
 import air.model.Call;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.ModelException;
 import air.simulator.CannedModels;
@@ -115,7 +116,7 @@ public final class KilledRuns {
     private static Void make(Run run, int item) throws ModelException {
         String engine = item % 2 == 0 ? "fal" : "openai";
         run.about("item " + item)
-                .models(new Choice(engine, Optional.empty(), Optional.of(Air.EMBEDDED)))
+                .models(new Choice(engine, Optional.empty(), Optional.of(ImageModel.EMBEDDED)))
                 .generator()
                 .generate(ImageRequest.textToImage("item " + item + " of many", SIDE, SIDE, item), Call.unwatched());
         return null;

@@ -9,6 +9,7 @@ import air.loop.LoopSettings;
 import air.loop.Round;
 import air.loop.TasteLoop;
 import air.model.Call;
+import air.model.ImageModel;
 import air.model.ModelException;
 import air.studio.Choice;
 import air.studio.Models;
@@ -56,7 +57,7 @@ public final class SampleResults {
         try (Air air = Air.open(System.err::println)) {
             Models models = air.studio()
                     .open("bench", "", Optional.empty())
-                    .models(new Choice(Air.EMBEDDED, Optional.empty(), Optional.empty()));
+                    .models(new Choice(ImageModel.EMBEDDED, Optional.empty(), Optional.empty()));
             for (String set : SampleSets.names()) {
                 write(sheet(models, set), folder.resolve(set + ".jpg"));
             }

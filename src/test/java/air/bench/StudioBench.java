@@ -59,7 +59,7 @@ public final class StudioBench {
         try (Studio studio = studio(home, address, plain)) {
             Run run = studio.open("bench", "a lone boat", Optional.of(BigDecimal.valueOf(1000)));
             run.use(profile());
-            ImageModel kept = run.models(new Choice("openai", Optional.empty(), Optional.of(Studio.EMBEDDED)))
+            ImageModel kept = run.models(new Choice("openai", Optional.empty(), Optional.of(ImageModel.EMBEDDED)))
                     .generator();
             double through = median("through the studio", i -> kept.generate(request(i), Call.unwatched()));
             System.out.printf(

@@ -55,7 +55,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
             () -> registry,
             () -> Store.open(home, Optional.empty(), InstantSource.system()),
             List.of(
-                    new FixedProvider(Studio.EMBEDDED, this, Studio.EMBEDDED),
+                    new FixedProvider(ImageModel.EMBEDDED, this, ImageModel.EMBEDDED),
                     new FixedProvider("fal", this, "fal/flux-dev")),
             new OwnCritic(this, this),
             () -> monthBudget,
@@ -92,7 +92,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
 
     @Override
     public String id() {
-        return Studio.EMBEDDED;
+        return ImageModel.EMBEDDED;
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
         during.accept(call);
         call.cancellation().throwIfCancelled();
         if (generatorFailure.isPresent()) throw generatorFailure.get();
-        Usage usage = new Usage(Studio.EMBEDDED, Studio.EMBEDDED, 1, 0, 0, Optional.empty(), Optional.empty());
+        Usage usage = new Usage(ImageModel.EMBEDDED, ImageModel.EMBEDDED, 1, 0, 0, Optional.empty(), Optional.empty());
         return new ImageReply(
                 List.of(TasteFixtures.picture(request.width(), request.height(), 0x102030 * requests.size())),
                 usage,

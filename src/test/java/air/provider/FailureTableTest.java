@@ -67,7 +67,7 @@ class FailureTableTest {
     Path folder;
 
     /** The request that goes wrong. */
-    private enum Moment {
+    private enum TimeReader {
         PAINTING,
         JUDGING,
         ORDERING,
@@ -86,7 +86,7 @@ class FailureTableTest {
     }
 
     /** A misbehaviour, and where. */
-    record Case(Service service, Misbehaviour how, Moment when) {
+    record Case(Service service, Misbehaviour how, TimeReader when) {
         @Override
         public String toString() {
             return service.id() + ": " + how.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", "
@@ -94,7 +94,7 @@ class FailureTableTest {
         }
 
         boolean painting() {
-            return when != Moment.JUDGING;
+            return when != TimeReader.JUDGING;
         }
     }
 
@@ -103,26 +103,26 @@ class FailureTableTest {
     }
 
     private static Stream<Case> answering() {
-        return Stream.of(Service.OPENAI, Service.GEMINI, Service.HUGGINGFACE)
-                .flatMap(service -> Stream.of(Misbehaviour.values())
-                        .filter(how -> how.isOf(service.id()) && (service == Service.OPENAI || !how.ofWaits()))
-                        .flatMap(how -> Stream.of(true, false)
-                                .filter(painting -> painting || service != Service.HUGGINGFACE)
-                                .filter(painting -> painting ? !how.ofWords() : !how.ofImages() && !how.ofWaits())
-                                .map(painting -> new Case(service, how, painting ? Moment.PAINTING : Moment.JUDGING))));
+        return Stream.of(Service.OPENAI, Service.GEMINI, Service.HUGGINGFACE).flatMap(service -> Stream.of(
+                        Misbehaviour.values())
+                .filter(how -> how.isOf(service.id()) && (service == Service.OPENAI || !how.ofWaits()))
+                .flatMap(how -> Stream.of(true, false)
+                        .filter(painting -> painting || service != Service.HUGGINGFACE)
+                        .filter(painting -> painting ? !how.ofWords() : !how.ofImages() && !how.ofWaits())
+                        .map(painting -> new Case(service, how, painting ? TimeReader.PAINTING : TimeReader.JUDGING))));
     }
 
     /** Providers that take orders: what differs from the others, and what differs between them. */
     private static Stream<Case> ordering() {
-        Map<Moment, List<Misbehaviour>> common = Map.of(
-                Moment.ORDERING,
+        Map<TimeReader, List<Misbehaviour>> common = Map.of(
+                TimeReader.ORDERING,
                 List.of(
                         Misbehaviour.UNAUTHORISED_401,
                         Misbehaviour.NO_MODEL_404,
                         Misbehaviour.RATE_429,
                         Misbehaviour.RESET_BEFORE_HEADERS,
                         Misbehaviour.TRUNCATED_JSON),
-                Moment.ASKING,
+                TimeReader.ASKING,
                 List.of(
                         Misbehaviour.UNAUTHORISED_401,
                         Misbehaviour.NO_MODEL_404,
@@ -130,13 +130,13 @@ class FailureTableTest {
                         Misbehaviour.ERROR_500,
                         Misbehaviour.RESET_BEFORE_HEADERS,
                         Misbehaviour.HTML_WITH_200),
-                Moment.FETCHING,
+                TimeReader.FETCHING,
                 List.of(Misbehaviour.NO_MODEL_404, Misbehaviour.NOT_AN_IMAGE, Misbehaviour.BLACK_IMAGE));
-        Stream<Case> shared = Stream.of(Moment.ORDERING, Moment.ASKING, Moment.FETCHING)
+        Stream<Case> shared = Stream.of(TimeReader.ORDERING, TimeReader.ASKING, TimeReader.FETCHING)
                 .flatMap(when -> common.get(when).stream().map(how -> new Case(Service.FAL, how, when)));
         Stream<Case> own = Stream.of(Service.FAL, Service.WAVESPEED).flatMap(service -> Stream.of(Misbehaviour.values())
                 .filter(how -> how.name().startsWith(service.name() + "_"))
-                .map(how -> new Case(service, how, Moment.PAINTING)));
+                .map(how -> new Case(service, how, TimeReader.PAINTING)));
         return Stream.concat(shared, own);
     }
 
@@ -207,7 +207,7 @@ class FailureTableTest {
     private static Models watched(Service service, WireFixture wire, List<Usage> metered, List<String> told) {
         ImageModel generator = wire.generator(service);
         Critic critic = new ModelCritic(wire.visionModel(service));
-        ImageModel watchedPainter = new ImageModel() {
+        ImageModel watchedGenerator = new ImageModel() {
             @Override
             public String id() {
                 return generator.id();
@@ -234,7 +234,7 @@ class FailureTableTest {
                 return critic.evaluate(candidate, overheard(call, metered, told));
             }
         };
-        return new Models(null, watchedPainter, watchedCritic);
+        return new Models(null, watchedGenerator, watchedCritic);
     }
 
     private static Call overheard(Call call, List<Usage> metered, List<String> told) {

@@ -23,13 +23,13 @@ class FalTest extends QueueContractTest {
 
     @Override
     QueuedModel model(Wire wire, ModelEntry entry) {
-        return new Fal(wire, RHYTHM).generator(entry);
+        return WireFixture.ofFal(wire, entry, RHYTHM);
     }
 
     @Override
     QueuedModel slow(PlacedOrder.Rhythm rhythm) {
-        return new Fal(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
-                .generator(entry("text-model", Operation.TEXT_TO_IMAGE));
+        return WireFixture.ofFal(
+                wire(QUICK, Wire.Patience.DEFAULT), entry("text-model", Operation.TEXT_TO_IMAGE), rhythm);
     }
 
     @Override

@@ -256,7 +256,7 @@ class FuzzTest {
     }
 
     @Test
-    void answersOfPainters() {
+    void answersOfGenerators() {
         String good =
                 chat("{\"content\":null,\"images\":[{\"image_url\":{\"url\":\"data:image/png;base64," + PNG + "\"}}]}");
         ImageModel generator =
@@ -287,8 +287,9 @@ class FuzzTest {
                 request.method().equals("POST")
                         ? state.formatted("IN_QUEUE")
                         : request.url().encodedPath().endsWith("/status") ? state.formatted("COMPLETED") : result);
-        orders("answers of fal", () -> new Fal(wire(Service.FAL).with(sender), BRIEF)
-                .generator(WireFixture.entry(Service.FAL)));
+        orders(
+                "answers of fal",
+                () -> WireFixture.ofFal(wire(Service.FAL).with(sender), WireFixture.entry(Service.FAL), BRIEF));
     }
 
     @Test
@@ -298,9 +299,10 @@ class FuzzTest {
         String image = "\"data:image/png;base64," + PNG + "\"";
         Http.Sender sender = (request, limits, token) -> maybeDamaged(
                 request.method().equals("POST") ? state.formatted("created", "") : state.formatted("completed", image));
-        orders("answers of WaveSpeed", () -> new WaveSpeed(
-                        wire(Service.WAVESPEED).with(sender), BRIEF)
-                .generator(WireFixture.entry(Service.WAVESPEED)));
+        orders(
+                "answers of WaveSpeed",
+                () -> WireFixture.ofWaveSpeed(
+                        wire(Service.WAVESPEED).with(sender), WireFixture.entry(Service.WAVESPEED), BRIEF));
     }
 
     /** @param fresh a model that nobody has asked to wait yet */

@@ -16,6 +16,7 @@ import air.model.Usage;
 import air.registry.Limits;
 import air.registry.ModelEntry;
 import air.registry.Price;
+import air.registry.SentField;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
 import air.simulator.Simulator;
@@ -54,7 +55,7 @@ class GeminiTest {
     }
 
     private static ModelEntry entry(
-            String path, Limits limits, Map<String, String> fields, Map<String, String> constants) {
+            String path, Limits limits, Map<String, SentField> fields, Map<String, String> constants) {
         return new ModelEntry(
                 "my-gemini",
                 "gemini",
@@ -103,9 +104,11 @@ class GeminiTest {
 
     @Test
     void sendsWhatTheEntryNamesWhereItSays() throws Exception {
-        Map<String, String> fields = Map.of(
-                "aspect_ratio", "generationConfig.imageConfig.aspectRatio=1:1|16:9",
-                "resolution", "generationConfig.imageConfig.imageSize=1K|2K|4K");
+        Map<String, SentField> fields = Map.of(
+                "aspect_ratio",
+                SentField.named("generationConfig.imageConfig.aspectRatio").or("1:1", "16:9"),
+                "resolution",
+                SentField.named("generationConfig.imageConfig.imageSize").or("1K", "2K", "4K"));
         ModelEntry mine =
                 entry("gemini-x", Limits.NONE, fields, Map.of("safetySettings", "[{\"threshold\":\"BLOCK_NONE\"}]"));
 

@@ -11,6 +11,6 @@ class HuggingFaceContractTest extends NetworkContractTest {
 
     @Override
     ImageModel model(Wire wire) {
-        return new HuggingFace(wire).generator(WireFixture.entry(service()));
+        return new HuggingFaceGenerator(wire, WireFixture.entry(service()));
     }
 }

@@ -11,6 +11,7 @@ import air.reply.ReplyJson;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
 import air.simulator.Simulator;
+import air.wire.Wire;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class HuggingFaceTest {
     private final WireFixture fixture = new WireFixture();
     private final ModelEntry entry = WireFixture.entry(Service.HUGGINGFACE);
-    private final HuggingFace provider = new HuggingFace(fixture.wire(Service.HUGGINGFACE));
+    private final Wire wire = fixture.wire(Service.HUGGINGFACE);
 
     @AfterEach
     void stop() {
@@ -41,7 +42,7 @@ class HuggingFaceTest {
                 .withOptions(new ImageRequest.Options(
                         Optional.empty(), OptionalInt.of(28), OptionalDouble.of(3.5), OptionalDouble.empty()));
 
-        ImageReply reply = provider.generator(entry).generate(request, fixture.call);
+        ImageReply reply = new HuggingFaceGenerator(wire, entry).generate(request, fixture.call);
 
         assertThat(reply.pictures()).singleElement().satisfies(p -> assertThat(p.mediaType())
                 .isEqualTo("image/png"));
@@ -64,7 +65,7 @@ class HuggingFaceTest {
     void paintsFromAPicture() throws Exception {
         ImageRequest request = ImageRequest.edit(WireFixture.picture(400, 300, Color.RED), "In ochre.", 1);
 
-        provider.generator(entry).generate(request, fixture.call);
+        new HuggingFaceGenerator(wire, entry).generate(request, fixture.call);
 
         assertThat(last().pictures()).singleElement().satisfies(p -> assertThat(p.getWidth())
                 .isEqualTo(400));
@@ -76,7 +77,7 @@ class HuggingFaceTest {
     void waitsWhileTheModelLoads() throws Exception {
         fixture.simulator.misbehave(Misbehaviour.HUGGINGFACE_LOADING_503, 2, any -> true);
 
-        ImageReply reply = provider.generator(entry).generate(WireFixture.request(), fixture.call);
+        ImageReply reply = new HuggingFaceGenerator(wire, entry).generate(WireFixture.request(), fixture.call);
 
         assertThat(reply.pictures()).hasSize(1);
         assertThat(fixture.simulator.requests()).hasSize(3);
@@ -87,7 +88,7 @@ class HuggingFaceTest {
     void saysThatTheCreditIsUsedUp() {
         fixture.simulator.misbehave(Misbehaviour.HUGGINGFACE_CREDIT_402);
 
-        assertThatThrownBy(() -> provider.generator(entry).generate(WireFixture.request(), fixture.call))
+        assertThatThrownBy(() -> new HuggingFaceGenerator(wire, entry).generate(WireFixture.request(), fixture.call))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.OUT_OF_CREDIT));
         assertThat(fixture.simulator.requests()).hasSize(1);

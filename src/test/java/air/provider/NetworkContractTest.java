@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every model behind a network does besides: fails by its name, pays once, keeps the key to itself. */
 abstract class NetworkContractTest extends ProviderContractTest {
-    /** Waits short enough for a test, five attempts. */
+    /** RequestedWait short enough for a test, five attempts. */
     static final Retries QUICK = WireFixture.QUICK;
 
     private static final Wire.Patience SHORT = new Wire.Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));

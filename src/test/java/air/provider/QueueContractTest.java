@@ -15,6 +15,7 @@ import air.model.QueuedModel;
 import air.registry.Limits;
 import air.registry.ModelEntry;
 import air.registry.Price;
+import air.registry.SentField;
 import air.simulator.Misbehaviour;
 import air.simulator.Recorded;
 import air.wire.Wire;
@@ -53,7 +54,7 @@ abstract class QueueContractTest extends NetworkContractTest {
                 false,
                 Limits.NONE,
                 Price.UNKNOWN,
-                fields(),
+                SentField.named(fields()),
                 Map.of(),
                 "");
     }
@@ -109,9 +110,9 @@ abstract class QueueContractTest extends NetworkContractTest {
         model().generate(request(Operation.TEXT_TO_IMAGE), watching);
 
         assertThat(asked).containsExactly(0L);
-        assertThat(orders).singleElement().satisfies(order -> {
-            assertThat(order.provider()).isEqualTo(service().id());
-            assertThat(order.model()).isEqualTo(model().id());
+        assertThat(orders).singleElement().satisfies(job -> {
+            assertThat(job.provider()).isEqualTo(service().id());
+            assertThat(job.model()).isEqualTo(model().id());
         });
         assertThat(metered).singleElement().satisfies(usage -> assertThat(usage.requestId())
                 .contains(orders.get(0).id()));

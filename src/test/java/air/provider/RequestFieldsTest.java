@@ -1,19 +1,21 @@
 package air.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.model.ImageRequest;
-import air.model.InvalidInputException;
 import air.model.Operation;
 import air.model.Picture;
 import air.registry.Limits;
 import air.registry.ModelEntry;
 import air.registry.Price;
+import air.registry.SentField;
+import air.reply.ReplyJson;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ class RequestFieldsTest {
     private static final Picture SMALL = WireFixture.picture(40, 30, Color.GREEN);
     private final ImageRequest request = ImageRequest.textToImage("A lone boat.", 1200, 800, 7);
 
-    private static ModelEntry entry(Limits limits, Map<String, String> fields, Map<String, String> constants) {
+    private static ModelEntry entry(Limits limits, Map<String, SentField> fields, Map<String, String> constants) {
         return new ModelEntry(
                 "fal/test",
                 "fal",
@@ -45,12 +47,18 @@ class RequestFieldsTest {
                 "");
     }
 
-    private static ObjectNode body(ImageRequest request, Map<String, String> fields) {
-        return new RequestFields(entry(Limits.NONE, fields, Map.of()), Map.of()).body(request, 3);
+    private static ObjectNode body(ImageRequest request, Map<String, String> names) {
+        return new RequestFields(entry(Limits.NONE, SentField.named(names), Map.of()), Map.of()).body(request, 3);
     }
 
-    private ObjectNode with(String ours, String theirs) {
-        return body(request, Map.of(ours, theirs));
+    /** @param values a JSON list; null where the model takes any */
+    private static JsonNode value(ImageRequest request, String ours, String values) {
+        List<JsonNode> known = new ArrayList<>();
+        if (values != null) ReplyJson.tree(values).forEach(known::add);
+        Map<String, SentField> fields = Map.of(ours, new SentField("theirs", known));
+        return new RequestFields(entry(Limits.NONE, fields, Map.of()), Map.of())
+                .body(request, 3)
+                .path("theirs");
     }
 
     @Test
@@ -66,7 +74,7 @@ class RequestFieldsTest {
     @Test
     void usesTheProvidersUsualNamesWhereTheEntryNamesNone() {
         ModelEntry unlisted = ModelEntry.unlisted("fal", "fal-ai/new");
-        assertThat(new RequestFields(unlisted, Map.of("prompt", "words")).body(request, 1))
+        assertThat(new RequestFields(unlisted, SentField.named(Map.of("prompt", "words"))).body(request, 1))
                 .hasToString("{\"words\":\"A lone boat.\"}");
     }
 
@@ -74,8 +82,9 @@ class RequestFieldsTest {
     void sendsConstantsWithEveryRequest() {
         Map<String, String> constants =
                 Map.of("enable_safety_checker", "true", "output.format", "\"png\"", "loras", "[{\"scale\":0.5}]");
-        ObjectNode body =
-                new RequestFields(entry(Limits.NONE, Map.of("prompt", "prompt"), constants), Map.of()).body(request, 1);
+        ObjectNode body = new RequestFields(
+                        entry(Limits.NONE, SentField.named(Map.of("prompt", "prompt")), constants), Map.of())
+                .body(request, 1);
 
         assertThat(body.path("enable_safety_checker").isBoolean()).isTrue();
         assertThat(body.at("/output/format").asText()).isEqualTo("png");
@@ -86,26 +95,26 @@ class RequestFieldsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "size_text; size; \"1200*800\"",
-                "size_text; size=1024x1024|1536x1024|1024x1536; \"1536x1024\"",
-                "aspect_ratio; ratio; \"3:2\"",
-                "aspect_ratio; ratio=16:9|9:16|1:1; \"16:9\"",
-                "resolution; res; \"1k\"",
-                "resolution; res=720p|1080p; \"720p\"",
-                "width; w; 1200",
-                "scale; s; 2",
-                "scale; s=4|8; 4",
+                "size_text; ; \"1200*800\"",
+                "size_text; [\"1024x1024\", \"1536x1024\", \"1024x1536\"]; \"1536x1024\"",
+                "aspect_ratio; ; \"3:2\"",
+                "aspect_ratio; [\"16:9\", \"9:16\", \"1:1\"]; \"16:9\"",
+                "resolution; ; \"1k\"",
+                "resolution; [\"720p\", \"1080p\"]; \"720p\"",
+                "width; ; 1200",
+                "scale; ; 2",
+                "scale; [4, 8]; 4",
+                "scale; [1, 1.5, 2.5]; 1.5",
             })
-    void writesSizesTheWayTheModelTakesThem(String ours, String theirs, String value) {
-        String name = theirs.replaceAll("=.*", "");
-        assertThat(with(ours, theirs).path(name)).hasToString(value);
+    void writesSizesTheWayTheModelTakesThem(String ours, String values, String sent) {
+        assertThat(value(request, ours, values)).hasToString(sent);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"duration; 7.0", "duration=5|10; 5", "duration='5'|'10'; \"5\"", "duration=4s|8s; \"8s\""})
-    void writesSecondsTheWayTheModelTakesThem(String theirs, String value) {
+            value = {"; 7", "[5, 10]; 5", "[\"5\", \"10\"]; \"5\"", "[\"4s\", \"8s\"]; \"8s\""})
+    void writesSecondsTheWayTheModelTakesThem(String values, String sent) {
         ImageRequest video = new ImageRequest(
                         Operation.TEXT_TO_VIDEO,
                         "Waves.",
@@ -119,10 +128,7 @@ class RequestFieldsTest {
                 .withOptions(new ImageRequest.Options(
                         Optional.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(7)));
 
-        assertThat(body(video, Map.of("seconds", theirs)).path("duration").asText())
-                .isEqualTo(value.replace("\"", "").replace("7.0", "7"));
-        assertThat(body(video, Map.of("seconds", theirs)).path("duration").isTextual())
-                .isEqualTo(value.contains("\""));
+        assertThat(value(video, "seconds", values)).hasToString(sent);
     }
 
     @Test
@@ -139,16 +145,16 @@ class RequestFieldsTest {
 
         assertThat(body(upscale.withSize(1200, 800), Map.of("scale", "factor")).path("factor"))
                 .hasToString("4");
-        assertThat(body(upscale, Map.of("resolution", "to=480p|600p")).path("to"))
-                .hasToString("\"480p\"");
-        assertThat(body(upscale, Map.of("resolution", "to=200p|400p|800p")).path("to"))
+        assertThat(value(upscale, "resolution", "[\"480p\", \"600p\"]")).hasToString("\"480p\"");
+        assertThat(value(upscale, "resolution", "[\"200p\", \"400p\", \"800p\"]"))
                 .hasToString("\"400p\"");
     }
 
     @Test
     void keepsWidthAndHeightToTheStepAndTheLimit() {
         Limits limits = new Limits(64, 1000, 1_000_000, 32, 1, 1, 1000, OptionalDouble.empty());
-        ObjectNode body = new RequestFields(entry(limits, Map.of("size_text", "size"), Map.of()), Map.of())
+        ObjectNode body = new RequestFields(
+                        entry(limits, SentField.named(Map.of("size_text", "size")), Map.of()), Map.of())
                 .body(request.withSize(1000, 555), 1);
 
         assertThat(body.path("size").asText()).isEqualTo("992*544");
@@ -180,7 +186,7 @@ class RequestFieldsTest {
         Limits two = new Limits(64, 2048, 1 << 22, 1, 2, 1, 1000, OptionalDouble.empty());
         ImageRequest edit = ImageRequest.edit(WIDE, "At night.", 1).withReferences(List.of(SMALL, SMALL, SMALL));
         Map<String, String> fields = Map.of("images", "images", "references", "images", "prompt", "prompt");
-        ObjectNode body = new RequestFields(entry(two, fields, Map.of()), Map.of()).body(edit, 1);
+        ObjectNode body = new RequestFields(entry(two, SentField.named(fields), Map.of()), Map.of()).body(edit, 1);
 
         assertThat(body.path("images")).hasSize(2);
         assertThat(body.path("prompt").asText()).contains("The last attached image is a reference");
@@ -196,12 +202,8 @@ class RequestFieldsTest {
     }
 
     @Test
-    void refusesFieldsItDoesNotKnow() {
-        assertThatThrownBy(() -> with("promt", "prompt"))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith(
-                        "models.json, entry fal/test: there is no field named promt: use some of aspect_ratio");
-        assertThatThrownBy(() -> with("prompt", "")).hasMessageContaining("has no name at the provider");
+    void writesExactlyWhatTheRegistryLetsAnEntryName() {
+        assertThat(RequestFields.KNOWN.keySet()).isEqualTo(ModelEntry.FIELDS);
     }
 
     private static int widthOf(String url) throws IOException {

@@ -22,13 +22,13 @@ class WaveSpeedTest extends QueueContractTest {
 
     @Override
     QueuedModel model(Wire wire, ModelEntry entry) {
-        return new WaveSpeed(wire, RHYTHM).generator(entry);
+        return WireFixture.ofWaveSpeed(wire, entry, RHYTHM);
     }
 
     @Override
     QueuedModel slow(PlacedOrder.Rhythm rhythm) {
-        return new WaveSpeed(wire(QUICK, Wire.Patience.DEFAULT), rhythm)
-                .generator(entry("text-model", Operation.TEXT_TO_IMAGE));
+        return WireFixture.ofWaveSpeed(
+                wire(QUICK, Wire.Patience.DEFAULT), entry("text-model", Operation.TEXT_TO_IMAGE), rhythm);
     }
 
     @Override

@@ -6,6 +6,7 @@ import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.Operation;
 import air.model.Picture;
+import air.model.QueuedModel;
 import air.model.Usage;
 import air.model.VisionModel;
 import air.registry.ModelEntry;
@@ -30,7 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A simulator, a provider that speaks to it, and what the user would have been told. */
 public final class WireFixture implements AutoCloseable {
     public static final String MODEL = OpenAi.DEFAULT_MODEL;
-    /** Waits a hundredth of the real ones, without chance. */
+    /** RequestedWait a hundredth of the real ones, without chance. */
     static final Retries QUICK = new Retries(5, Duration.ofMillis(10), Duration.ofMillis(300), () -> 0.5);
 
     public final Simulator simulator;
@@ -68,10 +69,18 @@ public final class WireFixture implements AutoCloseable {
         return switch (service) {
             case OPENAI -> provider.generator(MODEL);
             case GEMINI -> new Gemini(wire(service), QueueContractTest.RHYTHM).generator(entry);
-            case HUGGINGFACE -> new HuggingFace(wire(service)).generator(entry);
-            case FAL -> new Fal(wire(service), QueueContractTest.RHYTHM).generator(entry);
-            case WAVESPEED -> new WaveSpeed(wire(service), QueueContractTest.RHYTHM).generator(entry);
+            case HUGGINGFACE -> new HuggingFaceGenerator(wire(service), entry);
+            case FAL -> ofFal(wire(service), entry, QueueContractTest.RHYTHM);
+            case WAVESPEED -> ofWaveSpeed(wire(service), entry, QueueContractTest.RHYTHM);
         };
+    }
+
+    static QueuedModel ofFal(Wire wire, ModelEntry entry, PlacedOrder.Rhythm rhythm) {
+        return new OrderedModel(wire, new Fal(wire.endpoint().baseUrl()), entry, rhythm);
+    }
+
+    static QueuedModel ofWaveSpeed(Wire wire, ModelEntry entry, PlacedOrder.Rhythm rhythm) {
+        return new OrderedModel(wire, new WaveSpeed(wire.endpoint().baseUrl()), entry, rhythm);
     }
 
     VisionModel visionModel(Service service) {

@@ -159,7 +159,7 @@ class EstimateTest {
                 false,
                 Limits.NONE,
                 Price.of(Unit.SECOND, "0.10", ""),
-                seconds == null ? Map.of() : Map.of("seconds", seconds),
+                seconds == null ? Map.of() : Map.of("seconds", SentField.inOldForm(seconds)),
                 Map.of(),
                 "");
     }

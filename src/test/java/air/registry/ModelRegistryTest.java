@@ -3,7 +3,10 @@ package air.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import air.model.Operation;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelRegistryTest {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String GOOD =
             "{\"id\": \"mine\", \"provider\": \"fal\", \"path\": \"me/mine\", \"operations\": [\"text-to-image\"]}";
 
@@ -101,7 +105,7 @@ class ModelRegistryTest {
                             "max_count": 1, "max_prompt_length": 800, "max_seconds": 7.5},
                  "price": {"unit": "second", "tiers": [{"up_to_megapixels": 0.4, "usd": 0.03}, {"usd": 0.06}],
                            "source": "a page, 2026-11"},
-                 "fields": {"image": "image", "seconds": "duration=5|8"},
+                 "fields": {"image": "image", "seconds": {"name": "duration", "values": [5, "8s"]}},
                  "constants": {"enable_base64_output": false, "seed": -1, "mode": "fast"},
                  "note": "A note."}""")
                 .find("mine")
@@ -111,11 +115,54 @@ class ModelRegistryTest {
         assertThat(entry.sees()).isTrue();
         assertThat(entry.price().tiers()).hasSize(2);
         assertThat(entry.price().source()).isEqualTo("a page, 2026-11");
-        assertThat(entry.fields()).containsEntry("seconds", "duration=5|8");
+        assertThat(entry.fields())
+                .containsEntry("image", SentField.named("image"))
+                .containsEntry("seconds", new SentField("duration", List.of(JSON.numberNode(5), JSON.textNode("8s"))));
         assertThat(entry.constants())
                 .containsEntry("enable_base64_output", "false")
                 .containsEntry("mode", "\"fast\"");
         assertThat(entry.note()).isEqualTo("A note.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '^',
+            value = {
+                "duration; duration; []",
+                "duration=5|10; duration; [5,10]",
+                "duration='5'|'10'; duration; [\"5\",\"10\"]",
+                "scale=1|1.5; scale; [1,1.5]",
+                "config.size=1K| 2K; config.size; [\"1K\",\"2K\"]"
+            })
+    void readsTheFieldsOfAFileOfVersion010(String old, String name, String values) throws IOException {
+        SentField field = withEntries(GOOD.replace("}", ", \"fields\": {\"seconds\": \"" + old + "\"}}"))
+                .find("mine")
+                .orElseThrow()
+                .fields()
+                .get("seconds");
+        assertThat(field.name()).isEqualTo(name);
+        assertThat(JSON.arrayNode().addAll(field.values())).hasToString(values);
+    }
+
+    @Test
+    void anUnknownPartOfAFieldIsToldAndTheFieldWorks() throws IOException {
+        ModelRegistry registry =
+                withEntries(GOOD.replace("}", ", \"fields\": {\"seed\": {\"name\": \"s\", \"value\": 1}}}"));
+        assertThat(registry.find("mine").orElseThrow().fields()).containsEntry("seed", SentField.named("s"));
+        assertThat(registry.problems()).singleElement().asString().contains("there is no field fields.seed.value,");
+    }
+
+    @Test
+    void noShippedEntryUsesTheOldForm() throws IOException {
+        assertThat(ModelRegistry.ours().entries())
+                .flatExtracting(entry -> entry.fields().values())
+                .isNotEmpty()
+                .allMatch(field -> field.name().matches("[\\w.]+"));
+        try (InputStream in = ModelRegistry.class.getResourceAsStream(ModelRegistry.FILE)) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContainPattern("\"[\\w.]+=[^\"]+\\|");
+        }
     }
 
     @ParameterizedTest
@@ -154,6 +201,12 @@ class ModelRegistryTest {
             "price": {"unit": "token", "input_usd_per_million": 1} | price.output_usd_per_million is missing
             "fields": {"promt": "prompt"}              | fields.promt is nothing that can be sent: use some of aspect_ratio
             "fields": {"prompt": 7}                    | fields.prompt must be a text but is 7
+            "fields": {"prompt": ""}                   | fields.prompt must be a text but is ""
+            "fields": {"seed": {"values": [1]}}        | fields.seed.name is missing
+            "fields": {"seed": {"name": 7}}            | fields.seed.name must be a text but is 7
+            "fields": {"seed": {"name": "s", "values": 7}}     | fields.seed.values must be a list ([...]) but is 7
+            "fields": {"seed": {"name": "s", "values": [[1]]}} | fields.seed.values must be texts and numbers but hold [1]
+            "fields": {"seconds": "=5"}                | fields.seconds needs the provider's name before its values
             "constants": 7                             | constants must be an object ({...}) but is 7
             "note": 7                                  | note must be a text but is 7
             """)

@@ -105,7 +105,7 @@ class PriceTest {
                 false,
                 Limits.NONE,
                 Price.of(Unit.SECOND, "0.10", ""),
-                Map.of("seconds", "duration='5'|'10'"),
+                Map.of("seconds", SentField.named("duration").or("5", "10")),
                 Map.of(),
                 "");
         assertAmount(entry.estimate(video(8)), new BigDecimal("1.0"));

@@ -18,7 +18,7 @@ class RoutingTest {
     private final ScriptedProvider openai = new ScriptedProvider("openai");
 
     private Routing routing() {
-        return new Routing(ModelRegistry.of(Workshop.entries()), List.of(embedded, fal, openai));
+        return new Routing(new ModelRegistry(Workshop.entries(), List.of()), List.of(embedded, fal, openai));
     }
 
     private static Choice choice(String engine, String generator, String critic) {

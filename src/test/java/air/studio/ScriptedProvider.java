@@ -126,7 +126,7 @@ final class ScriptedProvider implements Provider {
 
     @Override
     public String defaultGenerator() {
-        return name.equals(Studio.EMBEDDED) ? name : name + "/one";
+        return name.equals(ImageModel.EMBEDDED) ? name : name + "/one";
     }
 
     @Override

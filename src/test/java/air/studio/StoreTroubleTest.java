@@ -7,6 +7,7 @@ import static air.studio.Workshop.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ModelException;
 import air.store.LedgerEntry;
@@ -54,7 +55,7 @@ class StoreTroubleTest {
         };
         Run run = shop.run("1.00");
         run.use(Workshop.PROFILE);
-        Models models = run.models(choice(Studio.EMBEDDED, null));
+        Models models = run.models(choice(ImageModel.EMBEDDED, null));
         for (int seed = 0; seed < 3; seed++) {
             ImageReply reply = models.generator().generate(request(seed), call());
             models.critic()

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import air.model.Call;
 import air.model.Cancellation;
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ImageRequest;
 import air.model.MediaFile;
@@ -365,7 +366,7 @@ abstract class StudioContract {
         Run run = shop.run("0");
         assertThatThrownBy(() -> make(run, FAL, request(7))).hasMessageContaining("budget of $0.00");
 
-        ImageReply reply = make(run, choice(Studio.EMBEDDED, null), request(7));
+        ImageReply reply = make(run, choice(ImageModel.EMBEDDED, null), request(7));
 
         assertThat(reply.usage().costUsd().orElseThrow()).isZero();
         assertThat(shop.row().costUsd().orElseThrow()).isZero();
@@ -606,7 +607,7 @@ abstract class StudioContract {
                         .usd())
                 .isEmpty();
         assertThat(shop.studio()
-                        .select(choice(Studio.EMBEDDED, null), Operation.TEXT_TO_IMAGE)
+                        .select(choice(ImageModel.EMBEDDED, null), Operation.TEXT_TO_IMAGE)
                         .quote(request(8))
                         .usd()
                         .orElseThrow())

@@ -1,6 +1,7 @@
 package air.studio;
 
 import air.model.Call;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.Operation;
 import air.registry.Limits;
@@ -42,7 +43,7 @@ final class Workshop implements AutoCloseable {
              "texture_feel": 8, "avoid_list": 9}, "reasoning": "Too loud.", "revised_prompt": "A quieter boat."}""";
 
     final StoreFixture fixture;
-    final ScriptedProvider embedded = new ScriptedProvider(Studio.EMBEDDED);
+    final ScriptedProvider embedded = new ScriptedProvider(ImageModel.EMBEDDED);
     final ScriptedProvider fal = new ScriptedProvider("fal");
     final ScriptedProvider openai = new ScriptedProvider("openai");
     Optional<BigDecimal> monthBudget = Optional.empty();
@@ -61,7 +62,7 @@ final class Workshop implements AutoCloseable {
 
     /** Another process's studio on the same store, with the same providers. */
     Studio another() {
-        ModelRegistry registry = ModelRegistry.of(entries());
+        ModelRegistry registry = new ModelRegistry(entries(), List.of());
         return new Studio(
                 () -> registry,
                 () -> opening.get(),
@@ -107,7 +108,7 @@ final class Workshop implements AutoCloseable {
     }
 
     static Choice choice(String engine, String generator) {
-        return new Choice(engine, Optional.ofNullable(generator), Optional.of(Studio.EMBEDDED));
+        return new Choice(engine, Optional.ofNullable(generator), Optional.of(ImageModel.EMBEDDED));
     }
 
     static final Choice FAL = choice("fal", null);
@@ -141,7 +142,7 @@ final class Workshop implements AutoCloseable {
     private static final class Eye implements TasteReader, Critic {
         @Override
         public String id() {
-            return Studio.EMBEDDED;
+            return ImageModel.EMBEDDED;
         }
 
         @Override

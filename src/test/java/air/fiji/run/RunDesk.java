@@ -7,12 +7,12 @@ import air.fiji.host.Background;
 import air.loop.Brief;
 import air.loop.LoopSettings;
 import air.loop.Round;
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.Usage;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
-import air.studio.Studio;
 import air.taste.ReferenceSet;
 import air.taste.TasteFixtures;
 import java.io.ByteArrayOutputStream;
@@ -87,7 +87,7 @@ final class RunDesk implements AutoCloseable {
     }
 
     private static Choice choice() {
-        return new Choice(Studio.EMBEDDED, Optional.empty(), Optional.empty());
+        return new Choice(ImageModel.EMBEDDED, Optional.empty(), Optional.empty());
     }
 
     Creation.Request request(int rounds) {
@@ -104,7 +104,7 @@ final class RunDesk implements AutoCloseable {
     }
 
     static ImageReply reply(String... notes) {
-        Usage usage = new Usage(Studio.EMBEDDED, Studio.EMBEDDED, 1, 0, 0, Optional.empty(), Optional.empty());
+        Usage usage = new Usage(ImageModel.EMBEDDED, ImageModel.EMBEDDED, 1, 0, 0, Optional.empty(), Optional.empty());
         return new ImageReply(List.of(TasteFixtures.picture(96, 64, 0x203040)), usage, List.of(notes));
     }
 
