@@ -177,6 +177,6 @@ class UsageCommandTest {
         refused("usage --month november", "--month must be a month", "november");
         refused("usage --month 2026-13", "2026-13");
         refused("usage --run nobody", "no run nobody");
-        refused("usage --run a --month 2026-11", "two questions");
+        refused("usage --run a --month 2026-11", "exclude each other");
     }
 }
