@@ -38,8 +38,12 @@ final class ConsoleArtist implements Artist {
 
     private volatile String stage = "Reading the taste";
 
-    /** @param state the state of the folder's run */
-    ConsoleArtist(Session session, TasteOptions taste, RunFolder folder, RunState state) {
+    /**
+     * @param state the state of the folder's run
+     * @param rounds how many the folder has already
+     */
+    ConsoleArtist(Session session, TasteOptions taste, RunFolder folder, RunState state, int rounds) {
+        this.rounds = rounds;
         this.session = session;
         this.terminal = session.terminal();
         this.taste = taste;

@@ -155,7 +155,8 @@ final class CreateCommand implements Callable<Integer> {
     private int create(Creation.Request request, KeptRun kept, RunFolder folder, RunState state, GatePolicy policy) {
         session.terminal().say("Seed " + request.seed());
         Cancellation cancellation = new Cancellation();
-        ConsoleArtist artist = new ConsoleArtist(session, taste, folder, state);
+        ConsoleArtist artist =
+                new ConsoleArtist(session, taste, folder, state, kept.rounds().size());
         Call call = new Call(cancellation, artist::progress, usage -> {});
         Interrupt interrupt = new Interrupt(cancellation);
         try {

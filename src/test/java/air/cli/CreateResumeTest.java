@@ -8,6 +8,7 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,6 +207,30 @@ class CreateResumeTest {
         assertThat(cli.air("create --out %s --resume", out)).isZero();
 
         assertThat(cli.requests).isEmpty();
+    }
+
+    @Test
+    void attemptAfterAResumeBeginsBehindTheRoundsThatWereThere() throws IOException {
+        cli.scores = List.of(4.0, 7.0, 5.0);
+        killedBeforePicture(3, "");
+        atTheGate();
+        cli.interactive = true;
+        cli.typed = "r\n\n";
+        cli.beforeGenerating = () -> {
+            throw new Killed();
+        };
+
+        assertThatThrownBy(() -> create(" --resume")).isInstanceOf(Killed.class);
+
+        assertThat(json("run.json").path("next").path("iteration").asInt()).isEqualTo(3);
+        assertThat(json("run.json").path("before").asInt()).isEqualTo(2);
+    }
+
+    /** As if the process had ended while the last round's answer was awaited. */
+    private void atTheGate() throws IOException {
+        ObjectNode state = (ObjectNode) json("run.json");
+        state.remove("next");
+        Files.writeString(out.resolve("run.json"), state.toString());
     }
 
     @Test
