@@ -15,7 +15,7 @@ public record Bytes(byte[] data, boolean littleEndian) {
 
     /** @throws EOFException unless {@code length} bytes are there from {@code at} on */
     public void require(long at, long length) throws EOFException {
-        if (at < 0 || length < 0 || at + length > data.length)
+        if (at < 0 || length < 0 || length > data.length - at)
             throw new EOFException("the file ends at " + data.length + ", not at " + (at + length));
     }
 

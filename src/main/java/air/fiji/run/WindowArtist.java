@@ -20,11 +20,11 @@ import ij.ImagePlus;
 import java.awt.GraphicsEnvironment;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.scijava.task.TaskService;
@@ -39,10 +39,12 @@ public final class WindowArtist implements Artist {
     private final UnaryOperator<TasteProfile> agreeing;
     private final Function<Creation.Request, Optional<Creation.Request>> restarting;
     private final boolean prompts;
-    private final List<Round> rounds = new ArrayList<>();
+    /** Read by the command's thread too, where a cancelled worker is left behind. */
+    private final List<Round> rounds = new CopyOnWriteArrayList<>();
+
     private Background background;
     private RoundProgress progress;
-    private Brief brief;
+    private volatile Brief brief;
     /** Of the last attempt; on the command's thread only. */
     private RoundWindows windows;
 
