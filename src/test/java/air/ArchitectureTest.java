@@ -160,9 +160,36 @@ class ArchitectureTest {
                     Set.of("air.engine.paint", "air.engine.measure", "air.registry", "air.taste", "air.model")),
             entry("air.settings", Set.of("air.model")),
             entry("air.registry", Set.of("air.files", "air.text", "air.model")),
-            entry("air.engine.paint", Set.of("air.engine.layout", "air.engine.measure", "air.engine.raster")),
+            entry(
+                    "air.engine.paint",
+                    Set.of(
+                            "air.engine.scene",
+                            "air.engine.material",
+                            "air.engine.sentence",
+                            "air.engine.layout",
+                            "air.engine.measure",
+                            "air.engine.raster")),
+            entry(
+                    "air.engine.scene",
+                    Set.of(
+                            "air.engine.sentence",
+                            "air.engine.drawing",
+                            "air.engine.material",
+                            "air.engine.words",
+                            "air.engine.raster")),
+            entry("air.engine.material", Set.of("air.engine.raster")),
+            entry("air.engine.drawing", Set.of("air.engine.words")),
+            entry("air.engine.sentence", Set.of("air.engine.words", "air.engine.raster")),
+            entry("air.engine.sight", Set.of()),
             entry("air.engine.layout", Set.of("air.engine.words", "air.engine.raster")),
-            entry("air.engine.measure", Set.of("air.engine.words", "air.engine.raster", "air.text")),
+            entry(
+                    "air.engine.measure",
+                    Set.of(
+                            "air.engine.sentence",
+                            "air.engine.sight",
+                            "air.engine.words",
+                            "air.engine.raster",
+                            "air.text")),
             entry("air.engine.words", Set.of("air.engine.raster")),
             entry("air.engine.raster", Set.of()),
             entry("air.media", Set.of("air.model")),
