@@ -1,0 +1,62 @@
+package air.engine.scene;
+
+import air.engine.drawing.Drawing;
+import air.engine.drawing.Drawings;
+import air.engine.sentence.Sentence.Relation;
+import air.engine.sentence.Thing;
+import air.engine.words.Concept;
+import air.engine.words.Concept.Home;
+import air.engine.words.Concept.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A thing of the sentence that is put on the stage, and what is put on, in, under or over it. */
+final class Actor {
+    final Thing thing;
+    final Concept concept;
+    /** What holds it, or null for what stands by itself. */
+    Actor holder;
+
+    Relation relation;
+    final List<Actor> held = new ArrayList<>();
+    /** What it stands next to, behind, before; or null. */
+    Actor neighbour;
+
+    Relation side;
+
+    Actor(Thing thing) {
+        this.thing = thing;
+        concept = thing.concept();
+    }
+
+    String name() {
+        return concept.name();
+    }
+
+    boolean is(Kind... kinds) {
+        return List.of(kinds).contains(concept.kind());
+    }
+
+    boolean lives(Home... homes) {
+        return List.of(homes).contains(concept.home());
+    }
+
+    /** How tall a usual one is, m, with the size it was asked in. */
+    double metres() {
+        return Math.max(0.05, concept.metres()) * thing.size();
+    }
+
+    /** The k-th one's drawing: another view for each of several, in the seed's order. */
+    Drawing drawing(Chance chance, int k) {
+        List<Drawing> views = Drawings.of(name(), thing.action());
+        int first = (int) (chance.of("view " + name()) * views.size());
+        return views.get((first + k) % views.size());
+    }
+
+    /** Of a person's usual size, the share of the frame's shorter side it takes when it is alone. */
+    double share() {
+        double m = metres();
+        double share = is(Kind.PERSON) ? 0.46 : 0.42 * StrictMath.pow(m / 1.7, 0.27);
+        return Math.max(0.17, Math.min(0.62, share));
+    }
+}

@@ -1,0 +1,122 @@
+package air.engine.scene;
+
+import air.engine.drawing.Drawings;
+import air.engine.sentence.Sentence;
+import air.engine.sentence.Sentence.Link;
+import air.engine.sentence.Sentence.Relation;
+import air.engine.sentence.Thing;
+import air.engine.words.Concept.Home;
+import air.engine.words.Concept.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Who and what is on the stage, and where the sentence sets the scene. */
+final class Cast {
+    private static final Set<Relation> HOLDING =
+            EnumSet.of(Relation.ON, Relation.IN, Relation.UNDER, Relation.OVER, Relation.WITH);
+
+    private final Sentence sentence;
+    private final Map<Integer, Actor> actors = new LinkedHashMap<>();
+    private final List<Thing> setting = new ArrayList<>();
+
+    Cast(Sentence sentence, List<String> notes) {
+        this.sentence = sentence;
+        for (int i = 0; i < sentence.things().size(); i++) {
+            Thing thing = sentence.things().get(i);
+            Kind kind = thing.concept().kind();
+            if (kind == Kind.PLACE || kind == Kind.SKY || kind == Kind.FORM) setting.add(thing);
+            else if (!Drawings.of(thing.concept().name(), "").isEmpty()) actors.put(i, new Actor(thing));
+            else notes.add("Not drawn, because there is no drawing of it: " + thing.word() + ".");
+        }
+        for (Link link : sentence.links()) link(link);
+    }
+
+    private void link(Link link) {
+        Actor from = actors.get(link.from());
+        Actor to = actors.get(link.to());
+        if (from == null || to == null || from == to || holds(from, to)) return;
+        boolean carried = link.relation() != Relation.WITH || from != null && carries(from, to);
+        if (link.relation() == Relation.WITH) {
+            if (carried && to.holder == null) hold(to, from, Relation.WITH);
+            else besides(to, from, Relation.BESIDE);
+        } else if (HOLDING.contains(link.relation()) && from.holder == null) hold(from, to, link.relation());
+        else besides(from, to, link.relation());
+    }
+
+    /** Whether a thing is small enough for a person to hold. */
+    private static boolean carries(Actor who, Actor what) {
+        return who.is(Kind.PERSON) && !what.is(Kind.PERSON, Kind.ANIMAL, Kind.TREE) && what.metres() < 1.4;
+    }
+
+    private static boolean holds(Actor inner, Actor outer) {
+        for (Actor a = outer; a != null; a = a.holder) if (a == inner) return true;
+        return false;
+    }
+
+    private static void hold(Actor what, Actor holder, Relation relation) {
+        what.holder = holder;
+        what.relation = relation;
+        holder.held.add(what);
+    }
+
+    private static void besides(Actor what, Actor neighbour, Relation side) {
+        if (what.neighbour != null || neighbour.neighbour == what) return;
+        what.neighbour = neighbour;
+        what.side = side;
+    }
+
+    /** What stands by itself, the subject first. */
+    List<Actor> roots() {
+        return actors.values().stream().filter(a -> a.holder == null).toList();
+    }
+
+    List<Actor> all() {
+        return List.copyOf(actors.values());
+    }
+
+    /** Whether the sentence names a place, a light of the sky or a form. */
+    boolean names(String... concepts) {
+        List<String> asked = List.of(concepts);
+        return setting.stream().anyMatch(t -> asked.contains(t.concept().name()));
+    }
+
+    boolean hasSetting(Kind kind) {
+        return setting.stream().anyMatch(t -> t.concept().kind() == kind);
+    }
+
+    List<Thing> setting(Kind kind) {
+        return setting.stream().filter(t -> t.concept().kind() == kind).toList();
+    }
+
+    boolean any(Predicate<Actor> test) {
+        return actors.values().stream().anyMatch(test);
+    }
+
+    boolean anyNamed(String... concepts) {
+        List<String> asked = List.of(concepts);
+        return any(a -> asked.contains(a.name()));
+    }
+
+    boolean lives(Home... homes) {
+        return any(a -> a.holder == null && a.lives(homes));
+    }
+
+    boolean isEmpty() {
+        return actors.isEmpty();
+    }
+
+    /** Whether an actor stands so to a place of one of these names. */
+    boolean linked(Actor actor, Relation relation, String... places) {
+        List<String> asked = List.of(places);
+        return sentence.links().stream()
+                .anyMatch(l -> l.relation() == relation
+                        && actors.get(l.from()) == actor
+                        && asked.contains(
+                                sentence.things().get(l.to()).concept().name()));
+    }
+}

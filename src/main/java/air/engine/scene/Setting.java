@@ -1,0 +1,254 @@
+package air.engine.scene;
+
+import air.engine.drawing.Drawing;
+import air.engine.raster.Colour;
+import air.engine.scene.Placing.Box;
+import air.engine.sentence.Sentence.Relation;
+import air.engine.sentence.Thing;
+import air.engine.words.Concept.Home;
+import air.engine.words.Concept.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A kind of place a scene is set in, and how things stand there. */
+abstract class Setting {
+    /** Where a thing may stand: the row in px for a column and a depth, 0 far to 1 near. */
+    interface Floor {
+        double row(double x, double depth);
+    }
+
+    /** A thing with its place. */
+    private record Stand(Actor actor, int k, double x, double depth, double high) {}
+
+    final Stage stage;
+    final Cast cast;
+    final Chance chance;
+    final Sky sky;
+    final Land land;
+    final Water water;
+    final Plants plants;
+    final Placing placing;
+    final int width;
+    final int height;
+    final double unit;
+
+    Setting(Stage stage, Cast cast) {
+        this.stage = stage;
+        this.cast = cast;
+        chance = stage.chance;
+        sky = new Sky(stage);
+        land = new Land(stage);
+        water = new Water(stage);
+        plants = new Plants(stage);
+        placing = new Placing(stage, sky);
+        width = stage.width;
+        height = stage.height;
+        unit = stage.unit;
+    }
+
+    /** Lays the whole scene out, but for the weather. */
+    abstract void draw();
+
+    // ---- who stands where
+
+    /** Puts things on a floor, the far ones first. */
+    final void stand(List<Actor> roots, Floor floor) {
+        List<Actor> flying = roots.stream().filter(this::flies).toList();
+        List<Actor> standing = roots.stream().filter(a -> !flies(a)).toList();
+        double fit = fit(standing);
+        List<Stand> stands = new ArrayList<>();
+        for (int i = 0; i < standing.size(); i++) stands(standing, i, fit, stands);
+        stands.sort(Comparator.comparingDouble(Stand::depth));
+        for (Stand s : stands) {
+            double foot = floor.row(s.x, s.depth);
+            Drawing drawing = s.actor.drawing(chance, s.k);
+            double high = s.high * drawing.size();
+            double wide = high * drawing.width() / drawing.height();
+            placing.footing(s.x * width, foot - 2, Math.min(wide, high) * 0.7);
+            one(s.actor, drawing, s.x * width, foot, high, faces(s), far(s.depth));
+        }
+        fly(flying);
+    }
+
+    private boolean flies(Actor actor) {
+        return actor.lives(Home.AIR) || actor.thing.action().equals("fly");
+    }
+
+    private double far(double depth) {
+        return Math.max(0, 0.42 - depth);
+    }
+
+    /** Towards the middle of the frame, but not all of several alike. */
+    private boolean faces(Stand s) {
+        boolean inward = s.x > 0.5;
+        return chance.of("faces " + s.actor.name(), s.k) < 0.25 ? !inward : inward;
+    }
+
+    /** How much all are made smaller so that the largest is not too large. */
+    private double fit(List<Actor> actors) {
+        if (actors.isEmpty()) return 1;
+        double first = actors.get(0).share();
+        double most = 0;
+        for (Actor a : actors) most = Math.max(most, relative(actors.get(0), a) * first);
+        return Math.min(1, 0.6 / most);
+    }
+
+    private static double relative(Actor subject, Actor other) {
+        if (subject == other) return 1;
+        double ratio = StrictMath.pow(other.metres() / subject.metres(), 0.45);
+        return Math.max(0.3, Math.min(2, ratio));
+    }
+
+    private void stands(List<Actor> actors, int i, double fit, List<Stand> stands) {
+        Actor actor = actors.get(i);
+        int count = actor.thing.count();
+        double share = actors.get(0).share() * relative(actors.get(0), actor) * fit;
+        double crowd = count <= 1 ? 1 : count == 2 ? 0.88 : count <= 4 ? 0.74 : count <= 8 ? 0.56 : 0.42;
+        double high = unit * share * crowd * stage.scale * nearness(actor.thing);
+        double depth = depth(actor, i);
+        double x = across(actors, i, stands);
+        double wide = spacing(actor, high);
+        for (int k = 0; k < count; k++) {
+            double off = count == 1 ? 0 : (k - (count - 1) / 2.0) * wide;
+            double jitter = count == 1 ? 0 : (chance.of("off " + actor.name(), k) - 0.5) * wide * 0.25;
+            double row = count < 3 ? 0.02 * k : 0.10 * (chance.of("row " + actor.name(), k) - 0.5);
+            double at = inFrame(x, off + jitter, count * wide);
+            stands.add(new Stand(actor, k, at, Math.max(0.04, Math.min(0.97, depth + row)), high * (1 + row)));
+        }
+    }
+
+    private double inFrame(double x, double off, double span) {
+        double most = Math.max(0, 0.9 - span) / 2;
+        double middle = Math.max(0.5 - most, Math.min(0.5 + most, x));
+        return Math.max(0.07, Math.min(0.93, middle + off));
+    }
+
+    private double spacing(Actor actor, double high) {
+        Drawing drawing = actor.drawing(chance, 0);
+        double wide = high * drawing.width() / drawing.height() / width;
+        return Math.min(wide * 1.12 + 0.015, 0.86 / actor.thing.count());
+    }
+
+    private double nearness(Thing thing) {
+        return Math.max(0.35, 1 - 0.75 * (thing.distance() - 0.3)) * (1 + 0.15 * stage.framing.nearness());
+    }
+
+    /** Buildings and trees stand further off than people; what is said to be far does, too. */
+    private double depth(Actor actor, int i) {
+        double usual = actor.metres() > 3 ? 0.26 : actor.metres() > 1.2 ? 0.56 : 0.66;
+        if (i > 0) usual -= 0.05 * i;
+        if (actor.side == Relation.BEHIND) usual -= 0.2;
+        if (actor.side == Relation.BEFORE) usual += 0.16;
+        double said = (actor.thing.distance() - 0.3) * -0.5;
+        return Math.max(0.05, Math.min(0.9, usual + said + 0.12 * stage.framing.nearness()));
+    }
+
+    private double across(List<Actor> actors, int i, List<Stand> stands) {
+        Actor actor = actors.get(i);
+        switch (actor.thing.side()) {
+            case LEFT:
+                return 0.26;
+            case MIDDLE:
+                return 0.5;
+            case RIGHT:
+                return 0.74;
+            default:
+        }
+        double focus = stage.focusX;
+        boolean alone = actors.size() == 1;
+        if (i == 0) return alone ? focus : focus + (focus < 0.5 ? -0.06 : 0.06);
+        Stand next = stands.stream()
+                .filter(s -> s.actor == actor.neighbour)
+                .findFirst()
+                .orElse(null);
+        if (next != null && actor.side != Relation.BETWEEN) return next.x + beside(actor, next);
+        double[] free = {1 - focus, 0.5, focus < 0.5 ? 0.9 : 0.1, focus < 0.5 ? 0.08 : 0.92};
+        return free[(i - 1) % free.length];
+    }
+
+    private double beside(Actor actor, Stand next) {
+        double away = actor.side == Relation.BEHIND || actor.side == Relation.BEFORE ? 0.12 : 0.24;
+        return next.x < 0.5 ? away : -away;
+    }
+
+    /** Puts what flies above the horizon. */
+    final void fly(List<Actor> flying) {
+        int slot = 0;
+        for (Actor actor : flying) {
+            int count = actor.thing.count();
+            for (int k = 0; k < count; k++, slot++) {
+                double crowd = count == 1 ? 1 : count < 4 ? 0.7 : 0.42;
+                double high = unit * actor.share() * crowd * stage.scale * nearness(actor.thing) * 0.85;
+                double x = count == 1
+                        ? (slot == 0 ? stage.focusX : 1 - stage.focusX)
+                        : 0.12 + 0.76 * (k + 0.5 * chance.of("flyX", k)) / count;
+                double y = (0.22 + 0.2 * chance.of("flyY" + actor.name(), k)) * Math.min(0.9, stage.horizon);
+                Drawing drawing = actor.drawing(chance, k);
+                one(actor, drawing, x * width, y * height + high * drawing.size() / 2, high * drawing.size(), x > 0.5, 0);
+            }
+        }
+    }
+
+    // ---- one thing, and what it holds
+
+    /** Puts a thing and all it holds; what hides under or behind it goes first. */
+    final Box one(Actor actor, Drawing drawing, double x, double foot, double high, boolean mirrored, double far) {
+        Box box = placing.put(drawing, x, foot, high, mirrored, far, actor.thing.colour());
+        for (Actor held : actor.held) {
+            int count = Math.min(5, held.thing.count());
+            for (int k = 0; k < count; k++) held(held, k, count, box, actor, far);
+        }
+        return box;
+    }
+
+    private void held(Actor held, int k, int count, Box holder, Actor by, double far) {
+        Drawing drawing = held.drawing(chance, k);
+        double full = holder.height() / holder.drawing().size();
+        double ratio = StrictMath.pow(held.metres() / by.metres(), 0.75);
+        double high = full * Math.max(0.14, Math.min(1.3, ratio)) * drawing.size();
+        double[] at = place(held, drawing, holder, high);
+        double wide = high * drawing.width() / drawing.height();
+        double most = Math.max(at[2], wide) * 1.1;
+        double off = count == 1 ? 0 : ((k + 0.5) / count - 0.5) * most * 1.4;
+        one(held, drawing, at[0] + off, at[1], high, holder.mirrored(), far);
+    }
+
+    /** Where a held thing's foot is: x, y and the width there is, px. */
+    private double[] place(Actor held, Drawing drawing, Box holder, double high) {
+        switch (held.relation) {
+            case UNDER:
+                return new double[] {holder.middle(), holder.foot() + unit * 0.012, holder.width() * 0.7};
+            case OVER:
+                return new double[] {holder.middle(), holder.top() - high * 0.35, holder.width()};
+            case WITH:
+                double side = holder.mirrored() ? -1 : 1;
+                boolean large = high > holder.height() * 0.5;
+                double foot = large ? holder.foot() : holder.top() + holder.height() * 0.6;
+                return new double[] {holder.middle() + side * holder.width() * (large ? 0.7 : 0.42), foot, 0};
+            default:
+                double[] seat = holder.seat();
+                boolean sunk = held.relation == Relation.IN && holder.drawing().seat().isEmpty();
+                return new double[] {seat[0], seat[1] + (sunk ? holder.height() * 0.5 : high * 0.03), seat[2]};
+        }
+    }
+
+    // ---- what several settings share
+
+    /** The colour asked for a place or a thing of the setting, or null. */
+    final Colour wanted(String concept) {
+        return stage.sentence.things().stream()
+                .filter(t -> t.concept().name().equals(concept))
+                .flatMap(t -> t.colour().stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    final int hills() {
+        return stage.paper ? 2 : 1 + (int) (2 * chance.of("hills"));
+    }
+
+    final List<Actor> buildings() {
+        return cast.roots().stream().filter(a -> a.is(Kind.BUILDING)).toList();
+    }
+}

@@ -1,0 +1,242 @@
+package air.engine.scene;
+
+import air.engine.drawing.Drawing;
+import air.engine.drawing.Drawings;
+import air.engine.material.Region;
+import air.engine.material.Wish;
+import air.engine.material.Wish.Role;
+import air.engine.raster.Colour;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A street between houses that runs away from the viewer, or a city seen across roofs. */
+final class Street extends Setting {
+    Street(Stage stage, Cast cast) {
+        super(stage, cast);
+    }
+
+    @Override
+    void draw() {
+        if (cast.names("city") && !cast.names("street", "square", "market", "alley") && cast.roots().isEmpty()) skyline();
+        else street();
+    }
+
+    // ---- a street
+
+    private void street() {
+        stage.horizon = chance.between("streetHorizon", 0.50, 0.58);
+        double vanish = 0.5 + (stage.leftHeavy() ? 0.10 : -0.10) * chance.between("vanish", 0.3, 1);
+        sky.lay();
+        block(vanish);
+        pavement(vanish);
+        row(vanish, true);
+        row(vanish, false);
+        lamps(vanish);
+        List<Actor> roots = cast.roots();
+        stand(roots, (x, depth) -> (stage.horizon + (1 - stage.horizon) * (0.10 + 0.84 * depth)) * height);
+    }
+
+    /** What closes the street at its far end. */
+    private void block(double vanish) {
+        double[] rows = new double[width];
+        for (int x = 0; x < width; x++) {
+            double roof = chance.noise("block", Math.floor(9.0 * x / width) * 1.7) * 0.03;
+            rows[x] = (stage.horizon - 0.07 - roof) * height;
+        }
+        Colour low = stage.skyLow;
+        Region far = stage.pick(
+                Wish.of(Role.FAR).near(stage.toned(low, stage.dark ? 0.1 : -0.16), 1, 0.3).area(0.02).apart(0.12, low));
+        Layer layer = stage.addFlat("far houses", far, land.below(rows));
+        stage.air(layer, 0.7);
+    }
+
+    private void pavement(double vanish) {
+        Wish wish = Wish.of(Role.GROUND).area(0.05).apart(0.14, stage.skyLow).chance(0.5);
+        wish = wish.near(Colour.polar(stage.night ? 0.3 : stage.snowy() ? 0.93 : 0.62, 0.03, 60), 0.5, 0.15);
+        stage.ground = stage.pick(wish);
+        Path2D path = new Path2D.Double();
+        double far = stage.horizon * height;
+        path.moveTo(vanish * width - 0.02 * width, far);
+        path.lineTo(vanish * width + 0.02 * width, far);
+        path.lineTo(1.35 * width, height + 5);
+        path.lineTo(-0.35 * width, height + 5);
+        path.closePath();
+        float[] cover = stage.fill(path);
+        if (stage.paper) {
+            land.wash(stage.horizon, cover);
+            return;
+        }
+        Layer layer = stage.addFlat("pavement", stage.ground, cover);
+        layer.broad = true;
+        if (stage.raining() || stage.night) wet(cover);
+    }
+
+    /** Wet stones hold the light. */
+    private void wet(float[] pavement) {
+        double far = stage.horizon * height;
+        float[] cover = stage.field((x, y) -> {
+            if (y < far) return 0;
+            double across = (x - stage.focusX * width) / (0.22 * width);
+            double gap = chance.noise("wetGap", y * 0.12 * 512 / unit) > -0.1 ? 1 : 0.2;
+            return 0.5 * gap * StrictMath.exp(-across * across) * (1 - 0.5 * (y - far) / (height - far));
+        });
+        for (int i = 0; i < cover.length; i++) cover[i] *= pavement[i];
+        Layer layer = stage.add("wet light", stage.ground, cover);
+        layer.flat = stage.bright.colour();
+        layer.glow = true;
+    }
+
+    /** A row of houses along one side, from the far end towards the viewer. */
+    private void row(double vanish, boolean left) {
+        int count = 4 + (int) (2 * chance.of("row" + left));
+        double edge = left ? -0.04 : 1.04;
+        double[] at = new double[count + 1];
+        for (int k = 0; k <= count; k++) {
+            double f = StrictMath.pow((double) k / count, 1.7);
+            double start = vanish + (left ? -0.035 : 0.035);
+            at[k] = start + (edge - start) * f;
+        }
+        for (int k = 0; k < count; k++) facade(vanish, at[k], at[k + 1], left ? k : k + 10);
+    }
+
+    private void facade(double vanish, double from, double to, int k) {
+        double tall = chance.between("tall" + k, 0.62, 1.05);
+        Path2D path = new Path2D.Double();
+        path.moveTo(from * width, roof(vanish, from, tall));
+        path.lineTo(to * width, roof(vanish, to, tall));
+        path.lineTo(to * width, foot(vanish, to));
+        path.lineTo(from * width, foot(vanish, from));
+        path.closePath();
+        double near = Math.min(1, Math.abs(to - vanish) * 2);
+        Colour behind = stage.behind((from + to) / 2 * width, (stage.horizon - 0.2 * near) * height);
+        double l = stage.night ? 0.3 : chance.between("facade" + k, 0.5, 0.85);
+        Region wall = stage.pick(
+                Stage.part(l, 0.08, 360 * chance.of("facadeHue", k))
+                        .near(Colour.polar(l, 0.08, 30 + 70 * chance.of("facadeHue", k)), 0.5, 0.3)
+                        .area(0.02)
+                        .apart(0.14, behind, stage.skyLow)
+                        .chance(0.8),
+                60 + k);
+        float[] cover = stage.fill(path);
+        placing.outline(cover, behind, stage.px(90));
+        Layer layer = stage.addFlat("facade", wall, cover);
+        stage.air(layer, 0.9 * (1 - near));
+        windows(vanish, from, to, tall, wall.colour(), k, near);
+    }
+
+    private double roof(double vanish, double x, double tall) {
+        return (stage.horizon - (0.05 + 1.15 * tall * Math.abs(x - vanish))) * height;
+    }
+
+    private double foot(double vanish, double x) {
+        return (stage.horizon + 0.02 + 0.48 * Math.abs(x - vanish)) * height;
+    }
+
+    private void windows(double vanish, double from, double to, double tall, Colour wall, int k, double near) {
+        boolean lit = stage.night || stage.lowSun;
+        Region material = lit
+                ? stage.pick(Stage.part(0.85, 0.13, 80).area(0.002).apart(0.2, wall), 1.2, 0.6)
+                : stage.pick(Wish.of(Role.PART).near(stage.toned(wall, wall.l() > 0.5 ? -0.28 : 0.25), 1, 0.3).area(0.006).apart(0.2, wall));
+        int columns = Math.abs(to - from) > 0.12 ? 3 : 2;
+        int floors = 3;
+        float[] cover = stage.mask(g -> {
+            for (int c = 0; c < columns; c++)
+                for (int f = 0; f < floors; f++) {
+                    if (chance.of("windowLit" + k, c * 7 + f) < (lit ? 0.25 : 0.04)) continue;
+                    g.fill(pane(vanish, from, to, tall, (c + 0.5) / columns, (f + 0.5) / floors, columns));
+                }
+        });
+        Layer layer = stage.addFlat("windows", material, cover);
+        layer.rough = 0.5;
+        stage.air(layer, 0.9 * (1 - near));
+    }
+
+    private Path2D pane(double vanish, double from, double to, double tall, double across, double up, int columns) {
+        double half = 0.24 / columns;
+        double[] xs = {from + (to - from) * (across - half), from + (to - from) * (across + half)};
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < 4; i++) {
+            double x = xs[i == 0 || i == 3 ? 0 : 1];
+            double v = up * 0.8 + (i < 2 ? -0.075 : 0.075);
+            double y = roof(vanish, x, tall) + (foot(vanish, x) - roof(vanish, x, tall)) * (0.06 + v);
+            if (i == 0) path.moveTo(x * width, y);
+            else path.lineTo(x * width, y);
+        }
+        path.closePath();
+        return path;
+    }
+
+    private void lamps(double vanish) {
+        List<Drawing> views = Drawings.of("street lamp", "");
+        if (views.isEmpty()) return;
+        for (int k = 0; k < 3; k++) {
+            double near = 0.25 + 0.3 * k;
+            double x = vanish + (stage.leftHeavy() ? 1 : -1) * 0.42 * near;
+            double high = unit * 0.5 * near;
+            double y = foot(vanish, x) + 0.03 * near * height;
+            if (stage.night || stage.lowSun)
+                sky.glow(x * width, y - high * 0.93, high * 0.09, stage.bright.colour(), 0.5);
+            placing.put(views.get(0), x * width, y, high, false, 0.3 * (1 - near), Optional.empty());
+        }
+    }
+
+    // ---- a skyline
+
+    private void skyline() {
+        stage.horizon = chance.between("skyline", 0.62, 0.74);
+        sky.lay();
+        for (int row = 0; row < 3; row++) towers(row);
+        if (cast.names("river", "sea", "lake") || chance.heads("cityWater", 0.4)) {
+            int from = 0;
+            water.lay(stage.horizon + 0.16);
+            if (stage.night) water.glitter(stage.horizon + 0.16);
+        } else plants.foreground(placing);
+    }
+
+    private void towers(int row) {
+        double near = row / 2.0;
+        Colour low = stage.skyLow;
+        double l = stage.dark ? 0.2 + 0.1 * (1 - near) : low.l() - 0.15 - 0.22 * near;
+        Region material = stage.pick(
+                Stage.wish(Role.FAR, Math.max(0.12, l), 0.05, 250)
+                        .near(new Colour((float) Math.max(0.12, l), low.a() * 0.5f, low.b() * 0.5f), 1, 0.2)
+                        .area(0.02)
+                        .apart(0.12, low)
+                        .chance(0.4),
+                row);
+        List<Rectangle2D> blocks = new ArrayList<>();
+        double x = -0.02;
+        for (int k = 0; x < 1; k++) {
+            double wide = chance.between("blockWide" + row, 0.05, 0.11) + 0.03 * chance.of("blockOff" + row, k);
+            double middle = StrictMath.exp(-StrictMath.pow((x - 1 + stage.focusX) / 0.35, 2));
+            double tall = (0.08 + 0.22 * chance.of("blockTall" + row, k)) * (0.6 + 0.9 * middle) * (1.15 - 0.35 * near);
+            double top = stage.horizon + 0.06 * row - tall;
+            blocks.add(new Rectangle2D.Double(x * width, top * height, wide * width, height));
+            x += wide * 0.96;
+        }
+        Layer layer = stage.addFlat("towers", material, stage.mask(g -> blocks.forEach(g::fill)));
+        layer.subject = true;
+        stage.air(layer, 0.9 * (1 - near));
+        lights(blocks, row, near);
+    }
+
+    private void lights(List<Rectangle2D> blocks, int row, double near) {
+        if (!stage.night && !stage.lowSun) return;
+        double step = stage.px(7 + 5 * near);
+        float[] cover = stage.mask(g -> {
+            for (int k = 0; k < blocks.size(); k++) {
+                Rectangle2D b = blocks.get(k);
+                int n = 0;
+                for (double y = b.getY() + step; y < b.getY() + 0.3 * height; y += step)
+                    for (double x = b.getX() + step; x < b.getMaxX() - step; x += step)
+                        if (chance.of("cityLight" + row + k, n++) < 0.38)
+                            g.fill(new Rectangle2D.Double(x, y, step * 0.4, step * 0.5));
+            }
+        });
+        Layer layer = stage.addFlat("lights", stage.bright, cover);
+        layer.rough = 0.3;
+    }
+}
