@@ -1,10 +1,18 @@
 package air.engine.words;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What nouns stand for, in English and other languages, as data. */
 public final class Concepts {
     private static final Glossary<Concept> KNOWN = Glossary.readNamed("concepts", "concepts", Concepts::read);
+    private static final Map<String, Concept> BY_NAME = byName();
+    private static final int LONGEST = KNOWN.entries().keySet().stream()
+            .mapToInt(phrase -> phrase.split(" ").length)
+            .max()
+            .orElse(1);
 
     private Concepts() {}
 
@@ -12,6 +20,27 @@ public final class Concepts {
         String[] parts = text.split(" ");
         return new Concept(
                 name, Concept.Kind.valueOf(parts[0]), Concept.Home.valueOf(parts[1]), Double.parseDouble(parts[2]));
+    }
+
+    private static Map<String, Concept> byName() {
+        Map<String, Concept> concepts = new LinkedHashMap<>();
+        for (Concept concept : KNOWN.entries().values()) concepts.putIfAbsent(concept.name(), concept);
+        return concepts;
+    }
+
+    /** Every concept, in the order of the data file. */
+    public static Collection<Concept> all() {
+        return BY_NAME.values();
+    }
+
+    /** The concept of exactly this name. */
+    public static Optional<Concept> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** How many words the longest known phrase has. */
+    public static int longest() {
+        return LONGEST;
     }
 
     /**
