@@ -7,25 +7,42 @@ import air.engine.raster.Lab;
 public final class Region {
     private final Reference reference;
     private final int id;
-    final Colour colour;
+    private final int number;
+    final Traits traits;
+    private volatile Marks fine;
+    private volatile Marks broad;
 
-    Region(Reference reference, int id, Colour colour) {
+    Region(Reference reference, int id, Traits traits) {
         this.reference = reference;
         this.id = id;
-        this.colour = colour;
+        number = reference.index * 101 + id;
+        this.traits = traits;
     }
 
     /** Its median colour. */
     public Colour colour() {
-        return colour;
+        return traits.colour();
     }
 
     /** Its colour at a height of 0 (its top) to 1 (its foot). */
     public Colour at(double height) {
-        return colour;
+        float[][] rows = traits.profile();
+        double at = Math.max(0, Math.min(rows.length - 1.001, height * (rows.length - 1)));
+        int row = (int) at;
+        return Colour.of(rows[row]).mix(Colour.of(rows[row + 1]), at - row);
     }
 
-    /** The picture it lies in. */
+    /** Which way its marks run, radians clockwise from rightwards. */
+    public double angle() {
+        return traits.angle();
+    }
+
+    /** Its share of its picture, 0 to 1. */
+    public double share() {
+        return traits.share();
+    }
+
+    /** The picture it lies in, reduced to at most 640 px. */
     public Lab picture() {
         return reference.picture;
     }
@@ -35,8 +52,27 @@ public final class Region {
         return reference.labels[pixel] == id;
     }
 
-    /** Share of its pixels on strong contours, 0 to 1. */
-    public double edge() {
-        return 0;
+    /** A number of its own among the materials of a taste. */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Its marks: what is left of it without its broad tones.
+     *
+     * @param withForms whether forms up to about 16 px, clouds and folds, count as marks; else up to about 5 px
+     */
+    public Marks marks(boolean withForms) {
+        Marks marks = withForms ? broad : fine;
+        if (marks != null) return marks;
+        marks = Marks.of(this, withForms ? 16 : 5);
+        if (withForms) broad = marks;
+        else fine = marks;
+        return marks;
+    }
+
+    @Override
+    public String toString() {
+        return "region " + number + " " + traits;
     }
 }
