@@ -42,6 +42,11 @@ public final class Region {
         return traits.share();
     }
 
+    /** Share of its pixels on strong contours, 0 to 1. */
+    public double edges() {
+        return traits.edges();
+    }
+
     /** The picture it lies in, reduced to at most 640 px. */
     public Lab picture() {
         return reference.picture;

@@ -107,7 +107,7 @@ final class Placing {
 
     private double gain(Region material) {
         if (stage.paper) return 0.55;
-        return material.edge() > 0.3 ? 0.6 : 0.9;
+        return material.edges() > 0.3 ? 0.6 : 0.9;
     }
 
     private Colour behind(Silhouette shape, int left, int top) {
