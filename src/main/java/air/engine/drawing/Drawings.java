@@ -31,8 +31,8 @@ public final class Drawings {
     }
 
     /**
-     * What comes with the program, and a user's own drawings, which go before it. "fox.svg" shows a fox, "fox-asleep.svg"
-     * shows one too, "polar_bear.svg" a polar bear; a file that cannot be drawn is passed over.
+     * What comes with the program, and a user's own drawings, which go before it. "fox.svg" shows a fox,
+     * "fox-asleep.svg" another view of one, "polar_bear.svg" a polar bear; a file that cannot be drawn is passed over.
      *
      * @param folder where SVG files may lie; it need not exist
      */
@@ -50,8 +50,8 @@ public final class Drawings {
     }
 
     /**
-     * The drawings that show a thing: those that show it doing the action, where there are any; otherwise those in which
-     * it just is there; all of one origin. Empty when it cannot be drawn.
+     * The drawings that show a thing: those that show it doing the action, where there are any; otherwise those in
+     * which it just is there; all of one origin. Empty when it cannot be drawn.
      *
      * @param concept what it is called, in small letters and the singular
      * @param action the stem of an action, or empty

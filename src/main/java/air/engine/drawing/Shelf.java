@@ -1,5 +1,7 @@
 package air.engine.drawing;
 
+import air.engine.words.Concept;
+import air.engine.words.Concepts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -38,8 +44,10 @@ final class Shelf {
     /** Our own drawings: the SVG files beside {@code own/index.txt}, which lists them. */
     static Shelf own() {
         Shelf shelf = new Shelf(name -> resource("own/" + name + ".svg"));
-        for (String file : resource("own/index.txt").split("\\R"))
-            if (!file.isBlank()) shelf.put(named(file), file.strip().replaceFirst("\\.svg$", ""));
+        shelf.putFiles(resource("own/index.txt")
+                .lines()
+                .map(file -> file.replaceFirst("\\.svg$", ""))
+                .collect(Collectors.toCollection(TreeSet::new)));
         return shelf;
     }
 
@@ -71,25 +79,28 @@ final class Shelf {
         Shelf shelf = new Shelf(name -> null);
         for (Path file : svgFiles(folder, problems)) {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.svg$", "");
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(SvgReader.MOST_BYTES + 1);
-                shelf.drawn.put(name, SvgReader.read(file.toString(), name, bytes));
-                shelf.put(named(name), name);
+            try {
+                shelf.drawn.put(name, SvgReader.read(file.toString(), name, bytes(file)));
             } catch (IOException e) {
                 problems.add(e.getMessage());
             }
         }
+        shelf.putFiles(new TreeSet<>(shelf.drawn.keySet()));
         return shelf;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SvgReader.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be opened; allow reading it.", e);
+        }
     }
 
     private static List<Path> svgFiles(Path folder, List<String> problems) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(
-                            file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".svg"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+            List<Path> found = files.filter(Shelf::isDrawing).sorted().toList();
             if (found.size() <= MOST_FILES) return found;
             problems.add(folder + " holds more than " + MOST_FILES
                     + " drawings; the first by name are read, so move the others elsewhere.");
@@ -100,9 +111,33 @@ final class Shelf {
         }
     }
 
-    /** What a file shows, by its name: "hot_air_balloon-high.svg" shows a hot air balloon. */
-    private static String named(String file) {
-        return file.strip().replaceFirst("\\.svg$", "").replaceFirst("-.*$", "").replace('_', ' ').strip();
+    private void putFiles(SortedSet<String> names) {
+        for (String name : names) put(shown(name, names), name);
+    }
+
+    private static boolean isDrawing(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".svg") && !name.startsWith(".") && Files.isRegularFile(file);
+    }
+
+    /**
+     * What a file shows, by its name. A hyphen begins a view of a thing whose noun is known or has a file of its own
+     * ("horse-white", "dodo-asleep" beside "dodo"); all others stand for blanks, as underscores do ("old-man").
+     */
+    private static String shown(String name, Set<String> names) {
+        List<String> beginnings = new ArrayList<>(List.of(name));
+        for (int end = name.lastIndexOf('-'); end > 0; end = name.lastIndexOf('-', end - 1))
+            beginnings.add(name.substring(0, end));
+        for (String beginning : beginnings) {
+            Optional<Concept> known = Concepts.of(spaced(beginning));
+            if (known.isPresent()) return known.get().name();
+        }
+        Collections.reverse(beginnings);
+        return spaced(beginnings.stream().filter(names::contains).findFirst().orElse(name));
+    }
+
+    private static String spaced(String name) {
+        return name.replaceAll("[-_]+", " ").strip();
     }
 
     private void put(String concept, String name) {
@@ -111,7 +146,9 @@ final class Shelf {
 
     /** The drawings that show a thing, in the order of their names; empty where there is none. */
     List<Drawing> of(String concept) {
-        return views.getOrDefault(concept, List.of()).stream().map(this::drawing).toList();
+        return views.getOrDefault(concept, List.of()).stream()
+                .map(this::drawing)
+                .toList();
     }
 
     private Drawing drawing(String name) {

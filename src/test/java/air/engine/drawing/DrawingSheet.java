@@ -30,22 +30,39 @@ final class DrawingSheet {
     /**
      * Writes a sheet.
      *
-     * @param args where to write the PNG file; then SVG files or folders of them, or none for our own drawings
+     * @param args where to write the PNG file; then SVG files or folders of them, none for our own drawings, or "icons"
+     *     for the fallback icons, from which number and to which
      */
     public static void main(String... args) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (int i = 1; i < args.length; i++) files.addAll(svgFiles(Path.of(args[i])));
-        if (args.length == 1) files.addAll(svgFiles(OWN));
-        List<Drawing> drawings = new ArrayList<>();
-        for (Path file : files) {
-            String name = file.getFileName().toString();
-            try {
-                drawings.add(SvgReader.read(name, name.replaceFirst("\\.svg$", ""), Files.readAllBytes(file)));
-            } catch (IOException e) {
-                System.err.println(e.getMessage());
-            }
-        }
+        boolean icons = args.length == 4 && args[1].equals("icons");
+        List<Drawing> drawings = icons
+                ? icons().subList(Integer.parseInt(args[2]), Integer.parseInt(args[3]))
+                : args.length == 1
+                        ? drawings(OWN)
+                        : drawings(Stream.of(args).skip(1).map(Path::of).toArray(Path[]::new));
         ImageIO.write(sheet(drawings), "png", new File(args[0]));
+    }
+
+    private static List<Drawing> icons() {
+        Shelf icons = Shelf.icons();
+        return icons.concepts().stream()
+                .flatMap(name -> icons.of(name).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Drawing> drawings(Path... places) throws IOException {
+        List<Drawing> drawings = new ArrayList<>();
+        for (Path place : places)
+            for (Path file : svgFiles(place)) {
+                String name = file.getFileName().toString();
+                try {
+                    drawings.add(SvgReader.read(name, name.replaceFirst("\\.svg$", ""), Files.readAllBytes(file)));
+                } catch (IOException e) {
+                    System.err.println(e.getMessage());
+                }
+            }
+        return drawings;
     }
 
     static List<Path> svgFiles(Path place) throws IOException {
