@@ -126,8 +126,8 @@ public final class Materials {
      * way, little is calm, contours are soft, and there is no paper.
      */
     public double painterly() {
-        double strokes = Math.min(ramp(coherence, 0.40, 0.50), 1 - ramp(calm, 0.25, 0.35));
-        return Math.min(strokes, Math.min(ramp(edgeWidth(), 2.2, 2.4), 1 - ramp(paper.share(), 0.30, PAPER)));
+        double strokes = Math.min(ramp(coherence, 0.40, 0.50), 1 - ramp(calm, 0.15, 0.30));
+        return Math.min(strokes, Math.min(ramp(edgeWidth(), 2.15, 2.35), 1 - ramp(paper.share(), 0.30, PAPER)));
     }
 
     private static double ramp(double value, double none, double full) {
