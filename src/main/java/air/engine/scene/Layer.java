@@ -43,7 +43,8 @@ public final class Layer {
     /** Colours that vary over the frame, of the frame's size, or null: a paper. */
     public Lab field;
 
-    Layer(String name, Region material, float[] cover) {
+    /** @param cover of the frame's size; kept, not copied */
+    public Layer(String name, Region material, float[] cover) {
         this.name = name;
         this.material = material;
         this.cover = cover;
