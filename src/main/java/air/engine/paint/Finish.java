@@ -44,7 +44,17 @@ final class Finish {
 
     /** Changes the picture in place; its longer side should be about that of the references. */
     void apply(Lab picture, FinishSettings settings, long seed) {
-        detail(picture, settings);
+        detail(picture, settings, 1);
+        rest(picture, settings, seed);
+    }
+
+    /** As {@link #apply}, but does no more than what the settings ask for. */
+    void direct(Lab picture, FinishSettings settings, long seed) {
+        detail(picture, settings, 0);
+        rest(picture, settings, seed);
+    }
+
+    private void rest(Lab picture, FinishSettings settings, long seed) {
         settings.staging().apply(picture);
         tone(picture, settings);
         colour(picture, settings);
@@ -55,11 +65,11 @@ final class Finish {
             picture.l[i] = (float) within(picture.l[i], Math.max(0, low), Math.min(1, high));
     }
 
-    private void detail(Lab picture, FinishSettings settings) {
+    private void detail(Lab picture, FinishSettings settings, double closed) {
         DetailBands bands = new DetailBands(picture.l, picture.width, picture.height);
         System.arraycopy(bands.rest, 0, picture.l, 0, bands.rest.length);
         for (int k = 0; k < DetailBands.COUNT; k++) {
-            double closing = StrictMath.pow(strengths[k] / (bands.strength[k] + 1e-5), CLOSED[k]);
+            double closing = StrictMath.pow(strengths[k] / (bands.strength[k] + 1e-5), closed * CLOSED[k]);
             closing = Math.max(LEAST_GAIN, Math.min(MOST_GAIN, closing));
             double gain = closing * StrictMath.pow(10, settings.bands().get(k));
             add(picture.l, bands.detail[k], gain, settings.crispness(), bands.strength[k]);

@@ -1,13 +1,13 @@
 package air.engine.paint;
 
 import air.engine.layout.Guide;
-import air.engine.layout.Intent;
-import air.engine.layout.Layout;
 import air.engine.measure.PromptText;
 import air.engine.measure.Saliency;
 import air.engine.measure.Taste;
 import air.engine.raster.Lab;
 import air.engine.raster.Plane;
+import air.engine.scene.Scene;
+import air.engine.sentence.Sentence;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -23,10 +23,6 @@ import java.util.function.DoubleConsumer;
  * from it ends the work at once and reaches the caller.
  */
 public final class Painter {
-    /**
-     * How far a layout's colours are brought to the references' before it is painted over, as a share of the setting.
-     */
-    private static final double LAYOUT_TRANSPORT = 0.35;
     /** How far those of a given picture are, which are not of the taste, 0 to 1. */
     private static final double GIVEN_TRANSPORT = 0.7;
     /** How much of a given picture must stay legible where nothing stands out, and more where something does. */
@@ -55,16 +51,18 @@ public final class Painter {
         Materials from = materials(followed);
         progress.accept(0.05);
         PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
-        Intent intent = Intent.parse(text.intent());
-        Guide guide =
-                Layout.draw(intent, from.palette, settings.composition(), frame.workWidth(), frame.workHeight(), seed);
-        progress.accept(0.1);
-        Lab painted = painted(guide, LAYOUT_TRANSPORT * settings.transport(), from, settings, seed, progress);
+        Sentence sentence = Sentence.read(text.intent());
+        Scene scene = Scene.of(
+                sentence, from.regions(), settings.framing(), frame.workWidth(), frame.workHeight(), seed);
+        progress.accept(0.2);
+        Lab painted = LayerPainter.paint(
+                scene.layers(), from.regions(), frame.workWidth(), frame.workHeight(), seed, p -> progress.accept(0.2 + 0.75 * p));
+        if (!settings.finish().equals(FinishSettings.NONE)) from.finish.direct(painted, settings.finish(), seed);
         BufferedImage image = frame.fitted(painted).toImage();
         progress.accept(1);
         List<String> notes = notes(text, taste, followed);
-        if (!intent.unknown().isEmpty())
-            notes.add("Not drawn, because the words are not known: " + String.join(", ", intent.unknown()) + ".");
+        notes.addAll(sentence.notes());
+        notes.addAll(scene.notes());
         if (frame.enlarged()) notes.add(enlarged(frame));
         return new Painting(image, notes);
     }
@@ -168,7 +166,7 @@ public final class Painter {
 
     private Lab painted(
             Guide guide, double transport, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
-        int lead = Math.floorMod(settings.composition().lead(), from.count());
+        int lead = Math.floorMod(settings.lead(), from.count());
         Lab coloured = from.transport.apply(guide.picture(), transport, lead, 6);
         float[] mask = Plane.blur(guide.motifMask(), coloured.width, coloured.height, 1.2);
         progress.accept(0.12);

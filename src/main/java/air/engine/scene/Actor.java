@@ -41,14 +41,24 @@ final class Actor {
         return List.of(homes).contains(concept.home());
     }
 
+    boolean flies() {
+        return lives(Home.AIR) || thing.action().equals("fly");
+    }
+
     /** How tall a usual one is, m, with the size it was asked in. */
     double metres() {
         return Math.max(0.05, concept.metres()) * thing.size();
     }
 
+    /** Whether a concept can be drawn; flowers grow by themselves. */
+    static boolean drawn(Concept concept) {
+        return concept.kind() == Kind.FLOWER || !Drawings.of(concept.name(), "").isEmpty();
+    }
+
     /** The k-th one's drawing: another view for each of several, in the seed's order. */
     Drawing drawing(Chance chance, int k) {
         List<Drawing> views = Drawings.of(name(), thing.action());
+        if (views.isEmpty()) views = Drawings.of("daisy", "");
         int first = (int) (chance.of("view " + name()) * views.size());
         return views.get((first + k) % views.size());
     }

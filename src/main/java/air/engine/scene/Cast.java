@@ -1,6 +1,5 @@
 package air.engine.scene;
 
-import air.engine.drawing.Drawings;
 import air.engine.sentence.Sentence;
 import air.engine.sentence.Sentence.Link;
 import air.engine.sentence.Sentence.Relation;
@@ -30,7 +29,7 @@ final class Cast {
             Thing thing = sentence.things().get(i);
             Kind kind = thing.concept().kind();
             if (kind == Kind.PLACE || kind == Kind.SKY || kind == Kind.FORM) setting.add(thing);
-            else if (!Drawings.of(thing.concept().name(), "").isEmpty()) actors.put(i, new Actor(thing));
+            else if (Actor.drawn(thing.concept())) actors.put(i, new Actor(thing));
             else notes.add("Not drawn, because there is no drawing of it: " + thing.word() + ".");
         }
         for (Link link : sentence.links()) link(link);
@@ -83,6 +82,16 @@ final class Cast {
     boolean names(String... concepts) {
         List<String> asked = List.of(concepts);
         return setting.stream().anyMatch(t -> asked.contains(t.concept().name()));
+    }
+
+    /** Whether the sentence is set in one of these places. */
+    boolean at(Place... places) {
+        return setting.stream()
+                .anyMatch(t -> List.of(places).stream().anyMatch(p -> p.names.contains(t.concept().name())));
+    }
+
+    boolean outdoors() {
+        return List.of(Place.values()).stream().anyMatch(p -> p.outdoors() && at(p));
     }
 
     boolean hasSetting(Kind kind) {

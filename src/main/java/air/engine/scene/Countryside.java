@@ -6,7 +6,6 @@ import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
-import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept.Kind;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -23,8 +22,8 @@ final class Countryside extends Setting {
 
     @Override
     void draw() {
-        if (cast.names("hill", "cliff", "valley", "mountain", "volcano")) hill();
-        else if (cast.names("village")) village();
+        if (cast.at(Place.HILL, Place.MOUNTAIN)) hill();
+        else if (cast.at(Place.VILLAGE)) village();
         else field();
         plants.foreground(placing);
     }
@@ -32,7 +31,7 @@ final class Countryside extends Setting {
     // ---- a hill, with what stands on it
 
     private void hill() {
-        boolean mountains = cast.names("mountain", "volcano");
+        boolean mountains = cast.at(Place.MOUNTAIN);
         stage.horizon = mountains ? 0.66 : 0.62;
         sky.lay();
         if (mountains) mountains();
@@ -109,7 +108,7 @@ final class Countryside extends Setting {
         List<Actor> flying = new ArrayList<>();
         int slot = 0;
         for (Actor actor : roots) {
-            if (actor.concept.home() == air.engine.words.Concept.Home.AIR || actor.thing.action().equals("fly")) {
+            if (actor.flies()) {
                 flying.add(actor);
                 continue;
             }
@@ -173,22 +172,22 @@ final class Countryside extends Setting {
     // ---- a field, a road, a desert, a garden
 
     private void field() {
-        boolean desert = cast.names("desert", "beach", "shore");
-        boolean garden = cast.names("garden", "park");
+        boolean desert = cast.at(Place.DESERT, Place.SHORE);
+        boolean garden = cast.at(Place.GARDEN);
         stage.horizon = stage.horizon(0.42, 0.54);
         sky.lay();
-        if (cast.names("beach", "shore")) sea();
+        if (cast.at(Place.SHORE)) sea();
         else land.hills(2, desert ? 0.1 : 0.16);
         double[] rows = land.ridge("field", stage.horizon + 0.03, 0.04, 0.3, 0);
         land.ground(stage.horizon, rows, desert ? SAND : GRASS);
-        if (cast.names("road", "path", "street", "railway", "river")) winding();
-        boolean flowers = cast.anyNamed("flower") || garden;
+        if (cast.at(Place.ROAD, Place.RIVER)) winding();
+        boolean flowers = cast.any(a -> a.is(Kind.FLOWER)) || garden;
         if (!desert) trees(garden);
         if (desert) dunes();
         else if (!flowers) plants.tufts(stage.horizon);
-        Colour bloom = cast.all().stream().filter(a -> a.name().equals("flower")).flatMap(a -> a.thing.colour().stream()).findFirst().orElse(null);
+        Colour bloom = cast.all().stream().filter(a -> a.is(Kind.FLOWER)).flatMap(a -> a.thing.colour().stream()).findFirst().orElse(null);
         if (flowers) plants.meadow(0, 0.62, garden ? 120 : 230, bloom);
-        List<Actor> roots = cast.roots().stream().filter(a -> !a.name().equals("flower") || !flowers).toList();
+        List<Actor> roots = cast.roots().stream().filter(a -> !a.is(Kind.FLOWER) || !flowers).toList();
         stand(roots, (x, depth) -> (stage.horizon + (1 - stage.horizon) * (0.04 + 0.92 * depth)) * height);
         if (flowers) plants.meadow(0.62, 1.1, garden ? 45 : 90, bloom);
     }
@@ -231,7 +230,7 @@ final class Countryside extends Setting {
 
     /** A road or a river that winds towards the viewer. */
     private void winding() {
-        boolean river = cast.names("river");
+        boolean river = cast.at(Place.RIVER);
         Path2D path = new Path2D.Double();
         int steps = 24;
         double near = (stage.leftHeavy() ? 0.62 : 0.38) * width;
@@ -259,10 +258,5 @@ final class Countryside extends Setting {
         Layer layer = stage.addFlat(river ? "river" : "road", material, cover);
         layer.broad = true;
         layer.subject = true;
-    }
-
-    /** Whether something stands under a tree of the sentence. */
-    static boolean under(Cast cast) {
-        return cast.any(a -> a.relation == Relation.UNDER && a.holder.is(Kind.TREE));
     }
 }

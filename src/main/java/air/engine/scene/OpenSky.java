@@ -12,7 +12,7 @@ final class OpenSky extends Setting {
 
     @Override
     void draw() {
-        boolean space = cast.names("space");
+        boolean space = cast.at(Place.SPACE);
         stage.horizon = space ? 1 : chance.between("low", 0.84, 0.92);
         sky.lay();
         if (cast.names("rainbow")) rainbow();

@@ -3,6 +3,7 @@ package air.engine.scene;
 import air.engine.material.Materials;
 import air.engine.raster.Hash;
 import air.engine.sentence.Sentence;
+import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept.Home;
 import air.engine.words.Concept.Kind;
 import java.util.List;
@@ -39,52 +40,57 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
 
     private static Setting setting(Stage stage, Cast cast) {
         if (cast.isEmpty() && !cast.hasSetting(Kind.PLACE) && !cast.hasSetting(Kind.SKY)) return new Forms(stage, cast);
-        if (cast.names("underwater", "reef") || underwater(cast)) return new Underwater(stage, cast);
-        boolean outdoors = cast.names(
-                "street", "city", "square", "market", "alley", "garden", "park", "field", "hill", "beach", "shore", "forest", "village",
-                "sea", "lake", "river", "mountain", "desert", "road", "path");
-        if (!outdoors && indoors(cast)) return new Indoors(stage, cast, laid(cast));
-        if (cast.any(a -> a.lives(Home.BRANCH)) && onBranch(cast)) return new Branch(stage, cast);
-        if (cast.names("bridge")) return new Bridge(stage, cast);
-        if (cast.names("street", "city", "square", "market", "alley", "cafe")) return new Street(stage, cast);
-        if (cast.names("forest")) return new Woods(stage, cast);
-        if (cast.names("beach", "shore")) return new Countryside(stage, cast);
-        if (afloat(cast)) return new Sea(stage, cast);
-        boolean land = cast.names("hill", "mountain", "volcano", "cliff", "valley", "village") || outdoors;
-        boolean flying = !cast.isEmpty() && cast.roots().stream().allMatch(a -> a.lives(Home.AIR) || a.thing.action().equals("fly"));
-        boolean skyAlone = cast.isEmpty() && !cast.hasSetting(Kind.PLACE);
-        if (!land && (flying || skyAlone || cast.names("sky", "space"))) return new OpenSky(stage, cast);
-        return new Countryside(stage, cast);
+        if (cast.at(Place.UNDERWATER) || underwater(cast)) return new Underwater(stage, cast);
+        if (!cast.outdoors() && indoors(cast)) return new Indoors(stage, cast, laid(cast));
+        if (onBranch(cast)) return new Branch(stage, cast);
+        if (cast.at(Place.BRIDGE)) return new Bridge(stage, cast);
+        if (cast.at(Place.STREET)) return new Street(stage, cast);
+        if (cast.at(Place.WOODS)) return new Woods(stage, cast);
+        if (cast.at(Place.SHORE) || !afloat(cast) && !openSky(cast)) return new Countryside(stage, cast);
+        return afloat(cast) ? new Sea(stage, cast) : new OpenSky(stage, cast);
     }
 
     private static boolean underwater(Cast cast) {
-        boolean table = cast.any(a -> a.lives(Home.TABLE) || a.is(Kind.BOAT));
-        boolean under = !cast.isEmpty() && cast.roots().stream().allMatch(a -> a.lives(Home.UNDERWATER));
-        return under && !table && !cast.any(a -> a.thing.action().equals("jump"));
+        boolean table = cast.any(a -> a.lives(Home.TABLE) || a.is(Kind.BOAT, Kind.PERSON, Kind.FURNITURE));
+        boolean under = !cast.roots().isEmpty()
+                && cast.roots().stream().allMatch(a -> a.lives(Home.UNDERWATER) && !a.thing.action().equals("jump"));
+        return under && !table && !cast.outdoors();
     }
 
     private static boolean indoors(Cast cast) {
-        return cast.names("room", "kitchen", "studio", "library", "window", "window sill")
-                || cast.lives(Home.ROOM, Home.TABLE)
-                || cast.any(a -> a.is(Kind.FURNITURE));
+        boolean outside = cast.any(a -> a.is(Kind.BUILDING, Kind.TREE, Kind.VEHICLE));
+        return cast.at(Place.INDOORS)
+                || cast.lives(Home.ROOM, Home.TABLE) && !outside
+                || cast.any(a -> a.is(Kind.FURNITURE)) && !outside;
     }
 
     /** Whether it is the things on a table that are shown. */
     private static boolean laid(Cast cast) {
         boolean furniture = cast.any(a -> a.is(Kind.FURNITURE) && !a.name().equals("table"));
-        boolean people = cast.any(a -> a.is(Kind.PERSON) || a.is(Kind.ANIMAL) && a.holder == null);
+        boolean living = cast.any(a -> a.is(Kind.PERSON) || a.is(Kind.ANIMAL) && a.holder == null);
         boolean set = cast.any(a -> a.lives(Home.TABLE) || a.is(Kind.FLOWER));
-        return set && !furniture && !people && !cast.names("room", "kitchen", "studio", "library");
+        return set && !furniture && !living && (!cast.at(Place.INDOORS) || cast.names("window sill"));
     }
 
     private static boolean onBranch(Cast cast) {
-        boolean branch = cast.names("branch") || cast.any(a -> a.holder != null && (a.holder.is(Kind.TREE) || a.holder.name().equals("branch")));
-        return branch;
+        boolean held = cast.any(a -> a.lives(Home.BRANCH)
+                && a.holder != null
+                && a.relation != Relation.UNDER
+                && (a.holder.is(Kind.TREE) || a.holder.name().equals("branch")));
+        boolean alone = cast.anyNamed("branch") && cast.roots().stream().allMatch(a -> a.name().equals("branch"));
+        return held || alone;
     }
 
     private static boolean afloat(Cast cast) {
-        return cast.names("sea", "lake", "pond", "harbour", "island")
+        return cast.at(Place.WATER)
                 || cast.any(a -> a.holder == null && (a.is(Kind.BOAT) || a.lives(Home.WATER, Home.UNDERWATER)))
                 || cast.anyNamed("lighthouse") && !cast.hasSetting(Kind.PLACE);
+    }
+
+    private static boolean openSky(Cast cast) {
+        boolean flying = !cast.isEmpty() && cast.roots().stream().allMatch(Actor::flies);
+        boolean skyAlone = cast.isEmpty() && !cast.hasSetting(Kind.PLACE);
+        boolean land = cast.outdoors() && !cast.at(Place.SKY, Place.SPACE);
+        return !land && (flying || skyAlone || cast.at(Place.SKY, Place.SPACE));
     }
 }

@@ -29,10 +29,7 @@ final class Sea extends Setting {
         List<Actor> afloat = new ArrayList<>();
         List<Actor> flying = new ArrayList<>();
         for (Actor actor : cast.roots())
-            (actor.lives(Home.AIR) || actor.thing.action().equals("fly")
-                            ? flying
-                            : floats(actor) ? afloat : ashore)
-                    .add(actor);
+            (actor.flies() ? flying : floats(actor) ? afloat : ashore).add(actor);
         if (cast.names("island")) island(ashore);
         else if (!ashore.isEmpty()) headland(ashore);
         for (int i = 0; i < afloat.size(); i++) float1(afloat.get(i), i, !ashore.isEmpty());

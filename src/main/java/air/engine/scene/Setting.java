@@ -5,7 +5,6 @@ import air.engine.raster.Colour;
 import air.engine.scene.Placing.Box;
 import air.engine.sentence.Sentence.Relation;
 import air.engine.sentence.Thing;
-import air.engine.words.Concept.Home;
 import air.engine.words.Concept.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,8 +53,8 @@ abstract class Setting {
 
     /** Puts things on a floor, the far ones first. */
     final void stand(List<Actor> roots, Floor floor) {
-        List<Actor> flying = roots.stream().filter(this::flies).toList();
-        List<Actor> standing = roots.stream().filter(a -> !flies(a)).toList();
+        List<Actor> flying = roots.stream().filter(Actor::flies).toList();
+        List<Actor> standing = roots.stream().filter(a -> !a.flies()).toList();
         double fit = fit(standing);
         List<Stand> stands = new ArrayList<>();
         for (int i = 0; i < standing.size(); i++) stands(standing, i, fit, stands);
@@ -69,10 +68,6 @@ abstract class Setting {
             one(s.actor, drawing, s.x * width, foot, high, faces(s), far(s.depth));
         }
         fly(flying);
-    }
-
-    private boolean flies(Actor actor) {
-        return actor.lives(Home.AIR) || actor.thing.action().equals("fly");
     }
 
     private double far(double depth) {

@@ -20,7 +20,7 @@ final class Street extends Setting {
 
     @Override
     void draw() {
-        if (cast.names("city") && !cast.names("street", "square", "market", "alley") && cast.roots().isEmpty()) skyline();
+        if (cast.names("city") && cast.roots().isEmpty()) skyline();
         else street();
     }
 
@@ -189,8 +189,7 @@ final class Street extends Setting {
         stage.horizon = chance.between("skyline", 0.62, 0.74);
         sky.lay();
         for (int row = 0; row < 3; row++) towers(row);
-        if (cast.names("river", "sea", "lake") || chance.heads("cityWater", 0.4)) {
-            int from = 0;
+        if (cast.at(Place.RIVER, Place.WATER) || chance.heads("cityWater", 0.4)) {
             water.lay(stage.horizon + 0.16);
             if (stage.night) water.glitter(stage.horizon + 0.16);
         } else plants.foreground(placing);
