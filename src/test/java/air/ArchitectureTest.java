@@ -166,7 +166,6 @@ class ArchitectureTest {
                             "air.engine.scene",
                             "air.engine.material",
                             "air.engine.sentence",
-                            "air.engine.layout",
                             "air.engine.measure",
                             "air.engine.raster")),
             entry(
@@ -181,7 +180,6 @@ class ArchitectureTest {
             entry("air.engine.drawing", Set.of("air.engine.words")),
             entry("air.engine.sentence", Set.of("air.engine.words", "air.engine.raster")),
             entry("air.engine.sight", Set.of()),
-            entry("air.engine.layout", Set.of("air.engine.words", "air.engine.raster")),
             entry(
                     "air.engine.measure",
                     Set.of(

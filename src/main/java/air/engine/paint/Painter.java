@@ -1,6 +1,5 @@
 package air.engine.paint;
 
-import air.engine.layout.Guide;
 import air.engine.measure.PromptText;
 import air.engine.measure.Saliency;
 import air.engine.measure.Taste;
@@ -52,11 +51,16 @@ public final class Painter {
         progress.accept(0.05);
         PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Sentence sentence = Sentence.read(text.intent());
-        Scene scene = Scene.of(
-                sentence, from.regions(), settings.framing(), frame.workWidth(), frame.workHeight(), seed);
+        Scene scene =
+                Scene.of(sentence, from.regions(), settings.framing(), frame.workWidth(), frame.workHeight(), seed);
         progress.accept(0.2);
         Lab painted = LayerPainter.paint(
-                scene.layers(), from.regions(), frame.workWidth(), frame.workHeight(), seed, p -> progress.accept(0.2 + 0.75 * p));
+                scene.layers(),
+                from.regions(),
+                frame.workWidth(),
+                frame.workHeight(),
+                seed,
+                p -> progress.accept(0.2 + 0.75 * p));
         if (!settings.finish().equals(FinishSettings.NONE)) from.finish.direct(painted, settings.finish(), seed);
         BufferedImage image = frame.fitted(painted).toImage();
         progress.accept(1);

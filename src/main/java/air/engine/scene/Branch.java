@@ -29,7 +29,8 @@ final class Branch extends Setting {
     private void bough() {
         boolean mirrored = stage.focusX > 0.5;
         Colour behind = stage.behind(width * 0.5, height * 0.5);
-        Region wood = stage.pick(Stage.part(stage.dark ? 0.15 : 0.3, 0.04, 50).area(0.006).apart(0.26, behind), 1, 0.3);
+        Region wood = stage.pick(
+                Stage.part(stage.dark ? 0.15 : 0.3, 0.04, 50).area(0.006).apart(0.26, behind), 1, 0.3);
         double[][] spine = spine(mirrored);
         Growth growth = new Growth(chance);
         float[] cover = stage.mask(g -> {
@@ -69,7 +70,8 @@ final class Branch extends Setting {
         for (int k = 0; k <= STEPS; k++) {
             double f = (double) k / STEPS;
             double x = -0.06 + 1.02 * f;
-            double y = start - rise * f + 0.055 * StrictMath.sin(f * 7.5 + swing) + 0.012 * chance.noise("spine", f * 9);
+            double y =
+                    start - rise * f + 0.055 * StrictMath.sin(f * 7.5 + swing) + 0.012 * chance.noise("spine", f * 9);
             double r = (0.030 * StrictMath.pow(1 - f, 0.8) + 0.005) * (1 + 0.18 * chance.noise("thick", f * 14));
             spine[k] = new double[] {(mirrored ? 1 - x : x) * width, y * height, r * unit};
         }

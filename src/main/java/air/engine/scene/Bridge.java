@@ -41,17 +41,18 @@ final class Bridge extends Setting {
             one(boat, drawing, 0.5 * width, y, high, false, 0);
             water.reflect(from, y - high * 0.05, 0.5);
         }
-        crossing(cast.roots().stream().filter(a -> !a.is(Kind.BOAT, Kind.BUILDING)).toList());
+        crossing(cast.roots().stream()
+                .filter(a -> !a.is(Kind.BOAT, Kind.BUILDING))
+                .toList());
         plants.foreground(placing);
     }
 
     private Region bank() {
         Colour wet = stage.paper ? stage.skyLow : stage.water.colour();
-        Region bank = stage.pick(
-                Wish.of(Role.GROUND)
-                        .near(Colour.polar(0.5, 0.08, 130), 0.3, 0.1)
-                        .area(0.03)
-                        .apart(0.16, wet));
+        Region bank = stage.pick(Wish.of(Role.GROUND)
+                .near(Colour.polar(0.5, 0.08, 130), 0.3, 0.1)
+                .area(0.03)
+                .apart(0.16, wet));
         stage.ground = bank;
         return bank;
     }

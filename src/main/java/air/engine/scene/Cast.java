@@ -86,8 +86,8 @@ final class Cast {
 
     /** Whether the sentence is set in one of these places. */
     boolean at(Place... places) {
-        return setting.stream()
-                .anyMatch(t -> List.of(places).stream().anyMatch(p -> p.names.contains(t.concept().name())));
+        return setting.stream().anyMatch(t -> List.of(places).stream()
+                .anyMatch(p -> p.names.contains(t.concept().name())));
     }
 
     boolean outdoors() {

@@ -43,7 +43,8 @@ final class Countryside extends Setting {
         double steep = mountains ? 0.16 : 0.34;
         for (int x = 0; x < width; x++) {
             double away = Math.abs((double) x / width - peak) / 0.8;
-            rows[x] = (top + steep * StrictMath.pow(away, 1.5) + 0.006 * chance.noise("crest", 9.0 * x / width)) * height;
+            rows[x] =
+                    (top + steep * StrictMath.pow(away, 1.5) + 0.006 * chance.noise("crest", 9.0 * x / width)) * height;
         }
         land.ground(top, rows, GRASS);
         if (stage.paper) land.contour(rows);
@@ -124,7 +125,8 @@ final class Countryside extends Setting {
         double crowd = total == 1 ? 1 : total < 4 ? 0.72 : total < 7 ? 0.5 : 0.36;
         double share = Math.min(0.42, actor.share() * 0.85);
         Drawing drawing = actor.drawing(chance, k);
-        double high = unit * share * crowd * chance.between("crestHigh" + slot, 0.92, 1.08) * stage.scale * drawing.size();
+        double high =
+                unit * share * crowd * chance.between("crestHigh" + slot, 0.92, 1.08) * stage.scale * drawing.size();
         double foot = rows[(int) x] + high * 0.05 + 0.012 * height * (slot % 2);
         placing.footing(x, foot - 1, high * 0.7);
         one(actor, drawing, x, foot, high, chance.of("crestFaces", slot) < 0.5, 0);
@@ -165,7 +167,13 @@ final class Countryside extends Setting {
             double high = unit * (0.185 - 0.085 * at[1]) * (steeple ? 2 : 1) * drawing.size();
             double foot = rows[(int) Math.min(width - 1, at[0])] + (0.015 + 0.085 * (1 - at[1])) * height;
             placing.put(
-                    drawing, at[0], foot, high, chance.heads("houseFaces" + k, 0.5), 0.35 * at[1], java.util.Optional.empty());
+                    drawing,
+                    at[0],
+                    foot,
+                    high,
+                    chance.heads("houseFaces" + k, 0.5),
+                    0.35 * at[1],
+                    java.util.Optional.empty());
         }
     }
 
@@ -185,9 +193,15 @@ final class Countryside extends Setting {
         if (!desert) trees(garden);
         if (desert) dunes();
         else if (!flowers) plants.tufts(stage.horizon);
-        Colour bloom = cast.all().stream().filter(a -> a.is(Kind.FLOWER)).flatMap(a -> a.thing.colour().stream()).findFirst().orElse(null);
+        Colour bloom = cast.all().stream()
+                .filter(a -> a.is(Kind.FLOWER))
+                .flatMap(a -> a.thing.colour().stream())
+                .findFirst()
+                .orElse(null);
         if (flowers) plants.meadow(0, 0.62, garden ? 120 : 230, bloom);
-        List<Actor> roots = cast.roots().stream().filter(a -> !a.is(Kind.FLOWER) || !flowers).toList();
+        List<Actor> roots = cast.roots().stream()
+                .filter(a -> !a.is(Kind.FLOWER) || !flowers)
+                .toList();
         stand(roots, (x, depth) -> (stage.horizon + (1 - stage.horizon) * (0.04 + 0.92 * depth)) * height);
         if (flowers) plants.meadow(0.62, 1.1, garden ? 45 : 90, bloom);
     }
@@ -216,7 +230,11 @@ final class Countryside extends Setting {
         for (int k = 0; k < 3; k++) {
             double top = stage.horizon + 0.1 + 0.17 * k;
             double[] rows = land.ridge("dune" + k, top + 0.05, 0.09, 0.25, 0.2);
-            Region sand = stage.pick(Wish.of(Role.GROUND).near(stage.toned(stage.ground.colour(), 0.04 - 0.05 * k), 1, 0.6).area(0.04), 31 + k);
+            Region sand = stage.pick(
+                    Wish.of(Role.GROUND)
+                            .near(stage.toned(stage.ground.colour(), 0.04 - 0.05 * k), 1, 0.6)
+                            .area(0.04),
+                    31 + k);
             float[] cover = land.below(rows);
             if (stage.paper) {
                 land.wash(top, cover);
@@ -252,7 +270,12 @@ final class Countryside extends Setting {
         Colour ground = stage.behind(width * 0.5, height * 0.8);
         Region material = river
                 ? water.material()
-                : stage.pick(Stage.wish(Role.GROUND, ground.l() + (ground.l() > 0.6 ? -0.2 : 0.2), 0.05, 75).area(0.03).apart(0.16, ground), 1, 0.3);
+                : stage.pick(
+                        Stage.wish(Role.GROUND, ground.l() + (ground.l() > 0.6 ? -0.2 : 0.2), 0.05, 75)
+                                .area(0.03)
+                                .apart(0.16, ground),
+                        1,
+                        0.3);
         float[] cover = stage.fill(path);
         if (stage.paper) Stage.times(cover, river ? 0.25 : 0.4);
         Layer layer = stage.addFlat(river ? "river" : "road", material, cover);

@@ -54,7 +54,8 @@ final class Falling {
     private void snow() {
         Colour behind = stage.behind(stage.width / 2.0, stage.height * 0.3);
         boolean lighter = behind.l() < 0.86;
-        Region material = lighter ? stage.bright : stage.pick(Stage.part(0.7, 0.02, 240).area(0.004), 2, 0.3);
+        Region material =
+                lighter ? stage.bright : stage.pick(Stage.part(0.7, 0.02, 240).area(0.004), 2, 0.3);
         int count = (int) (230.0 * stage.width * stage.height / stage.unit / stage.unit);
         float[] cover = stage.mask(g -> {
             for (int k = 0; k < count; k++) {
@@ -93,8 +94,7 @@ final class Falling {
         Path2D path = new Path2D.Double();
         path.moveTo(x, 0);
         int steps = 9;
-        for (int k = 1; k <= steps; k++)
-            path.lineTo(x + (chance.of("bolt", k) - 0.5) * stage.px(70), foot * k / steps);
+        for (int k = 1; k <= steps; k++) path.lineTo(x + (chance.of("bolt", k) - 0.5) * stage.px(70), foot * k / steps);
         float[] cover = stage.mask(g -> {
             g.setStroke(new BasicStroke((float) stage.px(3.2), BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER));
             g.draw(path);

@@ -54,7 +54,12 @@ final class Forms extends Setting {
                 ? asked
                 : Colour.polar(chance.between("formL" + k, 0.25, 0.9), 0.14, 360 * chance.of("formHue", k));
         Region material = stage.pick(
-                Wish.of(Role.PART).near(wish, 0.4, 0.5).area(0.01).apart(0.22, behind, used.get(used.size() - 1)).chance(0.8), k);
+                Wish.of(Role.PART)
+                        .near(wish, 0.4, 0.5)
+                        .area(0.01)
+                        .apart(0.22, behind, used.get(used.size() - 1))
+                        .chance(0.8),
+                k);
         float[] cover = stage.fill(shape(kind, x * width, y * height, size, k));
         placing.outline(cover, behind, size * 2);
         Layer layer = stage.addFlat("form " + kind, material, cover);
@@ -82,7 +87,8 @@ final class Forms extends Setting {
                         : new Rectangle2D.Double(x - thick / 2, -5, thick, height + 10);
             case "arc", "wave", "spiral":
                 Arc2D arc = new Arc2D.Double(x - r, y - r, 2 * r, 2 * r, 360 * chance.of("arc", k), 200, Arc2D.OPEN);
-                return new BasicStroke((float) (r * 0.3), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(arc);
+                return new BasicStroke((float) (r * 0.3), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                        .createStrokedShape(arc);
             default:
                 return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         }

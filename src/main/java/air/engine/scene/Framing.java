@@ -4,7 +4,8 @@ package air.engine.scene;
  * How a scene is framed: what the references themselves do, and what a prompt's corrections ask for. Values are clamped
  * to their ranges.
  *
- * @param horizon where land or water meets the sky, 0 top to 1 bottom, as the references have it; NaN where they have none
+ * @param horizon where land or water meets the sky, 0 top to 1 bottom, as the references have it; NaN where they have
+ *     none
  * @param offset how far from the middle the subject stands, 0 to 0.25
  * @param emptiness how much of the frame is left quiet, 0 to 1
  * @param richness how much is drawn about the subject, 0 to 1

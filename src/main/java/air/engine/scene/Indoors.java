@@ -61,10 +61,15 @@ final class Indoors extends Setting {
         boolean vase = cast.anyNamed("vase") || flowers;
         if (vase) vase(edge);
         List<Actor> laid = cast.roots().stream()
-                .filter(a -> !a.is(Kind.FLOWER) && !a.name().equals("vase") && !a.name().equals("table"))
+                .filter(a -> !a.is(Kind.FLOWER)
+                        && !a.name().equals("vase")
+                        && !a.name().equals("table"))
                 .toList();
         List<Actor> held = cast.all().stream()
-                .filter(a -> a.holder != null && a.holder.name().equals("table") && !a.name().equals("vase") && !a.is(Kind.FLOWER))
+                .filter(a -> a.holder != null
+                        && a.holder.name().equals("table")
+                        && !a.name().equals("vase")
+                        && !a.is(Kind.FLOWER))
                 .toList();
         List<Actor> all = new java.util.ArrayList<>(laid);
         all.addAll(held);
@@ -74,11 +79,13 @@ final class Indoors extends Setting {
 
     private void top(double edge) {
         Colour wall = stage.skyLow;
-        stage.ground = stage.pick(Wish.of(Role.GROUND).area(0.05).apart(0.24, wall).chance(0.6));
+        stage.ground =
+                stage.pick(Wish.of(Role.GROUND).area(0.05).apart(0.24, wall).chance(0.6));
         if (stage.paper) {
             double[] rows = new double[width];
             double fine = 512 / unit;
-            for (int x = 0; x < width; x++) rows[x] = edge * height + stage.px(3) * chance.noise("tableEdge", x * 0.01 * fine);
+            for (int x = 0; x < width; x++)
+                rows[x] = edge * height + stage.px(3) * chance.noise("tableEdge", x * 0.01 * fine);
             land.wash(edge, land.below(rows));
             return;
         }
@@ -103,13 +110,17 @@ final class Indoors extends Setting {
     private void vase(double edge) {
         double x = stage.focusX * width;
         double foot = (edge + 0.13) * height;
-        Actor actor = cast.all().stream().filter(a -> a.name().equals("vase")).findFirst().orElse(null);
+        Actor actor = cast.all().stream()
+                .filter(a -> a.name().equals("vase"))
+                .findFirst()
+                .orElse(null);
         Optional<Colour> colour = actor == null ? Optional.empty() : actor.thing.colour();
         List<Drawing> views = Drawings.of("vase", "");
         Drawing drawing = views.get((int) (chance.of("vase") * views.size()));
         double high = unit * 0.34 * Math.min(1.1, stage.scale);
         placing.footing(x, foot - 3, high * 0.55);
-        Actor flower = cast.all().stream().filter(a -> a.is(Kind.FLOWER)).findFirst().orElse(null);
+        Actor flower =
+                cast.all().stream().filter(a -> a.is(Kind.FLOWER)).findFirst().orElse(null);
         if (flower != null || cast.isEmpty()) {
             Colour wanted = flower == null ? null : flower.thing.colour().orElse(null);
             plants.bouquet(x, foot - high * 0.97, wanted);
@@ -129,7 +140,8 @@ final class Indoors extends Setting {
                 double share = Math.max(0.12, Math.min(0.42, 0.36 * StrictMath.pow(actor.metres() / 0.3, 0.4)));
                 double crowd = total == 1 ? 1 : total < 4 ? 0.8 : total < 7 ? 0.62 : 0.48;
                 double high = unit * share * crowd * (beside ? 0.7 : 1) * stage.scale * drawing.size();
-                double foot = (edge + 0.12 + 0.06 * (slot % 2) + (actor.concept.home() == Home.TABLE ? 0.02 : 0)) * height;
+                double foot =
+                        (edge + 0.12 + 0.06 * (slot % 2) + (actor.concept.home() == Home.TABLE ? 0.02 : 0)) * height;
                 placing.footing(x * width, foot - 2, high * 0.8);
                 one(actor, drawing, x * width, foot, high, slot % 2 == 1, 0);
             }
@@ -156,7 +168,8 @@ final class Indoors extends Setting {
     private void room() {
         double floor = 0.74;
         wall(floor);
-        stage.ground = stage.pick(Wish.of(Role.GROUND).area(0.05).apart(0.22, stage.skyLow).chance(0.5));
+        stage.ground = stage.pick(
+                Wish.of(Role.GROUND).area(0.05).apart(0.22, stage.skyLow).chance(0.5));
         float[] below = land.below(land.level(floor));
         if (stage.paper) land.wash(floor, below);
         else stage.addFlat("floor", stage.ground, below).broad = true;
@@ -168,7 +181,8 @@ final class Indoors extends Setting {
         boolean window = cast.names("window") || cast.anyNamed("window") || chance.heads("roomWindow", 0.6);
         if (window) window(stage.leftHeavy() ? 0.70 : 0.30, 0.30, 0.30, 0.38);
         furnish(floor);
-        List<Actor> roots = cast.roots().stream().filter(a -> !a.name().equals("window")).toList();
+        List<Actor> roots =
+                cast.roots().stream().filter(a -> !a.name().equals("window")).toList();
         people(roots, floor);
     }
 
@@ -177,7 +191,11 @@ final class Indoors extends Setting {
         double x = (stage.leftHeavy() ? 0.88 : 0.12) * width;
         extra("potted plant", x, (floor + 0.065) * height, unit * 0.24);
         if (cast.names("library", "studio") || chance.heads("shelf", 0.25))
-            extra(cast.names("studio") ? "easel" : "bookshelf", (stage.leftHeavy() ? 0.10 : 0.90) * width, (floor + 0.03) * height, unit * 0.52);
+            extra(
+                    cast.names("studio") ? "easel" : "bookshelf",
+                    (stage.leftHeavy() ? 0.10 : 0.90) * width,
+                    (floor + 0.03) * height,
+                    unit * 0.52);
     }
 
     private void extra(String concept, double x, double foot, double high) {
@@ -190,7 +208,9 @@ final class Indoors extends Setting {
 
     private void people(List<Actor> roots, double floor) {
         boolean seated = cast.any(a -> a.is(Kind.FURNITURE));
-        boolean animal = roots.size() == 1 && roots.get(0).is(Kind.ANIMAL) && roots.get(0).metres() < 0.7;
+        boolean animal = roots.size() == 1
+                && roots.get(0).is(Kind.ANIMAL)
+                && roots.get(0).metres() < 0.7;
         if (!seated && animal && !roots.get(0).thing.action().equals("walk") && onChair(roots.get(0), floor)) return;
         stand(roots, (x, depth) -> (floor + 0.05 + 0.2 * depth) * height);
     }
@@ -216,11 +236,16 @@ final class Indoors extends Setting {
         Colour ground = stage.ground.colour();
         Region material = stage.pick(
                 Stage.part(stage.paper ? 0.72 : stage.dark ? 0.4 : 0.6, stage.paper ? 0.01 : 0.13, 30)
-                        .near(Colour.polar(stage.paper ? 0.72 : stage.dark ? 0.4 : 0.6, stage.paper ? 0.01 : 0.13, 30), 0.5, 0.4)
+                        .near(
+                                Colour.polar(
+                                        stage.paper ? 0.72 : stage.dark ? 0.4 : 0.6, stage.paper ? 0.01 : 0.13, 30),
+                                0.5,
+                                0.4)
                         .area(0.015)
                         .apart(0.18, ground),
                 41);
-        float[] cover = stage.fill(new Ellipse2D.Double(x - 0.33 * width, y - 0.075 * height, 0.66 * width, 0.15 * height));
+        float[] cover =
+                stage.fill(new Ellipse2D.Double(x - 0.33 * width, y - 0.075 * height, 0.66 * width, 0.15 * height));
         if (stage.paper) Stage.times(cover, 0.35);
         Layer layer = stage.addFlat("rug", material, cover);
         layer.glow = stage.paper;
@@ -234,14 +259,18 @@ final class Indoors extends Setting {
 
     /** A window with what is outside, and its light on the floor; middle and size in shares of the frame. */
     private void window(double cx, double cy, double wide, double high) {
-        Rectangle2D pane = new Rectangle2D.Double(
-                (cx - wide / 2) * width, (cy - high / 2) * height, wide * width, high * height);
+        Rectangle2D pane =
+                new Rectangle2D.Double((cx - wide / 2) * width, (cy - high / 2) * height, wide * width, high * height);
         Colour wall = stage.behind(cx * width, cy * height);
         boolean dark = stage.night && !stage.dark;
         Region light = dark
                 ? stage.pick(Stage.wish(Role.SKY, 0.25, 0.06, 265).area(0.02).apart(0.2, wall), 1.5, 0.3)
                 : stage.pick(
-                        Stage.wish(stage.dark ? Role.PART : Role.SKY, stage.dark ? 0.85 : 0.9, stage.dark ? 0.11 : 0.06, stage.dark ? 80 : 220)
+                        Stage.wish(
+                                        stage.dark ? Role.PART : Role.SKY,
+                                        stage.dark ? 0.85 : 0.9,
+                                        stage.dark ? 0.11 : 0.06,
+                                        stage.dark ? 80 : 220)
                                 .area(0.02)
                                 .apart(0.2, wall),
                         1,
@@ -257,7 +286,8 @@ final class Indoors extends Setting {
     private void glass(Rectangle2D pane, Region light) {
         float[] cover = stage.fill(pane);
         Layer layer = stage.addFlat("glass", stage.paper ? stage.sky : light, cover);
-        if (stage.paper) layer.flat = new Colour(Math.min(0.97f, stage.skyLow.l() + 0.03f), stage.skyLow.a(), stage.skyLow.b());
+        if (stage.paper)
+            layer.flat = new Colour(Math.min(0.97f, stage.skyLow.l() + 0.03f), stage.skyLow.a(), stage.skyLow.b());
         layer.broad = true;
         double[] rows = new double[width];
         double fine = 512 / unit;
@@ -266,14 +296,19 @@ final class Indoors extends Setting {
         float[] outside = land.below(rows);
         for (int i = 0; i < outside.length; i++) outside[i] *= cover[i];
         Region far = stage.pick(
-                Stage.wish(Role.FAR, stage.paper ? 0.75 : 0.6, 0.08, 140).area(0.02).apart(0.16, light.colour()), 0.4, 0.4);
+                Stage.wish(Role.FAR, stage.paper ? 0.75 : 0.6, 0.08, 140)
+                        .area(0.02)
+                        .apart(0.16, light.colour()),
+                0.4,
+                0.4);
         Layer hills = stage.addFlat("outside", far, outside);
         hills.haze = layer.flat;
         hills.hazeShare = 0.45;
     }
 
     private void frame(Rectangle2D pane, Colour wall, Colour light) {
-        Region wood = stage.pick(Stage.part(stage.dark ? 0.15 : 0.35, 0.05, 50).area(0.01).apart(0.2, wall, light), 0.8, 0.3);
+        Region wood = stage.pick(
+                Stage.part(stage.dark ? 0.15 : 0.35, 0.05, 50).area(0.01).apart(0.2, wall, light), 0.8, 0.3);
         double x = pane.getX();
         double y = pane.getY();
         double w = pane.getWidth();
@@ -311,7 +346,8 @@ final class Indoors extends Setting {
     private void pattern(float[] where, Colour base, int kind, double step) {
         if (stage.paper || stage.rich < 0.3) return;
         Colour tone = new Colour(base.l() + (base.l() > 0.6 ? -0.16f : 0.16f), base.a(), base.b());
-        Region material = stage.pick(Wish.of(Role.PART).near(tone, 0.8, 0.15).area(0.01).apart(0.14, base), 23);
+        Region material =
+                stage.pick(Wish.of(Role.PART).near(tone, 0.8, 0.15).area(0.01).apart(0.14, base), 23);
         float[] cover = stage.mask(g -> {
             for (double y = -step; y < height + step; y += step)
                 for (double x = -step; x < width + step; x += step) motif(g, x, y, step, kind);

@@ -81,7 +81,12 @@ final class Land {
         Colour low = stage.skyLow;
         Colour tone = new Colour(low.l() * 0.75f - (float) (0.12 * near), low.a() * 0.5f, low.b() * 0.5f);
         Region material = stage.pick(
-                Wish.of(Role.FAR).area(0.02).near(tone, 0.7, 0.15).apart(0.14, low).chance(0.5), k);
+                Wish.of(Role.FAR)
+                        .area(0.02)
+                        .near(tone, 0.7, 0.15)
+                        .apart(0.14, low)
+                        .chance(0.5),
+                k);
         Layer layer = stage.addFlat("hill", material, below(rows));
         layer.top = stage.horizon - high;
         layer.foot = stage.horizon;
@@ -102,8 +107,7 @@ final class Land {
             for (int y = 0; y < stage.height; y++) {
                 double deep = (y - rows[x]) / stage.height;
                 double mist = Math.max(0, StrictMath.exp(-deep / (0.35 * high)) - 0.03);
-                cover[y * stage.width + x] *=
-                        (float) (mist * Math.min(1, Math.max(0, rise[x] / high - 0.05) * 5));
+                cover[y * stage.width + x] *= (float) (mist * Math.min(1, Math.max(0, rise[x] / high - 0.05) * 5));
             }
         Layer layer = stage.add("hill", material, cover);
         layer.flat = stage.toned(material.colour(), -0.16 * near);
@@ -143,15 +147,15 @@ final class Land {
         layer.broad = true;
         if (stage.snowy() && stage.ground.colour().l() < 0.7) {
             float l = (float) Math.min(stage.materials.lightest(), Math.max(0.82, stage.skyLow.l() + 0.12));
-            layer.flat = new Colour(l, stage.ground.colour().a() * 0.3f, stage.ground.colour().b() * 0.3f);
+            layer.flat = new Colour(
+                    l, stage.ground.colour().a() * 0.3f, stage.ground.colour().b() * 0.3f);
         }
         return layer;
     }
 
     /** On paper the ground is a broken wash at its far edge. */
     Layer wash(double top, float[] cover) {
-        Region material =
-                stage.pick(Stage.wish(Role.GROUND, 0.7, 0.02, 80).area(0.01), 1.5, 0.5);
+        Region material = stage.pick(Stage.wish(Role.GROUND, 0.7, 0.02, 80).area(0.01), 1.5, 0.5);
         double fade = 512 / stage.unit * 0.012;
         for (int y = 0; y < stage.height; y++)
             for (int x = 0; x < stage.width; x++) {

@@ -98,7 +98,8 @@ final class Placing {
             if (k > 0) layer.block = 40;
             stage.air(layer, distance);
         }
-        if (lights(shape)) sky.glow(left + shape.width() / 2.0, top + shape.height() * 0.5, high * 0.4, stage.bright.colour(), 0.22);
+        if (lights(shape))
+            sky.glow(left + shape.width() / 2.0, top + shape.height() * 0.5, high * 0.4, stage.bright.colour(), 0.22);
     }
 
     private boolean lights(Silhouette shape) {
@@ -133,8 +134,7 @@ final class Placing {
             if (asked.isPresent() && part.share() > 0.1) natural = recoloured(natural, asked.get(), main);
             Wish wish = wish(part, natural, asked.isPresent() && part.share() > 0.1);
             if (part.share() > 0.12) wish = wish.apart(main ? 0.24 : 0.14, behind);
-            for (Dressed other : dressed)
-                if (other.wanted.distance(natural) > 0.2) wish = wish.apart(0.12, other.tone);
+            for (Dressed other : dressed) if (other.wanted.distance(natural) > 0.2) wish = wish.apart(0.12, other.tone);
             Region material = stage.pick(wish);
             dressed.add(new Dressed(
                     part, natural, material, tone(material, wish.colour().orElseThrow(), behind, main, part.share())));
@@ -154,11 +154,9 @@ final class Placing {
         if (window) return wish.near(Colour.polar(0.85, 0.13, 80), 1.2, 0.6).area(0.002);
         if (asked) return wish.near(natural, 0.6, 2);
         if (stage.paper)
-            return wish.near(
-                    new Colour(0.18f + 0.62f * natural.l(), natural.a() * 0.6f, natural.b() * 0.6f), 1, 0.25);
+            return wish.near(new Colour(0.18f + 0.62f * natural.l(), natural.a() * 0.6f, natural.b() * 0.6f), 1, 0.25);
         if (stage.night || stage.dark)
-            return wish.near(
-                    new Colour(0.14f + 0.55f * natural.l(), natural.a() * 0.85f, natural.b() * 0.85f), 0.7, 1);
+            return wish.near(new Colour(0.14f + 0.55f * natural.l(), natural.a() * 0.85f, natural.b() * 0.85f), 0.7, 1);
         return wish.near(natural, 0.6, 0.7);
     }
 
@@ -203,8 +201,7 @@ final class Placing {
         float[] moved = new float[mask.length];
         int w = stage.width;
         for (int y = 0; y < stage.height; y++)
-            for (int x = 0; x < w; x++)
-                moved[y * w + x] = mask[Math.max(0, y - d) * w + Math.max(0, x - d)];
+            for (int x = 0; x < w; x++) moved[y * w + x] = mask[Math.max(0, y - d) * w + Math.max(0, x - d)];
         return moved;
     }
 

@@ -15,7 +15,10 @@ import java.util.List;
 /** Trees, grass and flowers, as they grow. */
 final class Plants {
     private static final Colour[] BLOOMS = {
-        Colour.polar(0.62, 0.2, 28), Colour.polar(0.88, 0.12, 90), Colour.polar(0.93, 0.02, 90), Colour.polar(0.72, 0.12, 0)
+        Colour.polar(0.62, 0.2, 28),
+        Colour.polar(0.88, 0.12, 90),
+        Colour.polar(0.93, 0.02, 90),
+        Colour.polar(0.72, 0.12, 0)
     };
 
     private final Stage stage;
@@ -40,7 +43,8 @@ final class Plants {
     }
 
     Region wood(Colour behind) {
-        return stage.pick(Stage.part(stage.dark ? 0.15 : 0.32, 0.04, 50).area(0.006).apart(0.22, behind), 1, 0.3);
+        return stage.pick(
+                Stage.part(stage.dark ? 0.15 : 0.32, 0.04, 50).area(0.006).apart(0.22, behind), 1, 0.3);
     }
 
     /**
@@ -63,11 +67,7 @@ final class Plants {
             return;
         }
         Region green = stage.pick(
-                Wish.of(Role.PART)
-                        .near(foliage(), 0.7, 0.3)
-                        .area(0.01)
-                        .apart(0.16, behind, wood.colour()),
-                trees);
+                Wish.of(Role.PART).near(foliage(), 0.7, 0.3).area(0.01).apart(0.16, behind, wood.colour()), trees);
         crown(growth.tips, high, green, 0, distance);
         trunk(trunk, wood, distance);
         crown(growth.tips, high, green, 1, distance);
@@ -113,8 +113,7 @@ final class Plants {
                 i++;
                 for (int k = 0; k < 3; k++) {
                     if (chance.of("leafThere" + pass, i * 7 + k) < 0.3) continue;
-                    double angle =
-                            tip.angle() + (k - 1) * 0.9 + (chance.of("leafTurn" + pass, i * 7 + k) - 0.5) * 0.8;
+                    double angle = tip.angle() + (k - 1) * 0.9 + (chance.of("leafTurn" + pass, i * 7 + k) - 0.5) * 0.8;
                     double length = size * (0.7 + 0.6 * chance.of("leafLong" + pass, i * 7 + k));
                     Growth.leaf(g, tip.x(), tip.y(), length, angle, 0.3);
                 }
@@ -219,11 +218,10 @@ final class Plants {
         Colour ground = stage.behind(stage.width * 0.5, stage.height * 0.95);
         Region material = stage.paper
                 ? stage.ink
-                : stage.pick(
-                        Wish.of(Role.PART)
-                                .near(stage.toned(ground, -0.22), 1, 0.4)
-                                .area(0.01)
-                                .apart(0.14, ground));
+                : stage.pick(Wish.of(Role.PART)
+                        .near(stage.toned(ground, -0.22), 1, 0.4)
+                        .area(0.01)
+                        .apart(0.14, ground));
         float[] cover = stage.mask(g -> {
             for (int k = 0; k < count; k++) {
                 double away = StrictMath.pow(chance.of("bladeX", k), 1.8) * 0.75;
@@ -267,21 +265,17 @@ final class Plants {
     void meadow(double from, double to, int count, Colour wanted) {
         Colour ground = stage.behind(stage.width * 0.5, (stage.horizon + (1 - stage.horizon) * 0.6) * stage.height);
         List<Region> kinds = blooms(ground, wanted);
-        Region stem = stage.pick(
-                Wish.of(Role.PART)
-                        .near(new Colour(Math.max(0.15f, ground.l() - 0.2f), -0.05f, 0.05f), 1, 0.4)
-                        .area(0.008)
-                        .apart(0.12, ground));
+        Region stem = stage.pick(Wish.of(Role.PART)
+                .near(new Colour(Math.max(0.15f, ground.l() - 0.2f), -0.05f, 0.05f), 1, 0.4)
+                .area(0.008)
+                .apart(0.12, ground));
         List<Bloom> flowers = flowers(from, to, count);
         stage.addFlat("flower stems", stem, stage.mask(g -> flowers.forEach(f -> stalk(g, f))));
         for (int kind = 0; kind < kinds.size(); kind++) {
             int k = kind;
-            Layer layer = stage.addFlat(
-                    "flowers",
-                    kinds.get(k),
-                    stage.mask(g -> flowers.stream()
-                            .filter(f -> (int) (f.chance * kinds.size()) == k)
-                            .forEach(f -> Growth.blossom(g, f.x, f.y, f.radius, 6, f.x))));
+            Layer layer = stage.addFlat("flowers", kinds.get(k), stage.mask(g -> flowers.stream()
+                    .filter(f -> (int) (f.chance * kinds.size()) == k)
+                    .forEach(f -> Growth.blossom(g, f.x, f.y, f.radius, 6, f.x))));
             layer.rough = 0.6;
             layer.subject = true;
         }
@@ -325,7 +319,13 @@ final class Plants {
             int own = kind;
             Layer layer = stage.addFlat("bouquet", kinds.get(kind), stage.mask(g -> {
                 for (int k = own; k < heads.size(); k += kinds.size())
-                    Growth.blossom(g, heads.get(k).x(), heads.get(k).y(), radius(k), 8, heads.get(k).angle());
+                    Growth.blossom(
+                            g,
+                            heads.get(k).x(),
+                            heads.get(k).y(),
+                            radius(k),
+                            8,
+                            heads.get(k).angle());
             }));
             layer.rough = 0.6;
             layer.subject = true;
@@ -349,8 +349,7 @@ final class Plants {
             double f = (k + 0.5) / count - 0.5;
             double angle = -Math.PI / 2 + f * 1.9 + (chance.of("headAngle", k) - 0.5) * 0.15;
             double length = stage.unit * chance.between("headLength" + k, 0.25, 0.36) * (1 - 0.25 * Math.abs(f));
-            heads.add(new Growth.Tip(
-                    x + StrictMath.cos(angle) * length, y + StrictMath.sin(angle) * length, angle, 0));
+            heads.add(new Growth.Tip(x + StrictMath.cos(angle) * length, y + StrictMath.sin(angle) * length, angle, 0));
         }
         return heads;
     }

@@ -28,9 +28,9 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
      * @param width px, 16 to 8192
      * @param height px, 16 to 8192
      */
-    public static Scene of(
-            Sentence sentence, Materials materials, Framing framing, int width, int height, long seed) {
-        long own = Hash.of(Hash.of(seed * 1009 + framing.arrangement()) ^ sentence.things().hashCode());
+    public static Scene of(Sentence sentence, Materials materials, Framing framing, int width, int height, long seed) {
+        long own = Hash.of(
+                Hash.of(seed * 1009 + framing.arrangement()) ^ sentence.things().hashCode());
         Stage stage = new Stage(sentence, materials, framing, width, height, own);
         Cast cast = new Cast(sentence, stage.notes);
         setting(stage, cast).draw();
@@ -53,7 +53,9 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
     private static boolean underwater(Cast cast) {
         boolean table = cast.any(a -> a.lives(Home.TABLE) || a.is(Kind.BOAT, Kind.PERSON, Kind.FURNITURE));
         boolean under = !cast.roots().isEmpty()
-                && cast.roots().stream().allMatch(a -> a.lives(Home.UNDERWATER) && !a.thing.action().equals("jump"));
+                && cast.roots().stream()
+                        .allMatch(a ->
+                                a.lives(Home.UNDERWATER) && !a.thing.action().equals("jump"));
         return under && !table && !cast.outdoors();
     }
 
@@ -77,7 +79,8 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
                 && a.holder != null
                 && a.relation != Relation.UNDER
                 && (a.holder.is(Kind.TREE) || a.holder.name().equals("branch")));
-        boolean alone = cast.anyNamed("branch") && cast.roots().stream().allMatch(a -> a.name().equals("branch"));
+        boolean alone = cast.anyNamed("branch")
+                && cast.roots().stream().allMatch(a -> a.name().equals("branch"));
         return held || alone;
     }
 

@@ -28,8 +28,7 @@ final class Sea extends Setting {
         List<Actor> ashore = new ArrayList<>();
         List<Actor> afloat = new ArrayList<>();
         List<Actor> flying = new ArrayList<>();
-        for (Actor actor : cast.roots())
-            (actor.flies() ? flying : floats(actor) ? afloat : ashore).add(actor);
+        for (Actor actor : cast.roots()) (actor.flies() ? flying : floats(actor) ? afloat : ashore).add(actor);
         if (cast.names("island")) island(ashore);
         else if (!ashore.isEmpty()) headland(ashore);
         for (int i = 0; i < afloat.size(); i++) float1(afloat.get(i), i, !ashore.isEmpty());
@@ -50,10 +49,17 @@ final class Sea extends Setting {
             Drawing drawing = actor.drawing(chance, k);
             double crowd = count == 1 ? 1 : count < 4 ? 0.72 : 0.48;
             double boat = actor.is(Kind.BOAT) ? 0.40 : Math.min(0.34, actor.share());
-            double high = unit * boat * crowd * stage.scale * (slot == 0 ? 1 : 0.7)
-                    * Math.max(0.4, 1 - 0.9 * (actor.thing.distance() - 0.3)) * drawing.size();
-            double depth = (stage.paper ? 0.5 : 0.30) + 0.3 * chance.of("depth " + actor.name(), k)
-                    + 0.1 * stage.framing.nearness() - 0.35 * (actor.thing.distance() - 0.3);
+            double high = unit
+                    * boat
+                    * crowd
+                    * stage.scale
+                    * (slot == 0 ? 1 : 0.7)
+                    * Math.max(0.4, 1 - 0.9 * (actor.thing.distance() - 0.3))
+                    * drawing.size();
+            double depth = (stage.paper ? 0.5 : 0.30)
+                    + 0.3 * chance.of("depth " + actor.name(), k)
+                    + 0.1 * stage.framing.nearness()
+                    - 0.35 * (actor.thing.distance() - 0.3);
             double y = (stage.horizon + (1 - stage.horizon) * Math.max(0.06, Math.min(0.85, depth))) * height;
             float1(actor, drawing, column(actor, slot, k, count, shore) * width, y, high);
         }
@@ -139,12 +145,12 @@ final class Sea extends Setting {
         int from = stage.layers.size();
         rock(path, top, foot);
         double base = (top + 0.005) * height;
-        if (ashore.isEmpty() || ashore.get(0).metres() < 3)
-            plants.tree(x - half * 0.4, base, unit * 0.24, 0.05);
+        if (ashore.isEmpty() || ashore.get(0).metres() < 3) plants.tree(x - half * 0.4, base, unit * 0.24, 0.05);
         for (int i = 0; i < ashore.size(); i++) {
             Actor actor = ashore.get(i);
             Drawing drawing = actor.drawing(chance, 0);
-            double high = Math.min(unit * actor.share() * 0.7, base - 0.05 * height) * drawing.size() * (i == 0 ? 1 : 0.7);
+            double high =
+                    Math.min(unit * actor.share() * 0.7, base - 0.05 * height) * drawing.size() * (i == 0 ? 1 : 0.7);
             one(actor, drawing, x + half * 0.35 * i, base + 0.01 * height, high, false, 0);
         }
         if (!stage.paper) water.reflect(from, foot * height, 0.4);
@@ -153,7 +159,8 @@ final class Sea extends Setting {
     private void rock(Path2D path, double top, double foot) {
         Colour behind = stage.behind(stage.focusX * width, stage.horizon * height);
         double l = stage.dark ? 0.2 : stage.paper ? 0.45 : 0.42;
-        Region material = stage.pick(Stage.wish(Role.GROUND, l, 0.03, 80).area(0.012).apart(0.2, behind), 1, 0.2);
+        Region material =
+                stage.pick(Stage.wish(Role.GROUND, l, 0.03, 80).area(0.012).apart(0.2, behind), 1, 0.2);
         float[] cover = stage.fill(path);
         if (stage.paper)
             for (int y = 0; y < height; y++) {

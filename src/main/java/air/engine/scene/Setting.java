@@ -180,7 +180,14 @@ abstract class Setting {
                         : 0.12 + 0.76 * (k + 0.5 * chance.of("flyX", k)) / count;
                 double y = (0.22 + 0.2 * chance.of("flyY" + actor.name(), k)) * Math.min(0.9, stage.horizon);
                 Drawing drawing = actor.drawing(chance, k);
-                one(actor, drawing, x * width, y * height + high * drawing.size() / 2, high * drawing.size(), x > 0.5, 0);
+                one(
+                        actor,
+                        drawing,
+                        x * width,
+                        y * height + high * drawing.size() / 2,
+                        high * drawing.size(),
+                        x > 0.5,
+                        0);
             }
         }
     }
@@ -223,7 +230,8 @@ abstract class Setting {
                 return new double[] {holder.middle() + side * holder.width() * (large ? 0.7 : 0.42), foot, 0};
             default:
                 double[] seat = holder.seat();
-                boolean sunk = held.relation == Relation.IN && holder.drawing().seat().isEmpty();
+                boolean sunk =
+                        held.relation == Relation.IN && holder.drawing().seat().isEmpty();
                 return new double[] {seat[0], seat[1] + (sunk ? holder.height() * 0.5 : high * 0.03), seat[2]};
         }
     }

@@ -36,8 +36,7 @@ record Silhouette(int width, int height, float[] whole, List<Part> parts) {
         float[] whole = new float[width * height];
         Map<Integer, float[]> seen = new LinkedHashMap<>();
         for (Drawing.Part part : drawing.parts()) {
-            float[] cover = Stage.coverage(
-                    width, height, g -> g.fill(fit.createTransformedShape(part.outline())));
+            float[] cover = Stage.coverage(width, height, g -> g.fill(fit.createTransformedShape(part.outline())));
             float[] own = seen.computeIfAbsent(part.rgb(), rgb -> new float[width * height]);
             for (int i = 0; i < cover.length; i++) {
                 if (cover[i] == 0) continue;

@@ -32,7 +32,8 @@ final class Sky {
         boolean sun = named("sun");
         if (stage.night ? !refused("moon") : moon) disc(true);
         else if ((stage.lowSun || sun) && !refused("sun")) disc(false);
-        else if (!covered && stage.paper && stage.materials.accent().isPresent() && chance.heads("redsun", 0.35)) disc(false);
+        else if (!covered && stage.paper && stage.materials.accent().isPresent() && chance.heads("redsun", 0.35))
+            disc(false);
         if ((stage.night && !covered) || named("star")) stars();
         if (!stage.night || stage.has(Weather.CLOUDS) || stage.raining()) clouds();
         if (!stage.night && !covered && !refused("bird")) flock();
@@ -85,7 +86,8 @@ final class Sky {
 
     /** A night where the references have no dark sky: their darkest tone lies over the upper part. */
     private void nightfall(Layer layer) {
-        Region deep = stage.pick(Stage.wish(Role.SKY, 0.22, 0.06, 265).area(0.05).calm(0.6), 2.5, 0.3);
+        Region deep =
+                stage.pick(Stage.wish(Role.SKY, 0.22, 0.06, 265).area(0.05).calm(0.6), 2.5, 0.3);
         if (deep.colour().l() > stage.sky.colour().l() - 0.12) return;
         layer.flat = deep.colour();
         stage.skyTop = deep.colour();
@@ -121,8 +123,7 @@ final class Sky {
         Colour colour = material.colour();
         Colour accent = stage.materials.accent().orElse(null);
         if (!moon && accent != null && (stage.paper || accent.distance(stage.skyTop) > 0.25)) colour = accent;
-        boolean shines = stage.dark
-                || stage.materials.lightest() - stage.materials.mean() > 0.35 && !stage.paper;
+        boolean shines = stage.dark || stage.materials.lightest() - stage.materials.mean() > 0.35 && !stage.paper;
         if (shines) glow(x, y, radius, colour, 0.55);
         if (stage.paper && moon) reserved(x, y, radius);
         else solid(x, y, radius, material, colour);
@@ -237,12 +238,10 @@ final class Sky {
         double dy = y - stage.lightY * stage.height;
         if (Math.sqrt(dx * dx + dy * dy) < 0.14 * stage.width) return null;
         double thick = length * 0.16;
-        Area area = new Area(
-                new RoundRectangle2D.Double(x - length, y - thick / 2, 2 * length, thick, thick, thick));
+        Area area = new Area(new RoundRectangle2D.Double(x - length, y - thick / 2, 2 * length, thick, thick, thick));
         for (int j = 0; j < 5; j++) {
             double r = length * (0.16 + 0.16 * chance.of("heap" + k, j));
-            area.add(new Area(
-                    new Ellipse2D.Double(x + (j - 2) * length * 0.32 - r, y - r * 0.9, 2 * r, r * 1.2)));
+            area.add(new Area(new Ellipse2D.Double(x + (j - 2) * length * 0.32 - r, y - r * 0.9, 2 * r, r * 1.2)));
         }
         area.intersect(new Area(new Rectangle2D.Double(x - 3 * length, 0, 6 * length, y + thick / 2)));
         return area;

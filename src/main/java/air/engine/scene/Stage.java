@@ -176,8 +176,7 @@ final class Stage {
     /** A mask from a function of the place in px. */
     float[] field(Field field) {
         float[] mask = new float[width * height];
-        for (int y = 0; y < height; y++)
-            for (int x = 0; x < width; x++) mask[y * width + x] = (float) field.at(x, y);
+        for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) mask[y * width + x] = (float) field.at(x, y);
         return mask;
     }
 
@@ -209,8 +208,7 @@ final class Stage {
     Colour behind(double x, double y) {
         int at = (int) Math.max(0, Math.min(height - 1, y)) * width + (int) Math.max(0, Math.min(width - 1, x));
         Colour seen = new Colour(0.5f, 0, 0);
-        for (Layer layer : layers)
-            if (layer.cover[at] > 0) seen = seen.mix(tone(layer, y / height), layer.cover[at]);
+        for (Layer layer : layers) if (layer.cover[at] > 0) seen = seen.mix(tone(layer, y / height), layer.cover[at]);
         return seen;
     }
 

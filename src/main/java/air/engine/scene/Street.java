@@ -47,8 +47,10 @@ final class Street extends Setting {
             rows[x] = (stage.horizon - 0.07 - roof) * height;
         }
         Colour low = stage.skyLow;
-        Region far = stage.pick(
-                Wish.of(Role.FAR).near(stage.toned(low, stage.dark ? 0.1 : -0.16), 1, 0.3).area(0.02).apart(0.12, low));
+        Region far = stage.pick(Wish.of(Role.FAR)
+                .near(stage.toned(low, stage.dark ? 0.1 : -0.16), 1, 0.3)
+                .area(0.02)
+                .apart(0.12, low));
         Layer layer = stage.addFlat("far houses", far, land.below(rows));
         stage.air(layer, 0.7);
     }
@@ -139,7 +141,10 @@ final class Street extends Setting {
         boolean lit = stage.night || stage.lowSun;
         Region material = lit
                 ? stage.pick(Stage.part(0.85, 0.13, 80).area(0.002).apart(0.2, wall), 1.2, 0.6)
-                : stage.pick(Wish.of(Role.PART).near(stage.toned(wall, wall.l() > 0.5 ? -0.28 : 0.25), 1, 0.3).area(0.006).apart(0.2, wall));
+                : stage.pick(Wish.of(Role.PART)
+                        .near(stage.toned(wall, wall.l() > 0.5 ? -0.28 : 0.25), 1, 0.3)
+                        .area(0.006)
+                        .apart(0.2, wall));
         int columns = Math.abs(to - from) > 0.12 ? 3 : 2;
         int floors = 3;
         float[] cover = stage.mask(g -> {

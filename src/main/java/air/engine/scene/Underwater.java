@@ -42,7 +42,8 @@ final class Underwater extends Setting {
         stage.skyTop = stage.sky.colour();
         stage.skyLow = stage.skyTop;
         stage.dark = stage.skyTop.l() < 0.5;
-        Layer light = stage.add("light from above", stage.sky, stage.field((x, y) -> 0.5 * StrictMath.exp(-y / (0.3 * height))));
+        Layer light = stage.add(
+                "light from above", stage.sky, stage.field((x, y) -> 0.5 * StrictMath.exp(-y / (0.3 * height))));
         light.glow = true;
         light.flat = stage.toned(stage.skyTop, 0.2);
     }
@@ -76,8 +77,13 @@ final class Underwater extends Setting {
     private void weed(int pass) {
         Colour behind = stage.behind(width * 0.5, height * 0.8);
         Region material = stage.pick(
-                Stage.part(pass == 0 ? behind.l() - 0.1 : behind.l() - 0.25, 0.08, 150).area(0.01).apart(0.14, behind), 1, 0.5);
-        if (stage.paper) material = stage.pick(Stage.part(pass == 0 ? 0.7 : 0.35, 0.02, 80).area(0.006), 1.5, 0.4);
+                Stage.part(pass == 0 ? behind.l() - 0.1 : behind.l() - 0.25, 0.08, 150)
+                        .area(0.01)
+                        .apart(0.14, behind),
+                1,
+                0.5);
+        if (stage.paper)
+            material = stage.pick(Stage.part(pass == 0 ? 0.7 : 0.35, 0.02, 80).area(0.006), 1.5, 0.4);
         float[] cover = stage.mask(g -> {
             int count = pass == 0 ? 16 : 9;
             for (int k = 0; k < count; k++) {
@@ -86,11 +92,25 @@ final class Underwater extends Setting {
                 double tall = (0.10 + 0.24 * chance.of("weedTall" + pass, k)) * height * (pass == 1 ? 1.2 : 0.8);
                 double sway = (chance.of("weedSway" + pass, k) - 0.5) * tall * 0.8;
                 double foot = (pass == 0 ? 0.95 : 1.02) * height;
-                g.setStroke(new BasicStroke((float) stage.px(pass == 0 ? 3 : 5), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                g.setStroke(new BasicStroke(
+                        (float) stage.px(pass == 0 ? 3 : 5), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
                 g.draw(new CubicCurve2D.Double(
-                        x, foot, x + sway, foot - tall * 0.4, x - sway, foot - tall * 0.7, x + sway * 0.6, foot - tall));
+                        x,
+                        foot,
+                        x + sway,
+                        foot - tall * 0.4,
+                        x - sway,
+                        foot - tall * 0.7,
+                        x + sway * 0.6,
+                        foot - tall));
                 for (int j = 1; j < 6; j++)
-                    Growth.leaf(g, x + sway * 0.3 * StrictMath.sin(j), foot - tall * j / 6, stage.px(16), j % 2 == 0 ? -0.6 : -2.5, 0.26);
+                    Growth.leaf(
+                            g,
+                            x + sway * 0.3 * StrictMath.sin(j),
+                            foot - tall * j / 6,
+                            stage.px(16),
+                            j % 2 == 0 ? -0.6 : -2.5,
+                            0.26);
             }
         });
         stage.addFlat("weed", material, cover);
@@ -109,7 +129,14 @@ final class Underwater extends Setting {
                 if (wide > 0.62 * width) high *= 0.62 * width / wide;
                 double x = total == 1 ? stage.focusX : 0.14 + 0.72 * ((slot * 0.618 + chance.of("swimX")) % 1);
                 double y = total == 1 ? 0.5 : 0.18 + 0.6 * (slot + 0.5) / total;
-                one(actor, drawing, x * width, y * height + high / 2, high, chance.of("swimFaces" + actor.name(), k / 3) < 0.5, 0);
+                one(
+                        actor,
+                        drawing,
+                        x * width,
+                        y * height + high / 2,
+                        high,
+                        chance.of("swimFaces" + actor.name(), k / 3) < 0.5,
+                        0);
             }
     }
 

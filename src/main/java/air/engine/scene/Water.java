@@ -31,9 +31,10 @@ final class Water {
                 "water", stage.water, stage.fill(new Rectangle2D.Double(-2, y, stage.width + 4, stage.height)));
         layer.top = top;
         layer.broad = true;
-        Layer sheen = stage.add("sheen", stage.water, stage.field((x, row) -> row < y
-                ? 0
-                : 0.45 * StrictMath.exp(-(row - y) / (stage.height - y) / 0.16)));
+        Layer sheen = stage.add(
+                "sheen",
+                stage.water,
+                stage.field((x, row) -> row < y ? 0 : 0.45 * StrictMath.exp(-(row - y) / (stage.height - y) / 0.16)));
         sheen.glow = true;
         sheen.flat = stage.skyLow;
         ripples(top);
@@ -81,8 +82,7 @@ final class Water {
                 double y = (top + (1 - top) * depth * depth) * stage.height + 3;
                 double near = 0.15 + depth * depth;
                 double x = chance.of("rippleX", k) * stage.width;
-                g.fill(ripple(
-                        x, y, stage.px(14 + 44 * chance.of("rippleLength", k)) * near, stage.px(0.6 + 2 * near)));
+                g.fill(ripple(x, y, stage.px(14 + 44 * chance.of("rippleLength", k)) * near, stage.px(0.6 + 2 * near)));
             }
         });
         Stage.times(cover, 0.55);

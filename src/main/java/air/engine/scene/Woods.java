@@ -34,8 +34,10 @@ final class Woods extends Setting {
     private void canopy() {
         if (stage.snowy() || stage.paper) return;
         double[] rows = land.ridge("canopy", stage.horizon + 0.02, 0.30, 0.5, 0.2);
-        Region far = stage.pick(
-                Wish.of(Role.FAR).near(stage.toned(stage.skyLow, -0.18), 0.8, 0.2).area(0.03).apart(0.12, stage.skyLow));
+        Region far = stage.pick(Wish.of(Role.FAR)
+                .near(stage.toned(stage.skyLow, -0.18), 0.8, 0.2)
+                .area(0.03)
+                .apart(0.12, stage.skyLow));
         Layer layer = stage.addFlat("canopy", far, land.below(rows));
         stage.air(layer, 0.7);
     }

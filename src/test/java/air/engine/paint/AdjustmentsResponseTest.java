@@ -52,12 +52,10 @@ class AdjustmentsResponseTest {
             PaintSettings plain = PaintSettings.initial(taste, 1);
             PaintSettings empty = plain.adjusted(adjustments("more negative space by 0.2"));
             PaintSettings busy = plain.adjusted(adjustments("more shapes and contours by 0.1"));
-            assertThat(empty.composition().emptiness())
-                    .isGreaterThan(plain.composition().emptiness());
-            assertThat(empty.composition().unrest())
-                    .isLessThan(plain.composition().unrest());
-            assertThat(busy.composition().detail())
-                    .isGreaterThan(plain.composition().detail());
+            assertThat(empty.framing().emptiness())
+                    .isGreaterThan(plain.framing().emptiness());
+            assertThat(empty.framing().richness()).isLessThan(plain.framing().richness());
+            assertThat(busy.framing().richness()).isGreaterThan(plain.framing().richness());
         }
     }
 
@@ -81,7 +79,6 @@ class AdjustmentsResponseTest {
         assertThat(pixels(paint(taste, " Adjust: arrangement 2"))).isNotEqualTo(plain);
         assertThat(PaintSettings.initial(taste, 1)
                         .adjusted(adjustments("lead reference 3"))
-                        .composition()
                         .lead())
                 .isEqualTo(2);
     }

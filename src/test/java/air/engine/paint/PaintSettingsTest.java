@@ -3,12 +3,12 @@ package air.engine.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import air.engine.layout.Composition;
 import air.engine.measure.Feature;
 import air.engine.measure.Pictures;
 import air.engine.measure.PromptText;
 import air.engine.measure.Taste;
 import air.engine.raster.Lab;
+import air.engine.scene.Framing;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ class PaintSettingsTest {
         return FIRST.adjusted(PromptText.parse("A boat. Adjust: " + clause).adjustments());
     }
 
-    private static double change(String clause, ToDoubleFunction<Composition> value) {
-        return value.applyAsDouble(asking(clause).composition()) - value.applyAsDouble(FIRST.composition());
+    private static double change(String clause, ToDoubleFunction<Framing> value) {
+        return value.applyAsDouble(asking(clause).framing()) - value.applyAsDouble(FIRST.framing());
     }
 
     @Test
@@ -31,52 +31,30 @@ class PaintSettingsTest {
     }
 
     @Test
-    void theFirstCompositionIsTheReferences() {
-        Composition c = FIRST.composition();
+    void theFirstFramingIsTheReferences() {
+        Framing framing = FIRST.framing();
 
-        assertThat(c.emptiness()).isEqualTo(Math.min(1, TASTE.middle(Feature.NEGATIVE_SPACE)));
-        assertThat(Math.abs(c.focusX() - 0.5)).isBetween(0.0599, 0.2201);
-        assertThat(c.horizon()).isBetween(0.38, 0.74);
-        assertThat(c.lead()).isBetween(0, 2);
+        assertThat(framing.emptiness()).isEqualTo(Math.min(1, TASTE.middle(Feature.NEGATIVE_SPACE)));
+        assertThat(framing.offset()).isBetween(0.0599, 0.2201);
+        assertThat(FIRST.lead()).isBetween(0, 2);
     }
 
     @Test
-    void seedsChooseTheSideOfTheFocus() {
-        boolean left = false;
-        boolean right = false;
-        for (long seed = 0; seed < 20; seed++) {
-            double x = PaintSettings.initial(TASTE, seed).composition().focusX();
-            left |= x < 0.5;
-            right |= x > 0.5;
-        }
-        assertThat(left && right).isTrue();
-    }
-
-    @Test
-    void wishesForEmptinessAndFullnessAreDrawn() {
-        assertThat(change("more negative space by 0.1", Composition::emptiness)).isBetween(0.0, 0.1001);
-        assertThat(change("less negative space by 0.1", Composition::emptiness)).isNegative();
-        assertThat(change("more negative space by 0.1", Composition::unrest)).isNegative();
-        assertThat(change("fewer shapes and contours by 0.1", Composition::detail))
+    void wishesForEmptinessAndFullnessAreFramed() {
+        assertThat(change("more negative space by 0.1", Framing::emptiness)).isBetween(0.0, 0.1001);
+        assertThat(change("less negative space by 0.1", Framing::emptiness)).isNegative();
+        assertThat(change("more negative space by 0.1", Framing::calmSky)).isPositive();
+        assertThat(change("fewer shapes and contours by 0.1", Framing::richness))
                 .isNegative();
-        assertThat(change("a tighter single focus by 0.05", Composition::scale)).isPositive();
+        assertThat(change("a tighter single focus by 0.05", Framing::scale)).isPositive();
     }
 
     @Test
-    void wishesForThePlaceAreDrawn() {
-        double outward = Math.signum(FIRST.composition().focusX() - 0.5);
-
-        assertThat(outward * change("a more off-centre focus by 0.1", Composition::focusX))
-                .isPositive();
-        assertThat(outward * change("a more centred focus by 0.1", Composition::focusX))
-                .isNegative();
-        assertThat(change("a lower focus by 0.1", Composition::horizon)).isPositive();
-        assertThat(change("more symmetry by 0.3", Composition::symmetry)).isGreaterThan(0.2);
-        assertThat(change("less symmetry by 0.3", Composition::symmetry)).isZero();
-        assertThat(Math.abs(asking("fewer horizontals by 0.2").composition().tilt()))
-                .isGreaterThan(0.05);
-        assertThat(change("a darker lower half by 0.1", Composition::verticalGradient))
-                .isPositive();
+    void wishesForThePlaceAreFramed() {
+        assertThat(change("a more off-centre focus by 0.1", Framing::offset)).isPositive();
+        assertThat(change("a more centred focus by 0.1", Framing::offset)).isNegative();
+        assertThat(change("a lower focus by 0.1", f -> Double.isNaN(f.horizon()) ? 1 : f.horizon()))
+                .isNotNegative();
     }
 
     @Test
@@ -93,8 +71,8 @@ class PaintSettingsTest {
 
     @Test
     void settingsAreClampedToTheirRanges() {
-        PaintSettings most = new PaintSettings(Composition.USUAL, 9, 9, 9, FinishSettings.NONE);
-        PaintSettings least = new PaintSettings(Composition.USUAL, -9, -9, -9, FinishSettings.NONE);
+        PaintSettings most = new PaintSettings(Framing.USUAL, 0, 9, 9, 9, FinishSettings.NONE);
+        PaintSettings least = new PaintSettings(Framing.USUAL, 0, -9, -9, -9, FinishSettings.NONE);
 
         assertThat(List.of(most.style(), most.occupancy(), most.transport())).containsExactly(0.95, 2.0, 1.0);
         assertThat(List.of(least.style(), least.occupancy(), least.transport())).containsExactly(0.2, 0.0, 0.0);

@@ -1,4 +1,4 @@
-package air.engine.layout;
+package air.engine.paint;
 
 import air.engine.raster.Lab;
 
@@ -9,8 +9,8 @@ import air.engine.raster.Lab;
  * @param motifMask per pixel, row-major, 0 to 1: how much its drawing belongs to what the artist asked for and must
  *     stay legible
  */
-public record Guide(Lab picture, float[] motifMask) {
-    public Guide {
+record Guide(Lab picture, float[] motifMask) {
+    Guide {
         if (motifMask.length != picture.l.length)
             throw new IllegalArgumentException(
                     "The mask has " + motifMask.length + " values for " + picture.l.length + " pixels.");
