@@ -4,6 +4,7 @@ import air.engine.material.Materials;
 import air.engine.raster.Hash;
 import air.engine.sentence.Sentence;
 import air.engine.sentence.Sentence.Relation;
+import air.engine.sentence.Thing;
 import air.engine.words.Concept.Home;
 import air.engine.words.Concept.Kind;
 import java.util.List;
@@ -29,8 +30,8 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
      * @param height px, 16 to 8192
      */
     public static Scene of(Sentence sentence, Materials materials, Framing framing, int width, int height, long seed) {
-        long own = Hash.of(
-                Hash.of(seed * 1009 + framing.arrangement()) ^ sentence.things().hashCode());
+        String said = sentence.things().stream().map(Thing::word).toList().toString();
+        long own = Hash.of(Hash.of(seed * 1009 + framing.arrangement()) ^ said.hashCode());
         Stage stage = new Stage(sentence, materials, framing, width, height, own);
         Cast cast = new Cast(sentence, stage.notes);
         setting(stage, cast).draw();
