@@ -1,35 +1,36 @@
 package air.engine.sentence;
 
-import air.engine.sentence.Sentence.Hour;
-import air.engine.sentence.Sentence.Season;
-import air.engine.words.Concepts;
-import air.engine.words.English;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Reads a sentence's words one after the other. */
+/** Reads a sentence: words, their meanings, phrases, and what they have to do with each other. */
 final class SentenceReader {
+    /** More things than this make no picture. */
+    private static final int MOST = 8;
+
     Sentence read(String text) {
-        List<Thing> things = new ArrayList<>();
-        for (List<String> clause : English.clauses(text))
-            for (String word : clause)
-                Concepts.of(word)
-                        .ifPresent(c -> things.add(
-                                new Thing(c, word, 1, "", 1, 0.3, Thing.Side.ANYWHERE, Optional.empty(), false)));
+        List<String> tokens = Tokens.of(text);
+        List<Word> words = Marker.mark(tokens);
+        Linker linker = Linker.read(Phrases.of(words));
+        Gathering gathering = Gathering.of(linker.cast(), MOST);
+        Air air = linker.air();
+        Set<String> refused = new LinkedHashSet<>(linker.refused());
+        gathering.things().forEach(thing -> refused.remove(thing.concept().name()));
+        List<String> unknown = Unknown.in(words, linker.cast());
+        boolean lost = Unknown.subject(linker.cast());
         return new Sentence(
-                things,
-                List.of(),
-                Hour.UNSAID,
-                Season.UNSAID,
-                Set.of(),
-                Optional.empty(),
-                false,
-                false,
-                Set.of(),
-                List.of(),
-                List.of(),
-                false);
+                gathering.things(),
+                gathering.links(),
+                air.hour(),
+                air.season(),
+                air.weather(),
+                air.colour(),
+                air.calm(),
+                air.wild(),
+                refused,
+                unknown,
+                Notes.of(linker, gathering, unknown, lost, tokens.size()),
+                lost);
     }
 }

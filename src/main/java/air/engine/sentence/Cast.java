@@ -1,0 +1,55 @@
+package air.engine.sentence;
+
+import air.engine.sentence.Sentence.Relation;
+import air.engine.words.Concept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The things of a sentence, known or not, and how they stand to each other. */
+final class Cast {
+    static final Meaning STOP = new Meaning(Role.STOP, "", Map.of());
+
+    /** How two drafts stand to each other. */
+    record Tie(Draft from, Relation relation, Draft to) {}
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
+
+    Draft add(Draft draft) {
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** A new draft, or the one meant by "the cat" where there is a cat. */
+    Draft draft(Phrase phrase, Optional<Concept> concept, Traits traits) {
+        Optional<Draft> known = phrase.definite() ? last(concept) : Optional.empty();
+        if (known.isEmpty()) return add(Draft.of(phrase, concept, traits));
+        known.get().traits().take(traits);
+        return known.get();
+    }
+
+    private Optional<Draft> last(Optional<Concept> concept) {
+        if (concept.isEmpty()) return Optional.empty();
+        return drafts.stream().filter(draft -> draft.concept().equals(concept)).reduce((first, second) -> second);
+    }
+
+    boolean has(Concept concept) {
+        return drafts.stream()
+                .anyMatch(draft -> draft.concept().filter(concept::equals).isPresent());
+    }
+
+    void link(Draft from, Relation relation, Draft to) {
+        Tie tie = new Tie(from, relation, to);
+        if (from != to && !ties.contains(tie)) ties.add(tie);
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    List<Tie> ties() {
+        return ties;
+    }
+}

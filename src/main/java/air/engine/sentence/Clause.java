@@ -1,0 +1,281 @@
+package air.engine.sentence;
+
+import air.engine.sentence.Sentence.Relation;
+import air.engine.words.Concept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One sentence of a text while it is read: who was named, who acts, and what is still to be said of whom. */
+final class Clause {
+    /** A relation that waits for the one it belongs to. */
+    private record Waiting(Relation relation, Draft to) {}
+
+    private static final Set<String> LONG =
+            Set.of("bridge", "river", "canal", "street", "road", "path", "railway", "alley", "tunnel");
+    private static final Set<Relation> MOVING =
+            Set.of(Relation.OVER, Relation.THROUGH, Relation.ACROSS, Relation.ALONG);
+    /** What is smaller than this (m) is held rather than stood by. */
+    private static final double HELD = 1.3;
+    /** No chain of relations is followed further. */
+    private static final int FAR = 8;
+
+    private final Cast cast;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Draft> group = new ArrayList<>();
+    private List<Draft> actors = new ArrayList<>();
+    private List<Draft> from = List.of();
+    private Relation relation;
+    private boolean linked;
+    private Draft nearest;
+
+    Clause(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** The clause after this one; "it" may still be what was named here. */
+    Clause next() {
+        return new Clause(cast);
+    }
+
+    boolean isEmpty() {
+        return nearest == null;
+    }
+
+    boolean acting() {
+        return !actors.isEmpty();
+    }
+
+    /** A comma: what is named next is not what the last action is done to. */
+    void rest() {
+        actors = new ArrayList<>();
+    }
+
+    /** A thing is named, with no word for how it stands to another. */
+    void name(Draft draft, boolean and, boolean own) {
+        if (and && shares(draft, own)) {
+            tie(from, relation, draft, false);
+        } else {
+            if (!(and && !linked)) group.clear();
+            group.add(draft);
+            linked = false;
+            relation = null;
+            waiting.forEach(wait -> cast.link(draft, wait.relation(), wait.to()));
+            waiting.forEach(wait -> wait.to().govern(draft, wait.relation(), false));
+        }
+        nearest = draft;
+        actors = new ArrayList<>();
+    }
+
+    /** Whether a thing after "and" stands where the thing before it does. */
+    private boolean shares(Draft draft, boolean own) {
+        if (relation == null || nearest == null) return false;
+        if (relation == Relation.BETWEEN) return true;
+        if (own) return false;
+        if (relation == Relation.WITH) return !draft.lives() || nearest.lives();
+        return draft.isWide() && nearest.isWide()
+                || draft.concept().map(Concept::kind).equals(nearest.concept().map(Concept::kind));
+    }
+
+    /** A thing is named after a preposition. */
+    void reach(Draft to, Word preposition, boolean leads) {
+        Role role = preposition.role();
+        if (role == Role.OF) {
+            of(to);
+        } else if (role == Role.REVERSED) {
+            if (nearest != null)
+                inside(to, Relation.valueOf(preposition.meaning().value()));
+        } else if (leads) {
+            lead(to, relation(preposition, to, List.of()));
+        } else {
+            List<Draft> who = acting() ? actors : sources(preposition, to);
+            tie(who, relation(preposition, to, who), to, false);
+            nearest = to;
+        }
+        actors = new ArrayList<>();
+    }
+
+    private void lead(Draft to, Relation how) {
+        if (!waiting.isEmpty()
+                && nearest == waiting.get(waiting.size() - 1).to()
+                && !nearest.isWide()
+                && group.isEmpty()) tie(List.of(nearest), how, to, false);
+        else {
+            if (!group.isEmpty()) waiting.clear();
+            waiting.add(new Waiting(how, to));
+        }
+        to.setGoverned();
+        group.clear();
+        nearest = to;
+    }
+
+    /** The relation of a preposition, as it is meant between these. */
+    private static Relation relation(Word preposition, Draft to, List<Draft> who) {
+        String name = preposition.meaning().value();
+        String action = who.isEmpty() ? "" : who.get(0).traits().action();
+        if (name.equals("AT"))
+            return to.isPlace() ? Relation.IN : action.equals("look") ? Relation.BEFORE : Relation.BESIDE;
+        Relation relation = Relation.valueOf(name);
+        if (relation == Relation.ALONG && !to.isPlace()) return Relation.ON;
+        boolean worn = relation == Relation.IN && to.is(Concept.Kind.OBJECT) && isWorn(to);
+        return worn && !who.isEmpty() && who.get(0).is(Concept.Kind.PERSON) ? Relation.WITH : relation;
+    }
+
+    private static boolean isWorn(Draft to) {
+        return to.concept().filter(c -> c.metres() < HELD).isPresent();
+    }
+
+    /** Ties things to one, and keeps them for what follows "and". */
+    private void tie(List<Draft> who, Relation how, Draft to, boolean object) {
+        for (Draft draft : who) {
+            cast.link(draft, how, to);
+            to.govern(draft, how, object);
+        }
+        if (!who.isEmpty()) to.setGoverned();
+        from = who;
+        relation = how;
+        linked = true;
+    }
+
+    /** Those that a relation to a thing belongs to: all of a list, the thing before, or the one that has it. */
+    private List<Draft> sources(Word preposition, Draft to) {
+        if (nearest == null) return List.of();
+        if (!linked && group.contains(nearest)) {
+            List<Draft> all = group.stream()
+                    .filter(draft -> draft == nearest
+                            || draft.lives()
+                            || nearest.concept()
+                                    .map(Concept::kind)
+                                    .equals(draft.concept().map(Concept::kind))
+                            || to.isWide() && !draft.isWide())
+                    .toList();
+            return all;
+        }
+        return List.of(climb(nearest, preposition.meaning().value(), to));
+    }
+
+    /** From the thing named last to the one that something is said of. */
+    private static Draft climb(Draft start, String preposition, Draft to) {
+        if (preposition.equals("WITH")) return holder(start, to);
+        Draft at = start;
+        for (int step = 0; step < FAR && at.governor().isPresent(); step++) {
+            boolean runs = at.concept().filter(c -> LONG.contains(c.name())).isPresent()
+                    && MOVING.contains(moving(preposition));
+            boolean away = at.reachedBy(Relation.WITH) || to.isWide() && !runs || at.isWide() && !runs;
+            if (!away || at.isObject()) break;
+            at = at.governor().get();
+        }
+        return at;
+    }
+
+    private static Relation moving(String preposition) {
+        return preposition.equals("AT") ? Relation.IN : Relation.valueOf(preposition);
+    }
+
+    /** Who has something with them: whoever lives, if it can be held or lives itself. */
+    private static Draft holder(Draft start, Draft to) {
+        boolean held = to.lives()
+                || to.concept().filter(c -> !c.isPlace() && c.metres() < HELD).isPresent();
+        Draft at = start;
+        for (int step = 0; step < FAR && held && !at.lives() && at.governor().isPresent(); step++)
+            at = at.governor().get();
+        return held && at.lives() ? at : start;
+    }
+
+    /** "a vase of flowers" has flowers in it; "the roof of a house" is a part of it. */
+    private void of(Draft to) {
+        if (nearest == null) return;
+        boolean holds = nearest.isPlace() || nearest.is(Concept.Kind.VESSEL) || nearest.is(Concept.Kind.BOAT);
+        if (nearest.isPlace() && to.isPlace()) cast.link(nearest, Relation.IN, to);
+        else if (holds) cast.link(to, Relation.IN, nearest);
+        else if (to.concept().isPresent()) cast.link(to, Relation.WITH, nearest);
+        to.setGoverned();
+    }
+
+    /** "a boat full of people". */
+    private void inside(Draft what, Relation how) {
+        cast.link(what, how, nearest);
+        what.setGoverned();
+        from = List.of();
+        relation = null;
+    }
+
+    /** A postposition: what was named last is where the one before it, or the one to come, is. */
+    void after(Relation how) {
+        if (nearest == null) return;
+        List<Draft> who = group.stream().filter(draft -> draft != nearest).toList();
+        Draft to = nearest;
+        if (who.isEmpty()) {
+            group.clear();
+            waiting.add(new Waiting(how, to));
+            to.setGoverned();
+        } else {
+            group.remove(to);
+            tie(who, how, to, false);
+        }
+    }
+
+    /** Someone acts; false when no one was named that could, so that it is the one to come. */
+    boolean act(String action, boolean thingFollows) {
+        List<Draft> able = new ArrayList<>();
+        int best = Verbs.UNABLE;
+        for (Draft draft : candidates()) {
+            int ability = draft.ability(action);
+            if (ability > best) able.clear();
+            if (ability >= Math.max(1, best) && (able.isEmpty() || group.contains(draft))) able.add(draft);
+            best = Math.max(best, ability);
+        }
+        if (able.isEmpty() || best < Verbs.ABLE && thingFollows) return false;
+        able.forEach(draft -> draft.traits().act(action));
+        actors = able;
+        return true;
+    }
+
+    /** Who may act: those the sentence is about, then what was named after them. */
+    private List<Draft> candidates() {
+        List<Draft> candidates = new ArrayList<>();
+        if (nearest != null && nearest.isObject()) candidates.add(nearest);
+        candidates.addAll(group);
+        List<Draft> chain = new ArrayList<>();
+        Draft at = waiting.stream().anyMatch(wait -> wait.to() == nearest) ? null : nearest;
+        for (int step = 0; step < FAR && at != null; step++) {
+            chain.add(0, at);
+            at = at.governor().orElse(null);
+        }
+        candidates.addAll(chain);
+        return candidates.stream().distinct().toList();
+    }
+
+    /** A thing is named right after an action: it is done to it. */
+    void object(Draft to) {
+        Relation how = Verbs.relation(actors.get(0).traits().action());
+        tie(actors, how, to, true);
+        nearest = to;
+        actors = new ArrayList<>();
+    }
+
+    /** A pronoun after a preposition: "a table with a vase on it", "a house, behind it a hill". */
+    void refer(Word preposition, boolean thingFollows) {
+        if (nearest == null || preposition.role() != Role.RELATION) return;
+        if (thingFollows) {
+            waiting.clear();
+            waiting.add(new Waiting(relation(preposition, nearest, List.of()), nearest));
+            return;
+        }
+        Optional<Draft> other = acting() ? Optional.of(actors.get(0)) : nearest.governor();
+        if (other.isPresent() && !acting())
+            cast.link(nearest, relation(preposition, other.get(), List.of()), other.get());
+    }
+
+    /** What an adjective or a place in the frame belongs to when it comes after the noun. */
+    Optional<Draft> described() {
+        if (nearest == null) return Optional.empty();
+        Draft at = nearest;
+        for (int step = 0; step < FAR && at.governor().isPresent(); step++) {
+            if (!at.isWide() && !at.reachedBy(Relation.WITH)) break;
+            at = at.governor().get();
+        }
+        return Optional.of(at);
+    }
+}

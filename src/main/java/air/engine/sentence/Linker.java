@@ -1,0 +1,264 @@
+package air.engine.sentence;
+
+import air.engine.sentence.Sentence.Relation;
+import air.engine.words.Concept;
+import air.engine.words.Concepts;
+import air.engine.words.Glossary;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Goes through the phrases of a sentence and finds what things there are and what belongs to what. One use each. */
+final class Linker {
+    private static final Glossary<Map<String, String>> BESIDES = Glossary.read("sentence", "besides", Meaning::pairs);
+
+    private final List<Phrase> phrases;
+    private final Cast cast = new Cast();
+    private final Air air = new Air();
+    private final Set<String> refused = new LinkedHashSet<>();
+
+    private Clause clause = new Clause(cast);
+    private Traits coming = new Traits();
+    private String comingAction = "";
+    private Word preposition;
+    private boolean and;
+    private boolean negated;
+    private boolean simile;
+    private boolean picture;
+
+    private Linker(List<Phrase> phrases) {
+        this.phrases = phrases;
+    }
+
+    static Linker read(List<Phrase> phrases) {
+        Linker linker = new Linker(phrases);
+        for (int at = 0; at < phrases.size(); at++) linker.take(at);
+        linker.air.shown().forEach(linker::show);
+        return linker;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Air air() {
+        return air;
+    }
+
+    Set<String> refused() {
+        return refused;
+    }
+
+    private void take(int at) {
+        Phrase phrase = phrases.get(at);
+        switch (phrase.role()) {
+            case THING, UNKNOWN -> thing(at);
+            case NOUN, PICTURE -> whole(phrase);
+            case ADJECTIVE -> describe(phrase);
+            case RELATION, REVERSED, OF -> relate(at);
+            case AFTER -> clause.after(Relation.valueOf(phrase.head().meaning().value()));
+            case VERB -> act(at);
+            case IT -> refer(at);
+            case WHERE -> place(at);
+            case AND, OR -> and = true;
+            case NOT -> negated = true;
+            case NOBODY -> refused.add(Concepts.of("person").orElseThrow().name());
+            case LIKE -> simile = true;
+            case COMMA -> comma(at);
+            case STOP -> stop();
+            case BUT, WHO -> negated = false;
+            default -> absorb(phrase);
+        }
+    }
+
+    private void absorb(Phrase phrase) {
+        if (!negated) phrase.words().forEach(word -> air.take(word.meaning()));
+    }
+
+    private Phrase next(int at) {
+        return at >= 0 && at < phrases.size() ? phrases.get(at) : Phrase.of(Word.of("", Cast.STOP));
+    }
+
+    private void comma(int at) {
+        and = true;
+        preposition = null;
+        clause.rest();
+        if (negated && next(at + 1).determined()) negated = false;
+    }
+
+    private void stop() {
+        clause = clause.next();
+        preposition = null;
+        and = false;
+        negated = false;
+        simile = false;
+        picture = false;
+    }
+
+    private void thing(int at) {
+        Phrase phrase = phrases.get(at);
+        if (simile) simile = false;
+        else if (negated && !(and && phrase.determined() && next(at - 1).role() != Role.OR)) refuse(phrase, at);
+        else name(at);
+        preposition = null;
+        and = false;
+    }
+
+    private void refuse(Phrase phrase, int at) {
+        concept(phrase).ifPresent(concept -> refused.add(concept.name()));
+        Role next = next(at + 1).role();
+        negated = next == Role.AND || next == Role.OR || next == Role.COMMA;
+    }
+
+    private void name(int at) {
+        Phrase phrase = phrases.get(at);
+        negated = false;
+        absorb(phrase);
+        phrase.words().stream()
+                .flatMap(word -> word.meaning().says("refuse").stream())
+                .forEach(refused::add);
+        Traits traits = phrase.traits();
+        Traits all = new Traits();
+        all.take(coming);
+        all.take(traits);
+        Draft draft = cast.draft(phrase, concept(phrase), all);
+        besides(phrase.head());
+        connect(draft, at);
+        qualify(phrase, draft);
+        coming = new Traits();
+        picture = false;
+    }
+
+    private void connect(Draft draft, int at) {
+        if (!comingAction.isEmpty()) draft.traits().act(comingAction);
+        comingAction = "";
+        if (preposition != null) clause.reach(draft, preposition, leads(at - 1));
+        else if (clause.acting() && !and) clause.object(draft);
+        else clause.name(draft, and, ownPlace(at));
+    }
+
+    /** Whether a noun goes on with a place or an action of its own. */
+    private boolean ownPlace(int at) {
+        Role role = next(at + 1).role();
+        return role == Role.RELATION || role == Role.VERB || role == Role.REVERSED;
+    }
+
+    /** "a flower garden" is a garden with flowers in it; "a village church" stands in a village. */
+    private void qualify(Phrase phrase, Draft head) {
+        for (Word word : phrase.qualifiers()) {
+            Optional<Concept> concept = word.concept();
+            if (concept.isEmpty()) continue;
+            boolean place = concept.get().isPlace();
+            if (!place && !head.isPlace() && head.concept().isPresent()) continue;
+            Draft other = cast.add(Draft.of(word.text(), concept, !place && head.isPlace()));
+            if (place) cast.link(head, Relation.IN, other);
+            else if (head.isPlace()) cast.link(other, Relation.IN, head);
+        }
+    }
+
+    /** What it is: the noun itself, or what it is a kind of. */
+    private static Optional<Concept> concept(Phrase phrase) {
+        Word head = phrase.head();
+        if (head.role() == Role.GROUP) return Concepts.of(head.meaning().value().split(" ")[1]);
+        return head.concept().or(() -> Marker.kindred(head.text()));
+    }
+
+    private void besides(Word noun) {
+        BESIDES.of(noun.text()).ifPresent(says -> air.take(new Meaning(Role.THING, "", says)));
+    }
+
+    /** An hour, weather, a season or the picture itself: what describes it describes all. */
+    private void whole(Phrase phrase) {
+        Optional<String> sight = phrase.head().meaning().says("sight");
+        if (simile) simile = false;
+        else if (!negated) {
+            absorb(phrase);
+            phrase.traits().colour().ifPresent(air::paint);
+            picture = phrase.role() == Role.PICTURE;
+            if (sight.isPresent() && preposition == null) show(sight.get(), phrase);
+        }
+        preposition = null;
+        and = false;
+        negated = false;
+    }
+
+    private void show(String name, Phrase phrase) {
+        Concepts.of(name).ifPresent(concept -> {
+            Draft draft = cast.add(Draft.of(phrase.head().text(), Optional.of(concept), false));
+            clause.name(draft, false, false);
+        });
+    }
+
+    private void show(String name) {
+        Optional<Concept> concept = Concepts.of(name);
+        if (concept.isEmpty() || refused.contains(concept.get().name()) || cast.has(concept.get())) return;
+        cast.add(Draft.of(name, concept, false));
+    }
+
+    /** Adjectives without a noun: of what was named last, or of everything. */
+    private void describe(Phrase phrase) {
+        if (!negated) {
+            absorb(phrase);
+            phrase.words().stream()
+                    .flatMap(word -> word.meaning().says("refuse").stream())
+                    .forEach(refused::add);
+            Optional<Draft> last = clause.described();
+            boolean all = preposition != null
+                            && last.filter(draft -> draft.is(Concept.Kind.PERSON))
+                                    .isEmpty()
+                    || picture;
+            if (last.isPresent() && !all) last.get().traits().take(phrase.traits());
+            else phrase.traits().colour().ifPresent(air::paint);
+        }
+        if (!simile) preposition = null;
+        negated = false;
+        and = false;
+    }
+
+    private void relate(int at) {
+        Word word = phrases.get(at).head();
+        boolean refusing = next(at - 1).role() == Role.NOT;
+        if (negated && !refusing) negated = false;
+        simile = false;
+        if (refusing) return;
+        Role next = next(at + 1).role();
+        if (word.role() == Role.OF && picture) return;
+        if (next != Role.STOP && next != Role.COMMA && next != Role.AND && next != Role.VERB) preposition = word;
+    }
+
+    /** Whether a preposition's noun comes before what it belongs to: "under the moon a village sleeps". */
+    private boolean leads(int at) {
+        Role before = next(at - 1).role();
+        boolean opens = before.isBreak() || before == Role.AND || before == Role.BUT;
+        Phrase after = next(at + 2);
+        boolean subject =
+                after.isThing() || after.role() == Role.VERB && next(at + 3).isThing();
+        return clause.isEmpty() || opens && subject;
+    }
+
+    private void act(int at) {
+        String action = phrases.get(at).head().meaning().value();
+        boolean skip = negated || simile;
+        negated = false;
+        simile = false;
+        preposition = null;
+        if (!skip && !clause.act(action, next(at + 1).isThing())) comingAction = action;
+    }
+
+    private void refer(int at) {
+        if (preposition != null) clause.refer(preposition, next(at + 1).isThing());
+        preposition = null;
+    }
+
+    /** "in the distance", "on the left": before a noun where nothing else is, else after it. */
+    private void place(int at) {
+        Traits traits = phrases.get(at).traits();
+        Role before = next(at - 1).role();
+        boolean opens = (before.isBreak() || before == Role.AND) && next(at + 1).isThing();
+        Optional<Draft> last = clause.described();
+        if (last.isEmpty() || opens) coming.take(traits);
+        else last.get().traits().take(traits);
+    }
+}

@@ -1,0 +1,191 @@
+package air.engine.sentence;
+
+import air.engine.words.Concept;
+import air.engine.words.Concepts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives every word of a sentence its meaning; words that belong together become one. One use each. */
+final class Marker {
+    /** The longest phrase that is one word. */
+    private static final int LONGEST = 5;
+    /** How far ahead the noun of an adjective may be. */
+    private static final int AHEAD = 6;
+
+    private final List<String> tokens;
+    private final Lexicon lexicon;
+    private final List<Word> words = new ArrayList<>();
+
+    private Marker(List<String> tokens) {
+        this.tokens = tokens;
+        lexicon = new Lexicon(tokens);
+    }
+
+    static List<Word> mark(List<String> tokens) {
+        Marker marker = new Marker(tokens);
+        int at = 0;
+        while (at < tokens.size()) at += marker.take(at);
+        return marker.words;
+    }
+
+    /** Takes the longest word or phrase that is known; how many tokens it has. */
+    private int take(int at) {
+        String token = tokens.get(at);
+        if (token.equals(Tokens.COMMA))
+            return add(at, 1, Word.of(token, new Meaning(Role.COMMA, "", java.util.Map.of())));
+        if (token.equals(Tokens.STOP))
+            return add(at, 1, Word.of(token, new Meaning(Role.STOP, "", java.util.Map.of())));
+        for (int length = Math.min(LONGEST, tokens.size() - at); length > 0; length--) {
+            String phrase = String.join(" ", tokens.subList(at, at + length));
+            if (length > 1 && (phrase.contains(Tokens.COMMA) || phrase.contains(Tokens.STOP))) continue;
+            Optional<Meaning> meaning = lexicon.meaning(phrase);
+            Optional<Concept> thing = tellsAction(at, length) ? Optional.empty() : lexicon.thing(phrase);
+            if (meaning.isPresent() || thing.isPresent()) return add(at, length, choose(at, length, meaning, thing));
+        }
+        return add(at, 1, strange(at));
+    }
+
+    private int add(int at, int length, Word word) {
+        words.add(word);
+        return length;
+    }
+
+    /** "man reading" is a man who reads, though there is a word for him. */
+    private boolean tellsAction(int at, int length) {
+        String last = tokens.get(at + length - 1);
+        return length > 1
+                && last.endsWith("ing")
+                && lexicon.meaning(last).map(Meaning::role).orElse(Role.THING) == Role.VERB
+                && lexicon.thing(tokens.get(at)).isPresent();
+    }
+
+    private Word choose(int at, int length, Optional<Meaning> meaning, Optional<Concept> thing) {
+        String phrase = String.join(" ", tokens.subList(at, at + length));
+        if (thing.isEmpty()) return Word.of(phrase, meaning.orElseThrow());
+        Word noun = Word.thing(phrase, thing.get());
+        if (meaning.isEmpty()) return old(at, length) ? aged(noun) : noun;
+        boolean itself =
+                switch (meaning.get().role()) {
+                    case VERB -> !verbHere(at, meaning.get());
+                    case ADJECTIVE -> !nounFollows(at + length) && !predicate();
+                    default -> false;
+                };
+        return itself ? noun : Word.of(phrase, meaning.get());
+    }
+
+    private boolean old(int at, int length) {
+        Optional<Meaning> first = length > 1 ? lexicon.meaning(tokens.get(at)) : Optional.empty();
+        return first.flatMap(meaning -> meaning.says("mood"))
+                .filter("old"::equals)
+                .isPresent();
+    }
+
+    private static Word aged(Word noun) {
+        return new Word(noun.text(), new Meaning(Role.THING, "", java.util.Map.of("mood", "old")), noun.concept());
+    }
+
+    /** Whether an adjective here would say what something is or what it is made in: "the sea is gold", "in gold". */
+    private boolean predicate() {
+        Role before = before(0).map(Word::role).orElse(Role.STOP);
+        boolean made =
+                before(0).filter(word -> word.meaning().value().equals("IN")).isPresent();
+        return before == Role.FILLER || before == Role.THING || before == Role.LIKE || made;
+    }
+
+    /** Whether a word that may be a verb or a noun is a verb here: after who does it, or "-ing" before a noun. */
+    private boolean verbHere(int at, Meaning verb) {
+        String token = tokens.get(at);
+        if (token.endsWith("ing") && nounFollows(at + 1)) return true;
+        int back = 0;
+        while (before(back).map(Word::role).orElse(Role.STOP) == Role.FILLER) back++;
+        Optional<Word> doer = before(back);
+        Role role = doer.map(Word::role).orElse(Role.STOP);
+        if (role == Role.THING)
+            return Verbs.ability(verb.value(), doer.get().concept().orElseThrow()) >= Verbs.ABLE;
+        return role == Role.WHO || role == Role.IT || role == Role.UNKNOWN || role == Role.NOUN;
+    }
+
+    private Optional<Word> before(int back) {
+        int at = words.size() - 1 - back;
+        return at < 0 ? Optional.empty() : Optional.of(words.get(at));
+    }
+
+    /** Whether adjectives and a noun begin here, with no article. */
+    private boolean nounFollows(int from) {
+        boolean noun = false;
+        for (int at = from; at < Math.min(tokens.size(), from + AHEAD); at++) {
+            String token = tokens.get(at);
+            boolean thing = lexicon.thing(token).isPresent();
+            Role role = lexicon.meaning(token).map(Meaning::role).orElse(thing ? Role.THING : Role.UNKNOWN);
+            switch (role) {
+                case THING, NOUN, PICTURE, GROUP -> {
+                    return true;
+                }
+                case UNKNOWN -> {
+                    if (!token.endsWith("ly") && !Lexicon.describes(token)) return word(token);
+                }
+                case ADJECTIVE -> noun = thing;
+                case VERB -> {
+                    if (!token.endsWith("ing") && !token.endsWith("ed")) return thing;
+                }
+                case AND -> {
+                    if (!adjective(at + 1)) return noun;
+                }
+                default -> {
+                    return noun;
+                }
+            }
+        }
+        return noun;
+    }
+
+    private static boolean word(String token) {
+        return !token.equals(Tokens.COMMA) && !token.equals(Tokens.STOP);
+    }
+
+    private boolean adjective(int at) {
+        return at < tokens.size()
+                && lexicon.meaning(tokens.get(at)).map(Meaning::role).orElse(Role.STOP) == Role.ADJECTIVE;
+    }
+
+    /** A word that is not known: it may still be a kind of something that is, or look like no noun. */
+    private Word strange(int at) {
+        String token = tokens.get(at);
+        Word unknown = Word.of(token, Meaning.UNKNOWN);
+        if (Tokens.isSign(token)) return unknown;
+        if (token.endsWith("ly") && token.length() > 4) return Word.of(token, filler());
+        Role before = before(0).map(Word::role).orElse(Role.STOP);
+        boolean article = before == Role.DETERMINER || before == Role.NUMBER;
+        boolean noun = article && !nounFollows(at + 1) && !Lexicon.neverNoun(token);
+        if (Lexicon.describes(token) && !noun)
+            return Word.of(token, new Meaning(Role.ADJECTIVE, "", java.util.Map.of()));
+        if (deed(at)) return Word.of(token, filler());
+        return unknown;
+    }
+
+    private static Meaning filler() {
+        return new Meaning(Role.FILLER, "", java.util.Map.of());
+    }
+
+    /** Whether a word that is not known is a verb after its doer: "the cat purrs", "cats purr", "le chat ronronne". */
+    private boolean deed(int at) {
+        Optional<Word> doer = before(0).filter(word -> word.role() == Role.THING);
+        if (doer.isEmpty() || nounFollows(at + 1) && lexicon.english()) return false;
+        if (!lexicon.english()) return true;
+        boolean plural = doer.get().plural();
+        boolean ending = tokens.get(at).endsWith("s") && !tokens.get(at).endsWith("ss");
+        return plural != ending
+                && (plural
+                        || before(1)
+                                .filter(word -> word.role() == Role.DETERMINER)
+                                .isPresent());
+    }
+
+    /** The known thing that a word which is not known is a kind of. */
+    static Optional<Concept> kindred(String word) {
+        return air.engine.words.English.singulars(word).stream()
+                .flatMap(form -> Concepts.kindred(form).stream())
+                .findFirst();
+    }
+}

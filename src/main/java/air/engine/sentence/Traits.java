@@ -1,0 +1,91 @@
+package air.engine.sentence;
+
+import air.engine.raster.Colour;
+import air.engine.words.ColourNames;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** How a thing was described so far. */
+final class Traits {
+    private OptionalInt count = OptionalInt.empty();
+    private OptionalDouble size = OptionalDouble.empty();
+    private OptionalDouble distance = OptionalDouble.empty();
+    private Thing.Side side = Thing.Side.ANYWHERE;
+    private Colour colour;
+    private boolean old;
+    private boolean many;
+    private String action = "";
+
+    /** Takes in what a word says of a thing. */
+    void take(Meaning meaning) {
+        meaning.says("size").ifPresent(text -> size = OptionalDouble.of(Double.parseDouble(text)));
+        meaning.says("distance").ifPresent(text -> distance = OptionalDouble.of(Double.parseDouble(text)));
+        meaning.says("side").ifPresent(text -> side = Thing.Side.valueOf(text));
+        meaning.says("colour").ifPresent(name -> colour = colour(name));
+        meaning.says("mood").filter("old"::equals).ifPresent(age -> old = true);
+        switch (meaning.role()) {
+            case NUMBER -> count = OptionalInt.of((int) Double.parseDouble(meaning.value()));
+            case GROUP ->
+                count = OptionalInt.of(Integer.parseInt(meaning.value().split(" ")[0]));
+            case DETERMINER -> many |= meaning.value().equals("many");
+            default -> {}
+        }
+    }
+
+    /** Takes in what else was said of the same thing; it outweighs what was said before. */
+    void take(Traits other) {
+        if (other.count.isPresent()) count = other.count;
+        if (other.size.isPresent()) size = other.size;
+        if (other.distance.isPresent()) distance = other.distance;
+        if (other.side != Thing.Side.ANYWHERE) side = other.side;
+        if (other.colour != null) colour = other.colour;
+        old |= other.old;
+        many |= other.many;
+        act(other.action);
+    }
+
+    /** What it does; a posture does not outweigh what is done in it. */
+    void act(String deed) {
+        if (deed.isEmpty() || Verbs.isPose(deed) && !action.isEmpty()) return;
+        action = deed;
+    }
+
+    private static Colour colour(String name) {
+        return ColourNames.wished(name)
+                .or(() -> ColourNames.named(name).map(ColourNames.Named::colour))
+                .orElseThrow();
+    }
+
+    OptionalInt count() {
+        return count;
+    }
+
+    double sizeOr(double usual) {
+        return size.orElse(usual);
+    }
+
+    double distanceOr(double usual) {
+        return distance.orElse(usual);
+    }
+
+    Thing.Side side() {
+        return side;
+    }
+
+    java.util.Optional<Colour> colour() {
+        return java.util.Optional.ofNullable(colour);
+    }
+
+    boolean old() {
+        return old;
+    }
+
+    /** Whether an article or the like makes it a plural. */
+    boolean many() {
+        return many;
+    }
+
+    String action() {
+        return action;
+    }
+}
