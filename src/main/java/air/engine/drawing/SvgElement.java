@@ -2,6 +2,8 @@ package air.engine.drawing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ record SvgElement(String name, Map<String, String> attributes, List<SvgElement> 
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(file));
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(file)));
             try {
                 return root(xml);
             } finally {
@@ -43,8 +45,14 @@ record SvgElement(String name, Map<String, String> attributes, List<SvgElement> 
         } catch (XMLStreamException e) {
             String line =
                     e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNumber() + ")";
-            throw new IOException("is not well-formed XML" + line + "; save it again as plain SVG.", e);
+            throw new IOException("is not plain XML" + line + "; save it again as plain SVG.", e);
         }
+    }
+
+    /** Decoded here: the parser writes to the console about bytes that are no characters. */
+    private static String text(byte[] file) {
+        boolean wide = file.length > 1 && (file[0] & file[1] & 0xFF) == 0xFE;
+        return new String(file, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     }
 
     private static SvgElement root(XMLStreamReader xml) throws XMLStreamException, IOException {
