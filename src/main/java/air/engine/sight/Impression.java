@@ -1,0 +1,87 @@
+package air.engine.sight;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * What the network keeps of a picture, as numbers that only mean something beside those of another picture. Immutable.
+ */
+public final class Impression {
+    /** Cells of the layout on each side. */
+    static final int GRID = 3;
+    /** Added to deviations, so that a channel that hardly answers does not count fully. */
+    private static final double LEAST_DEVIATION = 1e-3;
+
+    /** Which channels answer together where marks are seen (-1 to 1, each pair once), and where forms are. */
+    final float[] marks;
+
+    final float[] forms;
+    /** Mean answers of every channel to forms in each cell of a {@value #GRID} x {@value #GRID} grid, row by row. */
+    final float[] layout;
+    /** Mean answer of every channel to forms over the whole picture. */
+    final float[] means;
+
+    private Impression(Network.Seen seen) {
+        marks = correlations(seen.marks());
+        forms = correlations(seen.forms());
+        layout = grid(seen.forms(), GRID);
+        means = grid(seen.forms(), 1);
+    }
+
+    /** Looks at a picture of any size. Blocks for about a tenth of a second. */
+    public static Impression of(BufferedImage image) {
+        return of(Network.get().look(Shrinking.of(image)));
+    }
+
+    static Impression of(Network.Seen seen) {
+        return new Impression(seen);
+    }
+
+    private static float[] correlations(FeatureMap map) {
+        int channels = map.channels();
+        double[] mean = new double[channels];
+        for (int i = 0; i < map.values().length; i++) mean[i % channels] += map.values()[i];
+        for (int k = 0; k < channels; k++) mean[k] /= map.cells();
+        double[] products = products(map, mean);
+        float[] correlations = new float[channels * (channels - 1) / 2];
+        int next = 0;
+        for (int k = 0; k < channels; k++)
+            for (int other = 0; other < k; other++)
+                correlations[next++] = (float) (products[k * channels + other]
+                        / (deviation(products[k * channels + k]) * deviation(products[other * channels + other])));
+        return correlations;
+    }
+
+    private static double deviation(double variance) {
+        return Math.sqrt(variance) + LEAST_DEVIATION;
+    }
+
+    /** Covariances of the channels, the lower half of a square. */
+    private static double[] products(FeatureMap map, double[] mean) {
+        int channels = map.channels();
+        double[] products = new double[channels * channels];
+        double[] here = new double[channels];
+        for (int cell = 0; cell < map.cells(); cell++) {
+            for (int k = 0; k < channels; k++) here[k] = map.values()[cell * channels + k] - mean[k];
+            for (int k = 0; k < channels; k++)
+                for (int other = 0; other <= k; other++) products[k * channels + other] += here[k] * here[other];
+        }
+        for (int i = 0; i < products.length; i++) products[i] /= map.cells();
+        return products;
+    }
+
+    private static float[] grid(FeatureMap map, int side) {
+        int channels = map.channels();
+        double[] sums = new double[side * side * channels];
+        int[] cells = new int[side * side];
+        for (int y = 0; y < map.height(); y++)
+            for (int x = 0; x < map.width(); x++) {
+                int into = y * side / map.height() * side + x * side / map.width();
+                cells[into]++;
+                for (int k = 0; k < channels; k++)
+                    sums[into * channels + k] += map.values()[(y * map.width() + x) * channels + k];
+            }
+        float[] means = new float[sums.length];
+        for (int i = 0; i < sums.length; i++) means[i] = (float) (sums[i] / cells[i / channels]);
+        return means;
+    }
+}
