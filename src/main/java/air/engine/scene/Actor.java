@@ -52,7 +52,8 @@ final class Actor {
 
     /** Whether a concept can be drawn; flowers grow by themselves. */
     static boolean drawn(Concept concept) {
-        return concept.kind() == Kind.FLOWER || !Drawings.of(concept.name(), "").isEmpty();
+        boolean grown = concept.kind() == Kind.FLOWER || concept.name().equals("branch");
+        return grown || !Drawings.of(concept.name(), "").isEmpty();
     }
 
     /** The k-th one's drawing: another view for each of several, in the seed's order. */
@@ -66,7 +67,7 @@ final class Actor {
     /** Of a person's usual size, the share of the frame's shorter side it takes when it is alone. */
     double share() {
         double m = metres();
-        double share = is(Kind.PERSON) ? 0.46 : 0.42 * StrictMath.pow(m / 1.7, 0.27);
+        double share = is(Kind.PERSON) ? 0.46 : (is(Kind.FURNITURE) ? 0.52 : 0.42) * StrictMath.pow(m / 1.7, 0.27);
         return Math.max(0.17, Math.min(0.62, share));
     }
 }

@@ -3,6 +3,7 @@ package air.engine.scene;
 import air.engine.drawing.Drawing;
 import air.engine.material.Region;
 import air.engine.raster.Colour;
+import air.engine.words.Concept.Kind;
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class Branch extends Setting {
 
     private void perch(double[][] spine, boolean mirrored) {
         List<Actor> sitting = new ArrayList<>();
-        for (Actor actor : cast.all()) if (actor.metres() < 2 && !sits(actor.holder)) sitting.add(actor);
+        for (Actor actor : cast.all()) if (actor.metres() < 2 && !actor.name().equals("branch") && !sits(actor.holder)) sitting.add(actor);
         int total = sitting.stream().mapToInt(a -> a.thing.count()).sum();
         int slot = 0;
         for (Actor actor : sitting)
@@ -106,6 +107,6 @@ final class Branch extends Setting {
     }
 
     private static boolean sits(Actor holder) {
-        return holder != null && !holder.is(air.engine.words.Concept.Kind.TREE);
+        return holder != null && !holder.is(Kind.TREE) && !holder.name().equals("branch");
     }
 }

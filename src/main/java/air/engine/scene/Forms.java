@@ -17,22 +17,23 @@ import java.util.List;
 
 /** No thing and no place: forms that carry a mood, balanced about the focus. */
 final class Forms extends Setting {
-    private final List<String> kinds = new ArrayList<>();
+    /** The forms that are asked for, each as often as it is to be seen; empty where only a mood is. */
+    private final List<Thing> asked = new ArrayList<>();
 
     Forms(Stage stage, Cast cast) {
         super(stage, cast);
         for (Thing thing : cast.setting(Kind.FORM))
-            for (int k = 0; k < thing.count(); k++) kinds.add(thing.concept().name());
+            for (int k = 0; k < thing.count(); k++) asked.add(thing);
     }
 
     @Override
     void draw() {
         stage.horizon = 1;
         sky.ground();
-        int shapes = kinds.isEmpty() ? count() : Math.max(kinds.size(), 1);
+        int shapes = asked.isEmpty() ? count() : asked.size();
         List<Colour> used = new ArrayList<>(List.of(stage.skyLow));
         for (int k = 0; k < shapes; k++) form(k, shapes, used);
-        if (kinds.isEmpty()) lines(used);
+        if (asked.isEmpty()) lines(used);
     }
 
     private int count() {
@@ -42,20 +43,21 @@ final class Forms extends Setting {
     }
 
     private void form(int k, int shapes, List<Colour> used) {
-        String kind = kinds.isEmpty()
+        String kind = asked.isEmpty()
                 ? new String[] {"circle", "band", "arc", "square", "triangle"}[(int) (chance.of("form", k) * 5)]
-                : kinds.get(k);
-        double size = unit * (k == 0 ? 0.30 : 0.05 + 0.24 * StrictMath.pow(chance.of("formSize", k), 1.6));
+                : asked.get(k).concept().name();
+        double size = unit * (k == 0 ? 0.30 : !asked.isEmpty() ? chance.between("askedSize" + k, 0.12, 0.24) : 0.05 + 0.24 * StrictMath.pow(chance.of("formSize", k), 1.6));
         double x = k == 0 ? stage.focusX : 0.08 + 0.84 * chance.of("formX", k);
         double y = k == 0 ? 0.44 : 0.08 + 0.84 * chance.of("formY", k);
         Colour behind = stage.behind(x * width, y * height);
-        Colour asked = stage.sentence.colour().orElse(null);
-        Colour wish = asked != null && k % 2 == 0
-                ? asked
+        Colour said = asked.isEmpty() ? null : asked.get(k).colour().orElse(null);
+        if (said == null && k % 2 == 0) said = stage.sentence.colour().orElse(null);
+        Colour wish = said != null
+                ? said
                 : Colour.polar(chance.between("formL" + k, 0.25, 0.9), 0.14, 360 * chance.of("formHue", k));
         Region material = stage.pick(
                 Wish.of(Role.PART)
-                        .near(wish, 0.4, 0.5)
+                        .near(wish, said == null ? 0.4 : 0.8, said == null ? 0.5 : 2)
                         .area(0.01)
                         .apart(0.22, behind, used.get(used.size() - 1))
                         .chance(0.8),

@@ -212,6 +212,7 @@ final class Indoors extends Setting {
                 && roots.get(0).is(Kind.ANIMAL)
                 && roots.get(0).metres() < 0.7;
         if (!seated && animal && !roots.get(0).thing.action().equals("walk") && onChair(roots.get(0), floor)) return;
+        near = 1.22;
         stand(roots, (x, depth) -> (floor + 0.05 + 0.2 * depth) * height);
     }
 

@@ -139,7 +139,7 @@ final class Land {
         Wish wish = Wish.of(Role.GROUND).area(0.06).apart(0.2, stage.skyLow).chance(0.7);
         if (like != null) wish = wish.near(like, 0.15, 0.45);
         if (stage.night) wish = wish.near(Colour.polar(0.3, 0.05, 200), 0.5, 0.05);
-        if (stage.snowy()) wish = wish.near(Colour.polar(stage.night ? 0.75 : 0.95, 0.02, 250), 1, 0.2);
+        if (stage.snowy()) wish = wish.near(Colour.polar(stage.night ? 0.75 : 0.95, 0.02, 250), 0.8, 1).calm(2);
         stage.ground = stage.pick(wish);
         if (stage.paper) return wash(top, below(rows));
         Layer layer = stage.add("ground", stage.ground, below(rows));
@@ -151,6 +151,13 @@ final class Land {
                     l, stage.ground.colour().a() * 0.3f, stage.ground.colour().b() * 0.3f);
         }
         return layer;
+    }
+
+    /** Snow in a taste that may have no white: as light as the taste goes, and nearly without colour. */
+    private Colour snow(Colour ground) {
+        double light = stage.night ? Math.max(0.55, stage.skyLow.l() + 0.28) : Math.max(0.84, ground.l());
+        float l = (float) Math.min(stage.materials.lightest(), light);
+        return new Colour(l, ground.a() * 0.35f, ground.b() * 0.35f);
     }
 
     /** On paper the ground is a broken wash at its far edge. */

@@ -41,6 +41,8 @@ final class Placing {
 
     private final Stage stage;
     private final Sky sky;
+    /** The row in px under which nothing of a drawing is seen: what swims is under water there. */
+    double waterline = Double.MAX_VALUE;
 
     Placing(Stage stage, Sky sky) {
         this.stage = stage;
@@ -67,7 +69,7 @@ final class Placing {
         Silhouette shape = Silhouette.of(drawing, high, mirrored);
         int left = (int) Math.round(x - shape.width() / 2.0);
         int top = (int) Math.round(foot - shape.height());
-        float[] whole = shape.placed(shape.whole(), stage, left, top);
+        float[] whole = sunk(shape.placed(shape.whole(), stage, left, top));
         Colour behind = behind(shape, left, top);
         outline(whole, behind, high);
         float[] shade = shade(whole, left, top, shape);
@@ -88,7 +90,7 @@ final class Placing {
             double high) {
         for (int k = 0; k < dressed.size(); k++) {
             Dressed part = dressed.get(k);
-            float[] cover = k == 0 ? whole : shape.placed(part.part.seen(), stage, left, top);
+            float[] cover = k == 0 ? whole : sunk(shape.placed(part.part.seen(), stage, left, top));
             Layer layer = stage.add(k == 0 ? name : name + " " + k, part.material, cover);
             layer.flat = part.tone;
             layer.shade = shade;
@@ -100,6 +102,17 @@ final class Placing {
         }
         if (lights(shape))
             sky.glow(left + shape.width() / 2.0, top + shape.height() * 0.5, high * 0.4, stage.bright.colour(), 0.22);
+    }
+
+    private float[] sunk(float[] cover) {
+        double fine = 512 / stage.unit;
+        int from = (int) Math.max(0, Math.min(stage.height, waterline - stage.px(6)));
+        for (int y = from; y < stage.height; y++)
+            for (int x = 0; x < stage.width; x++) {
+                double edge = waterline + stage.px(4) * stage.chance.noise("waterline", x * 0.06 * fine);
+                if (y > edge) cover[y * stage.width + x] = 0;
+            }
+        return cover;
     }
 
     private boolean lights(Silhouette shape) {

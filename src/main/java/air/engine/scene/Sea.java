@@ -85,8 +85,19 @@ final class Sea extends Setting {
 
     private void float1(Actor actor, Drawing drawing, double x, double y, double high) {
         int from = stage.layers.size();
-        one(actor, drawing, x, y, high, x > width / 2.0, 0);
-        water.reflect(from, y - high * 0.05, 0.6);
+        double draught = high * draught(actor);
+        placing.waterline = y;
+        one(actor, drawing, x, y + draught, high, x > width / 2.0, 0);
+        placing.waterline = Double.MAX_VALUE;
+        water.reflect(from, y - stage.px(1), 0.6);
+    }
+
+    /** How much of its height is under water, 0 to 1. */
+    private static double draught(Actor actor) {
+        if (actor.thing.action().equals("jump")) return 0;
+        if (actor.is(Kind.BOAT)) return 0.05;
+        if (actor.is(Kind.BIRD)) return 0.08;
+        return actor.is(Kind.PERSON) ? 0.6 : 0.4;
     }
 
     /** A headland with things on it. */

@@ -31,6 +31,8 @@ abstract class Setting {
     final int width;
     final int height;
     final double unit;
+    /** How near the viewer is: larger indoors than under the open sky. */
+    double near = 1;
 
     Setting(Stage stage, Cast cast) {
         this.stage = stage;
@@ -100,7 +102,7 @@ abstract class Setting {
         int count = actor.thing.count();
         double share = actors.get(0).share() * relative(actors.get(0), actor) * fit;
         double crowd = count <= 1 ? 1 : count == 2 ? 0.88 : count <= 4 ? 0.74 : count <= 8 ? 0.56 : 0.42;
-        double high = unit * share * crowd * stage.scale * nearness(actor.thing);
+        double high = unit * share * crowd * stage.scale * near * nearness(actor.thing);
         double depth = depth(actor, i);
         double x = across(actors, i, stands);
         double wide = spacing(actor, high);

@@ -215,7 +215,7 @@ final class Street extends Setting {
         double x = -0.02;
         for (int k = 0; x < 1; k++) {
             double wide = chance.between("blockWide" + row, 0.05, 0.11) + 0.03 * chance.of("blockOff" + row, k);
-            double middle = StrictMath.exp(-StrictMath.pow((x - 1 + stage.focusX) / 0.35, 2));
+            double middle = StrictMath.exp(-StrictMath.pow((x - stage.focusX) / 0.35, 2));
             double tall = (0.08 + 0.22 * chance.of("blockTall" + row, k)) * (0.6 + 0.9 * middle) * (1.15 - 0.35 * near);
             double top = stage.horizon + 0.06 * row - tall;
             blocks.add(new Rectangle2D.Double(x * width, top * height, wide * width, height));
