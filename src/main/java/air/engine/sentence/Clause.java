@@ -14,6 +14,9 @@ final class Clause {
 
     private static final Set<String> LONG =
             Set.of("bridge", "river", "canal", "street", "road", "path", "railway", "alley", "tunnel");
+    /** Places that are parts of buildings. */
+    private static final Set<String> PARTS = Set.of("roof", "balcony", "attic", "window sill", "hall");
+
     private static final Set<Relation> MOVING =
             Set.of(Relation.OVER, Relation.THROUGH, Relation.ACROSS, Relation.ALONG);
     /** What is smaller than this (m) is held rather than stood by. */
@@ -113,9 +116,8 @@ final class Clause {
     /** The relation of a preposition, as it is meant between these. */
     private static Relation relation(Word preposition, Draft to, List<Draft> who) {
         String name = preposition.meaning().value();
-        String action = who.isEmpty() ? "" : who.get(0).traits().action();
-        if (name.equals("AT"))
-            return to.isPlace() ? Relation.IN : action.equals("look") ? Relation.BEFORE : Relation.BESIDE;
+        boolean looking = !who.isEmpty() && who.get(0).traits().action().equals("look");
+        if (name.equals("AT")) return looking ? Relation.BEFORE : to.isPlace() ? Relation.IN : Relation.BESIDE;
         Relation relation = Relation.valueOf(name);
         if (relation == Relation.ALONG && !to.isPlace()) return Relation.ON;
         boolean worn = relation == Relation.IN && to.is(Concept.Kind.OBJECT) && isWorn(to);
@@ -141,18 +143,19 @@ final class Clause {
     /** Those that a relation to a thing belongs to: all of a list, the thing before, or the one that has it. */
     private List<Draft> sources(Word preposition, Draft to) {
         if (nearest == null) return List.of();
-        if (!linked && group.contains(nearest)) {
-            List<Draft> all = group.stream()
-                    .filter(draft -> draft == nearest
-                            || draft.lives()
-                            || nearest.concept()
-                                    .map(Concept::kind)
-                                    .equals(draft.concept().map(Concept::kind))
-                            || to.isWide() && !draft.isWide())
+        if (!linked && group.contains(nearest))
+            return group.stream()
+                    .filter(draft -> draft == nearest || goesWith(draft, to))
                     .toList();
-            return all;
-        }
         return List.of(climb(nearest, preposition.meaning().value(), to));
+    }
+
+    /** Whether all of a list stand so to a thing, and not only the last: "apples and a jug on a table". */
+    private boolean goesWith(Draft draft, Draft to) {
+        boolean large = draft.isWide() || draft.is(Concept.Kind.BUILDING) || draft.is(Concept.Kind.TREE);
+        boolean alike =
+                draft.concept().map(Concept::kind).equals(nearest.concept().map(Concept::kind));
+        return alike || !large || to.isWide() && !draft.isWide();
     }
 
     /** From the thing named last to the one that something is said of. */
@@ -163,7 +166,7 @@ final class Clause {
             boolean runs = at.concept().filter(c -> LONG.contains(c.name())).isPresent()
                     && MOVING.contains(moving(preposition));
             boolean away = at.reachedBy(Relation.WITH) || to.isWide() && !runs || at.isWide() && !runs;
-            if (!away || at.isObject()) break;
+            if (!away || at.isObject() && !at.reachedBy(Relation.WITH)) break;
             at = at.governor().get();
         }
         return at;
@@ -186,8 +189,10 @@ final class Clause {
     /** "a vase of flowers" has flowers in it; "the roof of a house" is a part of it. */
     private void of(Draft to) {
         if (nearest == null) return;
+        boolean part = nearest.concept().filter(c -> PARTS.contains(c.name())).isPresent();
         boolean holds = nearest.isPlace() || nearest.is(Concept.Kind.VESSEL) || nearest.is(Concept.Kind.BOAT);
-        if (nearest.isPlace() && to.isPlace()) cast.link(nearest, Relation.IN, to);
+        if (part) cast.link(to, Relation.WITH, nearest);
+        else if (nearest.isPlace() && to.isPlace()) cast.link(nearest, Relation.IN, to);
         else if (holds) cast.link(to, Relation.IN, nearest);
         else if (to.concept().isPresent()) cast.link(to, Relation.WITH, nearest);
         to.setGoverned();
@@ -226,7 +231,8 @@ final class Clause {
             if (ability >= Math.max(1, best) && (able.isEmpty() || group.contains(draft))) able.add(draft);
             best = Math.max(best, ability);
         }
-        if (able.isEmpty() || best < Verbs.ABLE && thingFollows) return false;
+        if (able.isEmpty()) return false;
+        if (best < Verbs.ABLE && thingFollows && !able.get(0).lives()) return false;
         able.forEach(draft -> draft.traits().act(action));
         actors = able;
         return true;

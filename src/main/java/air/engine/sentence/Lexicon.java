@@ -86,9 +86,17 @@ final class Lexicon {
 
     /** The thing that a word or phrase names. */
     Optional<Concept> thing(String phrase) {
-        Optional<Concept> concept = Concepts.of(phrase);
+        Optional<Concept> concept = Concepts.of(phrase).map(found -> singular(phrase, found));
         if (concept.isEmpty() && phrase.indexOf(' ') > 0) concept = Concepts.of(phrase.replace(' ', '-'));
         return concept.isPresent() || english() ? concept : Endings.thing(languages.get(0), phrase);
+    }
+
+    /** "houses" are many houses, though there is a drawing of several. */
+    private static Concept singular(String word, Concept concept) {
+        if (!word.endsWith("s") || !word.equals(concept.name())) return concept;
+        return Concepts.of(word.substring(0, word.length() - 1))
+                .filter(one -> one.kind() == concept.kind())
+                .orElse(concept);
     }
 
     /** Whether a word that is not known looks like an adjective, a verb or an adverb. */

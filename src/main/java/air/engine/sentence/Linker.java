@@ -74,7 +74,11 @@ final class Linker {
     }
 
     private void absorb(Phrase phrase) {
-        if (!negated) phrase.words().forEach(word -> air.take(word.meaning()));
+        if (negated) return;
+        for (Word word : phrase.words()) {
+            air.take(word.meaning());
+            word.meaning().says("refuse").ifPresent(refused::add);
+        }
     }
 
     private Phrase next(int at) {
@@ -116,9 +120,6 @@ final class Linker {
         Phrase phrase = phrases.get(at);
         negated = false;
         absorb(phrase);
-        phrase.words().stream()
-                .flatMap(word -> word.meaning().says("refuse").stream())
-                .forEach(refused::add);
         Traits traits = phrase.traits();
         Traits all = new Traits();
         all.take(coming);
@@ -178,10 +179,17 @@ final class Linker {
             phrase.traits().colour().ifPresent(air::paint);
             picture = phrase.role() == Role.PICTURE;
             if (sight.isPresent() && preposition == null) show(sight.get(), phrase);
+            for (Word word : phrase.qualifiers()) name(word);
         }
         preposition = null;
         and = false;
         negated = false;
+    }
+
+    /** "a desert summer", "a harbour night": it is still a desert. */
+    private void name(Word word) {
+        if (word.concept().isPresent())
+            clause.name(cast.add(Draft.of(word.text(), word.concept(), false)), false, false);
     }
 
     private void show(String name, Phrase phrase) {
@@ -201,9 +209,6 @@ final class Linker {
     private void describe(Phrase phrase) {
         if (!negated) {
             absorb(phrase);
-            phrase.words().stream()
-                    .flatMap(word -> word.meaning().says("refuse").stream())
-                    .forEach(refused::add);
             Optional<Draft> last = clause.described();
             boolean all = preposition != null
                             && last.filter(draft -> draft.is(Concept.Kind.PERSON))

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Marker {
     /** The longest phrase that is one word. */
     private static final int LONGEST = 5;
+    /** The longest words for many: "hundreds and thousands of". */
+    private static final int GROUP = 4;
     /** How far ahead the noun of an adjective may be. */
     private static final int AHEAD = 6;
 
@@ -36,14 +38,27 @@ final class Marker {
             return add(at, 1, Word.of(token, new Meaning(Role.COMMA, "", java.util.Map.of())));
         if (token.equals(Tokens.STOP))
             return add(at, 1, Word.of(token, new Meaning(Role.STOP, "", java.util.Map.of())));
-        for (int length = Math.min(LONGEST, tokens.size() - at); length > 0; length--) {
+        int group = group(at);
+        for (int length = group > 0 ? group : Math.min(LONGEST, tokens.size() - at); length > 0; length--) {
             String phrase = String.join(" ", tokens.subList(at, at + length));
-            if (length > 1 && (phrase.contains(Tokens.COMMA) || phrase.contains(Tokens.STOP))) continue;
+            if (length > 1 && tokens.subList(at, at + length).stream().anyMatch(part -> !word(part))) continue;
             Optional<Meaning> meaning = lexicon.meaning(phrase);
             Optional<Concept> thing = tellsAction(at, length) ? Optional.empty() : lexicon.thing(phrase);
             if (meaning.isPresent() || thing.isPresent()) return add(at, length, choose(at, length, meaning, thing));
         }
         return add(at, 1, strange(at));
+    }
+
+    /** How many tokens begin with "a flock of", which counts though "flock of birds" is known as one thing; or 0. */
+    private int group(int at) {
+        for (int length = GROUP; length > 1; length--) {
+            if (at + length > tokens.size() || !tokens.get(at + length - 1).equals("of")) continue;
+            String phrase = String.join(" ", tokens.subList(at, at + length));
+            if (lexicon.meaning(phrase)
+                    .filter(known -> known.role() == Role.GROUP)
+                    .isPresent()) return length;
+        }
+        return 0;
     }
 
     private int add(int at, int length, Word word) {
@@ -62,7 +77,7 @@ final class Marker {
 
     private Word choose(int at, int length, Optional<Meaning> meaning, Optional<Concept> thing) {
         String phrase = String.join(" ", tokens.subList(at, at + length));
-        if (thing.isEmpty()) return Word.of(phrase, meaning.orElseThrow());
+        if (thing.isEmpty()) return Word.of(phrase, done(phrase, meaning.orElseThrow()));
         Word noun = Word.thing(phrase, thing.get());
         if (meaning.isEmpty()) return old(at, length) ? aged(noun) : noun;
         boolean itself =
@@ -72,6 +87,14 @@ final class Marker {
                     default -> false;
                 };
         return itself ? noun : Word.of(phrase, meaning.get());
+    }
+
+    /** "a painter painting" does so; "a painting" is one. */
+    private Meaning done(String word, Meaning meaning) {
+        boolean doer = before(0).filter(noun -> noun.role() == Role.THING).isPresent();
+        return meaning.role() == Role.PICTURE && doer && word.endsWith("ing")
+                ? Verbs.inflected(word).orElse(meaning)
+                : meaning;
     }
 
     private boolean old(int at, int length) {
@@ -102,8 +125,16 @@ final class Marker {
         Optional<Word> doer = before(back);
         Role role = doer.map(Word::role).orElse(Role.STOP);
         if (role == Role.THING)
-            return Verbs.ability(verb.value(), doer.get().concept().orElseThrow()) >= Verbs.ABLE;
+            return Verbs.ability(verb.value(), doer.get().concept().orElseThrow()) >= Verbs.ABLE || articleAt(at + 1);
         return role == Role.WHO || role == Role.IT || role == Role.UNKNOWN || role == Role.NOUN;
+    }
+
+    /** "above the sea flies a gull". */
+    private boolean articleAt(int at) {
+        return at < tokens.size()
+                && lexicon.meaning(tokens.get(at))
+                        .filter(next -> next.role() == Role.DETERMINER)
+                        .isPresent();
     }
 
     private Optional<Word> before(int back) {

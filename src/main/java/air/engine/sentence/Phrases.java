@@ -52,7 +52,8 @@ final class Phrases {
         boolean of = words.get(at).text().endsWith(" of")
                 || at + 1 < words.size() && words.get(at + 1).role() == Role.OF;
         describe(words.get(at));
-        if (!of) named = true;
+        boolean something = !words.get(at).meaning().value().endsWith("-");
+        if (!of && something) named = true;
     }
 
     private boolean countsOnly() {

@@ -1,6 +1,6 @@
 package air.engine.sentence;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +11,15 @@ final class Unknown {
 
     /** Words that may name something and were not understood, in order, each once. */
     static List<String> in(List<Word> words, Cast cast) {
-        Set<String> nouns = new LinkedHashSet<>();
-        cast.drafts().stream().filter(draft -> draft.concept().isEmpty()).forEach(draft -> nouns.add(draft.word()));
-        if (strange(words))
-            words.stream().filter(word -> word.role() == Role.UNKNOWN).forEach(word -> nouns.add(word.text()));
-        return List.copyOf(nouns);
+        Set<String> nouns = new HashSet<>();
+        for (Draft draft : cast.drafts()) if (draft.concept().isEmpty()) nouns.add(draft.word());
+        boolean strange = strange(words);
+        return words.stream()
+                .filter(word -> word.role() == Role.UNKNOWN)
+                .map(Word::text)
+                .filter(word -> strange || nouns.contains(word))
+                .distinct()
+                .toList();
     }
 
     /** Whether so little is known that the language itself is not. */

@@ -82,11 +82,15 @@ final class Verbs {
                 };
         return switch (DEEDS.of(action).map(Deed::doer).orElse(Doer.ANY)) {
             case PERSON -> concept.kind() == Concept.Kind.PERSON ? BORN : living ? SPEAKING : UNABLE;
-            case BEAST -> living ? BORN : SPEAKING;
+            case BEAST -> living ? BORN : moves(concept) ? ABLE : SPEAKING;
             case WING -> flies(concept) ? BORN : SPEAKING;
             case BOAT -> concept.kind() == Concept.Kind.BOAT ? BORN : living ? ABLE : SPEAKING;
             case ANY -> concept.isPlace() ? SPEAKING : ABLE;
         };
+    }
+
+    private static boolean moves(Concept concept) {
+        return concept.kind() == Concept.Kind.BOAT || concept.kind() == Concept.Kind.VEHICLE;
     }
 
     private static boolean flies(Concept concept) {
