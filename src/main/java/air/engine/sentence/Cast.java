@@ -30,6 +30,12 @@ final class Cast {
         return known.get();
     }
 
+    /** Takes out what is not meant. */
+    void drop(Draft draft) {
+        drafts.remove(draft);
+        ties.removeIf(tie -> tie.from() == draft || tie.to() == draft);
+    }
+
     private Optional<Draft> last(Optional<Concept> concept) {
         if (concept.isEmpty()) return Optional.empty();
         return drafts.stream().filter(draft -> draft.concept().equals(concept)).reduce((first, second) -> second);

@@ -14,6 +14,8 @@ final class Clause {
 
     private static final Set<String> LONG =
             Set.of("bridge", "river", "canal", "street", "road", "path", "railway", "alley", "tunnel");
+    /** Where one looks when one looks at, over or out on a place. */
+    private static final Set<String> ONTO = Set.of("OVER", "ON", "IN", "ACROSS");
     /** Places that are parts of buildings. */
     private static final Set<String> PARTS = Set.of("roof", "balcony", "attic", "window sill", "hall");
 
@@ -32,6 +34,8 @@ final class Clause {
     private Relation relation;
     private boolean linked;
     private Draft nearest;
+    /** What was named before the group: "a house, a tree behind it". */
+    private Optional<Draft> earlier = Optional.empty();
 
     Clause(Cast cast) {
         this.cast = cast;
@@ -39,11 +43,18 @@ final class Clause {
 
     /** The clause after this one; "it" may still be what was named here. */
     Clause next() {
-        return new Clause(cast);
+        Clause next = new Clause(cast);
+        next.earlier = group.isEmpty() ? earlier : Optional.of(group.get(0));
+        return next;
     }
 
     boolean isEmpty() {
         return nearest == null;
+    }
+
+    /** Who acts. */
+    Optional<Draft> actor() {
+        return actors.stream().findFirst();
     }
 
     boolean acting() {
@@ -60,7 +71,10 @@ final class Clause {
         if (and && shares(draft, own)) {
             tie(from, relation, draft, false);
         } else {
-            if (!(and && !linked)) group.clear();
+            if (!(and && !linked)) {
+                if (!group.isEmpty()) earlier = Optional.of(group.get(0));
+                group.clear();
+            }
             group.add(draft);
             linked = false;
             relation = null;
@@ -117,6 +131,7 @@ final class Clause {
     private static Relation relation(Word preposition, Draft to, List<Draft> who) {
         String name = preposition.meaning().value();
         boolean looking = !who.isEmpty() && who.get(0).traits().action().equals("look");
+        if (looking && to.isPlace() && ONTO.contains(name)) return Relation.BEFORE;
         if (name.equals("AT")) return looking ? Relation.BEFORE : to.isPlace() ? Relation.IN : Relation.BESIDE;
         Relation relation = Relation.valueOf(name);
         if (relation == Relation.ALONG && !to.isPlace()) return Relation.ON;
@@ -165,8 +180,8 @@ final class Clause {
         for (int step = 0; step < FAR && at.governor().isPresent(); step++) {
             boolean runs = at.concept().filter(c -> LONG.contains(c.name())).isPresent()
                     && MOVING.contains(moving(preposition));
-            boolean away = at.reachedBy(Relation.WITH) || to.isWide() && !runs || at.isWide() && !runs;
-            if (!away || at.isObject() && !at.reachedBy(Relation.WITH)) break;
+            boolean away = at.isHeld() || to.isWide() && !runs || at.isWide() && !runs;
+            if (!away || at.keeps()) break;
             at = at.governor().get();
         }
         return at;
@@ -189,6 +204,10 @@ final class Clause {
     /** "a vase of flowers" has flowers in it; "the roof of a house" is a part of it. */
     private void of(Draft to) {
         if (nearest == null) return;
+        if (nearest.is(Concept.Kind.VESSEL) && to.isPlace()) {
+            cast.drop(to); // "a glass of water" holds no sea
+            return;
+        }
         boolean part = nearest.concept().filter(c -> PARTS.contains(c.name())).isPresent();
         boolean holds = nearest.isPlace() || nearest.is(Concept.Kind.VESSEL) || nearest.is(Concept.Kind.BOAT);
         if (part) cast.link(to, Relation.WITH, nearest);
@@ -255,7 +274,8 @@ final class Clause {
 
     /** A thing is named right after an action: it is done to it. */
     void object(Draft to) {
-        Relation how = Verbs.relation(actors.get(0).traits().action());
+        Relation done = Verbs.relation(actors.get(0).traits().action());
+        Relation how = done == Relation.WITH && to.isPlace() ? Relation.IN : done;
         tie(actors, how, to, true);
         nearest = to;
         actors = new ArrayList<>();
@@ -263,15 +283,21 @@ final class Clause {
 
     /** A pronoun after a preposition: "a table with a vase on it", "a house, behind it a hill". */
     void refer(Word preposition, boolean thingFollows) {
-        if (nearest == null || preposition.role() != Role.RELATION) return;
-        if (thingFollows) {
+        if (preposition.role() != Role.RELATION) return;
+        Optional<Draft> last = Optional.ofNullable(nearest).or(() -> earlier);
+        if (thingFollows && last.isPresent()) {
             waiting.clear();
-            waiting.add(new Waiting(relation(preposition, nearest, List.of()), nearest));
-            return;
+            waiting.add(new Waiting(relation(preposition, last.get(), List.of()), last.get()));
         }
-        Optional<Draft> other = acting() ? Optional.of(actors.get(0)) : nearest.governor();
-        if (other.isPresent() && !acting())
-            cast.link(nearest, relation(preposition, other.get(), List.of()), other.get());
+        if (thingFollows || nearest == null) return;
+        Optional<Draft> other = nearest.governor().or(this::companion).or(() -> earlier);
+        if (other.isEmpty() || acting()) return;
+        Relation how = relation(preposition, other.get(), List.of());
+        tie(List.of(nearest), how, other.get(), false);
+    }
+
+    private Optional<Draft> companion() {
+        return group.stream().filter(draft -> draft != nearest).findFirst();
     }
 
     /** What an adjective or a place in the frame belongs to when it comes after the noun. */
@@ -279,7 +305,7 @@ final class Clause {
         if (nearest == null) return Optional.empty();
         Draft at = nearest;
         for (int step = 0; step < FAR && at.governor().isPresent(); step++) {
-            if (!at.isWide() && !at.reachedBy(Relation.WITH)) break;
+            if (!at.isWide() && !at.isHeld() || at.keeps()) break;
             at = at.governor().get();
         }
         return Optional.of(at);

@@ -89,6 +89,18 @@ final class Draft {
         return object;
     }
 
+    /** Whether it is with something and goes where that goes; a boat that a harbour has stays a boat. */
+    boolean isHeld() {
+        return relation == Relation.WITH && !governor.isWide();
+    }
+
+    /** Whether what is said next is said of this: a place has it, or something is done to it that does not hold it. */
+    boolean keeps() {
+        boolean mount = relation == Relation.ON && lives();
+        boolean stands = relation == Relation.WITH && governor.isWide();
+        return stands || object && relation != Relation.WITH && !mount;
+    }
+
     boolean isWide() {
         return concept.filter(c -> c.isPlace() || c.kind() == Concept.Kind.SKY).isPresent();
     }

@@ -4,6 +4,7 @@ import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept;
 import air.engine.words.Concepts;
 import air.engine.words.Glossary;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Set;
 /** Goes through the phrases of a sentence and finds what things there are and what belongs to what. One use each. */
 final class Linker {
     private static final Glossary<Map<String, String>> BESIDES = Glossary.read("sentence", "besides", Meaning::pairs);
+
+    private static final Glossary<String> BODIES = Glossary.read("sentence", "bodies", part -> part);
+    private static final Set<String> ORDERS = Set.of("paint", "draw", "make", "show");
 
     private final List<Phrase> phrases;
     private final Cast cast = new Cast();
@@ -27,9 +31,11 @@ final class Linker {
     private boolean negated;
     private boolean simile;
     private boolean picture;
+    /** Whether weather or an hour was named by itself, so that what follows is said of it: "snow on the roof". */
+    private boolean weather;
 
     private Linker(List<Phrase> phrases) {
-        this.phrases = phrases;
+        this.phrases = new ArrayList<>(phrases);
     }
 
     static Linker read(List<Phrase> phrases) {
@@ -86,6 +92,7 @@ final class Linker {
     }
 
     private void comma(int at) {
+        weather = false;
         and = true;
         preposition = null;
         clause.rest();
@@ -99,15 +106,30 @@ final class Linker {
         negated = false;
         simile = false;
         picture = false;
+        weather = false;
     }
 
     private void thing(int at) {
         Phrase phrase = phrases.get(at);
         if (simile) simile = false;
+        else if (body(at)) return;
         else if (negated && !(and && phrase.determined() && next(at - 1).role() != Role.OR)) refuse(phrase, at);
         else name(at);
         preposition = null;
         and = false;
+    }
+
+    /** A part of a body is passed over: "a bird on the shoulder of a man" is on the man. */
+    private boolean body(int at) {
+        Phrase phrase = phrases.get(at);
+        if (!BODIES.has(phrase.head().text()) || preposition == null && !negated) return false;
+        List<Word> owner = phrase.qualifiers();
+        if (!owner.isEmpty()) phrases.set(at, new Phrase(Role.THING, owner, new Traits()));
+        if (!owner.isEmpty()) thing(at);
+        else if (next(at + 1).role() == Role.OF) phrases.set(at + 1, Phrase.of(preposition));
+        else preposition = null;
+        negated = false;
+        return true;
     }
 
     private void refuse(Phrase phrase, int at) {
@@ -125,17 +147,19 @@ final class Linker {
         all.take(coming);
         all.take(traits);
         Draft draft = cast.draft(phrase, concept(phrase), all);
-        besides(phrase.head());
+        besides(phrase.head().text());
         connect(draft, at);
         qualify(phrase, draft);
         coming = new Traits();
         picture = false;
+        weather = false;
     }
 
     private void connect(Draft draft, int at) {
-        if (!comingAction.isEmpty()) draft.traits().act(comingAction);
+        if (!comingAction.isEmpty() && draft.ability(comingAction) > Verbs.UNABLE)
+            draft.traits().act(comingAction);
         comingAction = "";
-        if (preposition != null) clause.reach(draft, preposition, leads(at - 1));
+        if (preposition != null && !weather) clause.reach(draft, preposition, leads(at - 1));
         else if (clause.acting() && !and) clause.object(draft);
         else clause.name(draft, and, ownPlace(at));
     }
@@ -152,6 +176,7 @@ final class Linker {
             Optional<Concept> concept = word.concept();
             if (concept.isEmpty()) continue;
             boolean place = concept.get().isPlace();
+            if (concept.equals(head.concept())) continue;
             if (!place && !head.isPlace() && head.concept().isPresent()) continue;
             Draft other = cast.add(Draft.of(word.text(), concept, !place && head.isPlace()));
             if (place) cast.link(head, Relation.IN, other);
@@ -166,8 +191,8 @@ final class Linker {
         return head.concept().or(() -> Marker.kindred(head.text()));
     }
 
-    private void besides(Word noun) {
-        BESIDES.of(noun.text()).ifPresent(says -> air.take(new Meaning(Role.THING, "", says)));
+    private void besides(String what) {
+        BESIDES.of(what).ifPresent(says -> air.take(new Meaning(Role.THING, "", says)));
     }
 
     /** An hour, weather, a season or the picture itself: what describes it describes all. */
@@ -178,6 +203,7 @@ final class Linker {
             absorb(phrase);
             phrase.traits().colour().ifPresent(air::paint);
             picture = phrase.role() == Role.PICTURE;
+            weather = preposition == null && !picture && sight.isEmpty();
             if (sight.isPresent() && preposition == null) show(sight.get(), phrase);
             for (Word word : phrase.qualifiers()) name(word);
         }
@@ -210,10 +236,9 @@ final class Linker {
         if (!negated) {
             absorb(phrase);
             Optional<Draft> last = clause.described();
-            boolean all = preposition != null
-                            && last.filter(draft -> draft.is(Concept.Kind.PERSON))
-                                    .isEmpty()
-                    || picture;
+            boolean own = last.filter(draft -> draft.is(Concept.Kind.PERSON) || draft.is(Concept.Kind.FORM))
+                    .isPresent();
+            boolean all = preposition != null && !own || picture;
             if (last.isPresent() && !all) last.get().traits().take(phrase.traits());
             else phrase.traits().colour().ifPresent(air::paint);
         }
@@ -229,7 +254,7 @@ final class Linker {
         simile = false;
         if (refusing) return;
         Role next = next(at + 1).role();
-        if (word.role() == Role.OF && picture) return;
+        if (picture) return;
         if (next != Role.STOP && next != Role.COMMA && next != Role.AND && next != Role.VERB) preposition = word;
     }
 
@@ -245,11 +270,14 @@ final class Linker {
 
     private void act(int at) {
         String action = phrases.get(at).head().meaning().value();
-        boolean skip = negated || simile;
+        boolean order = cast.drafts().isEmpty()
+                && ORDERS.contains(phrases.get(at).head().text());
+        boolean skip = negated || simile || weather || order;
         negated = false;
         simile = false;
         preposition = null;
         if (!skip && !clause.act(action, next(at + 1).isThing())) comingAction = action;
+        if (!skip) clause.actor().ifPresent(actor -> besides(actor.word() + " " + action));
     }
 
     private void refer(int at) {

@@ -126,7 +126,7 @@ final class Marker {
         Role role = doer.map(Word::role).orElse(Role.STOP);
         if (role == Role.THING)
             return Verbs.ability(verb.value(), doer.get().concept().orElseThrow()) >= Verbs.ABLE || articleAt(at + 1);
-        return role == Role.WHO || role == Role.IT || role == Role.UNKNOWN || role == Role.NOUN;
+        return role == Role.WHO || role == Role.IT || role == Role.UNKNOWN;
     }
 
     /** "above the sea flies a gull". */

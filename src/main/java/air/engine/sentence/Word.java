@@ -2,6 +2,8 @@ package air.engine.sentence;
 
 import air.engine.words.Concept;
 import air.engine.words.Concepts;
+import air.engine.words.English;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,10 +28,11 @@ record Word(String text, Meaning meaning, Optional<Concept> concept) {
 
     /** Whether it names a thing in the plural. */
     boolean plural() {
-        if (text.endsWith("s")
-                && concept.isPresent()
-                && !text.equals(concept.get().name()))
-            return Concepts.of(text.substring(0, text.length() - 1)).equals(concept);
-        return air.engine.words.English.singulars(text).size() > 1 && !text.endsWith("s");
+        List<String> forms = English.singulars(text);
+        boolean another = forms.stream()
+                .skip(1)
+                .anyMatch(form -> concept.isPresent() && Concepts.of(form).equals(concept));
+        boolean named = concept.filter(c -> c.name().equals(text)).isPresent();
+        return another && !named || concept.isEmpty() && text.endsWith("s");
     }
 }
