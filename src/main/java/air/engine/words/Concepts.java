@@ -2,8 +2,12 @@ package air.engine.words;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What nouns stand for, in English and other languages, as data. */
 public final class Concepts {
@@ -44,18 +48,75 @@ public final class Concepts {
     }
 
     /**
-     * What a noun or a phrase stands for.
+     * What a noun or a phrase stands for: in English, else as a sign such as an emoji, else in any other language
+     * exactly as it is, if it is no English word.
      *
      * @param phrase in small letters, singular or plural, of one word or more
      */
     public static Optional<Concept> of(String phrase) {
+        return english(phrase).or(() -> Foreign.sign(phrase)).or(() -> Foreign.unmistakable(phrase));
+    }
+
+    /**
+     * What a noun or a phrase stands for in a text of a language: there in any form, else as in {@link #of(String)}.
+     *
+     * @param phrase in small letters
+     * @param language one of {@link #languages}; any other makes no difference
+     */
+    public static Optional<Concept> of(String phrase, Locale language) {
+        if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) return of(phrase);
+        return Foreign.of(phrase, language.getLanguage()).or(() -> of(phrase));
+    }
+
+    /** The languages in which things are known by name, English first. */
+    public static List<Locale> languages() {
+        return Stream.concat(Stream.of("en"), Foreign.CODES.stream())
+                .map(Locale::forLanguageTag)
+                .toList();
+    }
+
+    private static Optional<Concept> english(String phrase) {
         return English.singulars(phrase).stream()
                 .flatMap(form -> KNOWN.of(form).stream())
                 .findFirst();
     }
 
-    /** The nearest known thing to an English noun that is not known itself: of what it is a kind. */
+    /**
+     * The nearest known thing to an English noun that is not known itself: of what it is a kind, or where it is.
+     *
+     * @param noun in small letters, singular or plural: "schooner", "new zealand"
+     */
     public static Optional<Concept> kindred(String noun) {
-        return Optional.empty();
+        return English.singulars(noun).stream()
+                .flatMap(form -> Kindred.of(form).stream())
+                .findFirst();
+    }
+
+    /** The other languages, read when a word is no English thing's. */
+    private static final class Foreign {
+        /** The commoner languages first: where a word means different things, the first decides. */
+        static final List<String> CODES =
+                List.of("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ja", "zh", "sv", "da", "cs", "tr", "ko");
+
+        private static final Glossary<Concept> SIGNS = Glossary.read("names/emoji", "names", name -> BY_NAME.get(name));
+        private static final List<Names> LANGUAGES =
+                CODES.stream().map(Names::read).toList();
+        /** What changes how a sign looks, not what it shows: skin and the way it is drawn. */
+        private static final Pattern DRESS = Pattern.compile("[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]|\\x{200D}.*");
+
+        static Optional<Concept> sign(String phrase) {
+            return SIGNS.of(DRESS.matcher(phrase).replaceAll(""));
+        }
+
+        static Optional<Concept> unmistakable(String phrase) {
+            return LANGUAGES.stream()
+                    .flatMap(names -> names.unmistakable(phrase).stream())
+                    .findFirst();
+        }
+
+        static Optional<Concept> of(String phrase, String code) {
+            int index = CODES.indexOf(code);
+            return index < 0 ? Optional.empty() : LANGUAGES.get(index).of(phrase);
+        }
     }
 }
