@@ -4,25 +4,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All drawings, by what they show: a user's own where there are any, then ours, then a set of icons. Any number of
- * threads may ask.
+ * All drawings, by what they show: a user's own where there are any, then ours, then a set of icons, then those of
+ * things like it. Any number of threads may ask.
  */
 public final class Drawings {
     private final List<Shelf> shelves;
+    private final Map<String, List<String>> standIns;
     private final List<String> problems;
 
     /** Made when first asked for: reading the icons takes a while. */
     private static final class BuiltIn {
-        static final Drawings ALL = new Drawings(List.of(Shelf.own(), Shelf.icons()), List.of());
+        static final Drawings ALL = new Drawings(List.of(Shelf.own(), Shelf.icons()), standIns(), List.of());
     }
 
-    private Drawings(List<Shelf> shelves, List<String> problems) {
+    private Drawings(List<Shelf> shelves, Map<String, List<String>> standIns, List<String> problems) {
         this.shelves = shelves;
+        this.standIns = standIns;
         this.problems = List.copyOf(problems);
+    }
+
+    /** What is drawn instead of things that have no drawing; the file's head says how it is written. */
+    private static Map<String, List<String>> standIns() {
+        Map<String, List<String>> found = new TreeMap<>();
+        Shelf.resource("stand-ins.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> {
+                    String[] sides = line.split(": ");
+                    for (String name : sides[0].split(", ")) found.put(name, List.of(sides[1].split(", ")));
+                });
+        return found;
     }
 
     /** What comes with the program. */
@@ -41,7 +58,7 @@ public final class Drawings {
         Shelf theirs = Shelf.folder(folder, problems);
         List<Shelf> shelves = new ArrayList<>(List.of(theirs));
         shelves.addAll(builtIn().shelves);
-        return new Drawings(List.copyOf(shelves), problems);
+        return new Drawings(List.copyOf(shelves), builtIn().standIns, problems);
     }
 
     /** What {@link #showing} gives of the built-in drawings. */
@@ -51,12 +68,22 @@ public final class Drawings {
 
     /**
      * The drawings that show a thing: those that show it doing the action, where there are any; otherwise those in
-     * which it just is there; all of one origin. Empty when it cannot be drawn.
+     * which it just is there; all of one origin. Where it has none, those of something like it: of an eagle for a
+     * falcon. Empty when it cannot be drawn.
      *
      * @param concept what it is called, in small letters and the singular
      * @param action the stem of an action, or empty
      */
     public List<Drawing> showing(String concept, String action) {
+        List<Drawing> own = own(concept, action);
+        if (!own.isEmpty()) return own;
+        return standIns.getOrDefault(concept, List.of()).stream()
+                .flatMap(like -> own(like, action).stream())
+                .toList();
+    }
+
+    /** The drawings of the thing itself. */
+    private List<Drawing> own(String concept, String action) {
         List<Drawing> last = List.of();
         for (Shelf shelf : shelves) {
             List<Drawing> views = shelf.of(concept);
@@ -76,8 +103,14 @@ public final class Drawings {
         return plain.isEmpty() && action.isEmpty() ? views : plain;
     }
 
-    /** Whether a thing can be drawn. */
+    /** Whether a thing can be drawn, if need be as something like it. */
     public boolean has(String concept) {
+        return isDrawn(concept)
+                || standIns.getOrDefault(concept, List.of()).stream().anyMatch(this::isDrawn);
+    }
+
+    /** Whether a thing has drawings of its own: where it has none, it is drawn as something like it or not at all. */
+    public boolean isDrawn(String concept) {
         return shelves.stream().anyMatch(shelf -> shelf.concepts().contains(concept));
     }
 
@@ -85,6 +118,7 @@ public final class Drawings {
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Shelf shelf : shelves) names.addAll(shelf.concepts());
+        standIns.keySet().stream().filter(this::has).forEach(names::add);
         return Collections.unmodifiableSet(names);
     }
 

@@ -166,7 +166,8 @@ final class Shelf {
         return Collections.unmodifiableSet(views.keySet());
     }
 
-    private static String resource(String name) {
+    /** The text of a file of this room. */
+    static String resource(String name) {
         try (InputStream in = stream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -127,6 +127,32 @@ class DrawingsTest {
     }
 
     @Test
+    void whatHasNoDrawingIsDrawnAsSomethingLikeIt() {
+        Drawings drawings = Drawings.builtIn();
+        assertThat(drawings.isDrawn("songbird")).isFalse();
+        assertThat(drawings.has("songbird")).isTrue();
+        assertThat(drawings.names()).contains("songbird");
+        assertThat(drawings.showing("songbird", "fly")).containsExactlyElementsOf(drawings.showing("bird", "fly"));
+        assertThat(names(drawings.showing("fruit", "")))
+                .anyMatch(name -> name.endsWith("apple"))
+                .anyMatch(name -> name.startsWith("pear"));
+    }
+
+    @Test
+    void everyStandInIsDrawn() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(RESOURCES + "stand-ins.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(lines).allMatch(line -> line.matches("[a-z -]+(, [a-z -]+)*: [a-z -]+(, [a-z -]+)*"));
+        assertThat(lines.stream()
+                        .flatMap(line -> Stream.of(line.split(": ")[1].split(", ")))
+                        .filter(name -> !Drawings.builtIn().isDrawn(name)))
+                .isEmpty();
+        assertThat(lines.stream().flatMap(line -> Stream.of(line.split(": ")[0].split(", "))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aUsersDrawingGoesBeforeOursAndNamesNewThings() throws IOException {
         add("zebra.svg", "");
         add("snow_leopard.svg", "");
