@@ -75,7 +75,7 @@ class DrawingsTest {
                         bits.update(Double.toHexString(coordinate).getBytes(StandardCharsets.US_ASCII));
                 }
             }
-        assertThat(Long.toHexString(bits.getValue())).isEqualTo("a8509642");
+        assertThat(Long.toHexString(bits.getValue())).isEqualTo("c928f263");
     }
 
     @Test
@@ -122,7 +122,7 @@ class DrawingsTest {
         add("jabberwock-asleep.svg", "data-actions='sleep'");
         Drawings drawings = Drawings.with(folder);
         assertThat(drawings.showing("jabberwock asleep", "run")).hasSize(1);
-        assertThat(drawings.showing("zebra asleep", "")).hasSize(2);
+        assertThat(drawings.showing("zebra", "")).hasSize(2);
         assertThat(drawings.showing("zebra", "run")).containsExactlyElementsOf(Drawings.of("zebra", "run"));
     }
 
