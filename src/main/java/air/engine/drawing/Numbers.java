@@ -79,8 +79,10 @@ final class Numbers {
     }
 
     private IOException wrong() {
-        String found = atEnd() ? "an end" : quoted(text.substring(at));
-        return new IOException("has " + found + " where a number belongs; save it again as plain SVG.");
+        String found = atEnd()
+                ? "a list of numbers that ends too early"
+                : quoted(text.substring(at)) + " where a number belongs";
+        return new IOException("has " + found + "; save it again as plain SVG.");
     }
 
     private void skipExponent() {

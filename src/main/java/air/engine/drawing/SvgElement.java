@@ -61,23 +61,31 @@ record SvgElement(String name, Map<String, String> attributes, List<SvgElement> 
         int count = 0;
         while (xml.hasNext()) {
             int event = xml.next();
+            SvgElement around = open.get(open.size() - 1);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 SvgElement element = element(xml);
-                if (drawn(xml) || count == 0) open.get(open.size() - 1).children.add(element);
+                if (drawn(xml) || count == 0) around.children.add(element);
                 open.add(element);
-                if (++count > MOST_ELEMENTS || open.size() > DEEPEST)
-                    throw new IOException("has more than " + MOST_ELEMENTS + " elements or groups nested deeper than "
-                            + DEEPEST + "; simplify it.");
+                checkLimits(++count, open.size());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 open.remove(open.size() - 1);
-            } else if (event == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
-                SvgElement around = open.get(open.size() - 1);
-                if (around.name.equals("style") && xml.getText().contains("{"))
-                    throw new IOException(
-                            "is styled by a style sheet; save it with fills as attributes (\"presentation attributes\").");
+            } else if (event == XMLStreamConstants.CHARACTERS && around.name.equals("style")) {
+                checkNoRules(xml.getText());
             }
         }
         return open.get(0).children.get(0);
+    }
+
+    private static void checkLimits(int count, int depth) throws IOException {
+        if (count > MOST_ELEMENTS || depth > DEEPEST)
+            throw new IOException("has more than " + MOST_ELEMENTS + " elements or groups nested deeper than " + DEEPEST
+                    + "; simplify it.");
+    }
+
+    private static void checkNoRules(String sheet) throws IOException {
+        if (sheet.contains("{"))
+            throw new IOException(
+                    "is styled by a style sheet; save it with fills as attributes (\"presentation attributes\").");
     }
 
     /** Whether an element is SVG's own: files without a namespace are taken as SVG too. */

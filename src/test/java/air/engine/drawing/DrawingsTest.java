@@ -184,7 +184,7 @@ class DrawingsTest {
                 .containsExactly(
                         folder.resolve("fox.svg") + " is empty; save the drawing again.",
                         folder.resolve("zebra.svg")
-                                + " has an end where a number belongs; save it again as plain SVG.");
+                                + " has a list of numbers that ends too early; save it again as plain SVG.");
         assertThat(drawings.showing("zebra", "")).containsExactlyElementsOf(Drawings.of("zebra", ""));
     }
 

@@ -196,8 +196,8 @@ class SvgReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    M1 1 L2        | has an end where a number belongs
-                    M1 1 C1 2 3 4  | has an end where a number belongs
+                    M1 1 L2        | has a list of numbers that ends too early
+                    M1 1 C1 2 3 4  | has a list of numbers that ends too early
                     M1 1 A1 1 0 2 1 5 5 | has "2 1 5 5" where a number belongs
                     M1 1 X5 5      | has the unknown command "X"
                     M1 1 LNaN 3    | has "NaN 3" where a number belongs
