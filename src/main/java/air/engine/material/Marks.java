@@ -13,7 +13,7 @@ public final class Marks {
 
     /** The part of the picture about the region. */
     public final Box box;
-    /** Differences from the region's broad tones, of the box's size; those of foreign pixels beside it, too. */
+    /** Differences from the region's broad tones, of the box's size; none at the foreign pixels in it. */
     public final Lab detail;
     /** The region's broad lightness, of the box's size. */
     public final float[] tone;
@@ -41,7 +41,7 @@ public final class Marks {
         for (int c = 0; c < 3; c++) {
             float[] given = box.cut(picture.plane(c), picture.width);
             float[] broad = broad(given, mask, near, box, sigma, median[c]);
-            for (int i = 0; i < broad.length; i++) detail.plane(c)[i] = given[i] - broad[i];
+            for (int i = 0; i < broad.length; i++) detail.plane(c)[i] = mask[i] * (given[i] - broad[i]);
             if (c == 0) tone = broad;
         }
         return new Marks(box, detail, tone, sums(mask, box.width(), box.height()));
