@@ -6,7 +6,6 @@ import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.raster.Lab;
-import air.engine.raster.Plane;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,8 +140,10 @@ final class Placing {
     /** The parts with their materials, the largest first. */
     private List<Dressed> dressed(Silhouette shape, Colour behind, Optional<Colour> asked) {
         List<Dressed> dressed = new ArrayList<>();
+        boolean small = shape.height() < stage.px(90);
         for (Silhouette.Part part : shape.parts()) {
             boolean main = dressed.isEmpty();
+            if (small && part.share() < 0.06 && part.rgb() != LIT_WINDOW) continue;
             Colour natural = Colour.of(Lab.color(part.rgb()));
             if (asked.isPresent() && part.share() > 0.1) natural = recoloured(natural, asked.get(), main);
             Wish wish = wish(part, natural, asked.isPresent() && part.share() > 0.1);
@@ -203,7 +204,7 @@ final class Placing {
     }
 
     private float[] fat(float[] mask, double by) {
-        float[] wide = Plane.blur(mask, stage.width, stage.height, by);
+        float[] wide = Soft.near(mask, stage.width, stage.height, by);
         for (int i = 0; i < wide.length; i++)
             wide[i] = Math.max(mask[i], Math.max(0, Math.min(1, (wide[i] - 0.08f) * 6)));
         return wide;
@@ -225,7 +226,7 @@ final class Placing {
 
     float[] shade(float[] whole, int left, int top, int wide, int high) {
         double reach = Math.max(2, high * 0.09);
-        float[] soft = Plane.blur(whole, stage.width, stage.height, reach);
+        float[] soft = Soft.near(whole, stage.width, stage.height, reach);
         float[] shade = new float[whole.length];
         double lx = stage.lightX * stage.width - (left + wide / 2.0);
         double ly = stage.lightY * stage.height - (top + high / 2.0);
@@ -254,7 +255,7 @@ final class Placing {
         Colour under = stage.behind(x, foot);
         double left = x - wide * 0.6 - (stage.lightX - 0.5) * wide * 0.6;
         float[] cover = stage.fill(new Ellipse2D.Double(left, foot - wide * 0.07, wide * 1.2, wide * 0.16));
-        cover = Plane.blur(cover, stage.width, stage.height, wide * 0.05 + 1);
+        cover = Soft.near(cover, stage.width, stage.height, wide * 0.05 + 1);
         Stage.times(cover, stage.paper ? 0.3 : 0.6);
         Region material = stage.paper || stage.ground == null ? stage.ink : stage.ground;
         Layer layer = stage.add("shadow", material, cover);

@@ -5,7 +5,6 @@ import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.raster.Lab;
-import air.engine.raster.Plane;
 import air.engine.sentence.Sentence.Hour;
 import air.engine.sentence.Sentence.Weather;
 import java.awt.geom.Area;
@@ -273,10 +272,5 @@ final class Sky {
         path.quadTo(x + r * 0.4, y - r * 0.25, x, y + r * 0.25);
         path.quadTo(x - r * 0.4, y - r * 0.2, x - r, y - r * 0.45);
         return path;
-    }
-
-    /** A blurred copy of a mask, sigma in px. */
-    static float[] blurred(Stage stage, float[] mask, double sigma) {
-        return Plane.blur(mask, stage.width, stage.height, sigma);
     }
 }
