@@ -58,10 +58,18 @@ final class Actor {
 
     /** The k-th one's drawing: another view for each of several, in the seed's order. */
     Drawing drawing(Chance chance, int k) {
-        List<Drawing> views = Drawings.of(name(), thing.action());
+        List<Drawing> views = Drawings.of(name(), doing());
         if (views.isEmpty()) views = Drawings.of("daisy", "");
         int first = (int) (chance.of("view " + name()) * views.size());
         return views.get((first + k) % views.size());
+    }
+
+    /** What it does, or what it must be doing where it is: who is on a horse, a chair or in a boat sits. */
+    private String doing() {
+        boolean riding = thing.action().isEmpty() || thing.action().equals("ride");
+        if (!riding || holder == null || !is(Kind.PERSON)) return thing.action();
+        boolean seat = relation == Relation.ON || relation == Relation.IN;
+        return seat && holder.is(Kind.ANIMAL, Kind.FURNITURE, Kind.BOAT, Kind.VEHICLE) ? "sit" : thing.action();
     }
 
     /** Of a person's usual size, the share of the frame's shorter side it takes when it is alone. */

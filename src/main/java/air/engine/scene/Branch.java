@@ -92,7 +92,8 @@ final class Branch extends Setting {
 
     private void perch(double[][] spine, boolean mirrored) {
         List<Actor> sitting = new ArrayList<>();
-        for (Actor actor : cast.all()) if (actor.metres() < 2 && !actor.name().equals("branch") && !sits(actor.holder)) sitting.add(actor);
+        for (Actor actor : cast.all())
+            if (actor.metres() < 2 && !actor.name().equals("branch") && !sits(actor.holder)) sitting.add(actor);
         int total = sitting.stream().mapToInt(a -> a.thing.count()).sum();
         int slot = 0;
         for (Actor actor : sitting)

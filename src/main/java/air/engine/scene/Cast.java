@@ -41,7 +41,9 @@ final class Cast {
         if (from == null || to == null || from == to || holds(from, to)) return;
         boolean carried = link.relation() != Relation.WITH || from != null && carries(from, to);
         if (link.relation() == Relation.WITH) {
-            if (carried && to.holder == null) hold(to, from, Relation.WITH);
+            boolean bears = from.is(Kind.FURNITURE, Kind.BOAT) && to.metres() < from.metres();
+            if (bears && to.holder == null) hold(to, from, Relation.ON);
+            else if (carried && to.holder == null) hold(to, from, Relation.WITH);
             else besides(to, from, Relation.BESIDE);
         } else if (HOLDING.contains(link.relation()) && from.holder == null) hold(from, to, link.relation());
         else besides(from, to, link.relation());

@@ -52,6 +52,7 @@ final class Countryside extends Setting {
             double x = (peak < 0.5 ? 0.80 : 0.20) * width;
             plants.tree(x, rows[(int) x] + 0.02 * height, unit * 0.32, 0.1);
         }
+        if (cast.at(Place.RIVER, Place.ROAD)) winding();
         plants.tufts(top + 0.12);
         crest(roots, rows);
     }

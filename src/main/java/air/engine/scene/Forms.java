@@ -22,8 +22,7 @@ final class Forms extends Setting {
 
     Forms(Stage stage, Cast cast) {
         super(stage, cast);
-        for (Thing thing : cast.setting(Kind.FORM))
-            for (int k = 0; k < thing.count(); k++) asked.add(thing);
+        for (Thing thing : cast.setting(Kind.FORM)) for (int k = 0; k < thing.count(); k++) asked.add(thing);
     }
 
     @Override
@@ -46,7 +45,12 @@ final class Forms extends Setting {
         String kind = asked.isEmpty()
                 ? new String[] {"circle", "band", "arc", "square", "triangle"}[(int) (chance.of("form", k) * 5)]
                 : asked.get(k).concept().name();
-        double size = unit * (k == 0 ? 0.30 : !asked.isEmpty() ? chance.between("askedSize" + k, 0.12, 0.24) : 0.05 + 0.24 * StrictMath.pow(chance.of("formSize", k), 1.6));
+        double size = unit
+                * (k == 0
+                        ? 0.30
+                        : !asked.isEmpty()
+                                ? chance.between("askedSize" + k, 0.12, 0.24)
+                                : 0.05 + 0.24 * StrictMath.pow(chance.of("formSize", k), 1.6));
         double x = k == 0 ? stage.focusX : 0.08 + 0.84 * chance.of("formX", k);
         double y = k == 0 ? 0.44 : 0.08 + 0.84 * chance.of("formY", k);
         Colour behind = stage.behind(x * width, y * height);

@@ -139,7 +139,9 @@ final class Land {
         Wish wish = Wish.of(Role.GROUND).area(0.06).apart(0.2, stage.skyLow).chance(0.7);
         if (like != null) wish = wish.near(like, 0.15, 0.45);
         if (stage.night) wish = wish.near(Colour.polar(0.3, 0.05, 200), 0.5, 0.05);
-        if (stage.snowy()) wish = wish.near(Colour.polar(stage.night ? 0.75 : 0.95, 0.02, 250), 0.8, 1).calm(2);
+        if (stage.snowy())
+            wish = wish.near(Colour.polar(stage.night ? 0.75 : 0.95, 0.02, 250), 0.8, 1)
+                    .calm(2);
         stage.ground = stage.pick(wish);
         if (stage.paper) return wash(top, below(rows));
         Layer layer = stage.add("ground", stage.ground, below(rows));

@@ -44,6 +44,8 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
         if (cast.at(Place.UNDERWATER) || underwater(cast)) return new Underwater(stage, cast);
         if (!cast.outdoors() && indoors(cast)) return new Indoors(stage, cast, laid(cast));
         if (onBranch(cast)) return new Branch(stage, cast);
+        if (cast.at(Place.ROOF)) return new Roofs(stage, cast);
+        if (cast.names("waterfall")) return new Falls(stage, cast);
         if (cast.at(Place.BRIDGE)) return new Bridge(stage, cast);
         if (cast.at(Place.STREET)) return new Street(stage, cast);
         if (cast.at(Place.WOODS)) return new Woods(stage, cast);

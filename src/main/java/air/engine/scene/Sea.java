@@ -5,6 +5,7 @@ import air.engine.material.Region;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.sentence.Sentence.Hour;
+import air.engine.sentence.Thing;
 import air.engine.words.Concept.Home;
 import air.engine.words.Concept.Kind;
 import java.awt.geom.Path2D;
@@ -29,7 +30,7 @@ final class Sea extends Setting {
         List<Actor> afloat = new ArrayList<>();
         List<Actor> flying = new ArrayList<>();
         for (Actor actor : cast.roots()) (actor.flies() ? flying : floats(actor) ? afloat : ashore).add(actor);
-        if (cast.names("island")) island(ashore);
+        if (cast.names("island")) islands(ashore);
         else if (!ashore.isEmpty()) headland(ashore);
         for (int i = 0; i < afloat.size(); i++) float1(afloat.get(i), i, !ashore.isEmpty());
         fly(flying);
@@ -48,7 +49,9 @@ final class Sea extends Setting {
         for (int k = 0; k < count; k++) {
             Drawing drawing = actor.drawing(chance, k);
             double crowd = count == 1 ? 1 : count < 4 ? 0.72 : 0.48;
-            double boat = actor.is(Kind.BOAT) ? 0.40 : Math.min(0.34, actor.share());
+            double boat = actor.is(Kind.BOAT)
+                    ? Math.max(0.17, Math.min(0.44, 0.40 * StrictMath.pow(actor.metres() / 7, 0.5)))
+                    : Math.min(0.34, actor.share());
             double high = unit
                     * boat
                     * crowd
@@ -66,7 +69,7 @@ final class Sea extends Setting {
     }
 
     private double column(Actor actor, int slot, int k, int count, boolean shore) {
-        double x = shore || slot > 0 ? 1 - stage.focusX : stage.focusX;
+        double x = cast.names("island") && !shore ? 0.5 : shore || slot > 0 ? 1 - stage.focusX : stage.focusX;
         switch (actor.thing.side()) {
             case LEFT:
                 x = 0.25;
@@ -143,11 +146,27 @@ final class Sea extends Setting {
         return path;
     }
 
-    private void island(List<Actor> ashore) {
+    /** One island with all that is ashore, or several with trees. */
+    private void islands(List<Actor> ashore) {
+        int count = cast.setting(Kind.PLACE).stream()
+                .filter(t -> t.concept().name().equals("island"))
+                .mapToInt(Thing::count)
+                .max()
+                .orElse(1);
+        if (count == 1) island(ashore, stage.focusX, 0.24);
+        else
+            for (int k = 0; k < Math.min(5, count); k++)
+                island(
+                        k == 0 ? ashore : List.of(),
+                        (k + 0.5) / count,
+                        0.7 / 2 / count * chance.between("isle" + k, 0.75, 1.1));
+    }
+
+    private void island(List<Actor> ashore, double at, double share) {
         double foot = stage.horizon + 0.12;
         double top = stage.horizon - 0.04;
-        double x = stage.focusX * width;
-        double half = 0.24 * width;
+        double x = at * width;
+        double half = share * width;
         Path2D path = new Path2D.Double();
         path.moveTo(x - half, foot * height);
         path.curveTo(x - half * 0.7, (top - 0.01) * height, x - half * 0.3, top * height, x, (top - 0.02) * height);

@@ -210,7 +210,8 @@ abstract class Setting {
         Drawing drawing = held.drawing(chance, k);
         double full = holder.height() / holder.drawing().size();
         double ratio = StrictMath.pow(held.metres() / by.metres(), 0.75);
-        double high = full * Math.max(0.14, Math.min(1.3, ratio)) * drawing.size();
+        double least = held.relation == Relation.UNDER ? 0.3 : 0.14;
+        double high = full * Math.max(least, Math.min(1.3, ratio)) * drawing.size();
         double[] at = place(held, drawing, holder, high);
         double wide = high * drawing.width() / drawing.height();
         double most = Math.max(at[2], wide) * 1.1;
@@ -227,6 +228,8 @@ abstract class Setting {
                 return new double[] {holder.middle(), holder.top() - high * 0.35, holder.width()};
             case WITH:
                 double side = holder.mirrored() ? -1 : 1;
+                if (held.name().equals("umbrella"))
+                    return new double[] {holder.middle() + side * holder.width() * 0.25, holder.top() + high * 0.62, 0};
                 boolean large = high > holder.height() * 0.5;
                 double foot = large ? holder.foot() : holder.top() + holder.height() * 0.6;
                 return new double[] {holder.middle() + side * holder.width() * (large ? 0.7 : 0.42), foot, 0};
@@ -234,7 +237,8 @@ abstract class Setting {
                 double[] seat = holder.seat();
                 boolean sunk =
                         held.relation == Relation.IN && holder.drawing().seat().isEmpty();
-                return new double[] {seat[0], seat[1] + (sunk ? holder.height() * 0.5 : high * 0.03), seat[2]};
+                double astride = held.is(Kind.PERSON) && holder.drawing().seat().isPresent() && !sunk ? 0.12 : 0.03;
+                return new double[] {seat[0], seat[1] + (sunk ? holder.height() * 0.5 : high * astride), seat[2]};
         }
     }
 

@@ -29,13 +29,18 @@ final class Sky {
         boolean covered = stage.raining() || stage.has(Weather.MIST);
         boolean moon = named("moon");
         boolean sun = named("sun");
-        if (stage.night ? !refused("moon") : moon) disc(true);
+        if (stage.night ? !refused("moon") && !spaceOnly() || moon : moon) disc(true);
         else if ((stage.lowSun || sun) && !refused("sun")) disc(false);
         else if (!covered && stage.paper && stage.materials.accent().isPresent() && chance.heads("redsun", 0.35))
             disc(false);
         if ((stage.night && !covered) || named("star")) stars();
         if (!stage.night || stage.has(Weather.CLOUDS) || stage.raining()) clouds();
         if (!stage.night && !covered && !refused("bird")) flock();
+    }
+
+    /** Outer space without a word of the moon. */
+    private boolean spaceOnly() {
+        return Place.SPACE.names.stream().anyMatch(this::named);
     }
 
     boolean named(String concept) {
@@ -65,7 +70,7 @@ final class Sky {
 
     private Wish hour(Wish wish) {
         Hour hour = stage.sentence.hour();
-        if (hour == Hour.NIGHT) return wish.near(Colour.polar(0.25, 0.06, 265), 0.7, 0.15);
+        if (stage.night) return wish.near(Colour.polar(0.25, 0.06, 265), 0.7, 0.15);
         if (stage.raining()) return wish.near(Colour.polar(0.6, 0.02, 240), 0.2, 0.25);
         if (hour == Hour.DUSK) return wish.near(Colour.polar(0.6, 0.12, 50), 0.07, 0.12);
         if (hour == Hour.DAWN) return wish.near(Colour.polar(0.85, 0.07, 60), 0.07, 0.12);
@@ -176,7 +181,7 @@ final class Sky {
         if (stage.paper) return;
         Region material = stage.pick(Stage.part(0.92, 0.08, 95).area(0.002), 1.2, 0.3);
         float[] cover = new float[stage.width * stage.height];
-        int count = named("star") ? 48 : 26;
+        int count = named("star") || spaceOnly() ? 60 : 26;
         for (int k = 0; k < count; k++) {
             double x = chance.of("starX", k) * stage.width;
             double y = chance.of("starY", k) * Math.min(1, stage.horizon) * stage.height * 0.8;

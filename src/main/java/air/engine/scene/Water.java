@@ -42,6 +42,7 @@ final class Water {
 
     Region material() {
         Wish wish = Wish.of(Role.WATER).area(0.06).apart(0.12, stage.skyLow).chance(0.5);
+        if (stage.ground != null) wish = wish.apart(0.2, stage.ground.colour());
         return stage.night
                 ? stage.pick(wish.near(Colour.polar(0.32, 0.09, 258), 0.5, 0.7))
                 : stage.pick(wish.near(Colour.polar(stage.dark ? 0.35 : 0.55, 0.09, 238), 0.3, 0.8));
