@@ -25,6 +25,10 @@ final class Cast {
     /** A new draft, or the one meant by "the cat" where there is a cat. */
     Draft draft(Phrase phrase, Optional<Concept> concept, Traits traits) {
         Optional<Draft> known = phrase.definite() ? last(concept) : Optional.empty();
+        if (Tokens.isSign(phrase.head().text()) && !drafts.isEmpty()) {
+            Draft last = drafts.get(drafts.size() - 1);
+            if (last.word().equals(phrase.head().text())) return last.again();
+        }
         if (known.isEmpty()) return add(Draft.of(phrase, concept, traits));
         known.get().traits().take(traits);
         return known.get();

@@ -9,6 +9,13 @@ import java.util.Set;
 
 /** One sentence of a text while it is read: who was named, who acts, and what is still to be said of whom. */
 final class Clause {
+    /** What stands before a noun that has no preposition. */
+    enum Joint {
+        NONE,
+        COMMA,
+        AND
+    }
+
     /** A relation that waits for the one it belongs to. */
     private record Waiting(Relation relation, Draft to) {}
 
@@ -48,6 +55,10 @@ final class Clause {
         return next;
     }
 
+    boolean isWaiting() {
+        return group.isEmpty() && !waiting.isEmpty();
+    }
+
     boolean isEmpty() {
         return nearest == null;
     }
@@ -67,11 +78,11 @@ final class Clause {
     }
 
     /** A thing is named, with no word for how it stands to another. */
-    void name(Draft draft, boolean and, boolean own) {
-        if (and && shares(draft, own)) {
+    void name(Draft draft, Joint joint, boolean own) {
+        if (joint != Joint.NONE && shares(draft, joint, own)) {
             tie(from, relation, draft, false);
         } else {
-            if (!(and && !linked)) {
+            if (joint == Joint.NONE || linked || joint == Joint.COMMA && own) {
                 if (!group.isEmpty()) earlier = Optional.of(group.get(0));
                 group.clear();
             }
@@ -86,11 +97,12 @@ final class Clause {
     }
 
     /** Whether a thing after "and" stands where the thing before it does. */
-    private boolean shares(Draft draft, boolean own) {
+    private boolean shares(Draft draft, Joint joint, boolean own) {
         if (relation == null || nearest == null) return false;
-        if (relation == Relation.BETWEEN) return true;
+        if (relation == Relation.BETWEEN) return joint == Joint.AND;
         if (own) return false;
         if (relation == Relation.WITH) return !draft.lives() || nearest.lives();
+        if (joint == Joint.COMMA) return false;
         return draft.isWide() && nearest.isWide()
                 || draft.concept().map(Concept::kind).equals(nearest.concept().map(Concept::kind));
     }
@@ -131,8 +143,11 @@ final class Clause {
     private static Relation relation(Word preposition, Draft to, List<Draft> who) {
         String name = preposition.meaning().value();
         boolean looking = !who.isEmpty() && who.get(0).traits().action().equals("look");
-        if (looking && to.isPlace() && ONTO.contains(name)) return Relation.BEFORE;
-        if (name.equals("AT")) return looking ? Relation.BEFORE : to.isPlace() ? Relation.IN : Relation.BESIDE;
+        if (looking && ONTO.contains(name)) return Relation.BEFORE;
+        if (name.equals("AT"))
+            return looking
+                    ? Relation.BEFORE
+                    : to.is(Concept.Kind.SKY) ? Relation.UNDER : to.isPlace() ? Relation.IN : Relation.BESIDE;
         Relation relation = Relation.valueOf(name);
         if (relation == Relation.ALONG && !to.isPlace()) return Relation.ON;
         boolean worn = relation == Relation.IN && to.is(Concept.Kind.OBJECT) && isWorn(to);
@@ -225,21 +240,6 @@ final class Clause {
         relation = null;
     }
 
-    /** A postposition: what was named last is where the one before it, or the one to come, is. */
-    void after(Relation how) {
-        if (nearest == null) return;
-        List<Draft> who = group.stream().filter(draft -> draft != nearest).toList();
-        Draft to = nearest;
-        if (who.isEmpty()) {
-            group.clear();
-            waiting.add(new Waiting(how, to));
-            to.setGoverned();
-        } else {
-            group.remove(to);
-            tie(who, how, to, false);
-        }
-    }
-
     /** Someone acts; false when no one was named that could, so that it is the one to come. */
     boolean act(String action, boolean thingFollows) {
         List<Draft> able = new ArrayList<>();
@@ -251,8 +251,8 @@ final class Clause {
             best = Math.max(best, ability);
         }
         if (able.isEmpty()) return false;
-        if (best < Verbs.ABLE && thingFollows && !able.get(0).lives()) return false;
-        able.forEach(draft -> draft.traits().act(action));
+        if (best < Verbs.ABLE && thingFollows && able.get(0).isLifeless()) return false;
+        able.forEach(draft -> draft.act(action));
         actors = able;
         return true;
     }

@@ -2,6 +2,7 @@ package air.engine.sentence;
 
 import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept;
+import air.engine.words.Concepts;
 import java.util.Optional;
 
 /** A thing while its sentence is read. */
@@ -11,9 +12,9 @@ final class Draft {
     static final int MOST = 30;
 
     private final String word;
-    private final Optional<Concept> concept;
+    private Optional<Concept> concept;
     private final boolean plural;
-    private final boolean kindred;
+    private boolean kindred;
     private final Traits traits;
     /** Whether the sentence begins with how it stands to another: it is not what the sentence is about. */
     private boolean governed;
@@ -40,6 +41,20 @@ final class Draft {
     /** What is shown, or stands in for an adjective. */
     static Draft of(String word, Optional<Concept> concept, boolean plural) {
         return new Draft(word, concept, plural, false, new Traits());
+    }
+
+    /** Does something; what is not known but does what only people do is a person: "Anna reading". */
+    void act(String action) {
+        traits.act(action);
+        if (concept.isPresent() || !Verbs.isHuman(action)) return;
+        concept = Concepts.of("person");
+        kindred = true;
+    }
+
+    /** One more of the same: a sign that is repeated. */
+    Draft again() {
+        traits.count(asked() + 1);
+        return this;
     }
 
     /** Says that another stands so to this one. */
@@ -119,6 +134,11 @@ final class Draft {
                 || is(Concept.Kind.BIRD)
                 || is(Concept.Kind.FISH)
                 || is(Concept.Kind.INSECT);
+    }
+
+    /** Whether it is known and does not live. */
+    boolean isLifeless() {
+        return concept.isPresent() && !lives();
     }
 
     int ability(String action) {

@@ -1,5 +1,7 @@
 package air.engine.sentence;
 
+import air.engine.words.Concept;
+import air.engine.words.Concepts;
 import air.engine.words.Glossary;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,27 +9,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A language that sentences are read in, with its words that name no things. */
 enum Language {
-    ENGLISH,
-    GERMAN,
-    FRENCH,
-    SPANISH,
-    ITALIAN,
-    PORTUGUESE,
-    DUTCH,
-    POLISH,
-    RUSSIAN,
-    JAPANESE,
-    CHINESE;
+    ENGLISH("en"),
+    GERMAN("de"),
+    FRENCH("fr"),
+    SPANISH("es"),
+    ITALIAN("it"),
+    PORTUGUESE("pt"),
+    DUTCH("nl"),
+    POLISH("pl"),
+    RUSSIAN("ru"),
+    JAPANESE("ja"),
+    CHINESE("zh");
 
     /** Fewer known words than this, beside the first language, are a coincidence. */
     private static final int LEAST = 2;
 
     private final Glossary<Meaning> words = Glossary.read("sentence", name().toLowerCase(Locale.ROOT), Meaning::of);
+    private final Locale locale;
+
+    Language(String code) {
+        locale = Locale.forLanguageTag(code);
+    }
+
+    /** The thing that a word or phrase of this language names. */
+    Optional<Concept> thing(String phrase) {
+        return Concepts.of(phrase, locale);
+    }
 
     Glossary<Meaning> words() {
         return words;

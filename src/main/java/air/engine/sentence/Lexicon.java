@@ -6,7 +6,9 @@ import air.engine.words.Concepts;
 import air.engine.words.English;
 import air.engine.words.Glossary;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,10 @@ final class Lexicon {
     private static final int SHORT = 5;
 
     private final List<Language> languages;
+    /** What was looked up already: a word is looked at several times. */
+    private final Map<String, Optional<Meaning>> meanings = new HashMap<>();
+
+    private final Map<String, Optional<Concept>> things = new HashMap<>();
 
     Lexicon(Collection<String> tokens) {
         languages = Language.of(tokens);
@@ -32,6 +38,12 @@ final class Lexicon {
 
     /** What a word or phrase means, if it is more than the name of a thing. */
     Optional<Meaning> meaning(String phrase) {
+        Optional<Meaning> known = meanings.get(phrase);
+        if (known == null) meanings.put(phrase, known = meant(phrase));
+        return known;
+    }
+
+    private Optional<Meaning> meant(String phrase) {
         if (FIGURE.matcher(phrase).matches()) return Optional.of(number(phrase));
         Optional<Meaning> first = languages.get(0).words().of(phrase);
         if (first.isPresent() || thing(phrase).isPresent() && !english()) return first.or(() -> colour(phrase));
@@ -39,7 +51,7 @@ final class Lexicon {
                 .words()
                 .of(phrase)
                 .or(() -> English.number(phrase).stream()
-                        .mapToObj(count -> new Meaning(Role.NUMBER, "" + count, java.util.Map.of()))
+                        .mapToObj(count -> new Meaning(Role.NUMBER, "" + count, Map.of()))
                         .findFirst())
                 .or(() -> colour(phrase))
                 .or(() -> Verbs.inflected(phrase))
@@ -51,7 +63,7 @@ final class Lexicon {
 
     private static Meaning number(String figures) {
         String last = figures.length() > MOST_DIGITS ? "9".repeat(MOST_DIGITS) : figures;
-        return new Meaning(Role.NUMBER, "" + Integer.parseInt(last), java.util.Map.of());
+        return new Meaning(Role.NUMBER, "" + Integer.parseInt(last), Map.of());
     }
 
     /** In another language of the sentence. */
@@ -86,9 +98,15 @@ final class Lexicon {
 
     /** The thing that a word or phrase names. */
     Optional<Concept> thing(String phrase) {
-        Optional<Concept> concept = Concepts.of(phrase).map(found -> singular(phrase, found));
-        if (concept.isEmpty() && phrase.indexOf(' ') > 0) concept = Concepts.of(phrase.replace(' ', '-'));
-        return concept.isPresent() || english() ? concept : Endings.thing(languages.get(0), phrase);
+        Optional<Concept> known = things.get(phrase);
+        if (known == null) things.put(phrase, known = named(phrase));
+        return known;
+    }
+
+    private Optional<Concept> named(String phrase) {
+        Language first = languages.get(0);
+        Optional<Concept> concept = first.thing(phrase).map(found -> singular(phrase, found));
+        return concept.isEmpty() && phrase.indexOf(' ') > 0 ? first.thing(phrase.replace(' ', '-')) : concept;
     }
 
     /** "houses" are many houses, though there is a drawing of several. */
@@ -101,8 +119,8 @@ final class Lexicon {
 
     /** Whether a word that is not known looks like an adjective, a verb or an adverb. */
     static boolean describes(String word) {
-        return word.length() > SHORT
-                && word.matches(".*(ful|ous|ive|less|ic|al|able|ible|ish|esque|like|ing|ed|ary|ent)");
+        return word.length() > SHORT && word.matches(".*(ful|ous|ive|less|ic|al|able|ible|ish|esque|like|ary|ent)")
+                || word.length() > SHORT - 1 && word.matches(".*(ing|ed)");
     }
 
     /** Whether a word that is not known can only be an adverb or an adjective. */

@@ -5,6 +5,7 @@ import air.engine.words.Concept;
 import air.engine.words.Concepts;
 import air.engine.words.Glossary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,15 @@ final class Linker {
     private static final Glossary<Map<String, String>> BESIDES = Glossary.read("sentence", "besides", Meaning::pairs);
 
     private static final Glossary<String> BODIES = Glossary.read("sentence", "bodies", part -> part);
+    /** What a place is called after because much of it is there: a pine forest, a duck pond. */
+    private static final Set<Concept.Kind> GROWING = EnumSet.of(
+            Concept.Kind.FLOWER,
+            Concept.Kind.TREE,
+            Concept.Kind.PLANT,
+            Concept.Kind.FOOD,
+            Concept.Kind.BIRD,
+            Concept.Kind.FISH);
+
     private static final Set<String> ORDERS = Set.of("paint", "draw", "make", "show");
 
     private final List<Phrase> phrases;
@@ -27,7 +37,7 @@ final class Linker {
     private Traits coming = new Traits();
     private String comingAction = "";
     private Word preposition;
-    private boolean and;
+    private Clause.Joint joint = Clause.Joint.NONE;
     private boolean negated;
     private boolean simile;
     private boolean picture;
@@ -64,11 +74,11 @@ final class Linker {
             case NOUN, PICTURE -> whole(phrase);
             case ADJECTIVE -> describe(phrase);
             case RELATION, REVERSED, OF -> relate(at);
-            case AFTER -> clause.after(Relation.valueOf(phrase.head().meaning().value()));
+            case AFTER -> preposition = null;
             case VERB -> act(at);
             case IT -> refer(at);
             case WHERE -> place(at);
-            case AND, OR -> and = true;
+            case AND, OR -> joint = Clause.Joint.AND;
             case NOT -> negated = true;
             case NOBODY -> refused.add(Concepts.of("person").orElseThrow().name());
             case LIKE -> simile = true;
@@ -93,7 +103,7 @@ final class Linker {
 
     private void comma(int at) {
         weather = false;
-        and = true;
+        joint = Clause.Joint.COMMA;
         preposition = null;
         clause.rest();
         if (negated && next(at + 1).determined()) negated = false;
@@ -102,7 +112,7 @@ final class Linker {
     private void stop() {
         clause = clause.next();
         preposition = null;
-        and = false;
+        joint = Clause.Joint.NONE;
         negated = false;
         simile = false;
         picture = false;
@@ -113,16 +123,21 @@ final class Linker {
         Phrase phrase = phrases.get(at);
         if (simile) simile = false;
         else if (body(at)) return;
-        else if (negated && !(and && phrase.determined() && next(at - 1).role() != Role.OR)) refuse(phrase, at);
+        else if (negated
+                && !(joint != Clause.Joint.NONE
+                        && phrase.determined()
+                        && next(at - 1).role() != Role.OR)) refuse(phrase, at);
         else name(at);
         preposition = null;
-        and = false;
+        joint = Clause.Joint.NONE;
     }
 
     /** A part of a body is passed over: "a bird on the shoulder of a man" is on the man. */
     private boolean body(int at) {
         Phrase phrase = phrases.get(at);
-        if (!BODIES.has(phrase.head().text()) || preposition == null && !negated) return false;
+        boolean own = List.of("their", "its", "his", "her")
+                .contains(phrase.words().get(0).text());
+        if (!BODIES.has(phrase.head().text()) || preposition == null && !negated && !own) return false;
         List<Word> owner = phrase.qualifiers();
         if (!owner.isEmpty()) phrases.set(at, new Phrase(Role.THING, owner, new Traits()));
         if (!owner.isEmpty()) thing(at);
@@ -147,7 +162,7 @@ final class Linker {
         all.take(coming);
         all.take(traits);
         Draft draft = cast.draft(phrase, concept(phrase), all);
-        besides(phrase.head().text());
+        besides(draft, "");
         connect(draft, at);
         qualify(phrase, draft);
         coming = new Traits();
@@ -159,9 +174,11 @@ final class Linker {
         if (!comingAction.isEmpty() && draft.ability(comingAction) > Verbs.UNABLE)
             draft.traits().act(comingAction);
         comingAction = "";
-        if (preposition != null && !weather) clause.reach(draft, preposition, leads(at - 1));
-        else if (clause.acting() && !and) clause.object(draft);
-        else clause.name(draft, and, ownPlace(at));
+        Phrase after = next(at + 1);
+        if (after.role() == Role.AFTER) clause.reach(draft, after.head(), clause.isEmpty());
+        else if (preposition != null && !weather) clause.reach(draft, preposition, leads(at - 1));
+        else if (clause.acting() && joint == Clause.Joint.NONE) clause.object(draft);
+        else clause.name(draft, joint, ownPlace(at));
     }
 
     /** Whether a noun goes on with a place or an action of its own. */
@@ -177,7 +194,7 @@ final class Linker {
             if (concept.isEmpty()) continue;
             boolean place = concept.get().isPlace();
             if (concept.equals(head.concept())) continue;
-            if (!place && !head.isPlace() && head.concept().isPresent()) continue;
+            if (!place && !(head.isPlace() && GROWING.contains(concept.get().kind()))) continue;
             Draft other = cast.add(Draft.of(word.text(), concept, !place && head.isPlace()));
             if (place) cast.link(head, Relation.IN, other);
             else if (head.isPlace()) cast.link(other, Relation.IN, head);
@@ -191,8 +208,11 @@ final class Linker {
         return head.concept().or(() -> Marker.kindred(head.text()));
     }
 
-    private void besides(String what) {
-        BESIDES.of(what).ifPresent(says -> air.take(new Meaning(Role.THING, "", says)));
+    private void besides(Draft draft, String done) {
+        Optional<String> name = draft.concept().map(Concept::name);
+        BESIDES.of(draft.word() + done)
+                .or(() -> name.flatMap(named -> BESIDES.of(named + done)))
+                .ifPresent(says -> air.take(new Meaning(Role.THING, "", says)));
     }
 
     /** An hour, weather, a season or the picture itself: what describes it describes all. */
@@ -208,20 +228,20 @@ final class Linker {
             for (Word word : phrase.qualifiers()) name(word);
         }
         preposition = null;
-        and = false;
+        joint = Clause.Joint.NONE;
         negated = false;
     }
 
     /** "a desert summer", "a harbour night": it is still a desert. */
     private void name(Word word) {
         if (word.concept().isPresent())
-            clause.name(cast.add(Draft.of(word.text(), word.concept(), false)), false, false);
+            clause.name(cast.add(Draft.of(word.text(), word.concept(), false)), Clause.Joint.NONE, false);
     }
 
     private void show(String name, Phrase phrase) {
         Concepts.of(name).ifPresent(concept -> {
             Draft draft = cast.add(Draft.of(phrase.head().text(), Optional.of(concept), false));
-            clause.name(draft, false, false);
+            clause.name(draft, Clause.Joint.NONE, false);
         });
     }
 
@@ -244,7 +264,7 @@ final class Linker {
         }
         if (!simile) preposition = null;
         negated = false;
-        and = false;
+        joint = Clause.Joint.NONE;
     }
 
     private void relate(int at) {
@@ -262,10 +282,11 @@ final class Linker {
     private boolean leads(int at) {
         Role before = next(at - 1).role();
         boolean opens = before.isBreak() || before == Role.AND || before == Role.BUT;
-        Phrase after = next(at + 2);
-        boolean subject =
-                after.isThing() || after.role() == Role.VERB && next(at + 3).isThing();
-        return clause.isEmpty() || opens && subject;
+        int after = at + 2;
+        while (next(after).role() == Role.FILLER) after++;
+        boolean subject = next(after).isThing()
+                || next(after).role() == Role.VERB && next(after + 1).isThing();
+        return clause.isEmpty() || opens && (subject || clause.isWaiting());
     }
 
     private void act(int at) {
@@ -277,7 +298,7 @@ final class Linker {
         simile = false;
         preposition = null;
         if (!skip && !clause.act(action, next(at + 1).isThing())) comingAction = action;
-        if (!skip) clause.actor().ifPresent(actor -> besides(actor.word() + " " + action));
+        if (!skip) clause.actor().ifPresent(actor -> besides(actor, " " + action));
     }
 
     private void refer(int at) {

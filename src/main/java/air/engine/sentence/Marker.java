@@ -121,12 +121,17 @@ final class Marker {
         String token = tokens.get(at);
         if (token.endsWith("ing") && nounFollows(at + 1)) return true;
         int back = 0;
-        while (before(back).map(Word::role).orElse(Role.STOP) == Role.FILLER) back++;
+        while (passes(before(back).map(Word::role).orElse(Role.STOP))) back++;
         Optional<Word> doer = before(back);
         Role role = doer.map(Word::role).orElse(Role.STOP);
         if (role == Role.THING)
             return Verbs.ability(verb.value(), doer.get().concept().orElseThrow()) >= Verbs.ABLE || articleAt(at + 1);
         return role == Role.WHO || role == Role.IT || role == Role.UNKNOWN;
+    }
+
+    /** Whether a word may stand between a doer and a verb: adverbs, and adjectives where they follow their nouns. */
+    private boolean passes(Role role) {
+        return role == Role.FILLER || role == Role.ADJECTIVE && !lexicon.english();
     }
 
     /** "above the sea flies a gull". */
@@ -185,6 +190,7 @@ final class Marker {
         String token = tokens.get(at);
         Word unknown = Word.of(token, Meaning.UNKNOWN);
         if (Tokens.isSign(token)) return unknown;
+        if (token.matches("[a-z]")) return Word.of(token, filler());
         if (token.endsWith("ly") && token.length() > 4) return Word.of(token, filler());
         Role before = before(0).map(Word::role).orElse(Role.STOP);
         boolean article = before == Role.DETERMINER || before == Role.NUMBER;

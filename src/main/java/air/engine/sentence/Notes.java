@@ -15,6 +15,8 @@ final class Notes {
             notes.add(quoted(unknown)
                     + (unknown.size() == 1 ? " was not understood and is" : " were not understood and are")
                     + " not drawn" + (lost ? ", although the sentence is about it." : "."));
+        if (gathering.things().isEmpty() && unknown.isEmpty())
+            notes.add("The sentence names nothing that can be drawn: only its mood is kept.");
         for (Draft draft : gathering.drafts()) describe(draft, notes);
         notes.addAll(linker.air().contradictions());
         Set<String> left =

@@ -1,6 +1,5 @@
 package air.engine.sentence;
 
-import air.engine.words.Concepts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,7 @@ final class Tokens {
     private int known(String run, int at) {
         for (int length = Math.min(LONGEST, run.length() - at); length > 0; length--) {
             String word = run.substring(at, at + length);
-            if (unspaced.words().has(word) || Concepts.of(word).isPresent()) return length;
+            if (unspaced.words().has(word) || unspaced.thing(word).isPresent()) return length;
         }
         return 0;
     }

@@ -25,8 +25,10 @@ final class Traits {
         meaning.says("mood").filter("old"::equals).ifPresent(age -> old = true);
         switch (meaning.role()) {
             case NUMBER -> count = OptionalInt.of((int) Double.parseDouble(meaning.value()));
-            case GROUP ->
-                count = OptionalInt.of(Integer.parseInt(meaning.value().split(" ")[0]));
+            case GROUP -> {
+                String[] group = meaning.value().split(" ");
+                if (count.isEmpty() || group[1].equals("-")) count = OptionalInt.of(Integer.parseInt(group[0]));
+            }
             case DETERMINER -> many |= meaning.value().equals("many");
             default -> {}
         }
@@ -54,6 +56,10 @@ final class Traits {
         return ColourNames.wished(name)
                 .or(() -> ColourNames.named(name).map(ColourNames.Named::colour))
                 .orElseThrow();
+    }
+
+    void count(int number) {
+        count = OptionalInt.of(number);
     }
 
     OptionalInt count() {

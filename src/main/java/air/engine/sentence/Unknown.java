@@ -17,9 +17,14 @@ final class Unknown {
         return words.stream()
                 .filter(word -> word.role() == Role.UNKNOWN)
                 .map(Word::text)
-                .filter(word -> strange || nouns.contains(word))
+                .filter(word -> strange && !known(word, cast) || nouns.contains(word))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean known(String word, Cast cast) {
+        return cast.drafts().stream()
+                .anyMatch(draft -> draft.word().equals(word) && draft.concept().isPresent());
     }
 
     /** Whether so little is known that the language itself is not. */

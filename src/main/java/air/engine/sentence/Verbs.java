@@ -68,6 +68,11 @@ final class Verbs {
         return POSES.contains(action);
     }
 
+    /** Whether only people do so. */
+    static boolean isHuman(String action) {
+        return DEEDS.of(action).filter(deed -> deed.doer() == Doer.PERSON).isPresent();
+    }
+
     /** How the doer of an action stands to what it is done to. */
     static Relation relation(String action) {
         return DEEDS.of(action).map(Deed::relation).orElse(Relation.WITH);
