@@ -4,16 +4,21 @@ import air.engine.raster.Colour;
 import air.engine.sentence.Sentence.Hour;
 import air.engine.sentence.Sentence.Season;
 import air.engine.sentence.Sentence.Weather;
+import air.engine.words.Concept;
+import air.engine.words.Glossary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a sentence says of the picture as a whole: hour, season, weather, colour and mood. */
 final class Air {
+    private static final Glossary<Map<String, String>> BESIDES = Glossary.read("sentence", "besides", Meaning::pairs);
+
     private final List<Hour> hours = new ArrayList<>();
     private final List<Season> seasons = new ArrayList<>();
     private final Set<Weather> weather = EnumSet.noneOf(Weather.class);
@@ -40,6 +45,14 @@ final class Air {
             calm |= mood.equals("calm");
             wild |= mood.equals("wild");
         });
+    }
+
+    /** Takes in what a thing, or what it does, says of the hour or the weather: the moon, a setting sun. */
+    void besides(Draft draft, String done) {
+        Optional<String> name = draft.concept().map(Concept::name);
+        BESIDES.of(draft.word() + done)
+                .or(() -> name.flatMap(named -> BESIDES.of(named + done)))
+                .ifPresent(says -> take(new Meaning(Role.THING, "", says)));
     }
 
     /** A colour for the whole. */

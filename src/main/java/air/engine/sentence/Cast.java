@@ -3,9 +3,11 @@ package air.engine.sentence;
 import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The things of a sentence, known or not, and how they stand to each other. */
 final class Cast {
@@ -13,6 +15,15 @@ final class Cast {
 
     /** How two drafts stand to each other. */
     record Tie(Draft from, Relation relation, Draft to) {}
+
+    /** What a place is called after because much of it is there: a pine forest, a duck pond. */
+    private static final Set<Concept.Kind> GROWING = EnumSet.of(
+            Concept.Kind.FLOWER,
+            Concept.Kind.TREE,
+            Concept.Kind.PLANT,
+            Concept.Kind.FOOD,
+            Concept.Kind.BIRD,
+            Concept.Kind.FISH);
 
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
@@ -32,6 +43,20 @@ final class Cast {
         if (known.isEmpty()) return add(Draft.of(phrase, concept, traits));
         known.get().traits().take(traits);
         return known.get();
+    }
+
+    /** "a flower garden" is a garden with flowers in it; "a village church" stands in a village. */
+    void qualify(Phrase phrase, Draft head) {
+        for (Word word : phrase.qualifiers()) {
+            Optional<Concept> concept = word.concept();
+            if (concept.isEmpty()) continue;
+            boolean place = concept.get().isPlace();
+            if (concept.equals(head.concept())) continue;
+            if (!place && !(head.isPlace() && GROWING.contains(concept.get().kind()))) continue;
+            Draft other = add(Draft.of(word.text(), concept, !place && head.isPlace()));
+            if (place) link(head, Relation.IN, other);
+            else if (head.isPlace()) link(other, Relation.IN, head);
+        }
     }
 
     /** Takes out what is not meant. */

@@ -19,19 +19,8 @@ final class Clause {
     /** A relation that waits for the one it belongs to. */
     private record Waiting(Relation relation, Draft to) {}
 
-    private static final Set<String> LONG =
-            Set.of("bridge", "river", "canal", "street", "road", "path", "railway", "alley", "tunnel");
-    /** Where one looks when one looks at, over or out on a place. */
-    private static final Set<String> ONTO = Set.of("OVER", "ON", "IN", "ACROSS");
     /** Places that are parts of buildings. */
     private static final Set<String> PARTS = Set.of("roof", "balcony", "attic", "window sill", "hall");
-
-    private static final Set<Relation> MOVING =
-            Set.of(Relation.OVER, Relation.THROUGH, Relation.ACROSS, Relation.ALONG);
-    /** What is smaller than this (m) is held rather than stood by. */
-    private static final double HELD = 1.3;
-    /** No chain of relations is followed further. */
-    private static final int FAR = 8;
 
     private final Cast cast;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -116,10 +105,10 @@ final class Clause {
             if (nearest != null)
                 inside(to, Relation.valueOf(preposition.meaning().value()));
         } else if (leads) {
-            lead(to, relation(preposition, to, List.of()));
+            lead(to, Belonging.relation(preposition, to, List.of()));
         } else {
             List<Draft> who = acting() ? actors : sources(preposition, to);
-            tie(who, relation(preposition, to, who), to, false);
+            tie(who, Belonging.relation(preposition, to, who), to, false);
             nearest = to;
         }
         actors = new ArrayList<>();
@@ -137,25 +126,6 @@ final class Clause {
         to.setGoverned();
         group.clear();
         nearest = to;
-    }
-
-    /** The relation of a preposition, as it is meant between these. */
-    private static Relation relation(Word preposition, Draft to, List<Draft> who) {
-        String name = preposition.meaning().value();
-        boolean looking = !who.isEmpty() && who.get(0).traits().action().equals("look");
-        if (looking && ONTO.contains(name)) return Relation.BEFORE;
-        if (name.equals("AT"))
-            return looking
-                    ? Relation.BEFORE
-                    : to.is(Concept.Kind.SKY) ? Relation.UNDER : to.isPlace() ? Relation.IN : Relation.BESIDE;
-        Relation relation = Relation.valueOf(name);
-        if (relation == Relation.ALONG && !to.isPlace()) return Relation.ON;
-        boolean worn = relation == Relation.IN && to.is(Concept.Kind.OBJECT) && isWorn(to);
-        return worn && !who.isEmpty() && who.get(0).is(Concept.Kind.PERSON) ? Relation.WITH : relation;
-    }
-
-    private static boolean isWorn(Draft to) {
-        return to.concept().filter(c -> c.metres() < HELD).isPresent();
     }
 
     /** Ties things to one, and keeps them for what follows "and". */
@@ -177,7 +147,7 @@ final class Clause {
             return group.stream()
                     .filter(draft -> draft == nearest || goesWith(draft, to))
                     .toList();
-        return List.of(climb(nearest, preposition.meaning().value(), to));
+        return List.of(Belonging.source(nearest, preposition.meaning().value(), to));
     }
 
     /** Whether all of a list stand so to a thing, and not only the last: "apples and a jug on a table". */
@@ -186,34 +156,6 @@ final class Clause {
         boolean alike =
                 draft.concept().map(Concept::kind).equals(nearest.concept().map(Concept::kind));
         return alike || !large || to.isWide() && !draft.isWide();
-    }
-
-    /** From the thing named last to the one that something is said of. */
-    private static Draft climb(Draft start, String preposition, Draft to) {
-        if (preposition.equals("WITH")) return holder(start, to);
-        Draft at = start;
-        for (int step = 0; step < FAR && at.governor().isPresent(); step++) {
-            boolean runs = at.concept().filter(c -> LONG.contains(c.name())).isPresent()
-                    && MOVING.contains(moving(preposition));
-            boolean away = at.isHeld() || to.isWide() && !runs || at.isWide() && !runs;
-            if (!away || at.keeps()) break;
-            at = at.governor().get();
-        }
-        return at;
-    }
-
-    private static Relation moving(String preposition) {
-        return preposition.equals("AT") ? Relation.IN : Relation.valueOf(preposition);
-    }
-
-    /** Who has something with them: whoever lives, if it can be held or lives itself. */
-    private static Draft holder(Draft start, Draft to) {
-        boolean held = to.lives()
-                || to.concept().filter(c -> !c.isPlace() && c.metres() < HELD).isPresent();
-        Draft at = start;
-        for (int step = 0; step < FAR && held && !at.lives() && at.governor().isPresent(); step++)
-            at = at.governor().get();
-        return held && at.lives() ? at : start;
     }
 
     /** "a vase of flowers" has flowers in it; "the roof of a house" is a part of it. */
@@ -264,7 +206,7 @@ final class Clause {
         candidates.addAll(group);
         List<Draft> chain = new ArrayList<>();
         Draft at = waiting.stream().anyMatch(wait -> wait.to() == nearest) ? null : nearest;
-        for (int step = 0; step < FAR && at != null; step++) {
+        for (int step = 0; step < Belonging.FAR && at != null; step++) {
             chain.add(0, at);
             at = at.governor().orElse(null);
         }
@@ -287,12 +229,12 @@ final class Clause {
         Optional<Draft> last = Optional.ofNullable(nearest).or(() -> earlier);
         if (thingFollows && last.isPresent()) {
             waiting.clear();
-            waiting.add(new Waiting(relation(preposition, last.get(), List.of()), last.get()));
+            waiting.add(new Waiting(Belonging.relation(preposition, last.get(), List.of()), last.get()));
         }
         if (thingFollows || nearest == null) return;
         Optional<Draft> other = nearest.governor().or(this::companion).or(() -> earlier);
         if (other.isEmpty() || acting()) return;
-        Relation how = relation(preposition, other.get(), List.of());
+        Relation how = Belonging.relation(preposition, other.get(), List.of());
         tie(List.of(nearest), how, other.get(), false);
     }
 
@@ -303,11 +245,6 @@ final class Clause {
     /** What an adjective or a place in the frame belongs to when it comes after the noun. */
     Optional<Draft> described() {
         if (nearest == null) return Optional.empty();
-        Draft at = nearest;
-        for (int step = 0; step < FAR && at.governor().isPresent(); step++) {
-            if (!at.isWide() && !at.isHeld() || at.keeps()) break;
-            at = at.governor().get();
-        }
-        return Optional.of(at);
+        return Optional.of(Belonging.described(nearest));
     }
 }

@@ -1,31 +1,17 @@
 package air.engine.sentence;
 
-import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept;
 import air.engine.words.Concepts;
 import air.engine.words.Glossary;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Goes through the phrases of a sentence and finds what things there are and what belongs to what. One use each. */
 final class Linker {
-    private static final Glossary<Map<String, String>> BESIDES = Glossary.read("sentence", "besides", Meaning::pairs);
-
     private static final Glossary<String> BODIES = Glossary.read("sentence", "bodies", part -> part);
-    /** What a place is called after because much of it is there: a pine forest, a duck pond. */
-    private static final Set<Concept.Kind> GROWING = EnumSet.of(
-            Concept.Kind.FLOWER,
-            Concept.Kind.TREE,
-            Concept.Kind.PLANT,
-            Concept.Kind.FOOD,
-            Concept.Kind.BIRD,
-            Concept.Kind.FISH);
-
     private static final Set<String> ORDERS = Set.of("paint", "draw", "make", "show");
 
     private final List<Phrase> phrases;
@@ -74,7 +60,6 @@ final class Linker {
             case NOUN, PICTURE -> whole(phrase);
             case ADJECTIVE -> describe(phrase);
             case RELATION, REVERSED, OF -> relate(at);
-            case AFTER -> preposition = null;
             case VERB -> act(at);
             case IT -> refer(at);
             case WHERE -> place(at);
@@ -85,6 +70,7 @@ final class Linker {
             case COMMA -> comma(at);
             case STOP -> stop();
             case BUT, WHO -> negated = false;
+            case AFTER -> preposition = null;
             default -> absorb(phrase);
         }
     }
@@ -162,9 +148,9 @@ final class Linker {
         all.take(coming);
         all.take(traits);
         Draft draft = cast.draft(phrase, concept(phrase), all);
-        besides(draft, "");
+        air.besides(draft, "");
         connect(draft, at);
-        qualify(phrase, draft);
+        cast.qualify(phrase, draft);
         coming = new Traits();
         picture = false;
         weather = false;
@@ -187,32 +173,11 @@ final class Linker {
         return role == Role.RELATION || role == Role.VERB || role == Role.REVERSED;
     }
 
-    /** "a flower garden" is a garden with flowers in it; "a village church" stands in a village. */
-    private void qualify(Phrase phrase, Draft head) {
-        for (Word word : phrase.qualifiers()) {
-            Optional<Concept> concept = word.concept();
-            if (concept.isEmpty()) continue;
-            boolean place = concept.get().isPlace();
-            if (concept.equals(head.concept())) continue;
-            if (!place && !(head.isPlace() && GROWING.contains(concept.get().kind()))) continue;
-            Draft other = cast.add(Draft.of(word.text(), concept, !place && head.isPlace()));
-            if (place) cast.link(head, Relation.IN, other);
-            else if (head.isPlace()) cast.link(other, Relation.IN, head);
-        }
-    }
-
     /** What it is: the noun itself, or what it is a kind of. */
     private static Optional<Concept> concept(Phrase phrase) {
         Word head = phrase.head();
         if (head.role() == Role.GROUP) return Concepts.of(head.meaning().value().split(" ")[1]);
         return head.concept().or(() -> Marker.kindred(head.text()));
-    }
-
-    private void besides(Draft draft, String done) {
-        Optional<String> name = draft.concept().map(Concept::name);
-        BESIDES.of(draft.word() + done)
-                .or(() -> name.flatMap(named -> BESIDES.of(named + done)))
-                .ifPresent(says -> air.take(new Meaning(Role.THING, "", says)));
     }
 
     /** An hour, weather, a season or the picture itself: what describes it describes all. */
@@ -298,7 +263,7 @@ final class Linker {
         simile = false;
         preposition = null;
         if (!skip && !clause.act(action, next(at + 1).isThing())) comingAction = action;
-        if (!skip) clause.actor().ifPresent(actor -> besides(actor, " " + action));
+        if (!skip) clause.actor().ifPresent(actor -> air.besides(actor, " " + action));
     }
 
     private void refer(int at) {

@@ -2,8 +2,10 @@ package air.engine.sentence;
 
 import air.engine.words.Concept;
 import air.engine.words.Concepts;
+import air.engine.words.English;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gives every word of a sentence its meaning; words that belong together become one. One use each. */
@@ -34,10 +36,8 @@ final class Marker {
     /** Takes the longest word or phrase that is known; how many tokens it has. */
     private int take(int at) {
         String token = tokens.get(at);
-        if (token.equals(Tokens.COMMA))
-            return add(at, 1, Word.of(token, new Meaning(Role.COMMA, "", java.util.Map.of())));
-        if (token.equals(Tokens.STOP))
-            return add(at, 1, Word.of(token, new Meaning(Role.STOP, "", java.util.Map.of())));
+        if (token.equals(Tokens.COMMA)) return add(at, 1, Word.of(token, new Meaning(Role.COMMA, "", Map.of())));
+        if (token.equals(Tokens.STOP)) return add(at, 1, Word.of(token, new Meaning(Role.STOP, "", Map.of())));
         int group = group(at);
         for (int length = group > 0 ? group : Math.min(LONGEST, tokens.size() - at); length > 0; length--) {
             String phrase = String.join(" ", tokens.subList(at, at + length));
@@ -105,7 +105,7 @@ final class Marker {
     }
 
     private static Word aged(Word noun) {
-        return new Word(noun.text(), new Meaning(Role.THING, "", java.util.Map.of("mood", "old")), noun.concept());
+        return new Word(noun.text(), new Meaning(Role.THING, "", Map.of("mood", "old")), noun.concept());
     }
 
     /** Whether an adjective here would say what something is or what it is made in: "the sea is gold", "in gold". */
@@ -151,29 +151,30 @@ final class Marker {
     private boolean nounFollows(int from) {
         boolean noun = false;
         for (int at = from; at < Math.min(tokens.size(), from + AHEAD); at++) {
-            String token = tokens.get(at);
-            boolean thing = lexicon.thing(token).isPresent();
-            Role role = lexicon.meaning(token).map(Meaning::role).orElse(thing ? Role.THING : Role.UNKNOWN);
-            switch (role) {
-                case THING, NOUN, PICTURE, GROUP -> {
-                    return true;
-                }
-                case UNKNOWN -> {
-                    if (!token.endsWith("ly") && !Lexicon.describes(token)) return word(token);
-                }
-                case ADJECTIVE -> noun = thing;
-                case VERB -> {
-                    if (!token.endsWith("ing") && !token.endsWith("ed")) return thing;
-                }
-                case AND -> {
-                    if (!adjective(at + 1)) return noun;
-                }
-                default -> {
-                    return noun;
-                }
-            }
+            boolean thing = lexicon.thing(tokens.get(at)).isPresent();
+            Role role = role(at);
+            if (role == Role.THING || role == Role.NOUN || role == Role.PICTURE || role == Role.GROUP) return true;
+            boolean goesOn = role == Role.ADJECTIVE || role == Role.AND && adjective(at + 1) || isParticiple(at, role);
+            if (!goesOn) return role == Role.UNKNOWN || (role == Role.VERB ? thing : noun);
+            if (role == Role.ADJECTIVE) noun = thing;
         }
         return noun;
+    }
+
+    /** The role of a word by itself; words that are not known but look like adjectives are some. */
+    private Role role(int at) {
+        String token = tokens.get(at);
+        if (!word(token)) return Role.STOP;
+        boolean thing = lexicon.thing(token).isPresent();
+        boolean describes = token.endsWith("ly") || Lexicon.describes(token);
+        return lexicon.meaning(token)
+                .map(Meaning::role)
+                .orElse(thing ? Role.THING : describes ? Role.ADJECTIVE : Role.UNKNOWN);
+    }
+
+    private boolean isParticiple(int at, Role role) {
+        return role == Role.VERB
+                && (tokens.get(at).endsWith("ing") || tokens.get(at).endsWith("ed"));
     }
 
     private static boolean word(String token) {
@@ -195,14 +196,13 @@ final class Marker {
         Role before = before(0).map(Word::role).orElse(Role.STOP);
         boolean article = before == Role.DETERMINER || before == Role.NUMBER;
         boolean noun = article && !nounFollows(at + 1) && !Lexicon.neverNoun(token);
-        if (Lexicon.describes(token) && !noun)
-            return Word.of(token, new Meaning(Role.ADJECTIVE, "", java.util.Map.of()));
+        if (Lexicon.describes(token) && !noun) return Word.of(token, new Meaning(Role.ADJECTIVE, "", Map.of()));
         if (deed(at)) return Word.of(token, filler());
         return unknown;
     }
 
     private static Meaning filler() {
-        return new Meaning(Role.FILLER, "", java.util.Map.of());
+        return new Meaning(Role.FILLER, "", Map.of());
     }
 
     /** Whether a word that is not known is a verb after its doer: "the cat purrs", "cats purr", "le chat ronronne". */
@@ -221,7 +221,7 @@ final class Marker {
 
     /** The known thing that a word which is not known is a kind of. */
     static Optional<Concept> kindred(String word) {
-        return air.engine.words.English.singulars(word).stream()
+        return English.singulars(word).stream()
                 .flatMap(form -> Concepts.kindred(form).stream())
                 .findFirst();
     }

@@ -11,10 +11,8 @@ final class Notes {
 
     static List<String> of(Linker linker, Gathering gathering, List<String> unknown, boolean lost, int words) {
         List<String> notes = new ArrayList<>();
-        if (!unknown.isEmpty())
-            notes.add(quoted(unknown)
-                    + (unknown.size() == 1 ? " was not understood and is" : " were not understood and are")
-                    + " not drawn" + (lost ? ", although the sentence is about it." : "."));
+        if (!unknown.isEmpty()) notes.add(missing(unknown));
+        if (lost) notes.add("So what the sentence is about is missing.");
         if (gathering.things().isEmpty() && unknown.isEmpty())
             notes.add("The sentence names nothing that can be drawn: only its mood is kept.");
         for (Draft draft : gathering.drafts()) describe(draft, notes);
@@ -22,13 +20,24 @@ final class Notes {
         Set<String> left =
                 new LinkedHashSet<>(gathering.left().stream().map(Draft::word).toList());
         if (!left.isEmpty()) notes.add("There is no room for " + quoted(List.copyOf(left)) + " in one picture.");
-        gathering.things().stream()
-                .filter(thing -> linker.refused().contains(thing.concept().name()))
-                .map(thing -> "\"" + thing.word() + "\" is both asked for and refused: it is drawn.")
-                .distinct()
-                .forEach(notes::add);
+        notes.addAll(wantedAndNot(gathering, linker.refused()));
         if (words >= Tokens.MOST) notes.add("Only the first " + Tokens.MOST + " words were read.");
         return notes;
+    }
+
+    private static String missing(List<String> unknown) {
+        return quoted(unknown)
+                + (unknown.size() == 1
+                        ? " was not understood and is not drawn."
+                        : " were not understood and are not drawn.");
+    }
+
+    private static List<String> wantedAndNot(Gathering gathering, Set<String> refused) {
+        return gathering.things().stream()
+                .filter(thing -> refused.contains(thing.concept().name()))
+                .map(thing -> "\"" + thing.word() + "\" is both asked for and refused: it is drawn.")
+                .distinct()
+                .toList();
     }
 
     private static void describe(Draft draft, List<String> notes) {

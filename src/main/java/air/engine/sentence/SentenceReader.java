@@ -15,8 +15,6 @@ final class SentenceReader {
         Linker linker = Linker.read(Phrases.of(words));
         Gathering gathering = Gathering.of(linker.cast(), MOST);
         Air air = linker.air();
-        Set<String> refused = new LinkedHashSet<>(linker.refused());
-        gathering.things().forEach(thing -> refused.remove(thing.concept().name()));
         List<String> unknown = Unknown.in(words, linker.cast());
         boolean lost = Unknown.subject(linker.cast());
         return new Sentence(
@@ -28,9 +26,16 @@ final class SentenceReader {
                 air.colour(),
                 air.calm(),
                 air.wild(),
-                refused,
+                refused(linker, gathering),
                 unknown,
                 Notes.of(linker, gathering, unknown, lost, tokens.size()),
                 lost);
+    }
+
+    /** What is asked for is drawn, though it is refused elsewhere. */
+    private static Set<String> refused(Linker linker, Gathering gathering) {
+        Set<String> refused = new LinkedHashSet<>(linker.refused());
+        gathering.things().forEach(thing -> refused.remove(thing.concept().name()));
+        return refused;
     }
 }

@@ -57,7 +57,7 @@ final class Tokens {
     private void segment(String run) {
         int strange = 0;
         int at = 0;
-        while (at < run.length()) {
+        while (at < run.length() && tokens.size() < MOST) {
             int length = known(run, at);
             if (length > 0) {
                 if (at > strange) tokens.add(run.substring(strange, at));

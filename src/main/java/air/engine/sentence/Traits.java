@@ -2,6 +2,7 @@ package air.engine.sentence;
 
 import air.engine.raster.Colour;
 import air.engine.words.ColourNames;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -78,8 +79,8 @@ final class Traits {
         return side;
     }
 
-    java.util.Optional<Colour> colour() {
-        return java.util.Optional.ofNullable(colour);
+    Optional<Colour> colour() {
+        return Optional.ofNullable(colour);
     }
 
     boolean old() {

@@ -5,6 +5,7 @@ import air.engine.words.Concept;
 import air.engine.words.Glossary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class Verbs {
     private record Deed(Doer doer, Relation relation) {
         static Deed of(String text) {
             String[] parts = text.split(" ");
-            return new Deed(Doer.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)), Relation.valueOf(parts[1]));
+            return new Deed(Doer.valueOf(parts[0].toUpperCase(Locale.ROOT)), Relation.valueOf(parts[1]));
         }
     }
 

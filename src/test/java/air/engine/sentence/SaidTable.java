@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ final class SaidTable {
         if (thing.size() != 1) traits.add(thing.size() < 1 ? "small" : "large");
         if (thing.distance() < 0.2) traits.add("near");
         if (thing.distance() > 0.5) traits.add("far");
-        if (thing.side() != Thing.Side.ANYWHERE) traits.add(thing.side().name().toLowerCase(java.util.Locale.ROOT));
+        if (thing.side() != Thing.Side.ANYWHERE) traits.add(thing.side().name().toLowerCase(Locale.ROOT));
         String count = thing.count() == 1 ? "" : thing.count() + " ";
         return (count + thing.concept().name() + " " + String.join(" ", traits)).strip();
     }
@@ -124,7 +125,7 @@ final class SaidTable {
         sentence.weather().forEach(weather -> whole.add(weather.name()));
         whole.remove("UNSAID");
         Set<String> small = whole.stream()
-                .map(word -> word.toLowerCase(java.util.Locale.ROOT))
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (sentence.calm()) small.add("calm");
         if (sentence.wild()) small.add("wild");
