@@ -159,8 +159,8 @@ class Kinds:
         return first
 
     def visible_later(self, offsets):
-        """Whether a noun whose commonest sense cannot be drawn is a plant's, a creature's or food's name next."""
-        return any(self.synsets[offset][2] in (5, 13, 20) for offset in offsets[1:2])
+        """Whether a noun whose commonest sense cannot be drawn is a plant's, a creature's, food's or a place's name next."""
+        return any(self.synsets[offset][2] in (5, 13, 20) or self.synsets[offset][3] for offset in offsets[1:2])
 
 
 def packed(nouns):

@@ -102,12 +102,16 @@ def acceptable(name):
 
 
 def keywords(annotation, names, synonyms):
-    """Keywords that begin as a name or an English word of the same thing does."""
+    """Keywords that begin as a name or an English word of the same thing does, and are no word of a longer name."""
     starts = {plain(word)[:SHARED_LETTERS] for word in [*names, *synonyms] if len(word) >= SHARED_LETTERS}
+    parts = {word.lower() for name in annotation.get("tts", []) for word in name.split()}
     return [
         word.lower()
         for word in annotation.get("default", [])
-        if " " not in word and len(word) > SHARED_LETTERS and plain(word)[:SHARED_LETTERS] in starts
+        if " " not in word
+        and len(word) > SHARED_LETTERS
+        and plain(word)[:SHARED_LETTERS] in starts
+        and word.lower() not in parts
     ]
 
 
@@ -130,7 +134,7 @@ def names_in(language, column, hand, emoji, cldr, meanings):
     weak = []
     for symbol, (concept, icon) in emoji.items():
         annotation = annotations.get(symbol) or annotations.get(symbol + "\ufe0f")
-        if not annotation or "-face" in icon or icon.endswith(("-heart", "-heart-suit")):
+        if not annotation or icon == "houses" or "-face" in icon or icon.endswith(("-heart", "-heart-suit")):
             continue
         own = [name for name in annotation.get("tts", []) if claim(name, concept)]
         synonyms = [word for word, meant in meanings.items() if meant == concept]
@@ -138,8 +142,10 @@ def names_in(language, column, hand, emoji, cldr, meanings):
     owners = {}
     for word, concept in weak:
         owners.setdefault(word, set()).add(concept)
+    first = [name for name in found if len(name) >= SHARED_LETTERS]
     for word, concept in weak:
-        if len(owners[word]) == 1 and language not in UNSPACED:
+        others = any(word.startswith(name) and found[name] != concept for name in first)
+        if len(owners[word]) == 1 and language not in UNSPACED and not others:
             claim(word, concept)
     return found
 
@@ -169,7 +175,7 @@ def main():
     head = "# Made by src/build/vocabulary/names.py from Unicode CLDR and names.txt: change those instead. LICENSE.txt is theirs."
     for column, language in enumerate(LANGUAGES, start=1):
         found = names_in(language, column, hand, emoji, cldr, meanings)
-        starred = {name for name in found if name in known}
+        starred = {name for name in found if name in known or re.fullmatch("[a-z]+ing", name)}
         count = write(folder / f"{language}.txt", head, "names", found, starred)
         print(f"{language}: {len(found)} names of {count} concepts, {len(starred)} English too")
     symbols = {symbol: concept for symbol, (concept, icon) in emoji.items()}

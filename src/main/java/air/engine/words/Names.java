@@ -55,7 +55,7 @@ final class Names {
 
     private Optional<Concept> stripped(String phrase) {
         return endings.stream()
-                .filter(ending -> fits(phrase, ending.getKey()))
+                .filter(ending -> fits(phrase, ending))
                 .map(ending -> replaced(phrase, ending))
                 .flatMap(form -> Stream.of(form, form + ENGLISH_TOO))
                 .flatMap(form -> names.of(form).stream())
@@ -78,13 +78,14 @@ final class Names {
     /** What is left of a word in all its forms: without accents and the longest ending that it may have. */
     private String stem(String phrase) {
         String word = plain(phrase);
-        for (Map.Entry<String, String> ending : endings) if (fits(word, ending.getKey())) return replaced(word, ending);
+        for (Map.Entry<String, String> ending : endings) if (fits(word, ending)) return replaced(word, ending);
         return word;
     }
 
-    private static boolean fits(String word, String ending) {
+    private static boolean fits(String word, Map.Entry<String, String> ending) {
         int least = word.isEmpty() || word.charAt(0) > LAST_LETTER ? 1 : LEAST_STEM;
-        return word.endsWith(ending) && word.length() - ending.length() >= least;
+        int left = word.length() - ending.getKey().length();
+        return left > 0 && left + ending.getValue().length() >= least && word.endsWith(ending.getKey());
     }
 
     private static String replaced(String word, Map.Entry<String, String> ending) {
