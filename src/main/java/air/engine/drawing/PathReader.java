@@ -61,18 +61,18 @@ final class PathReader {
             case 'C' -> cubic(fromX + in.next(), fromY + in.next(), fromX, fromY);
             case 'S' -> cubic(mirrored("cCsS", x, controlX), mirrored("cCsS", y, controlY), fromX, fromY);
             case 'Q' -> quadratic(fromX + in.next(), fromY + in.next(), fromX + in.next(), fromY + in.next());
-            case 'T' ->
-                quadratic(
-                        mirrored("qQtT", x, controlX),
-                        mirrored("qQtT", y, controlY),
-                        fromX + in.next(),
-                        fromY + in.next());
+            case 'T' -> smooth(fromX, fromY);
             case 'A' -> arc(fromX, fromY);
             case 'Z' -> close();
             default ->
-                throw new IOException(
-                        "has the unknown command \"" + command + "\" in a path; save it again as plain SVG.");
+                throw new IOException("has the unknown command \"" + command + "\" in a path; save it as plain SVG.");
         }
+    }
+
+    private void smooth(double fromX, double fromY) throws IOException {
+        double qx = mirrored("qQtT", x, controlX);
+        double qy = mirrored("qQtT", y, controlY);
+        quadratic(qx, qy, fromX + in.next(), fromY + in.next());
     }
 
     private double mirrored(String curves, double at, double control) {

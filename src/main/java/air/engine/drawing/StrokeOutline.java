@@ -96,29 +96,24 @@ final class StrokeOutline {
             cap(figure.get(0), 0, -radius);
             return;
         }
+        double[] first = normal(figure.get(0), figure.get(1));
+        double[] before = closed ? normal(figure.get(last - 1), figure.get(last)) : null;
         for (int i = 0; i < last; i++) {
             double[] p = figure.get(i);
-            double[] q = figure.get(i + 1);
-            double[] n = normal(p, q);
-            polygon(
-                    p[0] + n[0],
-                    p[1] + n[1],
-                    q[0] + n[0],
-                    q[1] + n[1],
-                    q[0] - n[0],
-                    q[1] - n[1],
-                    p[0] - n[0],
-                    p[1] - n[1]);
-            if (i > 0) join(p, normal(figure.get(i - 1), p), n);
+            double[] n = normal(p, figure.get(i + 1));
+            piece(p, figure.get(i + 1), n);
+            if (before != null) join(p, before, n);
+            before = n;
         }
-        double[] first = normal(figure.get(0), figure.get(1));
-        double[] end = normal(figure.get(last - 1), figure.get(last));
-        if (closed) {
-            join(figure.get(0), end, first);
-        } else {
-            cap(figure.get(0), -first[0], -first[1]);
-            cap(figure.get(last), end[0], end[1]);
-        }
+        if (closed) return;
+        cap(figure.get(0), -first[0], -first[1]);
+        cap(figure.get(last), before[0], before[1]);
+    }
+
+    private void piece(double[] p, double[] q, double[] n) {
+        double dx = q[0] - p[0];
+        double dy = q[1] - p[1];
+        polygon(p, n[0], n[1], dx + n[0], dy + n[1], dx - n[0], dy - n[1], -n[0], -n[1]);
     }
 
     /** At right angles to a piece, half a width long. */
@@ -132,16 +127,7 @@ final class StrokeOutline {
     /** The end of a piece whose normal is given, which is half a width long. */
     private void cap(double[] at, double nx, double ny) {
         if (pen.cap().equals("round")) disc(at);
-        if (pen.cap().equals("square"))
-            polygon(
-                    at[0] + nx,
-                    at[1] + ny,
-                    at[0] + nx + ny,
-                    at[1] + ny - nx,
-                    at[0] - nx + ny,
-                    at[1] - ny - nx,
-                    at[0] - nx,
-                    at[1] - ny);
+        if (pen.cap().equals("square")) polygon(at, nx, ny, nx + ny, ny - nx, ny - nx, -ny - nx, -nx, -ny);
     }
 
     private void join(double[] at, double[] before, double[] after) {
@@ -156,28 +142,18 @@ final class StrokeOutline {
         double by = side * after[1];
         // 1 straight on, 0 a right angle, -1 back again; the mitre's length over the width is √(2 / (1 + cos)).
         double cos = (ax * bx + ay * by) / (radius * radius);
-        if (pen.join().equals("bevel") || 2 > pen.sharpest() * pen.sharpest() * (1 + cos)) {
-            polygon(at[0], at[1], at[0] + ax, at[1] + ay, at[0] + bx, at[1] + by);
-            return;
-        }
-        double out = 1 / (1 + cos);
-        polygon(
-                at[0],
-                at[1],
-                at[0] + ax,
-                at[1] + ay,
-                at[0] + out * (ax + bx),
-                at[1] + out * (ay + by),
-                at[0] + bx,
-                at[1] + by);
+        boolean blunt = pen.join().equals("bevel") || 2 > pen.sharpest() * pen.sharpest() * (1 + cos);
+        // A blunt corner's tip lies on the line between the two pieces' edges.
+        double tip = blunt ? 0.5 : 1 / (1 + cos);
+        polygon(at, 0, 0, ax, ay, tip * (ax + bx), tip * (ay + by), bx, by);
     }
 
     private void disc(double[] at) {
         SvgShapes.rounded(out, at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius, radius, radius);
     }
 
-    /** Adds a convex polygon, wound like {@link SvgShapes#rounded}. */
-    private void polygon(double... xy) {
+    /** Adds a convex polygon about a point, wound like {@link SvgShapes#rounded}; its corners are relative to it. */
+    private void polygon(double[] at, double... xy) {
         double twiceArea = 0;
         int count = xy.length / 2;
         for (int i = 0; i < count; i++) {
@@ -187,8 +163,8 @@ final class StrokeOutline {
         if (twiceArea == 0) return;
         for (int i = 0; i < count; i++) {
             int k = twiceArea > 0 ? i : count - 1 - i;
-            if (i == 0) out.moveTo(xy[2 * k], xy[2 * k + 1]);
-            else out.lineTo(xy[2 * k], xy[2 * k + 1]);
+            if (i == 0) out.moveTo(at[0] + xy[2 * k], at[1] + xy[2 * k + 1]);
+            else out.lineTo(at[0] + xy[2 * k], at[1] + xy[2 * k + 1]);
         }
         out.closePath();
     }

@@ -75,7 +75,7 @@ class DrawingsTest {
                         bits.update(Double.toHexString(coordinate).getBytes(StandardCharsets.US_ASCII));
                 }
             }
-        assertThat(Long.toHexString(bits.getValue())).isEqualTo("c928f263");
+        assertThat(Long.toHexString(bits.getValue())).isEqualTo("cb3e6a3");
     }
 
     @Test
