@@ -128,9 +128,9 @@ final class SvgReader {
 
     private static double size(SvgElement root) throws IOException {
         double size = root.number("data-size", 1);
-        if (size < 0.01 || size > 10)
+        if (size < 0.01 || size > 100)
             throw new IOException(
-                    "has a data-size of " + Numbers.quoted(root.text("data-size")) + "; give 0.01 to 10.");
+                    "has a data-size of " + Numbers.quoted(root.text("data-size")) + "; give 0.01 to 100.");
         return size;
     }
 

@@ -35,7 +35,7 @@ class DrawingsTest {
     void everyBuiltInDrawingIsSoundAndFillsItsBox() {
         for (Drawing drawing : all()) {
             assertThat(drawing.parts()).as(drawing.name()).isNotEmpty();
-            assertThat(drawing.size()).as(drawing.name()).isBetween(0.05, 3.0);
+            assertThat(drawing.size()).as(drawing.name()).isBetween(0.05, 30.0);
             Rectangle2D box = new Rectangle2D.Double();
             for (Drawing.Part part : drawing.parts()) box = part(box, part, drawing);
             assertThat(box.getMinX()).as(drawing.name()).isCloseTo(0, within(1e-9));
