@@ -9,13 +9,12 @@ import java.util.TreeSet;
 
 /** Joins neighbouring patches, the most alike first (Ward 1963), until what is left differs clearly. */
 final class Merging {
-    /** Over this cost nothing is joined once there are few regions, and over the lower one once there are very few. */
-    private static final double COSTLY = 0.055;
-
-    private static final int FEW = 24;
-    private static final double TOO_COSTLY_FOR_VERY_FEW = 0.022;
-    private static final int VERY_FEW = 14;
     private static final int LEAST = 4;
+
+    /** When to stop: whether the next two may not be joined, at what cost and how many there are. */
+    interface Stop {
+        boolean at(double cost, int count);
+    }
 
     private final int[] labels;
     private final float[][] centres;
@@ -49,9 +48,9 @@ final class Merging {
     }
 
     /** Region of each pixel, named 0, 1, ... */
-    static int[] regions(Superpixels patches, int width, int compared) {
+    static int[] regions(Superpixels patches, int width, int compared, Stop stop) {
         Merging merging = new Merging(patches, width, compared);
-        merging.run();
+        merging.run(stop);
         return merging.named();
     }
 
@@ -61,7 +60,7 @@ final class Merging {
         neighbours.get(other).add(one);
     }
 
-    private void run() {
+    private void run(Stop stop) {
         int count = 0;
         for (int i = 0; i < centres.length; i++) {
             if (size[i] > 0) count++;
@@ -70,7 +69,7 @@ final class Merging {
         while (count > LEAST && !pairs.isEmpty()) {
             Pair best = pairs.poll();
             if (best.lowVersion != version[best.low] || best.highVersion != version[best.high]) continue;
-            if (best.cost > COSTLY && count <= FEW || best.cost > TOO_COSTLY_FOR_VERY_FEW && count <= VERY_FEW) return;
+            if (stop.at(best.cost, count)) return;
             join(best.low, best.high);
             count--;
         }

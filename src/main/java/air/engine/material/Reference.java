@@ -55,13 +55,18 @@ final class Reference {
         float[][] planes = {small.l, small.a, small.b, energy};
         float[] weights = {1, CHROMA, CHROMA, TEXTURE};
         for (int k = 1; k < planes.length; k++) for (int i = 0; i < energy.length; i++) planes[k][i] *= weights[k];
-        int[] regions = Merging.regions(new Superpixels(planes, w, h), w, planes.length);
+        int[] regions = Merging.regions(new Superpixels(planes, w, h), w, planes.length, Reference::differsClearly);
         int[] full = new int[picture.l.length];
         for (int i = 0; i < full.length; i++) {
             int y = i / picture.width * h / picture.height;
             full[i] = regions[y * w + i % picture.width * w / picture.width];
         }
         return full;
+    }
+
+    /** Whether what costs this much to join stays apart: the fewer there are, the sooner. */
+    private static boolean differsClearly(double cost, int count) {
+        return cost > 0.055 && count <= 24 || cost > 0.022 && count <= 14;
     }
 
     /** Strength of the fine texture about each pixel, reduced to a size. */

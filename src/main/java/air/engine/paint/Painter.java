@@ -5,6 +5,7 @@ import air.engine.measure.Saliency;
 import air.engine.measure.Taste;
 import air.engine.raster.Lab;
 import air.engine.raster.Plane;
+import air.engine.scene.Layer;
 import air.engine.scene.Scene;
 import air.engine.sentence.Sentence;
 import java.awt.Dimension;
@@ -88,7 +89,7 @@ public final class Painter {
         PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Lab source = Lab.of(picture);
         Lab given = frame.same() ? source : source.resize(frame.workWidth(), frame.workHeight());
-        Lab painted = painted(new Guide(given, legible(given)), GIVEN_TRANSPORT, from, settings, seed, progress);
+        Lab painted = restyled(given, from, settings, seed, progress);
         Lab full = frame.enlarged() ? Enlarging.guided(painted, source, SOURCE_DETAIL) : frame.fitted(painted);
         BufferedImage image = full.toImage();
         progress.accept(1);
@@ -145,7 +146,7 @@ public final class Painter {
         Dimension size = new Dimension(frame.workWidth(), frame.workHeight());
         Lab arranged = Rearrangement.of(small, seed, size).picture;
         progress.accept(0.1);
-        return painted(new Guide(arranged, legible(arranged)), GIVEN_TRANSPORT, from, settings, seed, progress);
+        return restyled(arranged, from, settings, seed, progress);
     }
 
     /** The largest size of these proportions within a picture. */
@@ -160,6 +161,19 @@ public final class Painter {
         return full.width < frame.width()
                 ? Enlarging.of(full, frame.width(), frame.height())
                 : full.resize(frame.width(), frame.height());
+    }
+
+    private static Lab restyled(
+            Lab given, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
+        int lead = Math.floorMod(settings.lead(), from.count());
+        Lab coloured = from.transport.apply(given, GIVEN_TRANSPORT, lead, 6);
+        progress.accept(0.12);
+        List<Layer> layers = Restyling.layers(coloured, from.regions(), Saliency.of(given), seed);
+        progress.accept(0.3);
+        Lab painted = LayerPainter.paint(
+                layers, from.regions(), given.width, given.height, seed, p -> progress.accept(0.3 + 0.6 * p));
+        if (!settings.finish().equals(FinishSettings.NONE)) from.finish.direct(painted, settings.finish(), seed);
+        return painted;
     }
 
     private static float[] legible(Lab given) {
