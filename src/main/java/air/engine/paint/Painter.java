@@ -163,12 +163,11 @@ public final class Painter {
                 : full.resize(frame.width(), frame.height());
     }
 
-    private static Lab restyled(
-            Lab given, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
+    private static Lab restyled(Lab given, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
         int lead = Math.floorMod(settings.lead(), from.count());
         Lab coloured = from.transport.apply(given, GIVEN_TRANSPORT, lead, 6);
         progress.accept(0.12);
-        List<Layer> layers = Restyling.layers(coloured, from.regions(), Saliency.of(given), seed);
+        List<Layer> layers = Restyling.layers(given, coloured, from.regions(), Saliency.of(given), seed);
         progress.accept(0.3);
         Lab painted = LayerPainter.paint(
                 layers, from.regions(), given.width, given.height, seed, p -> progress.accept(0.3 + 0.6 * p));

@@ -1,6 +1,7 @@
 package air.engine.paint;
 
 import air.engine.material.Areas;
+import air.engine.material.Areas.Border;
 import air.engine.material.Box;
 import air.engine.material.Materials;
 import air.engine.material.Region;
@@ -13,8 +14,6 @@ import air.engine.scene.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Turns a picture into layers to be painted: its areas, each in the material that comes nearest to its colour and yet
@@ -39,48 +38,36 @@ final class Restyling {
     private static final double SALIENT_FORMS = 0.9;
 
     private final Lab picture;
+    private final Colour[] wanted;
     private final Materials materials;
     private final float[] salience;
     private final long seed;
     private final Areas areas;
-    private final List<Set<Integer>> neighbours = new ArrayList<>();
     private final Region[] chosen;
 
-    private Restyling(Lab picture, Materials materials, float[] salience, long seed) {
+    private Restyling(Lab picture, Lab coloured, Materials materials, float[] salience, long seed) {
         this.picture = picture;
         this.materials = materials;
         this.salience = salience;
         this.seed = seed;
         areas = Areas.of(picture, AREAS);
-        chosen = new Region[areas.sizes().length];
-        for (int k = 0; k < chosen.length; k++) neighbours.add(new TreeSet<>());
-        int w = picture.width;
-        int[] labels = areas.labels();
-        for (int i = 0; i < labels.length; i++) {
-            if ((i + 1) % w != 0) meet(labels[i], labels[i + 1]);
-            if (i + w < labels.length) meet(labels[i], labels[i + w]);
-        }
+        wanted = areas.means(coloured);
+        chosen = new Region[wanted.length];
     }
 
     /**
      * The layers of a picture, from the back to the front.
      *
-     * @param picture its colours already near the taste's
+     * @param coloured the picture in colours near the taste's
      * @param salience 0 to 1 for each pixel: how far it draws the eye
      */
-    static List<Layer> layers(Lab picture, Materials materials, float[] salience, long seed) {
-        Restyling restyling = new Restyling(picture, materials, salience, seed);
+    static List<Layer> layers(Lab picture, Lab coloured, Materials materials, float[] salience, long seed) {
+        Restyling restyling = new Restyling(picture, coloured, materials, salience, seed);
         Lab field = new Lab(picture.width, picture.height);
         List<Layer> layers = new ArrayList<>();
         for (int k = 0; k < restyling.chosen.length; k++) layers.add(restyling.layer(k, field));
         restyling.colour(field);
         return layers;
-    }
-
-    private void meet(int one, int other) {
-        if (one == other) return;
-        neighbours.get(one).add(other);
-        neighbours.get(other).add(one);
     }
 
     private Layer layer(int area, Lab field) {
@@ -92,14 +79,11 @@ final class Restyling {
     }
 
     private Wish wish(int area) {
-        Colour colour = areas.colours().get(area);
         double share = (double) areas.sizes()[area] / picture.l.length;
-        Wish wish = Wish.of(role(area, share)).near(colour, 1, 1).area(Math.min(0.1, share));
-        for (int other : neighbours.get(area)) {
-            if (other > area) break;
-            double contrast = colour.distance(areas.colours().get(other));
-            wish = wish.apart(Math.min(CLEAR, CONTRAST * contrast), chosen[other].colour());
-        }
+        Wish wish = Wish.of(role(area, share)).near(wanted[area], 1, 1).area(Math.min(0.1, share));
+        for (Border border : areas.borders())
+            if (border.high() == area)
+                wish = wish.apart(Math.min(CLEAR, CONTRAST * border.step()), chosen[border.low()].colour());
         return wish;
     }
 
@@ -136,18 +120,27 @@ final class Restyling {
         return (box.y() + i / box.width()) * picture.width + box.x() + i % box.width();
     }
 
-    /** Each pixel's material's colour, and on it the forms of the picture. */
+    /** Each pixel's material's colour, and on it the forms of the picture, no more colourful than the taste. */
     private void colour(Lab field) {
         Lab soft = picture.blur(0.7);
+        Colour[] means = areas.means(picture);
         int[] labels = areas.labels();
+        double paper = materials.paper().map(Colour::chroma).orElse(0.0);
+        float muted = (float) Math.min(1, Math.abs(materials.meanChroma() - paper) / (meanChroma() + 1e-6));
         for (int c = 0; c < 3; c++)
             for (int i = 0; i < labels.length; i++) {
-                Colour mean = areas.colours().get(labels[i]);
-                Colour paint = chosen[labels[i]].colour();
-                float form = soft.plane(c)[i] - part(mean, c);
+                float form = soft.plane(c)[i] - part(means[labels[i]], c);
                 float share = (float) (FORMS + (SALIENT_FORMS - FORMS) * Math.min(1, 2 * salience[i]));
-                field.plane(c)[i] = part(paint, c) + share * form;
+                if (c > 0) share *= muted;
+                field.plane(c)[i] = part(chosen[labels[i]].colour(), c) + share * form;
             }
+    }
+
+    private double meanChroma() {
+        double sum = 0;
+        for (int i = 0; i < picture.l.length; i++)
+            sum += Math.sqrt(picture.a[i] * picture.a[i] + picture.b[i] * picture.b[i]);
+        return sum / picture.l.length;
     }
 
     private static float part(Colour colour, int plane) {
