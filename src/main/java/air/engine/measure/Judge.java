@@ -34,8 +34,7 @@ public final class Judge {
         progress.accept(0.9);
         PromptText text = PromptText.parse(prompt);
         Assessment assessment = Assessment.of(taste.following(text), features);
-        Revision revision =
-                new Revision(prompt, text, assessment, taste.references().size());
+        Revision revision = new Revision(prompt, text, assessment);
         progress.accept(1);
         return new Judgement(assessment.score(), assessment.points(), Reasons.of(assessment), revision.prompt(earlier));
     }

@@ -108,13 +108,9 @@ public record PromptText(String intent, Sentences sections, Adjustments adjustme
         return !sections.equals(new Sentences(List.of(), "", "", "", "", List.of()));
     }
 
-    /**
-     * The prompt with another "Adjust:" clause, everything else as it was.
-     *
-     * @param remarks for a feature, what to say in parentheses behind its amount
-     */
-    String with(Adjustments others, Map<Feature, String> remarks) {
-        String clause = others.render(remarks);
+    /** The prompt with another "Adjust:" clause, everything else as it was. */
+    String with(Adjustments others) {
+        String clause = others.render();
         if (clause.isEmpty()) return body;
         String end = body.isEmpty() || body.matches("(?s).*[.!?]") ? "" : ".";
         return (body + end + " " + PromptSection.ADJUST.holding(clause)).strip();

@@ -1,119 +1,121 @@
 package air.engine.measure;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
- * The prompt to try next: a hill climb in words. From the best attempt so far, its costliest gaps are asked for in
- * signed amounts; after a clear failure the steps shrink and the motifs are arranged anew, after two another reference
- * leads. How pictures answered the last amounts is read from the prompt's own remarks: what did not answer is left
- * alone, what answered too much or too little is asked for in proportion.
+ * The prompt to try next, in words a person would use. From the best attempt so far its costliest gaps are corrected,
+ * one or two at a time: first by a full step; where that made it worse, by half of one; where that did not help either,
+ * or nothing can be corrected, the same things are composed anew. What made a picture worse is never gone on from.
  */
 final class Revision {
-    private static final int MOST_WISHES = 8;
-    private static final int MOST_OF_AN_ASPECT = 3;
-    /** How the step shrinks with every failure since the best attempt. */
-    private static final double SHRINK = 0.7;
+    private static final int MOST_CORRECTIONS = 2;
     /** An attempt must be better by this to count as progress. */
     private static final double PROGRESS = 0.02;
-    /** A first failure by no more than this is gone on from: how it answered says more than going back. */
-    private static final double NEAR = 0.8;
-    /** No amount grows beyond this many standard deviations of usual pictures. */
-    private static final double MOST_DEVIATIONS = 4;
-    /** Share of what was asked for under which a feature does not answer. */
-    private static final double NO_ANSWER = 0.1;
+    /** A full step that moved the score by less than this hardly changed the picture: half of it would not, either. */
+    private static final double NO_CHANGE = 0.06;
 
-    private static final double LEAST_ANSWER = 0.4;
-    private static final double MOST_ANSWER = 2.5;
+    /**
+     * What answers a gap: a correction of the scene, or an amount of a feature, for too little; the reverse for too
+     * much.
+     */
+    private record Answer(Correction correction, Feature feature, int sign) {
+        static Answer scene(Correction correction, int sign) {
+            return new Answer(correction, null, sign);
+        }
+
+        static Answer tone(Feature feature, int sign) {
+            return new Answer(null, feature, sign);
+        }
+
+        Adjustments added(Adjustments to, double steps) {
+            if (correction != null) return to.plus(correction, sign * steps);
+            return to.plus(feature, sign * steps * Adjustments.DEFAULT_STEP * Baseline.deviation(feature));
+        }
+    }
+
+    /** By feature, what to ask for where a picture has too little of it. */
+    private static final Map<Feature, Answer> ANSWERS = new EnumMap<>(Feature.class);
+
+    static {
+        ANSWERS.put(Feature.CONTOURS, Answer.scene(Correction.DRAWN, 1));
+        ANSWERS.put(Feature.SPOTS, Answer.scene(Correction.DRAWN, 1));
+        ANSWERS.put(Feature.NEGATIVE_SPACE, Answer.scene(Correction.DRAWN, -1));
+        ANSWERS.put(Feature.FOCUS_SPREAD, Answer.scene(Correction.SIZE, -1));
+        ANSWERS.put(Feature.FOCUS_OFFSET, Answer.scene(Correction.SIDE, 1));
+        ANSWERS.put(Feature.FOCUS_HEIGHT, Answer.scene(Correction.NEARNESS, 1));
+        ANSWERS.put(Feature.KEY, Answer.tone(Feature.KEY, 1));
+        ANSWERS.put(Feature.DRAMA, Answer.tone(Feature.DRAMA, 1));
+        ANSWERS.put(Feature.CHROMA, Answer.tone(Feature.CHROMA, 1));
+        ANSWERS.put(Feature.PEAK_CHROMA, Answer.tone(Feature.CHROMA, 1));
+        ANSWERS.put(Feature.WARMTH, Answer.tone(Feature.WARMTH, 1));
+        ANSWERS.put(Feature.PLEASURE, Answer.tone(Feature.KEY, 1));
+        ANSWERS.put(Feature.DOMINANCE, Answer.tone(Feature.KEY, -1));
+        ANSWERS.put(Feature.AROUSAL, Answer.tone(Feature.CHROMA, 1));
+        ANSWERS.put(Feature.ACTIVITY, Answer.tone(Feature.CHROMA, 1));
+    }
 
     private final String prompt;
     private final PromptText now;
     private final Assessment assessment;
-    private final int references;
 
-    Revision(String prompt, PromptText now, Assessment assessment, int references) {
+    Revision(String prompt, PromptText now, Assessment assessment) {
         this.prompt = prompt;
         this.now = now;
         this.assessment = assessment;
-        this.references = references;
     }
 
     /** The revised prompt; earlier attempts from another text than this one are not looked at. */
     String prompt(List<Judge.Earlier> earlier) {
-        Judge.Earlier best = null;
-        Judge.Earlier previous = null;
-        int since = 0;
-        int arrangement = now.adjustments().arrangement();
-        for (Judge.Earlier attempt : earlier) {
-            PromptText text = PromptText.parse(attempt.prompt());
-            if (!text.body().equals(now.body())) continue;
-            arrangement = Math.max(arrangement, text.adjustments().arrangement());
-            if (attempt.revisedPrompt().equals(prompt)) previous = attempt;
-            since++;
-            if (best != null && attempt.score() <= best.score() + PROGRESS) continue;
-            best = attempt;
-            since = 0;
-        }
-        if (best == null || assessment.score() > best.score() + PROGRESS) return onward(previous);
-        if (since == 0 && assessment.score() > best.score() - NEAR) return onward(previous);
-        return again(best, since + 1, arrangement + 1);
+        List<Judge.Earlier> attempts = earlier.stream()
+                .filter(a -> PromptText.parse(a.prompt()).body().equals(now.body()))
+                .toList();
+        int best = -1;
+        for (int i = 0; i < attempts.size(); i++)
+            if (best < 0 || attempts.get(i).score() > attempts.get(best).score() + PROGRESS) best = i;
+        if (best < 0 || assessment.score() > attempts.get(best).score() + PROGRESS) return corrected(attempts);
+        return again(attempts, best);
     }
 
-    /** From this attempt, which is the best so far. */
-    private String onward(Judge.Earlier previous) {
-        Adjustments before = previous == null
-                ? now.adjustments()
-                : PromptText.parse(previous.prompt()).adjustments();
-        Adjustments next = now.adjustments();
-        Map<Feature, String> remarks = new EnumMap<>(Feature.class);
-        Map<Aspect, Integer> count = new EnumMap<>(Aspect.class);
+    /** From this attempt, which is the best so far: its costliest gaps corrected by a full step. */
+    private String corrected(List<Judge.Earlier> attempts) {
+        List<Answer> answers = new ArrayList<>();
         for (Gap gap : assessment.gaps()) {
-            if (remarks.size() == MOST_WISHES) break;
-            double step = step(gap, before);
-            if (step == 0 || remarks.containsKey(gap.feature())) continue;
-            if (count.merge(gap.feature().aspect, 1, Integer::sum) > MOST_OF_AN_ASPECT) continue;
-            next = next.plus(gap.feature(), step);
-            remarks.put(gap.feature(), gap.remark());
+            Answer answer = ANSWERS.get(gap.feature());
+            if (answer == null || answers.size() == MOST_CORRECTIONS) continue;
+            Answer needed =
+                    gap.excess() < 0 ? answer : new Answer(answer.correction(), answer.feature(), -answer.sign());
+            boolean asked = answers.stream()
+                    .anyMatch(a -> a.correction() == needed.correction() && a.feature() == needed.feature());
+            if (!asked) answers.add(needed);
         }
-        if (assessment.copied() > 0) next = next.withArrangement(next.arrangement() + 1);
-        return now.with(next, remarks);
+        Adjustments next = now.adjustments();
+        for (Answer answer : answers) next = answer.added(next, 1);
+        boolean anew = answers.isEmpty() || assessment.copied() > 0;
+        return now.with(anew ? next.withArrangement(arrangements(attempts) + 1) : next);
     }
 
-    /** How much more to ask for, in view of how the picture answered last time; 0 to leave the feature alone. */
-    private double step(Gap gap, Adjustments before) {
-        Feature feature = gap.feature();
-        double present = now.adjustments().amount(feature);
-        double asked = present - before.amount(feature);
-        OptionalDouble was = now.adjustments().before(feature);
-        double step = gap.amount();
-        if (was.isPresent() && asked != 0) {
-            double answer = (gap.now() - was.getAsDouble()) / asked;
-            if (feature.isDistance()) return answer < 0 ? limited(feature, present, step) : 0;
-            if (answer < NO_ANSWER) return 0;
-            step /= Math.max(LEAST_ANSWER, Math.min(MOST_ANSWER, answer));
-        }
-        return limited(feature, present, step);
+    /** From the best attempt again: half a step where the whole one was worse, then another composition. */
+    private String again(List<Judge.Earlier> attempts, int best) {
+        Judge.Earlier base = attempts.get(best);
+        Adjustments from = PromptText.parse(base.prompt()).adjustments();
+        Adjustments proposed = PromptText.parse(base.revisedPrompt()).adjustments();
+        boolean first = attempts.size() == best + 1;
+        boolean stepped = proposed.arrangement() == from.arrangement()
+                && base.revisedPrompt().equals(prompt);
+        boolean seen = Math.abs(assessment.score() - base.score()) > NO_CHANGE;
+        if (first && stepped && seen) return now.with(from.towards(proposed, 0.5));
+        return now.with(from.withArrangement(arrangements(attempts) + 1));
     }
 
-    /** From the best attempt again, its proposed steps shrunk. */
-    private String again(Judge.Earlier best, int failures, int arrangement) {
-        Adjustments from = PromptText.parse(best.prompt()).adjustments();
-        Adjustments proposed = PromptText.parse(best.revisedPrompt()).adjustments();
-        double shrink = StrictMath.pow(SHRINK, failures);
-        Adjustments next = from;
-        for (Feature feature : Feature.values()) {
-            double step = proposed.amount(feature) - from.amount(feature);
-            if (step != 0) next = next.plus(feature, shrink * step);
-        }
-        next = next.withArrangement(arrangement);
-        if (failures > 1) next = next.withLeadReference(1 + (from.leadReference() + failures - 2) % references);
-        return now.with(next, Map.of());
-    }
-
-    private static double limited(Feature feature, double before, double step) {
-        double most = feature.isDistance() ? 1 : MOST_DEVIATIONS * Baseline.deviation(feature);
-        return Math.max(-most, Math.min(most, before + step)) - before;
+    /** The highest number of a composition that was tried. */
+    private int arrangements(List<Judge.Earlier> attempts) {
+        int most = now.adjustments().arrangement();
+        for (Judge.Earlier attempt : attempts)
+            most = Math.max(
+                    most, PromptText.parse(attempt.prompt()).adjustments().arrangement());
+        return most;
     }
 }

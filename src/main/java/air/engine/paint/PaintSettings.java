@@ -1,6 +1,7 @@
 package air.engine.paint;
 
 import air.engine.measure.Adjustments;
+import air.engine.measure.Correction;
 import air.engine.measure.Feature;
 import air.engine.measure.Taste;
 import air.engine.raster.Hash;
@@ -70,18 +71,22 @@ record PaintSettings(
 
     private static Framing framed(Framing framing, Adjustments wanted) {
         double quiet = wanted.amount(Feature.NEGATIVE_SPACE);
-        double contours = wanted.amount(Feature.CONTOURS);
-        double spots = wanted.amount(Feature.SPOTS);
-        double spread = wanted.amount(Feature.FOCUS_SPREAD);
+        double more = 0.25 * wanted.steps(Correction.DRAWN)
+                - 0.8 * quiet
+                + 1.6 * wanted.amount(Feature.CONTOURS)
+                + 0.5 * wanted.amount(Feature.SPOTS);
+        double horizon =
+                Double.isNaN(framing.horizon()) && wanted.steps(Correction.HORIZON) != 0 ? 0.55 : framing.horizon();
         return new Framing(
-                framing.horizon() + 0.8 * wanted.amount(Feature.FOCUS_HEIGHT),
-                framing.offset() + 0.5 * wanted.amount(Feature.FOCUS_OFFSET),
-                framing.emptiness() + quiet,
-                framing.richness() - 0.8 * quiet + 1.6 * contours + 0.5 * spots,
-                framing.scale() - 2.5 * spread,
-                framing.nearness(),
-                framing.calmSky() + 1.5 * quiet,
-                framing.mist() + 0.4 * quiet - 0.4 * contours,
+                horizon + 0.08 * wanted.steps(Correction.HORIZON) + 0.8 * wanted.amount(Feature.FOCUS_HEIGHT),
+                framing.offset() + 0.07 * wanted.steps(Correction.SIDE) + 0.5 * wanted.amount(Feature.FOCUS_OFFSET),
+                framing.emptiness() + quiet - 0.25 * wanted.steps(Correction.DRAWN),
+                framing.richness() + more,
+                framing.scale() * (1 + 0.18 * wanted.steps(Correction.SIZE))
+                        - 2.5 * wanted.amount(Feature.FOCUS_SPREAD),
+                framing.nearness() + 0.5 * wanted.steps(Correction.NEARNESS),
+                framing.calmSky() - 0.5 * wanted.steps(Correction.SKY) + 1.5 * quiet,
+                framing.mist() + 0.3 * wanted.steps(Correction.MIST),
                 framing.geometric(),
                 wanted.arrangement());
     }

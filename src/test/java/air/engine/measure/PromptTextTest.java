@@ -3,7 +3,6 @@ package air.engine.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PromptTextTest {
@@ -31,24 +30,33 @@ class PromptTextTest {
     @Test
     void anAdjustClauseSurvivesWritingAndReading() {
         Adjustments wanted = Adjustments.NONE
-                .plus(Feature.NEGATIVE_SPACE, 0.17)
-                .plus(Feature.GRAIN, -0.0031)
-                .plus(Feature.PALETTE_DISTANCE, 0.2)
+                .plus(Correction.DRAWN, 1)
+                .plus(Feature.KEY, Adjustments.DEFAULT_STEP * Baseline.deviation(Feature.KEY))
                 .withArrangement(2)
                 .withLeadReference(3);
 
-        String text =
-                PromptText.parse(FIRST).with(wanted, Map.of(Feature.NEGATIVE_SPACE, "now 0.52, taste 0.67 to 0.72"));
+        String text = PromptText.parse(FIRST).with(wanted);
         Adjustments read = PromptText.parse(text).adjustments();
 
         assertThat(text)
-                .startsWith(FIRST + " Adjust: ")
-                .contains("more negative space by 0.17 (now 0.52, taste 0.67 to 0.72)");
+                .isEqualTo(FIRST + " Adjust: draw more around the subject; a lighter key; another composition (2);"
+                        + " lead reference 3.");
+        assertThat(read.steps(Correction.DRAWN)).isEqualTo(1);
         for (Feature feature : Feature.values())
             assertThat(read.amount(feature)).as(feature.name()).isEqualTo(wanted.amount(feature));
         assertThat(read.arrangement()).isEqualTo(2);
         assertThat(read.leadReference()).isEqualTo(3);
         assertThat(read.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void clausesOfEarlierVersionsAreReadWithTheirFigures() {
+        Adjustments read = Adjustments.parse(
+                "more negative space by 0.17 (now 0.52, taste 0.67 to 0.72); less grain by 0.0031; arrangement 2");
+
+        assertThat(read.amount(Feature.NEGATIVE_SPACE)).isEqualTo(0.17);
+        assertThat(read.amount(Feature.GRAIN)).isEqualTo(-0.0031);
+        assertThat(read.arrangement()).isEqualTo(2);
     }
 
     @Test
@@ -68,10 +76,10 @@ class PromptTextTest {
     void anotherClauseReplacesTheOldOne() {
         String text = FIRST + " Adjust: a darker key by 0.10.";
 
-        String revised = PromptText.parse(text).with(Adjustments.NONE.plus(Feature.KEY, 0.05), Map.of());
+        String revised = PromptText.parse(text).with(Adjustments.parse("a lighter key"));
 
-        assertThat(revised).isEqualTo(FIRST + " Adjust: a lighter key by 0.05.");
-        assertThat(PromptText.parse(text).with(Adjustments.NONE, Map.of())).isEqualTo(FIRST);
+        assertThat(revised).isEqualTo(FIRST + " Adjust: a lighter key.");
+        assertThat(PromptText.parse(text).with(Adjustments.NONE)).isEqualTo(FIRST);
     }
 
     @Test
@@ -89,7 +97,7 @@ class PromptTextTest {
         Adjustments read = Adjustments.parse("more jazz; warmer colour by 0.02");
 
         assertThat(read.notUnderstood()).containsExactly("more jazz");
-        assertThat(read.render(Map.of())).contains("more jazz").contains("warmer colour by 0.02");
+        assertThat(read.render()).contains("more jazz").contains("warmer colour");
     }
 
     @Test
