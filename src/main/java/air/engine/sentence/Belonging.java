@@ -32,6 +32,8 @@ final class Belonging {
                     : to.is(Concept.Kind.SKY) ? Relation.UNDER : to.isPlace() ? Relation.IN : Relation.BESIDE;
         Relation relation = Relation.valueOf(name);
         if (relation == Relation.ALONG && !to.isPlace()) return Relation.ON;
+        if (relation == Relation.ON && !who.isEmpty() && who.get(0).is(Concept.Kind.SKY)) return Relation.OVER;
+        if (looking && relation == Relation.THROUGH && to.is(Concept.Kind.OBJECT)) return Relation.WITH;
         boolean worn = relation == Relation.IN && to.is(Concept.Kind.OBJECT) && isWorn(to);
         return worn && !who.isEmpty() && who.get(0).is(Concept.Kind.PERSON) ? Relation.WITH : relation;
     }

@@ -25,6 +25,9 @@ final class Cast {
             Concept.Kind.BIRD,
             Concept.Kind.FISH);
 
+    /** Of these, a picture has one. */
+    private static final Set<String> ONLY = Set.of("sun", "moon", "sky");
+
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
 
@@ -35,7 +38,8 @@ final class Cast {
 
     /** A new draft, or the one meant by "the cat" where there is a cat. */
     Draft draft(Phrase phrase, Optional<Concept> concept, Traits traits) {
-        Optional<Draft> known = phrase.definite() ? last(concept) : Optional.empty();
+        boolean only = concept.filter(c -> ONLY.contains(c.name())).isPresent();
+        Optional<Draft> known = phrase.definite() || only ? last(concept) : Optional.empty();
         if (Tokens.isSign(phrase.head().text()) && !drafts.isEmpty()) {
             Draft last = drafts.get(drafts.size() - 1);
             if (last.word().equals(phrase.head().text())) return last.again();

@@ -131,7 +131,9 @@ final class Clause {
     /** Ties things to one, and keeps them for what follows "and". */
     private void tie(List<Draft> who, Relation how, Draft to, boolean object) {
         for (Draft draft : who) {
-            cast.link(draft, how, to);
+            boolean holds = how == Relation.WITH && draft.is(Concept.Kind.VESSEL) && !to.lives();
+            if (holds) cast.link(to, Relation.IN, draft);
+            else cast.link(draft, how, to);
             to.govern(draft, how, object);
         }
         if (!who.isEmpty()) to.setGoverned();

@@ -25,6 +25,7 @@ final class Linker {
     private Word preposition;
     private Clause.Joint joint = Clause.Joint.NONE;
     private boolean negated;
+    private boolean refusing;
     private boolean simile;
     private boolean picture;
     /** Whether weather or an hour was named by itself, so that what follows is said of it: "snow on the roof". */
@@ -65,7 +66,7 @@ final class Linker {
             case WHERE -> place(at);
             case AND, OR -> joint = Clause.Joint.AND;
             case NOT -> negated = true;
-            case NOBODY -> refused.add(Concepts.of("person").orElseThrow().name());
+            case NOBODY -> refuseAll();
             case LIKE -> simile = true;
             case COMMA -> comma(at);
             case STOP -> stop();
@@ -89,6 +90,7 @@ final class Linker {
 
     private void comma(int at) {
         weather = false;
+        refusing = false;
         joint = Clause.Joint.COMMA;
         preposition = null;
         clause.rest();
@@ -103,6 +105,7 @@ final class Linker {
         simile = false;
         picture = false;
         weather = false;
+        refusing = false;
     }
 
     private void thing(int at) {
@@ -123,7 +126,8 @@ final class Linker {
         Phrase phrase = phrases.get(at);
         boolean own = List.of("their", "its", "his", "her")
                 .contains(phrase.words().get(0).text());
-        if (!BODIES.has(phrase.head().text()) || preposition == null && !negated && !own) return false;
+        if (!BODIES.has(phrase.head().text()) || preposition == null && !negated && !own && !clause.acting())
+            return false;
         List<Word> owner = phrase.qualifiers();
         if (!owner.isEmpty()) phrases.set(at, new Phrase(Role.THING, owner, new Traits()));
         if (!owner.isEmpty()) thing(at);
@@ -133,8 +137,14 @@ final class Linker {
         return true;
     }
 
+    private void refuseAll() {
+        refused.add(Concepts.of("person").orElseThrow().name());
+        refusing = true;
+    }
+
     private void refuse(Phrase phrase, int at) {
         concept(phrase).ifPresent(concept -> refused.add(concept.name()));
+        refusing = true;
         Role next = next(at + 1).role();
         negated = next == Role.AND || next == Role.OR || next == Role.COMMA;
     }
@@ -142,6 +152,7 @@ final class Linker {
     private void name(int at) {
         Phrase phrase = phrases.get(at);
         negated = false;
+        refusing = false;
         absorb(phrase);
         Traits traits = phrase.traits();
         Traits all = new Traits();
@@ -273,6 +284,7 @@ final class Linker {
 
     /** "in the distance", "on the left": before a noun where nothing else is, else after it. */
     private void place(int at) {
+        if (refusing) return;
         Traits traits = phrases.get(at).traits();
         Role before = next(at - 1).role();
         boolean opens = (before.isBreak() || before == Role.AND) && next(at + 1).isThing();

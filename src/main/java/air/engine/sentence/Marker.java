@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Gives every word of a sentence its meaning; words that belong together become one. One use each. */
 final class Marker {
@@ -79,7 +80,7 @@ final class Marker {
         String phrase = String.join(" ", tokens.subList(at, at + length));
         if (thing.isEmpty()) return Word.of(phrase, done(phrase, meaning.orElseThrow()));
         Word noun = Word.thing(phrase, thing.get());
-        if (meaning.isEmpty()) return old(at, length) ? aged(noun) : noun;
+        if (meaning.isEmpty()) return dressed(at, length, noun);
         boolean itself =
                 switch (meaning.get().role()) {
                     case VERB -> !verbHere(at, meaning.get());
@@ -97,15 +98,16 @@ final class Marker {
                 : meaning;
     }
 
-    private boolean old(int at, int length) {
-        Optional<Meaning> first = length > 1 ? lexicon.meaning(tokens.get(at)) : Optional.empty();
-        return first.flatMap(meaning -> meaning.says("mood"))
-                .filter("old"::equals)
-                .isPresent();
-    }
-
-    private static Word aged(Word noun) {
-        return new Word(noun.text(), new Meaning(Role.THING, "", Map.of("mood", "old")), noun.concept());
+    /** A thing of several words, with what the first says of it: "old man" is old, "red apple" red. */
+    private Word dressed(int at, int length, Word noun) {
+        String first = tokens.get(at);
+        Optional<Meaning> meaning = length > 1 ? lexicon.meaning(first) : Optional.empty();
+        String name = noun.concept().orElseThrow().name();
+        Map<String, String> says = new TreeMap<>();
+        meaning.flatMap(known -> known.says("mood")).filter("old"::equals).ifPresent(old -> says.put("mood", old));
+        if (lexicon.thing(first).isEmpty() && !name.contains(first))
+            meaning.flatMap(known -> known.says("colour")).ifPresent(colour -> says.put("colour", colour));
+        return new Word(noun.text(), new Meaning(Role.THING, "", says), noun.concept());
     }
 
     /** Whether an adjective here would say what something is or what it is made in: "the sea is gold", "in gold". */

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 
 /** How a thing was described so far. */
 final class Traits {
+    private static final int HUNDRED = 100;
+
     private OptionalInt count = OptionalInt.empty();
     private OptionalDouble size = OptionalDouble.empty();
     private OptionalDouble distance = OptionalDouble.empty();
@@ -25,7 +27,7 @@ final class Traits {
         meaning.says("colour").ifPresent(name -> colour = colour(name));
         meaning.says("mood").filter("old"::equals).ifPresent(age -> old = true);
         switch (meaning.role()) {
-            case NUMBER -> count = OptionalInt.of((int) Double.parseDouble(meaning.value()));
+            case NUMBER -> number((int) Double.parseDouble(meaning.value()));
             case GROUP -> {
                 String[] group = meaning.value().split(" ");
                 if (count.isEmpty() || group[1].equals("-")) count = OptionalInt.of(Integer.parseInt(group[0]));
@@ -33,6 +35,12 @@ final class Traits {
             case DETERMINER -> many |= meaning.value().equals("many");
             default -> {}
         }
+    }
+
+    /** "ten thousand". */
+    private void number(int number) {
+        boolean times = number >= HUNDRED && count.isPresent() && count.getAsInt() <= HUNDRED;
+        count = OptionalInt.of(times ? (int) Math.min(Integer.MAX_VALUE, (long) number * count.getAsInt()) : number);
     }
 
     /** Takes in what else was said of the same thing; it outweighs what was said before. */
