@@ -62,6 +62,7 @@ final class Lexicon {
     }
 
     private static Meaning number(String figures) {
+        if (figures.matches("0+")) return new Meaning(Role.NOT, "", Map.of());
         String last = figures.length() > MOST_DIGITS ? "9".repeat(MOST_DIGITS) : figures;
         return new Meaning(Role.NUMBER, "" + Integer.parseInt(last), Map.of());
     }

@@ -168,14 +168,16 @@ final class Linker {
     }
 
     private void connect(Draft draft, int at) {
-        if (!comingAction.isEmpty() && draft.ability(comingAction) > Verbs.UNABLE)
-            draft.traits().act(comingAction);
-        comingAction = "";
+
         Phrase after = next(at + 1);
         if (after.role() == Role.AFTER) clause.reach(draft, after.head(), clause.isEmpty());
         else if (preposition != null && !weather) clause.reach(draft, preposition, leads(at - 1));
         else if (clause.acting() && joint == Clause.Joint.NONE) clause.object(draft);
-        else clause.name(draft, joint, ownPlace(at));
+        else {
+            clause.name(draft, joint, ownPlace(at));
+            if (draft.ability(comingAction) > Verbs.UNABLE) draft.traits().act(comingAction);
+            comingAction = "";
+        }
     }
 
     /** Whether a noun goes on with a place or an action of its own. */

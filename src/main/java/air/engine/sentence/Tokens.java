@@ -19,7 +19,7 @@ final class Tokens {
     private static final Pattern TOKEN = Pattern.compile("(?<unspaced>" + UNSPACED + "+)"
             + "|(?<sign>" + DRESSED + "(?:\\x{200D}" + DRESSED + ")*)"
             + "|\\p{Nd}+|(?:(?!" + UNSPACED + ")[\\p{L}\\p{M}])+"
-            + "|(?<comma>[,:()\\x{2013}\\x{2014}\\x{3001}\\x{FF0C}])|(?<stop>[.;!?\\n\\x{3002}\\x{FF01}\\x{FF1F}]+)");
+            + "|(?<comma>[,:()/\\x{2013}\\x{2014}\\x{3001}\\x{FF0C}])|(?<stop>[.;!?\\n\\x{3002}\\x{FF01}\\x{FF1F}]+)");
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['\\x{2019}]s\\b");
     /** The longest word looked for where no spaces part them. */
@@ -30,8 +30,9 @@ final class Tokens {
 
     private Tokens(String text) {
         unspaced = KANA.matcher(text).find() ? Language.JAPANESE : Language.CHINESE;
-        Matcher matcher =
-                TOKEN.matcher(POSSESSIVE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(""));
+        Matcher matcher = TOKEN.matcher(POSSESSIVE
+                .matcher(text.toLowerCase(Locale.ROOT).replaceAll("\\.{2,}|\\x{2026}", " "))
+                .replaceAll(""));
         while (tokens.size() < MOST && matcher.find()) take(matcher);
     }
 
