@@ -5,17 +5,18 @@ import air.engine.material.Materials;
 import air.engine.material.Region;
 import air.engine.raster.Lab;
 import air.engine.scene.Layer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Paints layers over one another, each in marks of its own material. The same arguments give the same picture, bit for
  * bit, on any machine and for any number of threads.
  */
 public final class LayerPainter {
-    /** Layers made ready at a time: enough for all processors, few enough for the memory. */
-    private static final int TOGETHER = 8;
+    /** Layers made ready before they are laid: enough for all processors, few enough for the memory. */
+    private static final int AHEAD = 8;
 
     private final Lab painted;
     private final Lab tones;
@@ -40,23 +41,39 @@ public final class LayerPainter {
             List<Layer> layers, Materials materials, int width, int height, long seed, DoubleConsumer progress) {
         LayerPainter painter = new LayerPainter(width, height);
         double painterly = materials.painterly();
-        double share = painterly > 0 ? 0.8 : 1;
-        for (int from = 0; from < layers.size(); from += TOGETHER) {
-            progress.accept(share * from / layers.size());
-            painter.add(layers, from, materials.edgeWidth(), seed);
-        }
-        progress.accept(share);
-        if (painterly > 0) Strokes.over(painter.painted, painter.tones, painter.angles, painterly, seed);
+        double share = painterly > 0 ? 0.7 : 1;
+        painter.lay(painter.tasks(layers, materials.edgeWidth(), seed), p -> progress.accept(share * p));
+        if (painterly > 0) painter.brush(painterly, seed, p -> progress.accept(share + (1 - share) * p));
         progress.accept(1);
         return painter.painted;
     }
 
-    private void add(List<Layer> layers, int from, double edgeWidth, long seed) {
-        IntStream.range(from, Math.min(layers.size(), from + TOGETHER))
-                .parallel()
-                .mapToObj(k -> Laid.of(layers.get(k), edgeWidth, painted.width, painted.height, seed + 31L * k))
-                .toList()
-                .forEach(this::lay);
+    private void lay(List<ForkJoinTask<Laid>> tasks, DoubleConsumer progress) {
+        try {
+            for (int k = 0; k < tasks.size(); k++) {
+                progress.accept((double) k / tasks.size());
+                for (int next = k == 0 ? 0 : k + AHEAD; next <= k + AHEAD && next < tasks.size(); next++)
+                    tasks.get(next).fork();
+                lay(tasks.set(k, null).join());
+            }
+        } finally {
+            for (ForkJoinTask<Laid> task : tasks) if (task != null) task.cancel(true);
+        }
+    }
+
+    private void brush(double painterly, long seed, DoubleConsumer progress) {
+        Strokes.over(painted, tones, angles, painterly, seed, progress);
+    }
+
+    /** What makes each layer ready; not yet begun. */
+    private List<ForkJoinTask<Laid>> tasks(List<Layer> layers, double edgeWidth, long seed) {
+        List<ForkJoinTask<Laid>> tasks = new ArrayList<>();
+        for (int k = 0; k < layers.size(); k++) {
+            Layer layer = layers.get(k);
+            long own = seed + 31L * k;
+            tasks.add(ForkJoinTask.adapt(() -> Laid.of(layer, edgeWidth, painted.width, painted.height, own)));
+        }
+        return tasks;
     }
 
     private void lay(Laid laid) {

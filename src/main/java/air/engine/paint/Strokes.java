@@ -3,6 +3,7 @@ package air.engine.paint;
 import air.engine.raster.Hash;
 import air.engine.raster.Lab;
 import air.engine.raster.Plane;
+import java.util.function.DoubleConsumer;
 
 /**
  * For references in visible strokes: the tones are laid in strokes, broad ones first (Hertzmann 1998), so that contours
@@ -22,6 +23,8 @@ final class Strokes {
     private static final double CONTOUR = 0.0016;
 
     private static final float OPAQUE = 0.75f;
+    /** Strokes considered between two reports of progress. */
+    private static final int BETWEEN_REPORTS = 8192;
 
     private final int width;
     private final int height;
@@ -48,10 +51,14 @@ final class Strokes {
      * @param tones the picture without its marks
      * @param angles which way strokes run where there is no contour, radians, row-major
      * @param share how far, 0 to 1
+     * @param progress 0 to 1; what it throws ends the work
      */
-    static void over(Lab painted, Lab tones, float[] angles, double share, long seed) {
+    static void over(Lab painted, Lab tones, float[] angles, double share, long seed, DoubleConsumer progress) {
         Strokes strokes = new Strokes(tones, angles);
-        for (int k = 0; k < PASSES.length; k++) strokes.pass(tones, PASSES[k], seed * 31 + k * 1000003L);
+        for (int k = 0; k < PASSES.length; k++) {
+            double from = (double) k / PASSES.length;
+            strokes.pass(tones, PASSES[k], seed * 31 + k * 1000003L, p -> progress.accept(from + p / PASSES.length));
+        }
         for (int c = 0; c < 3; c++) {
             float[] to = painted.plane(c);
             for (int i = 0; i < to.length; i++)
@@ -59,7 +66,7 @@ final class Strokes {
         }
     }
 
-    private void pass(Lab tones, double[] pass, long seed) {
+    private void pass(Lab tones, double[] pass, long seed, DoubleConsumer progress) {
         double scale = Math.min(width, height) / 512.0;
         half = pass[0] * scale;
         length = pass[1] * scale;
@@ -70,6 +77,7 @@ final class Strokes {
         int count = across * ((int) (height / step) + 1);
         int stride = coprime(count);
         for (int k = 0; k < count; k++) {
+            if (k % BETWEEN_REPORTS == 0) progress.accept((double) k / count);
             int at = (int) ((long) k * stride % count);
             long key = seed + at;
             double x = (at % across + Hash.unit(key) - 0.5) * step;
