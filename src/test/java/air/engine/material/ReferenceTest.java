@@ -45,7 +45,7 @@ class ReferenceTest {
                 if (colour(reference.picture, i).distance(region.colour()) < 0.1) alike++;
             }
         assertThat((double) kept / reference.labels.length).isGreaterThan(0.85);
-        assertThat((double) alike / kept).isGreaterThan(0.99);
+        assertThat((double) alike / kept).isGreaterThan(0.95);
     }
 
     @Test
