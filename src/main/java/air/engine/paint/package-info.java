@@ -1,6 +1,5 @@
 /**
- * From guide and taste to the finished picture: patch synthesis, colour transport, finish. May import
- * {@code engine.scene, engine.material, engine.sentence, engine.measure, engine.raster}. Start at
- * {@link air.engine.paint.Painter}.
+ * From a prompt and a taste to the finished picture, in the references' own marks. May import {@code engine.material,
+ * engine.measure, engine.raster, engine.scene, engine.sentence}. Start at {@link air.engine.paint.Painter}.
  */
 package air.engine.paint;
