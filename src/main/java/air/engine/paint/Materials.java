@@ -2,9 +2,8 @@ package air.engine.paint;
 
 import air.engine.measure.Taste;
 
-/** What painting takes from a taste, made once: exemplars, colours, tones. */
+/** What painting takes from a taste, made once: colours, tones, materials. */
 final class Materials {
-    final Exemplars exemplars;
     final ColourTransport transport;
     final Finish finish;
     private air.engine.material.Materials regions;
@@ -12,7 +11,6 @@ final class Materials {
     private final int count;
 
     Materials(Taste taste) {
-        exemplars = new Exemplars(taste.references());
         transport = new ColourTransport(taste.references());
         finish = new Finish(taste.references());
         this.taste = taste;

@@ -12,16 +12,13 @@ import air.engine.scene.Framing;
  *
  * @param framing how it is framed
  * @param lead the reference that is followed most, from 0
- * @param style 0.2 to 0.95: how early the references' marks take over from the layout
- * @param occupancy 0 to 2: how much quoting the same place again is avoided
- * @param transport 0 to 1: how far its colours are brought to the references'
+ * @param marks 0.4 to 1.6: how strongly marks show, 1 as in the references
+ * @param transport 0 to 1: how far a given picture's colours are brought to the references' before it is painted over
  * @param finish what the finish adds
  */
-record PaintSettings(
-        Framing framing, int lead, double style, double occupancy, double transport, FinishSettings finish) {
+record PaintSettings(Framing framing, int lead, double marks, double transport, FinishSettings finish) {
     PaintSettings {
-        style = Math.max(0.2, Math.min(0.95, style));
-        occupancy = Math.max(0, Math.min(2, occupancy));
+        marks = Math.max(0.4, Math.min(1.6, marks));
         transport = Math.max(0, Math.min(1, transport));
     }
 
@@ -40,7 +37,7 @@ record PaintSettings(
                 geometric(taste),
                 1);
         int lead = (int) (Hash.of(seed) >>> 33) % taste.references().size();
-        return new PaintSettings(framing, lead, 0.6, 0.6, 0.45, FinishSettings.NONE);
+        return new PaintSettings(framing, lead, 1, 0.7, FinishSettings.NONE);
     }
 
     /** Flat forms on axes, without a horizon: a poster rather than a scene. */
@@ -59,12 +56,10 @@ record PaintSettings(
         if (wanted.isEmpty()) return this;
         int led = wanted.leadReference() > 0 ? wanted.leadReference() - 1 : lead;
         double pull = wanted.palettePull();
-        double marks = wanted.markPull();
         return new PaintSettings(
                 framed(framing, wanted),
                 led,
-                style + 0.35 * marks,
-                occupancy + 0.4 * marks,
+                marks + 0.5 * wanted.markPull(),
                 transport + pull + 0.2 * Math.abs(wanted.amount(Feature.HUE_VARIETY)),
                 FinishSettings.of(wanted));
     }

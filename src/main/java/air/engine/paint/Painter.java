@@ -4,7 +4,6 @@ import air.engine.measure.PromptText;
 import air.engine.measure.Saliency;
 import air.engine.measure.Taste;
 import air.engine.raster.Lab;
-import air.engine.raster.Plane;
 import air.engine.scene.Layer;
 import air.engine.scene.Scene;
 import air.engine.sentence.Sentence;
@@ -23,12 +22,6 @@ import java.util.function.DoubleConsumer;
  * from it ends the work at once and reaches the caller.
  */
 public final class Painter {
-    /** How far those of a given picture are, which are not of the taste, 0 to 1. */
-    private static final double GIVEN_TRANSPORT = 0.7;
-    /** How much of a given picture must stay legible where nothing stands out, and more where something does. */
-    private static final float LEGIBLE = 0.35f;
-
-    private static final float SALIENT = 0.5f;
     /** Detail of a larger given picture laid over the enlarged one. */
     private static final double SOURCE_DETAIL = 0.5;
 
@@ -55,6 +48,7 @@ public final class Painter {
         Scene scene =
                 Scene.of(sentence, from.regions(), settings.framing(), frame.workWidth(), frame.workHeight(), seed);
         progress.accept(0.2);
+        for (Layer layer : scene.layers()) layer.gain *= settings.marks();
         Lab painted = LayerPainter.paint(
                 scene.layers(),
                 from.regions(),
@@ -165,38 +159,15 @@ public final class Painter {
 
     private static Lab restyled(Lab given, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
         int lead = Math.floorMod(settings.lead(), from.count());
-        Lab coloured = from.transport.apply(given, GIVEN_TRANSPORT, lead, 6);
+        Lab coloured = from.transport.apply(given, settings.transport(), lead, 6);
         progress.accept(0.12);
         List<Layer> layers = Restyling.layers(given, coloured, from.regions(), Saliency.of(given), seed);
+        for (Layer layer : layers) layer.gain *= settings.marks();
         progress.accept(0.3);
         Lab painted = LayerPainter.paint(
                 layers, from.regions(), given.width, given.height, seed, p -> progress.accept(0.3 + 0.6 * p));
         if (!settings.finish().equals(FinishSettings.NONE)) from.finish.direct(painted, settings.finish(), seed);
         return painted;
-    }
-
-    private static float[] legible(Lab given) {
-        float[] mask = Saliency.of(given);
-        for (int i = 0; i < mask.length; i++) mask[i] = LEGIBLE + SALIENT * Math.min(1, 2 * mask[i]);
-        return mask;
-    }
-
-    private Lab painted(
-            Guide guide, double transport, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
-        int lead = Math.floorMod(settings.lead(), from.count());
-        Lab coloured = from.transport.apply(guide.picture(), transport, lead, 6);
-        float[] mask = Plane.blur(guide.motifMask(), coloured.width, coloured.height, 1.2);
-        progress.accept(0.12);
-        Lab marked = new PatchSynthesis(
-                        from.exemplars, coloured, mask, settings.style(), settings.occupancy(), lead, seed)
-                .run(p -> progress.accept(0.12 + 0.76 * p));
-        Tint.apply(marked, coloured, mask, 0.8, 0.55);
-        Lab result = from.transport.apply(marked, settings.transport(), lead, 6);
-        progress.accept(0.92);
-        Tint.apply(result, coloured, mask, 0.6, 0.25);
-        from.finish.apply(result, settings.finish(), seed);
-        progress.accept(0.97);
-        return result;
     }
 
     private synchronized Materials materials(Taste taste) {

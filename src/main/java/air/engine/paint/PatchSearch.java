@@ -56,11 +56,6 @@ final class PatchSearch {
         uses = new int[sheet.owner.length];
     }
 
-    /** Starts from anywhere, most likely at the same height of the frame. */
-    void scatter() {
-        for (int i = 0; i < field.length; i++) field[i] = anywhere(Hash.of(seed + i), i / width);
-    }
-
     /** Starts from these places. */
     void start(int[] places) {
         System.arraycopy(places, 0, field, 0, field.length);

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import air.engine.raster.Hash;
 import air.engine.raster.Lab;
-import air.engine.raster.Plane;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Marks drawn out along themselves, and a picture held to its guide. */
+/** Marks drawn out along themselves. */
 class FlowTest {
     private static final int SIDE = 64;
 
@@ -85,55 +84,5 @@ class FlowTest {
         many.shutdown();
 
         assertThat(together).containsExactly(alone);
-    }
-
-    private static double gap(Lab picture, Lab guide, int from, int to) {
-        double sum = 0;
-        for (int y = from; y < to; y++)
-            for (int i = y * SIDE + 20; i < y * SIDE + 44; i++) sum += Math.abs(picture.l[i] - guide.l[i]);
-        return sum;
-    }
-
-    @Test
-    void aGuideHoldsItsMotifsCloserThanTheRest() {
-        Lab guide = striped(true, 0);
-        float[] motif = new float[SIDE * SIDE];
-        for (int i = 0; i < motif.length / 2; i++) motif[i] = 1;
-        Lab picture = new Lab(SIDE, SIDE);
-        new GuidePull(guide, motif, 0.6, 0).apply(picture, 1);
-
-        assertThat(gap(picture, guide, 8, 24)).isLessThan(0.97 * gap(picture, guide, 40, 56));
-        assertThat(gap(picture, guide, 40, 56)).isLessThan(gap(new Lab(SIDE, SIDE), guide, 40, 56));
-    }
-
-    @Test
-    void theCoarserTheLevelAndTheLessStyleTheMoreTheGuideRules() {
-        double before = Double.MAX_VALUE;
-        for (int halvings = 0; halvings < 4; halvings++) {
-            double left = held(0.6, halvings);
-            assertThat(left).as(halvings + " halvings").isLessThan(before);
-            before = left;
-        }
-        assertThat(held(0.2, 1)).isLessThan(held(0.9, 1));
-        assertThat(held(0.6, 9)).isEqualTo(held(0.6, 3));
-    }
-
-    /** What is left of a difference of one in broad tone. */
-    private static double held(double style, int halvings) {
-        Lab guide = new Lab(SIDE, SIDE);
-        java.util.Arrays.fill(guide.l, 1);
-        Lab picture = new Lab(SIDE, SIDE);
-        new GuidePull(guide, new float[SIDE * SIDE], style, halvings).apply(picture, 1);
-        return 1 - Plane.mean(picture.l);
-    }
-
-    @Test
-    void weightsFollowTheMotif() {
-        float[] motif = new float[SIDE * SIDE];
-        motif[7] = 1;
-        PatchWeight[] weights = new GuidePull(new Lab(SIDE, SIDE), motif, 0.6, 0).weights();
-
-        assertThat(weights[7]).isEqualTo(PatchWeight.onMotif(1));
-        assertThat(weights[8]).isEqualTo(PatchWeight.onMotif(0));
     }
 }

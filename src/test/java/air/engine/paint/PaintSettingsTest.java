@@ -62,20 +62,19 @@ class PaintSettingsTest {
         PaintSettings colours = asking("closer to the reference palette by 0.2");
         PaintSettings marks = asking("marks closer to the references by 0.2");
 
-        assertThat(colours.transport()).isEqualTo(FIRST.transport() + 0.2);
-        assertThat(colours.style()).isEqualTo(FIRST.style());
-        assertThat(marks.style()).isGreaterThan(FIRST.style());
-        assertThat(marks.occupancy()).isGreaterThan(FIRST.occupancy());
+        assertThat(colours.transport()).isEqualTo(Math.min(1, FIRST.transport() + 0.2));
+        assertThat(colours.marks()).isEqualTo(FIRST.marks());
+        assertThat(marks.marks()).isGreaterThan(FIRST.marks());
         assertThat(marks.transport()).isEqualTo(FIRST.transport());
     }
 
     @Test
     void settingsAreClampedToTheirRanges() {
-        PaintSettings most = new PaintSettings(Framing.USUAL, 0, 9, 9, 9, FinishSettings.NONE);
-        PaintSettings least = new PaintSettings(Framing.USUAL, 0, -9, -9, -9, FinishSettings.NONE);
+        PaintSettings most = new PaintSettings(Framing.USUAL, 0, 9, 9, FinishSettings.NONE);
+        PaintSettings least = new PaintSettings(Framing.USUAL, 0, -9, -9, FinishSettings.NONE);
 
-        assertThat(List.of(most.style(), most.occupancy(), most.transport())).containsExactly(0.95, 2.0, 1.0);
-        assertThat(List.of(least.style(), least.occupancy(), least.transport())).containsExactly(0.2, 0.0, 0.0);
+        assertThat(List.of(most.marks(), most.transport())).containsExactly(1.6, 1.0);
+        assertThat(List.of(least.marks(), least.transport())).containsExactly(0.4, 0.0);
     }
 
     @Test
@@ -108,21 +107,6 @@ class PaintSettingsTest {
     }
 
     @Test
-    void motifsGetTheirColoursBackAndTheRestStays() {
-        Lab grey = new Lab(40, 30);
-        Lab layout = new Lab(40, 30);
-        for (int i = 0; i < layout.a.length; i++) layout.a[i] = layout.l[i] = 0.4f;
-        float[] mask = new float[1200];
-        for (int i = 0; i < mask.length; i++) mask[i] = i % 40 < 20 ? 1 : 0;
-
-        Tint.apply(grey, layout, mask, 0.5, 0.25);
-
-        assertThat(grey.a[15 * 40 + 5]).isBetween(0.19f, 0.21f);
-        assertThat(grey.l[15 * 40 + 5]).isBetween(0.09f, 0.11f);
-        assertThat(grey.a[15 * 40 + 35]).isBetween(-0.001f, 0.001f);
-    }
-
-    @Test
     void bandsOfDetailAddUpToThePictureAgain() {
         Lab picture = Lab.of(Pictures.picture(3, 1, 96, 72));
         DetailBands bands = new DetailBands(picture.l, 96, 72);
@@ -136,17 +120,5 @@ class PaintSettingsTest {
             assertThat(bands.strength[k])
                     .isEqualTo(DetailBands.rms(bands.detail[k]))
                     .isPositive();
-    }
-
-    @Test
-    void whatIsFoundOnceIsASubjectAndWhatRecursIsAMark() {
-        Lab plain = Lab.of(Pictures.picture(3, 0, 128, 96));
-        Lab seal = plain.copy();
-        for (int y = 40; y < 56; y++) for (int x = 56; x < 72; x++) seal.a[y * 128 + x] = (x + y) % 5 == 0 ? 0f : 0.3f;
-
-        float[] mask = Subjects.of(List.of(seal, plain)).get(0);
-
-        assertThat(mask[48 * 128 + 64]).isGreaterThan(0.7f);
-        assertThat(mask[90 * 128 + 6]).isLessThan(0.5f);
     }
 }

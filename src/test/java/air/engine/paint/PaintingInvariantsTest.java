@@ -191,21 +191,4 @@ class PaintingInvariantsTest {
                 .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xFFFFFF)
                 .toArray();
     }
-
-    @Test
-    void subjectsAreFoundOnceAndMarksRecur() {
-        Lab marks = new Lab(128, 96);
-        for (int i = 0; i < marks.l.length; i++) marks.l[i] = (i % 128 + i / 128) % 6 < 3 ? 0.4f : 0.6f;
-        Lab withSubject = marks.copy();
-        for (int y = 40; y < 56; y++) for (int x = 56; x < 72; x++) withSubject.a[y * 128 + x] = 0.3f;
-        float[] mask = Subjects.of(List.of(withSubject, marks)).get(0);
-
-        assertThat(mask).hasSize(128 * 96);
-        for (float v : mask) assertThat(v).isBetween(-1e-4f, 1.0001f);
-        double on = 0;
-        double off = 0;
-        for (int y = 42; y < 54; y++) for (int x = 58; x < 70; x++) on += mask[y * 128 + x] / 144;
-        for (int y = 10; y < 22; y++) for (int x = 10; x < 22; x++) off += mask[y * 128 + x] / 144;
-        assertThat(on).isGreaterThan(off + 0.4);
-    }
 }

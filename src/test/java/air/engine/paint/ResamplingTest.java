@@ -129,19 +129,6 @@ class ResamplingTest {
         assertThat(DetailBands.rms(new float[] {3, -4, 0, 0})).isEqualTo(2.5);
     }
 
-    @Test
-    void aTintedMotifGoesTheShareOfTheWayToItsColourInTheLayout() {
-        Lab picture = plain(0.2f);
-        Lab layout = plain(0.6f);
-        float[] mask = new float[40 * 40];
-        for (int i = 0; i < mask.length; i++) mask[i] = i % 40 < 20 ? 1 : 0;
-        Tint.apply(picture, layout, mask, 1, 0.5);
-
-        assertThat(picture.l[20 * 40 + 4]).isCloseTo(0.4f, within(1e-3f));
-        assertThat(picture.a[20 * 40 + 4]).isCloseTo(0.6f, within(1e-3f));
-        assertThat(picture.l[20 * 40 + 36]).isCloseTo(0.2f, within(1e-3f));
-    }
-
     private static Lab plain(float value) {
         Lab lab = new Lab(40, 40);
         for (int c = 0; c < 3; c++) Arrays.fill(lab.plane(c), value);
@@ -193,11 +180,5 @@ class ResamplingTest {
                 .wish(0, 1, 1, 0);
 
         assertThat(system.solve()).containsExactly(new double[] {3, 7}, within(1e-6));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-1, 12, 12, 14", "0, 12, 12, 14", "0.5, 9, 8, 29", "1, 6, 3, 44", "5, 6, 3, 44"})
-    void onAMotifLivelinessCountsMoreAndColourLess(float motif, int lightness, int chroma, int liveliness) {
-        assertThat(PatchWeight.onMotif(motif)).isEqualTo(new PatchWeight(lightness, chroma, liveliness));
     }
 }
