@@ -23,30 +23,55 @@ final class Cast {
     private final Map<Integer, Actor> actors = new LinkedHashMap<>();
     private final List<Thing> setting = new ArrayList<>();
 
-    Cast(Sentence sentence, List<String> notes) {
-        this.sentence = sentence;
+    Cast(Stage stage) {
+        sentence = stage.sentence;
         for (int i = 0; i < sentence.things().size(); i++) {
             Thing thing = sentence.things().get(i);
             Kind kind = thing.concept().kind();
             if (kind == Kind.PLACE || kind == Kind.SKY || kind == Kind.FORM) setting.add(thing);
-            else if (Actor.drawn(thing.concept())) actors.put(i, new Actor(thing));
-            else notes.add("Not drawn, because there is no drawing of it: " + thing.word() + ".");
+            else if (Actor.drawn(thing.concept(), stage.drawings)) actors.put(i, actor(thing, stage));
+            else stage.notes.add("Not drawn, because there is no drawing of it: " + thing.word() + ".");
         }
         for (Link link : sentence.links()) link(link);
+        actors.values().removeIf(a -> actors.values().stream().anyMatch(other -> other.played == a));
+    }
+
+    private static Actor actor(Thing thing, Stage stage) {
+        double size = stage.framing.sizes().getOrDefault(thing.concept().name(), 1.0);
+        return new Actor(thing, stage.drawings, size);
     }
 
     private void link(Link link) {
         Actor from = actors.get(link.from());
         Actor to = actors.get(link.to());
+        if (from != null && to == null) from.aloft |= above(from, link);
         if (from == null || to == null || from == to || holds(from, to)) return;
-        boolean carried = link.relation() != Relation.WITH || from != null && carries(from, to);
-        if (link.relation() == Relation.WITH) {
-            boolean bears = from.is(Kind.FURNITURE, Kind.BOAT) && to.metres() < from.metres();
-            if (bears && to.holder == null) hold(to, from, Relation.ON);
-            else if (carried && to.holder == null) hold(to, from, Relation.WITH);
-            else besides(to, from, Relation.BESIDE);
-        } else if (HOLDING.contains(link.relation()) && from.holder == null) hold(from, to, link.relation());
+        if (takes(from, to, link.relation())) from.played = to;
+        else if (link.relation() == Relation.WITH) with(from, to);
+        else if (HOLDING.contains(link.relation()) && from.holder == null) hold(from, to, link.relation());
         else besides(from, to, link.relation());
+    }
+
+    /** Whether it is over a place rather than on it: birds over a village. */
+    private static boolean above(Actor actor, Link link) {
+        return link.relation() == Relation.OVER
+                && (actor.is(Kind.BIRD, Kind.INSECT) || actor.lives(Home.AIR, Home.BRANCH));
+    }
+
+    /** Whether a person plays or rides a thing that only a drawing of both can show. */
+    private static boolean takes(Actor who, Actor what, Relation relation) {
+        boolean near = relation == Relation.WITH || relation == Relation.ON;
+        boolean both = what.thing.count() == 1 || what.thing.count() == who.thing.count();
+        boolean idle = List.of("", "play", "ride", "sit").contains(who.thing.action());
+        return near && both && idle && who.plays(what);
+    }
+
+    private static void with(Actor from, Actor to) {
+        boolean bears = from.is(Kind.FURNITURE, Kind.BOAT, Kind.VESSEL) && to.metres() < from.metres();
+        if (bears && to.holder == null)
+            hold(to, from, from.is(Kind.VESSEL) && to.is(Kind.FLOWER, Kind.FOOD) ? Relation.IN : Relation.ON);
+        else if (carries(from, to) && to.holder == null) hold(to, from, Relation.WITH);
+        else besides(to, from, Relation.BESIDE);
     }
 
     /** Whether a thing is small enough for a person to hold. */
@@ -66,6 +91,7 @@ final class Cast {
     }
 
     private static void besides(Actor what, Actor neighbour, Relation side) {
+        if (side == Relation.BETWEEN && what.side == side && what.other == null) what.other = neighbour;
         if (what.neighbour != null || neighbour.neighbour == what) return;
         what.neighbour = neighbour;
         what.side = side;

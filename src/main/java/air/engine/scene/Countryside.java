@@ -1,7 +1,6 @@
 package air.engine.scene;
 
 import air.engine.drawing.Drawing;
-import air.engine.drawing.Drawings;
 import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
@@ -163,7 +162,7 @@ final class Countryside extends Setting {
             int k = (int) at[2];
             boolean steeple = !church && at[1] > 0.4;
             church |= steeple;
-            List<Drawing> views = Drawings.of(steeple ? "church" : "house", "");
+            List<Drawing> views = stage.drawings.showing(steeple ? "church" : "house", "");
             Drawing drawing = views.get((int) (chance.of("houseKind", k) * views.size()));
             double high = unit * (0.185 - 0.085 * at[1]) * (steeple ? 2 : 1) * drawing.size();
             double foot = rows[(int) Math.min(width - 1, at[0])] + (0.015 + 0.085 * (1 - at[1])) * height;

@@ -1,5 +1,7 @@
 package air.engine.scene;
 
+import java.util.Map;
+
 /**
  * How a scene is framed: what the references themselves do, and what a prompt's corrections ask for. Values are clamped
  * to their ranges.
@@ -15,6 +17,7 @@ package air.engine.scene;
  * @param mist how far distance dissolves, 0 to 1
  * @param geometric whether the references are flat forms without a scene
  * @param arrangement which arrangement of the same things, from 1
+ * @param sizes how much larger than usual things are wanted, by their concept's name: 1.3 for a larger boat
  */
 public record Framing(
         double horizon,
@@ -26,9 +29,10 @@ public record Framing(
         double calmSky,
         double mist,
         boolean geometric,
-        int arrangement) {
+        int arrangement,
+        Map<String, Double> sizes) {
     /** The framing of a usual picture. */
-    public static final Framing USUAL = new Framing(Double.NaN, 0.14, 0.4, 0.5, 1, 0, 0, 0.3, false, 1);
+    public static final Framing USUAL = new Framing(Double.NaN, 0.14, 0.4, 0.5, 1, 0, 0, 0.3, false, 1, Map.of());
 
     public Framing {
         horizon = Double.isNaN(horizon) ? horizon : clamp(horizon, 0.3, 0.8);
@@ -40,6 +44,22 @@ public record Framing(
         calmSky = clamp(calmSky, 0, 1);
         mist = clamp(mist, 0, 1);
         arrangement = Math.max(1, arrangement);
+        sizes = Map.copyOf(sizes);
+    }
+
+    /** A framing in which all things have their usual sizes. */
+    public Framing(
+            double horizon,
+            double offset,
+            double emptiness,
+            double richness,
+            double scale,
+            double nearness,
+            double calmSky,
+            double mist,
+            boolean geometric,
+            int arrangement) {
+        this(horizon, offset, emptiness, richness, scale, nearness, calmSky, mist, geometric, arrangement, Map.of());
     }
 
     private static double clamp(double value, double least, double most) {

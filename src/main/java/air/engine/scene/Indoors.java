@@ -1,7 +1,6 @@
 package air.engine.scene;
 
 import air.engine.drawing.Drawing;
-import air.engine.drawing.Drawings;
 import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
@@ -115,7 +114,7 @@ final class Indoors extends Setting {
                 .findFirst()
                 .orElse(null);
         Optional<Colour> colour = actor == null ? Optional.empty() : actor.thing.colour();
-        List<Drawing> views = Drawings.of("vase", "");
+        List<Drawing> views = stage.drawings.showing("vase", "");
         Drawing drawing = views.get((int) (chance.of("vase") * views.size()));
         double high = unit * 0.34 * Math.min(1.1, stage.scale);
         placing.footing(x, foot - 3, high * 0.55);
@@ -154,7 +153,7 @@ final class Indoors extends Setting {
         double middle = (stage.leftHeavy() ? 0.74 : 0.26) * width;
         int count = 2 + (int) (2 * stage.rich);
         for (int k = 0; k < count; k++) {
-            List<Drawing> views = Drawings.of(kinds[(int) (chance.of("fruit") * 3 + k) % 3], "");
+            List<Drawing> views = stage.drawings.showing(kinds[(int) (chance.of("fruit") * 3 + k) % 3], "");
             if (views.isEmpty()) continue;
             double x = middle + side * ((k % 2) * 0.105 - (k / 2) * 0.05) * width;
             double foot = (edge + 0.19 + (k % 2) * 0.02 + (k / 2) * 0.05) * height;
@@ -199,7 +198,7 @@ final class Indoors extends Setting {
     }
 
     private void extra(String concept, double x, double foot, double high) {
-        List<Drawing> views = Drawings.of(concept, "");
+        List<Drawing> views = stage.drawings.showing(concept, "");
         if (views.isEmpty() || stage.sentence.refused().contains(concept)) return;
         Drawing drawing = views.get((int) (chance.of("extra " + concept) * views.size()));
         placing.footing(x, foot, high * 0.5);
@@ -218,7 +217,7 @@ final class Indoors extends Setting {
 
     /** A small animal alone in a room has an armchair. */
     private boolean onChair(Actor actor, double floor) {
-        List<Drawing> chairs = Drawings.of("armchair", "");
+        List<Drawing> chairs = stage.drawings.showing("armchair", "");
         if (chairs.isEmpty()) return false;
         double high = unit * 0.50;
         double x = stage.focusX * width;

@@ -48,6 +48,13 @@ final class Placing {
         this.sky = sky;
     }
 
+    /** The box a drawing is put into. */
+    Box box(Drawing drawing, double x, double foot, double high, boolean mirrored) {
+        int height = Silhouette.high(high);
+        int width = Silhouette.wide(drawing, high);
+        return new Box(drawing, Math.round(x - width / 2.0), Math.round(foot - height), width, height, mirrored);
+    }
+
     /**
      * Puts a drawing with its foot at a place.
      *

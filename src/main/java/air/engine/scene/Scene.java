@@ -1,5 +1,6 @@
 package air.engine.scene;
 
+import air.engine.drawing.Drawings;
 import air.engine.material.Materials;
 import air.engine.raster.Hash;
 import air.engine.sentence.Sentence;
@@ -18,25 +19,50 @@ import java.util.List;
  * @param notes sentences for the artist: what could not be shown as asked
  */
 public record Scene(int width, int height, List<Layer> layers, List<String> notes) {
+    private static final int TRIES = 3;
+
     public Scene {
         layers = List.copyOf(layers);
         notes = List.copyOf(notes);
     }
 
+    /** Lays a sentence out with the drawings that come with the program. */
+    public static Scene of(Sentence sentence, Materials materials, Framing framing, int width, int height, long seed) {
+        return of(sentence, materials, Drawings.builtIn(), framing, width, height, seed);
+    }
+
     /**
-     * Lays a sentence out; the same for the same arguments.
+     * Lays a sentence out; the same for the same arguments. Where a thing of it would be hidden or cut, other
+     * arrangements are tried.
      *
      * @param width px, 16 to 8192
      * @param height px, 16 to 8192
      */
-    public static Scene of(Sentence sentence, Materials materials, Framing framing, int width, int height, long seed) {
+    public static Scene of(
+            Sentence sentence,
+            Materials materials,
+            Drawings drawings,
+            Framing framing,
+            int width,
+            int height,
+            long seed) {
         String said = sentence.things().stream().map(Thing::word).toList().toString();
         long own = Hash.of(Hash.of(seed * 1009 + framing.arrangement()) ^ said.hashCode());
-        Stage stage = new Stage(sentence, materials, framing, width, height, own);
-        Cast cast = new Cast(sentence, stage.notes);
-        setting(stage, cast).draw();
-        new Falling(stage).lay();
-        return new Scene(width, height, stage.layers, stage.notes);
+        Stage best = null;
+        List<String> faults = List.of();
+        for (int k = 0; k < TRIES && (best == null || !faults.isEmpty()); k++) {
+            Stage stage =
+                    new Stage(sentence, materials, drawings, framing, width, height, k == 0 ? own : Hash.of(own + k));
+            setting(stage, new Cast(stage)).draw();
+            List<String> found = stage.faults();
+            if (best != null && found.size() >= faults.size()) continue;
+            best = stage;
+            faults = found;
+        }
+        new Falling(best).lay();
+        best.notes.addAll(faults);
+        return new Scene(
+                width, height, best.layers, best.notes.stream().distinct().toList());
     }
 
     private static Setting setting(Stage stage, Cast cast) {

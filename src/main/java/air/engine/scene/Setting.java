@@ -2,6 +2,7 @@ package air.engine.scene;
 
 import air.engine.drawing.Drawing;
 import air.engine.raster.Colour;
+import air.engine.scene.Holding.Spot;
 import air.engine.scene.Placing.Box;
 import air.engine.sentence.Sentence.Relation;
 import air.engine.sentence.Thing;
@@ -28,6 +29,7 @@ abstract class Setting {
     final Water water;
     final Plants plants;
     final Placing placing;
+    private final Holding holding;
     final int width;
     final int height;
     final double unit;
@@ -43,6 +45,7 @@ abstract class Setting {
         water = new Water(stage);
         plants = new Plants(stage);
         placing = new Placing(stage, sky);
+        holding = new Holding(stage);
         width = stage.width;
         height = stage.height;
         unit = stage.unit;
@@ -103,9 +106,12 @@ abstract class Setting {
         double share = actors.get(0).share() * relative(actors.get(0), actor) * fit;
         double crowd = count <= 1 ? 1 : count == 2 ? 0.88 : count <= 4 ? 0.74 : count <= 8 ? 0.56 : 0.42;
         double high = unit * share * crowd * stage.scale * near * nearness(actor.thing);
+        high = Math.min(high, broadest(actor, actors.size()));
         double depth = depth(actor, i);
         double x = across(actors, i, stands);
         double wide = spacing(actor, high);
+        if (actors.stream().anyMatch(a -> a.side == Relation.BETWEEN && a.neighbour == actor))
+            wide = Math.max(wide * 1.25, 0.44 / Math.max(1, count - 1));
         for (int k = 0; k < count; k++) {
             double off = count == 1 ? 0 : (k - (count - 1) / 2.0) * wide;
             double jitter = count == 1 ? 0 : (chance.of("off " + actor.name(), k) - 0.5) * wide * 0.25;
@@ -113,6 +119,14 @@ abstract class Setting {
             double at = inFrame(x, off + jitter, count * wide);
             stands.add(new Stand(actor, k, at, Math.max(0.04, Math.min(0.97, depth + row)), high * (1 + row)));
         }
+    }
+
+    /** The greatest height at which all of it fits the frame's width, px. */
+    private double broadest(Actor actor, int others) {
+        Drawing drawing = actor.drawing(chance, 0);
+        double room = others == 1 ? 0.8 : 0.66;
+        double each = actor.thing.count() < 3 ? room / actor.thing.count() : 1.25 / actor.thing.count();
+        return Math.min(room, each) * width * drawing.height() / drawing.width() / drawing.size();
     }
 
     private double inFrame(double x, double off, double span) {
@@ -154,14 +168,30 @@ abstract class Setting {
         }
         double focus = stage.focusX;
         boolean alone = actors.size() == 1;
+        if (i == 0 && actor.side == Relation.BETWEEN) return 0.5;
         if (i == 0) return alone ? focus : focus + (focus < 0.5 ? -0.06 : 0.06);
+        Actor between = actors.stream()
+                .filter(a -> a.side == Relation.BETWEEN && (a.neighbour == actor || a.other == actor))
+                .findFirst()
+                .orElse(null);
+        if (between != null && between.other == null) return placed(stands, between, focus);
+        if (between != null) return placed(stands, between, focus) + (between.neighbour == actor ? -0.28 : 0.28);
+        if (actor.side == Relation.BETWEEN) return placed(stands, actor.neighbour, 0.5);
         Stand next = stands.stream()
                 .filter(s -> s.actor == actor.neighbour)
                 .findFirst()
                 .orElse(null);
-        if (next != null && actor.side != Relation.BETWEEN) return next.x + beside(actor, next);
+        if (next != null) return next.x + beside(actor, next);
         double[] free = {1 - focus, 0.5, focus < 0.5 ? 0.9 : 0.1, focus < 0.5 ? 0.08 : 0.92};
         return free[(i - 1) % free.length];
+    }
+
+    private static double placed(List<Stand> stands, Actor actor, double otherwise) {
+        return stands.stream()
+                .filter(s -> s.actor == actor)
+                .mapToDouble(Stand::x)
+                .average()
+                .orElse(otherwise);
     }
 
     private double beside(Actor actor, Stand next) {
@@ -196,49 +226,43 @@ abstract class Setting {
 
     // ---- one thing, and what it holds
 
-    /** Puts a thing and all it holds; what hides under or behind it goes first. */
+    /** Puts a thing and all it holds within the frame; what its holder partly hides goes first. */
     final Box one(Actor actor, Drawing drawing, double x, double foot, double high, boolean mirrored, double far) {
-        Box box = placing.put(drawing, x, foot, high, mirrored, far, actor.thing.colour());
-        for (Actor held : actor.held) {
-            int count = Math.min(5, held.thing.count());
-            for (int k = 0; k < count; k++) held(held, k, count, box, actor, far);
+        int which = actor.put++;
+        double wide = Math.min(0.94 * width, high * drawing.width() / drawing.height());
+        double tall = wide * drawing.height() / drawing.width();
+        Box box = placing.box(drawing, inside(x, wide), foot, tall, mirrored);
+        List<Spot> spots = holding.spots(actor, box, which);
+        double top = spots.stream().mapToDouble(s -> s.foot() - s.high()).min().orElse(foot - tall);
+        double room = foot - 0.03 * height;
+        if (foot - top > room && room > 0) {
+            box = placing.box(drawing, box.middle(), foot, tall * room / (foot - top), mirrored);
+            spots = holding.spots(actor, box, which);
         }
+        for (Spot spot : spots) if (spot.first()) held(spot, mirrored, far);
+        lay(actor, box, far);
+        for (Spot spot : spots) if (!spot.first()) held(spot, mirrored, far);
         return box;
     }
 
-    private void held(Actor held, int k, int count, Box holder, Actor by, double far) {
-        Drawing drawing = held.drawing(chance, k);
-        double full = holder.height() / holder.drawing().size();
-        double ratio = StrictMath.pow(held.metres() / by.metres(), 0.75);
-        double least = held.relation == Relation.UNDER ? 0.3 : 0.14;
-        double high = full * Math.max(least, Math.min(1.3, ratio)) * drawing.size();
-        double[] at = place(held, drawing, holder, high);
-        double wide = high * drawing.width() / drawing.height();
-        double most = Math.max(at[2], wide) * 1.1;
-        double off = count == 1 ? 0 : ((k + 0.5) / count - 0.5) * most * 1.4;
-        one(held, drawing, at[0] + off, at[1], high, holder.mirrored(), far);
+    private double inside(double x, double wide) {
+        double least = Math.min(0.5 * width, 0.02 * width + wide / 2);
+        return Math.max(least, Math.min(width - least, x));
     }
 
-    /** Where a held thing's foot is: x, y and the width there is, px. */
-    private double[] place(Actor held, Drawing drawing, Box holder, double high) {
-        switch (held.relation) {
-            case UNDER:
-                return new double[] {holder.middle(), holder.foot() + unit * 0.012, holder.width() * 0.7};
-            case OVER:
-                return new double[] {holder.middle(), holder.top() - high * 0.35, holder.width()};
-            case WITH:
-                double side = holder.mirrored() ? -1 : 1;
-                if (held.name().equals("umbrella"))
-                    return new double[] {holder.middle() + side * holder.width() * 0.25, holder.top() + high * 0.62, 0};
-                boolean large = high > holder.height() * 0.5;
-                double foot = large ? holder.foot() : holder.top() + holder.height() * 0.6;
-                return new double[] {holder.middle() + side * holder.width() * (large ? 0.7 : 0.42), foot, 0};
-            default:
-                double[] seat = holder.seat();
-                boolean sunk =
-                        held.relation == Relation.IN && holder.drawing().seat().isEmpty();
-                double astride = held.is(Kind.PERSON) && holder.drawing().seat().isPresent() && !sunk ? 0.12 : 0.03;
-                return new double[] {seat[0], seat[1] + (sunk ? holder.height() * 0.5 : high * astride), seat[2]};
+    private void held(Spot spot, boolean mirrored, double far) {
+        one(spot.actor(), spot.drawing(), spot.x(), spot.foot(), spot.high(), mirrored, far);
+    }
+
+    private void lay(Actor actor, Box box, double far) {
+        int from = stage.layers.size();
+        placing.put(box.drawing(), box.middle(), box.foot(), box.height(), box.mirrored(), far, actor.thing.colour());
+        String name = box.drawing().name();
+        for (int k = from; k < stage.layers.size(); k++) {
+            Layer layer = stage.layers.get(k);
+            if (!layer.name.equals(name)) continue;
+            stage.puts.add(new Put(actor, box, layer.cover, stage.layers.size()));
+            return;
         }
     }
 

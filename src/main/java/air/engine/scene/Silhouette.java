@@ -25,8 +25,8 @@ record Silhouette(int width, int height, float[] whole, List<Part> parts) {
 
     /** @param high height in px */
     static Silhouette of(Drawing drawing, double high, boolean mirrored) {
-        int height = Math.max(4, (int) Math.round(high));
-        int width = Math.max(4, (int) Math.round(high * drawing.width() / drawing.height()));
+        int height = high(high);
+        int width = wide(drawing, high);
         AffineTransform fit = new AffineTransform();
         if (mirrored) {
             fit.translate(width, 0);
@@ -47,6 +47,16 @@ record Silhouette(int width, int height, float[] whole, List<Part> parts) {
             }
         }
         return new Silhouette(width, height, whole, parts(seen, whole));
+    }
+
+    /** The height in px a drawing has when this high is asked for. */
+    static int high(double high) {
+        return Math.max(4, (int) Math.round(high));
+    }
+
+    /** The width in px a drawing has at a height. */
+    static int wide(Drawing drawing, double high) {
+        return Math.max(4, (int) Math.round(high * drawing.width() / drawing.height()));
     }
 
     private static List<Part> parts(Map<Integer, float[]> seen, float[] whole) {

@@ -1,5 +1,6 @@
 package air.engine.scene;
 
+import air.engine.drawing.Drawings;
 import air.engine.material.Materials;
 import air.engine.material.Region;
 import air.engine.material.Wish;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 final class Stage {
     final Sentence sentence;
     final Materials materials;
+    final Drawings drawings;
     final Framing framing;
     final int width;
     final int height;
@@ -32,6 +34,8 @@ final class Stage {
     final Chance chance;
     final List<Layer> layers = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
+    /** What has been put of what the sentence asks for. */
+    final List<Put> puts = new ArrayList<>();
     /** Whether the ground is a paper that is left open. */
     final boolean paper;
     /** How much is drawn about the subject, 0 to 1. */
@@ -61,9 +65,17 @@ final class Stage {
     Region ink;
     Region bright;
 
-    Stage(Sentence sentence, Materials materials, Framing framing, int width, int height, long seed) {
+    Stage(
+            Sentence sentence,
+            Materials materials,
+            Drawings drawings,
+            Framing framing,
+            int width,
+            int height,
+            long seed) {
         this.sentence = sentence;
         this.materials = materials;
+        this.drawings = drawings;
         this.framing = framing;
         this.width = width;
         this.height = height;
@@ -222,6 +234,20 @@ final class Stage {
         if (tone == null && layer.field != null) tone = materials.paper().orElseThrow();
         if (tone == null) tone = layer.material.at((row - layer.top) / Math.max(1e-6, layer.foot - layer.top));
         return layer.haze == null ? tone : tone.mix(layer.haze, layer.hazeShare);
+    }
+
+    /** A sentence for each thing that is hidden, cut off or too small to see. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (Put put : puts) {
+            boolean sunk = put.actor().holder != null || !put.actor().held.isEmpty();
+            double seen = put.seen(this);
+            String word = put.actor().thing.word();
+            if (seen < (sunk ? 0.35 : 0.6)) faults.add("Partly hidden or cut off: " + word + ".");
+            else if (put.box().height() < 0.025 * unit && put.box().width() < 0.025 * unit)
+                faults.add("Too small to see well: " + word + ".");
+        }
+        return faults.stream().distinct().toList();
     }
 
     /** Fades a layer towards the sky with distance, 0 near to 1 far. */

@@ -1,7 +1,6 @@
 package air.engine.scene;
 
 import air.engine.drawing.Drawing;
-import air.engine.drawing.Drawings;
 import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
@@ -175,7 +174,7 @@ final class Street extends Setting {
     }
 
     private void lamps(double vanish) {
-        List<Drawing> views = Drawings.of("street lamp", "");
+        List<Drawing> views = stage.drawings.showing("street lamp", "");
         if (views.isEmpty()) return;
         for (int k = 0; k < 3; k++) {
             double near = 0.25 + 0.3 * k;

@@ -1,7 +1,6 @@
 package air.engine.scene;
 
 import air.engine.drawing.Drawing;
-import air.engine.drawing.Drawings;
 import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
@@ -74,7 +73,7 @@ final class Woods extends Setting {
 
     /** A tree of its own close by, so that the wood has a near and a far. */
     private void near() {
-        List<Drawing> pines = Drawings.of("pine", "");
+        List<Drawing> pines = stage.drawings.showing("pine", "");
         double x = (stage.leftHeavy() ? 0.93 : 0.07) * width;
         if (chance.heads("pine", 0.5) && !pines.isEmpty())
             placing.put(pines.get(0), x, 0.95 * height, unit * 0.62, false, 0, Optional.empty());

@@ -1,0 +1,162 @@
+package air.engine.scene;
+
+import air.engine.drawing.Drawing;
+import air.engine.scene.Placing.Box;
+import air.engine.sentence.Sentence.Relation;
+import air.engine.words.Concept.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where things are put that others hold: on, in, under, over them or in their hand. */
+final class Holding {
+    /**
+     * A place for one.
+     *
+     * @param x of its middle, px
+     * @param foot px
+     * @param high its height, px
+     * @param first whether it is laid before its holder, which hides its lower part
+     */
+    record Spot(Actor actor, Drawing drawing, double x, double foot, double high, boolean first) {
+        double wide() {
+            return high * drawing.width() / drawing.height();
+        }
+    }
+
+    private record Rest(double x, double foot, double width, boolean first) {}
+
+    private final Stage stage;
+
+    Holding(Stage stage) {
+        this.stage = stage;
+    }
+
+    /**
+     * The places for all that one of several holders holds.
+     *
+     * @param which which of the holders it is, from 0
+     */
+    List<Spot> spots(Actor holder, Box box, int which) {
+        List<Spot> spots = new ArrayList<>();
+        int holders = Math.max(1, holder.thing.count());
+        for (Actor held : holder.held) {
+            int all = Math.min(12, held.thing.count());
+            int from = which * all / holders;
+            int to = which >= holders ? from : (which + 1) * all / holders;
+            for (int k = from; k < to; k++) spots.add(spot(held, k, k - from, to - from, holder, box));
+        }
+        return spots;
+    }
+
+    private Spot spot(Actor held, int k, int slot, int count, Actor by, Box box) {
+        Drawing drawing = held.drawing(stage.chance, k);
+        double high = high(held, drawing, by, box);
+        Rest rest = rest(held, drawing, by, box, high);
+        double wide = high * drawing.width() / drawing.height();
+        double span = Math.max(rest.width, wide * 1.2);
+        double fit = Math.min(1, span * 1.25 / (count * wide));
+        if (fit < 1) rest = rest(held, drawing, by, box, high * fit);
+        double step = Math.min(wide * fit * 1.15, span / Math.max(1, count));
+        double off = (slot - (count - 1) / 2.0) * step;
+        double near = count > 1 && held.relation == Relation.UNDER ? 0.02 * stage.unit * (slot % 2) : 0;
+        return new Spot(held, drawing, rest.x + off, rest.foot + near, high * fit, rest.first);
+    }
+
+    /** Its height, px: true to its holder's, but large enough to see and small enough for the place. */
+    private double high(Actor held, Drawing drawing, Actor by, Box box) {
+        double full = box.height() / box.drawing().size();
+        double ratio = StrictMath.pow(held.metres() / by.metres(), 0.75);
+        double high = full * Math.max(0.16, Math.min(1.3, ratio)) * drawing.size();
+        double most =
+                switch (held.relation) {
+                    case UNDER -> box.height() * (by.is(Kind.FURNITURE) ? 0.66 : 0.5);
+                    case IN -> inside(held, by, box);
+                    default -> by.is(Kind.FURNITURE) ? Math.max(0.3 * stage.unit, 0.8 * box.height()) : 1e9;
+                };
+        double least = held.relation == Relation.UNDER ? 0.3 * box.height() : 0.07 * stage.unit;
+        if (vase(held, by)) least = most;
+        double broad = room(held, by, box) * drawing.height() / drawing.width();
+        return Math.min(Math.min(broad, most), Math.max(least, high));
+    }
+
+    private static double inside(Actor held, Actor by, Box box) {
+        if (vase(held, by)) return 1.2 * box.height();
+        if (by.is(Kind.BUILDING, Kind.VEHICLE)) return 0.4 * box.height();
+        if (by.name().equals("birdcage")) return 0.42 * box.height();
+        return by.is(Kind.VESSEL, Kind.OBJECT) ? 0.9 * box.height() : 1e9;
+    }
+
+    /** How wide it may be, px. */
+    private double room(Actor held, Actor by, Box box) {
+        double most = stage.width * 0.8;
+        if (held.relation == Relation.UNDER && by.is(Kind.FURNITURE)) return box.width() * 0.8;
+        if (held.relation == Relation.IN && by.is(Kind.VESSEL, Kind.OBJECT) && !vase(held, by))
+            return box.width() * 0.62;
+        return held.relation == Relation.ON && by.is(Kind.FURNITURE) ? Math.max(box.width(), 0.2 * most) : most;
+    }
+
+    private static boolean vase(Actor held, Actor by) {
+        return held.relation == Relation.IN
+                && by.is(Kind.VESSEL, Kind.OBJECT)
+                && held.is(Kind.FLOWER, Kind.PLANT, Kind.TREE);
+    }
+
+    private Rest rest(Actor held, Drawing drawing, Actor by, Box box, double high) {
+        return switch (held.relation) {
+            case UNDER -> under(by, box);
+            case OVER ->
+                new Rest(box.middle(), box.top() - Math.min(high * 0.35, 0.1 * stage.unit), box.width(), false);
+            case WITH -> carried(held, box, high);
+            case IN -> in(held, drawing, by, box, high);
+            default -> on(held, drawing, by, box, high);
+        };
+    }
+
+    private Rest under(Actor by, Box box) {
+        double aside = by.is(Kind.TREE) ? (box.mirrored() ? -0.16 : 0.16) * box.width() : 0;
+        return new Rest(box.middle() + aside, box.foot() + stage.unit * 0.012, box.width() * 0.75, false);
+    }
+
+    /** In the hand, or at the side of who has it. */
+    private static Rest carried(Actor held, Box box, double high) {
+        double side = box.mirrored() ? -1 : 1;
+        if (held.name().equals("umbrella"))
+            return new Rest(box.middle() + side * box.width() * 0.25, box.top() + high * 0.62, 0, false);
+        boolean large = high > box.height() * 0.5;
+        double foot = large ? box.foot() : box.top() + box.height() * 0.6;
+        return new Rest(box.middle() + side * box.width() * (large ? 0.7 : 0.42), foot, 0, false);
+    }
+
+    private static Rest on(Actor held, Drawing drawing, Actor by, Box box, double high) {
+        double[] seat = box.seat();
+        boolean standing = held.is(Kind.PERSON) && !drawing.actions().contains("sit") && held.sits();
+        if (held.sits() && !standing) return new Rest(seat[0], seat[1] + high * hips(drawing), seat[2], false);
+        if (standing && by.is(Kind.ANIMAL))
+            return new Rest(seat[0], Math.min(box.foot() - 0.2 * box.height(), seat[1] + 0.4 * high), seat[2], true);
+        return new Rest(seat[0], seat[1] + high * 0.03, seat[2], false);
+    }
+
+    /** How far below the hips the feet are, as a share of a sitting person's height. */
+    private static double hips(Drawing drawing) {
+        return drawing.width() < drawing.height() * 0.75 ? 0.38 : 0.1;
+    }
+
+    private static Rest in(Actor held, Drawing drawing, Actor by, Box box, double high) {
+        double[] seat = box.seat();
+        if (by.is(Kind.BOAT)) {
+            double low = held.sits() && drawing.actions().contains("sit") ? hips(drawing) : 0.3;
+            double foot = Math.min(box.foot() - 0.04 * box.height(), seat[1] + high * low);
+            return new Rest(seat[0], foot, seat[2], true);
+        }
+        if (vase(held, by)) return new Rest(box.middle(), box.top() + 0.55 * box.height(), box.width() * 0.8, true);
+        if (by.name().equals("birdcage")) return new Rest(box.middle(), box.top() + 0.8 * box.height(), 0, false);
+        if (by.is(Kind.VESSEL, Kind.OBJECT)) {
+            double depth = Math.min(high * 0.5, box.height() * 0.6);
+            return new Rest(box.middle(), box.top() + depth, box.width() * 0.8, true);
+        }
+        if (by.is(Kind.BUILDING, Kind.VEHICLE)) return new Rest(box.middle(), box.foot(), box.width() * 0.7, false);
+        if (by.is(Kind.PLANT)) return new Rest(box.middle(), box.foot() - 0.1 * high, box.width() * 0.8, true);
+        boolean crown = box.drawing().seat().isEmpty();
+        return new Rest(seat[0], seat[1] + (crown ? box.height() * 0.5 : high * 0.03), seat[2], false);
+    }
+}
