@@ -2,6 +2,7 @@ package air.engine.measure;
 
 import air.engine.raster.Lab;
 import air.engine.raster.Plane;
+import air.engine.sight.Impression;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +26,8 @@ public final class Features {
     final MarkSignature marks;
     final HueHistogram hues;
     final ToneCurve tones;
+    final Contours contours;
+    final Impression seen;
     /** Share of the pixels, 0 to 1: near black, near white, of strong colour. */
     double black;
 
@@ -49,6 +52,8 @@ public final class Features {
         Lab texture = picture.fit(TEXTURE_SIDE);
         marks = MarkSignature.of(texture);
         TextureAnalysis.measure(texture, colour, this);
+        contours = Contours.of(texture);
+        seen = Impression.of(texture.toImage());
         thumbnail = thumbnail(colour);
     }
 

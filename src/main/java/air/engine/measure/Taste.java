@@ -1,6 +1,7 @@
 package air.engine.measure;
 
 import air.engine.raster.Lab;
+import air.engine.sight.Belonging;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ public final class Taste {
     private final List<Features> features;
     private final Map<Feature, Interval> intervals = new EnumMap<>(Feature.class);
     private final Map<Aspect, Interval> strangeness = new EnumMap<>(Aspect.class);
+    private final Belonging belonging;
     private final List<AvoidRule> rules;
     private final Set<Feature> moved;
     private final Sentences sentences;
@@ -39,6 +41,7 @@ public final class Taste {
         this.references = List.copyOf(references);
         this.features = features;
         original = this;
+        belonging = belonging();
         measure();
         moved = Set.of();
         rules = AvoidRules.of(features);
@@ -54,6 +57,7 @@ public final class Taste {
         Steering steering = new Steering(original, wanted);
         references = steering.references();
         features = references == original.references ? original.features : measured(references, fraction -> {});
+        belonging = belonging();
         measure();
         Map<Feature, Double> shifts = steering.shifts();
         shifts.forEach((feature, step) -> intervals.compute(feature, (f, interval) -> interval.moved(step)));
@@ -71,6 +75,10 @@ public final class Taste {
             measured.add(Features.of(reference));
         }
         return measured;
+    }
+
+    private Belonging belonging() {
+        return Belonging.to(features.stream().map(f -> f.seen).toList());
     }
 
     private void measure() {
@@ -109,6 +117,11 @@ public final class Taste {
     public static Taste of(List<BufferedImage> references, DoubleConsumer progress) {
         List<Lab> pictures = references.stream().map(Taste::reduced).toList();
         return new Taste(pictures, measured(pictures, progress));
+    }
+
+    /** The taste of references that were measured before, in the same order. */
+    static Taste of(List<Lab> references, List<Features> features) {
+        return new Taste(references, List.copyOf(features));
     }
 
     /** As {@link #of(List, DoubleConsumer)}, unwatched. */
@@ -176,6 +189,11 @@ public final class Taste {
      */
     double strangeness(Aspect aspect, Features picture) {
         return strangeness.get(aspect).excess(picture.nearest(aspect, features));
+    }
+
+    /** How far a picture belongs to the references, by what a small trained network sees. */
+    double belonging(Features picture) {
+        return belonging.ratio(picture.seen);
     }
 
     /** The avoid rules that hold. */

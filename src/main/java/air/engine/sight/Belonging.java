@@ -6,23 +6,23 @@ import java.util.stream.IntStream;
 
 /**
  * How far pictures belong to a few references, by what the network sees: which marks and which forms go together, and
- * where forms lie. What a picture shows does not come into it. Immutable and thread-safe.
+ * where they lie. What a picture shows does not come into it. Immutable and thread-safe.
  */
 public final class Belonging {
     private final List<Direction> references;
     /** How far the references are from each other: half as measured, half as is usual. */
     private final double own;
 
-    /** An impression as seen from the usual picture: three vectors of length 1. */
-    record Direction(float[] marks, float[] forms, float[] layout) {
+    /** An impression as seen from the usual picture: of every part a vector of length 1. */
+    record Direction(List<float[]> parts) {
         static Direction of(Impression seen, Usual usual) {
-            return new Direction(
-                    unit(seen.marks, usual.marks()),
-                    unit(seen.forms, usual.forms()),
-                    unit(seen.layout, usual.layout()));
+            return new Direction(IntStream.range(0, seen.parts().size())
+                    .mapToObj(part ->
+                            unit(seen.parts().get(part), usual.centres().get(part)))
+                    .toList());
         }
 
-        static float[] unit(float[] values, float[] centre) {
+        private static float[] unit(float[] values, float[] centre) {
             double squares = 0;
             for (int i = 0; i < values.length; i++) squares += (values[i] - centre[i]) * (values[i] - centre[i]);
             double length = Math.sqrt(squares) + 1e-9;
@@ -31,17 +31,18 @@ public final class Belonging {
             return unit;
         }
 
-        /** Mean of the three distances, each in medians of what lies between two pictures of any kind. */
+        /** Mean of the parts' distances, each in medians of what lies between two pictures of any kind. */
         double distance(Direction other, Usual usual) {
-            return (distance(marks, other.marks) / usual.distances()[0]
-                            + distance(forms, other.forms) / usual.distances()[1]
-                            + distance(layout, other.layout) / usual.distances()[2])
-                    / 3;
+            double sum = 0;
+            for (int part = 0; part < parts.size(); part++) sum += distance(other, part) / usual.distances()[part];
+            return sum / parts.size();
         }
 
-        static double distance(float[] one, float[] other) {
+        double distance(Direction other, int part) {
+            float[] one = parts.get(part);
+            float[] two = other.parts.get(part);
             double squares = 0;
-            for (int i = 0; i < one.length; i++) squares += (one[i] - other[i]) * (one[i] - other[i]);
+            for (int i = 0; i < one.length; i++) squares += (one[i] - two[i]) * (one[i] - two[i]);
             return Math.sqrt(squares);
         }
     }

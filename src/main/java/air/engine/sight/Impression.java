@@ -1,6 +1,7 @@
 package air.engine.sight;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
  * What the network keeps of a picture, as numbers that only mean something beside those of another picture. Immutable.
@@ -15,15 +16,18 @@ public final class Impression {
     final float[] marks;
 
     final float[] forms;
-    /** Mean answers of every channel to forms in each cell of a {@value #GRID} x {@value #GRID} grid, row by row. */
-    final float[] layout;
+    /** Mean answers of every channel in each cell of a {@value #GRID} x {@value #GRID} grid, row by row. */
+    final float[] markLayout;
+
+    final float[] formLayout;
     /** Mean answer of every channel to forms over the whole picture. */
     final float[] means;
 
     private Impression(Network.Seen seen) {
         marks = correlations(seen.marks());
         forms = correlations(seen.forms());
-        layout = grid(seen.forms(), GRID);
+        markLayout = grid(seen.marks(), GRID);
+        formLayout = grid(seen.forms(), GRID);
         means = grid(seen.forms(), 1);
     }
 
@@ -34,6 +38,11 @@ public final class Impression {
 
     static Impression of(Network.Seen seen) {
         return new Impression(seen);
+    }
+
+    /** Its parts, in which pictures are compared: marks, forms, and where they lie. */
+    List<float[]> parts() {
+        return List.of(marks, forms, markLayout, formLayout);
     }
 
     private static float[] correlations(FeatureMap map) {

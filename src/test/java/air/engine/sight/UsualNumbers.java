@@ -1,17 +1,17 @@
 package air.engine.sight;
 
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Writes usual.bin, which {@link Usual} reads: five rows of numbers, each after its length, big-endian. Arguments: a
+ * Writes usual.bin, which {@link Usual} reads: rows of numbers, each after its length, big-endian. Arguments: a
  * folder of many pictures of every kind; a folder of folders, each of pictures by one hand, for the last number alone;
  * the file to write. No picture that the judge is measured with may be in the first.
  *
@@ -20,31 +20,27 @@ import javax.imageio.ImageIO;
  * the pictures of scikit-image's manual, all as Debian 12 packages them.
  */
 final class UsualNumbers {
-    private final List<Impression> all;
-
-    private UsualNumbers(List<Impression> all) {
-        this.all = all;
-    }
+    private UsualNumbers() {}
 
     public static void main(String[] args) throws IOException {
-        UsualNumbers pictures = new UsualNumbers(seen(Path.of(args[0])));
-        float[] marks = pictures.mean(p -> p.marks);
-        float[] forms = pictures.mean(p -> p.forms);
-        float[] layout = pictures.mean(p -> p.layout);
-        float[] distances = {
-            pictures.median(p -> p.marks, marks),
-            pictures.median(p -> p.forms, forms),
-            pictures.median(p -> p.layout, layout)
-        };
-        Usual usual = new Usual(marks, forms, layout, distances, 1);
-        float[] spread = {(float) spread(list(Path.of(args[1])), usual)};
-        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[2])))) {
-            for (float[] row : List.of(marks, forms, layout, distances, spread)) {
+        List<Impression> all = seen(Path.of(args[0]));
+        List<float[]> centres = new ArrayList<>();
+        for (int part = 0; part < all.get(0).parts().size(); part++) centres.add(mean(all, part));
+        float[] distances = new float[centres.size()];
+        Usual centred = new Usual(centres, distances, 1);
+        List<Belonging.Direction> directions =
+                all.stream().map(seen -> Belonging.Direction.of(seen, centred)).toList();
+        for (int part = 0; part < distances.length; part++) distances[part] = median(directions, part);
+        float[] spread = {(float) spread(list(Path.of(args[1])), centred)};
+        List<float[]> rows = new ArrayList<>(centres);
+        rows.addAll(List.of(distances, spread));
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
+            for (float[] row : rows) {
                 out.writeInt(row.length);
                 for (float value : row) out.writeFloat(value);
             }
         }
-        System.out.println(pictures.all.size() + " pictures, spread " + spread[0]);
+        System.out.println(all.size() + " pictures, spread " + spread[0]);
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -62,21 +58,19 @@ final class UsualNumbers {
         return seen;
     }
 
-    private float[] mean(Function<Impression, float[]> part) {
-        double[] sums = new double[part.apply(all.get(0)).length];
-        for (Impression one : all) for (int i = 0; i < sums.length; i++) sums[i] += part.apply(one)[i];
+    private static float[] mean(List<Impression> all, int part) {
+        double[] sums = new double[all.get(0).parts().get(part).length];
+        for (Impression one : all)
+            for (int i = 0; i < sums.length; i++) sums[i] += one.parts().get(part)[i];
         float[] mean = new float[sums.length];
         for (int i = 0; i < mean.length; i++) mean[i] = (float) (sums[i] / all.size());
         return mean;
     }
 
-    private float median(Function<Impression, float[]> part, float[] centre) {
-        List<float[]> units = all.stream()
-                .map(one -> Belonging.Direction.unit(part.apply(one), centre))
-                .toList();
+    private static float median(List<Belonging.Direction> all, int part) {
         List<Double> distances = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++)
-            for (int j = 0; j < i; j++) distances.add(Belonging.Direction.distance(units.get(i), units.get(j)));
+        for (int i = 0; i < all.size(); i++)
+            for (int j = 0; j < i; j++) distances.add(all.get(i).distance(all.get(j), part));
         distances.sort(null);
         return distances.get(distances.size() / 2).floatValue();
     }
