@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Random;
 
 /** Pictures made from a reference without making a picture; none should be accepted. */
-enum Cheat {
+public enum Cheat {
     COPY {
         @Override
-        BufferedImage apply(BufferedImage reference) {
+        public BufferedImage apply(BufferedImage reference) {
             return reference;
         }
     },
     MIRRORED {
         @Override
-        BufferedImage apply(BufferedImage reference) {
+        public BufferedImage apply(BufferedImage reference) {
             int w = reference.getWidth();
             BufferedImage mirrored = blank(reference);
             for (int y = 0; y < reference.getHeight(); y++)
@@ -26,31 +26,31 @@ enum Cheat {
     },
     SHUFFLED_32 {
         @Override
-        BufferedImage apply(BufferedImage reference) {
+        public BufferedImage apply(BufferedImage reference) {
             return shuffled(reference, 16);
         }
     },
     SHUFFLED_64 {
         @Override
-        BufferedImage apply(BufferedImage reference) {
+        public BufferedImage apply(BufferedImage reference) {
             return shuffled(reference, 8);
         }
     },
     SHUFFLED_128 {
         @Override
-        BufferedImage apply(BufferedImage reference) {
+        public BufferedImage apply(BufferedImage reference) {
             return shuffled(reference, 4);
         }
     },
     COLOUR_NOISE {
         @Override
-        BufferedImage apply(BufferedImage reference) {
+        public BufferedImage apply(BufferedImage reference) {
             return shuffled(reference, Math.max(reference.getWidth(), reference.getHeight()));
         }
     },
     UPSIDE_DOWN {
         @Override
-        BufferedImage apply(BufferedImage reference) {
+        public BufferedImage apply(BufferedImage reference) {
             int h = reference.getHeight();
             BufferedImage turned = blank(reference);
             for (int y = 0; y < h; y++)
@@ -58,15 +58,34 @@ enum Cheat {
             return turned;
         }
     },
+    /** Four bands in another order. */
+    BANDS {
+        @Override
+        public BufferedImage apply(BufferedImage reference) {
+            int w = reference.getWidth();
+            int h = reference.getHeight();
+            boolean across = w > h;
+            int band = (across ? w : h) / 4;
+            BufferedImage bands = blank(reference);
+            for (int y = 0; y < h; y++)
+                for (int x = 0; x < w; x++) {
+                    int at = across ? x : y;
+                    int from = Math.min((across ? w : h) - 1, (at / band * 3 + 2) % 4 * band + at % band);
+                    bands.setRGB(x, y, across ? reference.getRGB(from, y) : reference.getRGB(x, from));
+                }
+            return bands;
+        }
+    },
     FLAT {
         @Override
-        BufferedImage apply(BufferedImage reference) {
+        public BufferedImage apply(BufferedImage reference) {
             int rgb = reference.getRGB(reference.getWidth() / 2, reference.getHeight() / 3);
             return Degradation.pixels(reference, p -> rgb);
         }
     };
 
-    abstract BufferedImage apply(BufferedImage reference);
+    /** What is made of the reference. */
+    public abstract BufferedImage apply(BufferedImage reference);
 
     private static BufferedImage blank(BufferedImage like) {
         return new BufferedImage(like.getWidth(), like.getHeight(), BufferedImage.TYPE_INT_RGB);

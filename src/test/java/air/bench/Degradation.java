@@ -1,20 +1,32 @@
 package air.bench;
 
+import air.engine.measure.Saliency;
+import air.engine.raster.Lab;
+import air.engine.raster.Plane;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** What can be done to a picture so that one dimension suffers. */
-enum Degradation {
+public enum Degradation {
     HUE_TURNED {
         @Override
-        BufferedImage apply(BufferedImage picture) {
+        public BufferedImage apply(BufferedImage picture) {
             return pixels(picture, rgb -> {
                 float[] hsb = Color.RGBtoHSB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, null);
                 return Color.HSBtoRGB(hsb[0] + 1 / 3f, hsb[1], hsb[2]);
@@ -23,7 +35,7 @@ enum Degradation {
     },
     GREY {
         @Override
-        BufferedImage apply(BufferedImage picture) {
+        public BufferedImage apply(BufferedImage picture) {
             return pixels(picture, rgb -> {
                 int grey = ((rgb >> 16 & 255) * 3 + (rgb >> 8 & 255) * 6 + (rgb & 255)) / 10;
                 return grey << 16 | grey << 8 | grey;
@@ -32,13 +44,13 @@ enum Degradation {
     },
     DARKENED {
         @Override
-        BufferedImage apply(BufferedImage picture) {
+        public BufferedImage apply(BufferedImage picture) {
             return pixels(picture, rgb -> (rgb >> 16 & 255) / 2 << 16 | (rgb >> 8 & 255) / 2 << 8 | (rgb & 255) / 2);
         }
     },
     NOISY {
         @Override
-        BufferedImage apply(BufferedImage picture) {
+        public BufferedImage apply(BufferedImage picture) {
             Random random = new Random(1);
             return pixels(picture, rgb -> {
                 int d = (int) (random.nextGaussian() * 18);
@@ -48,7 +60,7 @@ enum Degradation {
     },
     BLURRED {
         @Override
-        BufferedImage apply(BufferedImage picture) {
+        public BufferedImage apply(BufferedImage picture) {
             float[] box = new float[49];
             Arrays.fill(box, 1 / 49f);
             BufferedImage rgb = pixels(picture, p -> p);
@@ -58,7 +70,7 @@ enum Degradation {
     },
     CLUTTERED {
         @Override
-        BufferedImage apply(BufferedImage picture) {
+        public BufferedImage apply(BufferedImage picture) {
             BufferedImage cluttered = pixels(picture, rgb -> rgb);
             Graphics2D g = cluttered.createGraphics();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -74,9 +86,100 @@ enum Degradation {
             g.dispose();
             return cluttered;
         }
+    },
+    /** Its most salient third dissolves in the colours about it. */
+    SUBJECT_PAINTED_OVER {
+        @Override
+        public BufferedImage apply(BufferedImage picture) {
+            Lab lab = Lab.of(picture);
+            int side = Math.max(lab.width, lab.height);
+            float[] ground = new float[lab.l.length];
+            boolean[] salient = salient(lab);
+            for (int i = 0; i < ground.length; i++) ground[i] = salient[i] ? 0 : 1;
+            float[] about = Plane.blur(ground, lab.width, lab.height, side / 10.0);
+            float[] soft = Plane.blur(ground, lab.width, lab.height, side / 80.0);
+            for (int c = 0; c < 3; c++) {
+                float[] plane = lab.plane(c);
+                float[] kept = plane.clone();
+                for (int i = 0; i < kept.length; i++) kept[i] *= ground[i];
+                float mean = (float) (Plane.mean(kept) / Plane.mean(ground));
+                kept = Plane.blur(kept, lab.width, lab.height, side / 10.0);
+                for (int i = 0; i < plane.length; i++)
+                    plane[i] = soft[i] * plane[i] + (1 - soft[i]) * (kept[i] + 0.02f * mean) / (about[i] + 0.02f);
+            }
+            return lab.toImage();
+        }
+    },
+    /** Its most salient third is one flat colour, the mean of the rest. */
+    SUBJECT_CUT_OUT {
+        @Override
+        public BufferedImage apply(BufferedImage picture) {
+            Lab lab = Lab.of(picture);
+            boolean[] salient = salient(lab);
+            for (int c = 0; c < 3; c++) {
+                double sum = 0;
+                int count = 0;
+                for (int i = 0; i < salient.length; i++)
+                    if (!salient[i]) {
+                        sum += lab.plane(c)[i];
+                        count++;
+                    }
+                for (int i = 0; i < salient.length; i++)
+                    if (salient[i]) lab.plane(c)[i] = (float) (sum / Math.max(1, count));
+            }
+            return lab.toImage();
+        }
+    },
+    /** Other places of the picture lie over its most salient third. */
+    SUBJECT_COVERED {
+        @Override
+        public BufferedImage apply(BufferedImage picture) {
+            Lab lab = Lab.of(picture);
+            Lab from = lab.copy();
+            boolean[] salient = salient(lab);
+            for (int i = 0; i < salient.length; i++) {
+                int x = i % lab.width;
+                int y = i / lab.width;
+                for (int step = 0; step < 6 && salient[y * lab.width + x]; step++) {
+                    x = (x + lab.width / 3) % lab.width;
+                    if (step % 2 == 1) y = (y + lab.height / 4) % lab.height;
+                }
+                for (int c = 0; c < 3; c++) lab.plane(c)[i] = from.plane(c)[y * lab.width + x];
+            }
+            return lab.toImage();
+        }
+    },
+    JPEG_10 {
+        @Override
+        public BufferedImage apply(BufferedImage picture) {
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+            ImageWriteParam quality = writer.getDefaultWriteParam();
+            quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            quality.setCompressionQuality(0.1f);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+                writer.setOutput(out);
+                writer.write(null, new IIOImage(pixels(picture, rgb -> rgb), null, null), quality);
+                out.flush();
+                return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                writer.dispose();
+            }
+        }
+    },
+    CROPPED {
+        @Override
+        public BufferedImage apply(BufferedImage picture) {
+            int w = picture.getWidth();
+            int h = picture.getHeight();
+            return pixels(picture.getSubimage(w / 8, h / 10, w * 8 / 10, h * 8 / 10), rgb -> rgb);
+        }
     };
 
-    abstract BufferedImage apply(BufferedImage picture);
+    /** The same picture, spoilt. */
+    public abstract BufferedImage apply(BufferedImage picture);
 
     static BufferedImage pixels(BufferedImage picture, IntUnaryOperator change) {
         BufferedImage changed = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -84,6 +187,14 @@ enum Degradation {
             for (int x = 0; x < picture.getWidth(); x++)
                 changed.setRGB(x, y, change.applyAsInt(picture.getRGB(x, y)) & 0xFFFFFF);
         return changed;
+    }
+
+    private static boolean[] salient(Lab lab) {
+        float[] saliency = Plane.blur(Saliency.of(lab), lab.width, lab.height, lab.width / 40.0);
+        double limit = Plane.percentile(saliency, 2 / 3.0);
+        boolean[] salient = new boolean[saliency.length];
+        for (int i = 0; i < salient.length; i++) salient[i] = saliency[i] >= limit;
+        return salient;
     }
 
     private static int clip(int value) {

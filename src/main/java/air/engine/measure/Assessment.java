@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A picture measured against a taste.
@@ -14,26 +15,25 @@ import java.util.Map;
  * @param points 0 to 10 for every aspect
  * @param gaps what is missed, the costliest first
  * @param copied the reference, from 1, this is nearly a copy of; 0 for none
+ * @param limit what keeps the score down, if something does
  */
-record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int copied) {
+record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int copied, Optional<Limit> limit) {
     /** Share of the score that is the weakest aspect. */
     private static final double WEAKEST = 0.2;
     /** Distance outside an interval, in tolerances, at which half the points are lost. */
-    private static final double HALF = 1.9;
+    private static final double HALF = 2.4;
     /** The same for the sum of the avoid rules' violations. */
-    private static final double AVOID_HALF = 3;
+    private static final double AVOID_HALF = 5;
 
     private static final double AVOID_STEEPNESS = 1.6;
     /** One rule never weighs more than this many tolerances. */
     private static final double MOST_VIOLATION = 2.5;
 
-    private static final double COPY = 0.90;
-    private static final double COPY_SCORE = 5;
-    /** Where areas belong together less than the references', by these standard deviations, no picture is seen. */
-    private static final double FALLING_APART = 0.8;
+    /** Belonging, as a ratio of distances, that is worth 8 points; what a tenth less adds, what a tenth more takes. */
+    private static final double BELONGING = 1.1;
 
-    private static final double FALLEN_APART = 1.5;
-    private static final double FALLEN_APART_SCORE = 6;
+    private static final double NEARER = 12;
+    private static final double FURTHER = 40;
     /** A feature that was asked for in words counts this much more. */
     private static final double WANTED_WEIGHT = 2;
 
@@ -50,18 +50,17 @@ record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int 
         double mean = 0;
         for (Aspect aspect : Aspect.values()) mean += aspect.weight * points.get(aspect);
         double weakest = points.values().stream().mapToDouble(p -> p).min().orElse(0);
-        int copied = copied(taste, picture);
-        double most = copied > 0 ? COPY_SCORE : most(taste, picture);
-        double score = Math.min(most, (1 - WEAKEST) * mean + WEAKEST * weakest);
-        return new Assessment(score, points, List.copyOf(gaps), copied);
+        Optional<Limit> limit = Limits.lowest(taste, picture);
+        double sum = (1 - WEAKEST) * mean + WEAKEST * weakest;
+        double score = Math.min(limit.map(Limit::most).orElse(10.0), sum);
+        return new Assessment(
+                score, points, List.copyOf(gaps), Limits.copied(taste, picture), limit.filter(l -> l.most() < sum));
     }
 
-    /** The most a picture can reach whose large areas lie as if shuffled: colours and marks alone make no picture. */
-    private static double most(Taste taste, Features picture) {
-        double missing = taste.low(Feature.LAYOUT_ORDER) - picture.get(Feature.LAYOUT_ORDER);
-        double share =
-                (missing / Baseline.deviation(Feature.LAYOUT_ORDER) - FALLING_APART) / (FALLEN_APART - FALLING_APART);
-        return 10 - (10 - FALLEN_APART_SCORE) * Math.max(0, Math.min(1, share));
+    /** 0 to 10 for how far a picture is from the references, over how far they are from each other. */
+    private static double belonging(double ratio) {
+        double nearer = BELONGING - ratio;
+        return Math.max(0, Math.min(10, 8 + (nearer > 0 ? NEARER : FURTHER) * nearer));
     }
 
     private static double points(double distance) {
@@ -69,7 +68,11 @@ record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int 
         return 10 / (1 + d * d);
     }
 
-    /** Half the weighted mean of the features, a quarter the two worst, a quarter the nearest reference. */
+    /**
+     * Half the weighted mean of the features, a quarter the two worst, a quarter the nearest reference; of that and of
+     * belonging, the aspect's shares. Where edited words ask for something else than the references, belonging to them
+     * does not count.
+     */
     private static double measured(Taste taste, Features picture, Aspect aspect, List<Gap> gaps) {
         double sum = 0;
         double weights = 0;
@@ -92,7 +95,8 @@ record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int 
         double[] sorted = all.stream().mapToDouble(p -> p).sorted().toArray();
         double worst = Arrays.stream(sorted).limit(2).average().orElse(10);
         if (taste.isWanted(aspect)) return 0.7 * sum / weights + 0.3 * worst;
-        return 0.5 * sum / weights + 0.25 * worst + 0.25 * points(taste.strangeness(aspect, picture));
+        double measured = 0.5 * sum / weights + 0.25 * worst + 0.25 * points(taste.strangeness(aspect, picture));
+        return (1 - aspect.belonging) * measured + aspect.belonging * belonging(taste.belonging(picture));
     }
 
     private static double avoid(Taste taste, Features picture, List<Gap> gaps) {
@@ -103,17 +107,5 @@ record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int 
             if (violation > LEAST_VIOLATION) gaps.add(rule.gap(picture, violation));
         }
         return 10 / (1 + StrictMath.pow(sum / AVOID_HALF, AVOID_STEEPNESS));
-    }
-
-    private static int copied(Taste taste, Features picture) {
-        double most = COPY;
-        int copied = 0;
-        for (int i = 0; i < taste.features().size(); i++) {
-            double likeness = picture.likeness(taste.features(i));
-            if (likeness <= most) continue;
-            most = likeness;
-            copied = i + 1;
-        }
-        return copied;
     }
 }

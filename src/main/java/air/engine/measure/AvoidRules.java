@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a set of references rejects: a rule is adopted only if every reference stays on one side of what is usual.
@@ -63,8 +65,26 @@ final class AvoidRules {
         return List.copyOf(rules.subList(0, Math.min(MOST, rules.size())));
     }
 
-    /** Every rule the references keep, the strongest first. */
+    /**
+     * Every rule the references keep, the strongest first. A rule that one of them would break if it were read from the
+     * others alone says more about the choice of pictures than about the taste, and does not stay.
+     */
     static List<AvoidRule> all(List<Features> references) {
+        List<AvoidRule> rules = kept(references);
+        for (int i = 0; i < references.size() && references.size() > 1; i++) {
+            Features one = references.get(i);
+            List<Features> others = new ArrayList<>(references);
+            others.remove(i);
+            Set<String> broken = kept(others).stream()
+                    .filter(rule -> rule.violation(one) > 0)
+                    .map(AvoidRule::text)
+                    .collect(Collectors.toSet());
+            rules.removeIf(rule -> broken.contains(rule.text()));
+        }
+        return rules;
+    }
+
+    private static List<AvoidRule> kept(List<Features> references) {
         List<AvoidRule> rules = new ArrayList<>();
         for (Candidate candidate : CANDIDATES) adopt(candidate, references, rules);
         share(BLACK, f -> f.black, 0.02, 0.03, references, rules);

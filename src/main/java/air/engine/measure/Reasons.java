@@ -61,9 +61,7 @@ final class Reasons {
     }
 
     static String of(Assessment assessment) {
-        if (assessment.copied() > 0)
-            return "This is nearly a copy of reference " + assessment.copied()
-                    + ": the taste asks for a new picture, not for one of its own.";
+        if (assessment.limit().isPresent()) return assessment.limit().get().reason();
         if (assessment.gaps().isEmpty()) return "Nothing stands out: every measure lies within the taste.";
         Gap gap = assessment.gaps().get(0);
         if (gap.rule() != null)

@@ -196,6 +196,11 @@ public final class Taste {
         return belonging.ratio(picture.seen);
     }
 
+    /** How far what is seen is weakened or disturbed beside the references: about 1 when it is not. */
+    double damage(Features picture) {
+        return belonging.damage(picture.seen);
+    }
+
     /** The avoid rules that hold. */
     List<AvoidRule> rules() {
         return rules;

@@ -2,6 +2,7 @@ package air.engine.sight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -9,9 +10,12 @@ import java.util.stream.IntStream;
  * where they lie. What a picture shows does not come into it. Immutable and thread-safe.
  */
 public final class Belonging {
+    private final List<Impression> seen;
     private final List<Direction> references;
     /** How far the references are from each other: half as measured, half as is usual. */
     private final double own;
+    /** The same of their mean answers. */
+    private final double ownOffset;
 
     /** An impression as seen from the usual picture: of every part a vector of length 1. */
     record Direction(List<float[]> parts) {
@@ -47,24 +51,33 @@ public final class Belonging {
         }
     }
 
-    private Belonging(List<Direction> references) {
-        this.references = references;
-        double usual = Usual.get().spread();
-        double measured = IntStream.range(0, references.size())
-                .mapToDouble(i -> mean(references.get(i), without(i)))
-                .average()
-                .orElse(usual);
-        own = 0.5 * (references.size() > 1 ? measured : usual) + 0.5 * usual;
+    private Belonging(List<Impression> seen) {
+        this.seen = List.copyOf(seen);
+        references =
+                seen.stream().map(one -> Direction.of(one, Usual.get())).toList();
+        own = half(
+                Usual.get().spread(),
+                i -> mean(references.get(i), without(references, i)));
+        ownOffset = half(
+                Usual.get().offset(),
+                i -> offset(seen.get(i), without(seen, i), Usual.get().deviations()));
     }
 
     /** What it takes to belong to these references, one or more. */
     public static Belonging to(List<Impression> references) {
-        return new Belonging(
-                references.stream().map(seen -> Direction.of(seen, Usual.get())).toList());
+        return new Belonging(references);
     }
 
-    private List<Direction> without(int index) {
-        List<Direction> others = new ArrayList<>(references);
+    /** Half the mean of what each reference measures against the others, half what is usual. */
+    private double half(double usual, IntToDoubleFunction measure) {
+        if (seen.size() < 2) return usual;
+        double mean =
+                IntStream.range(0, seen.size()).mapToDouble(measure).average().orElse(usual);
+        return 0.5 * mean + 0.5 * usual;
+    }
+
+    static <T> List<T> without(List<T> all, int index) {
+        List<T> others = new ArrayList<>(all);
         others.remove(index);
         return others;
     }
@@ -76,11 +89,34 @@ public final class Belonging {
                 .orElse(0);
     }
 
+    /** How far a picture's mean answers lie from the mean of others', in deviations, root mean square. */
+    static double offset(Impression one, List<Impression> others, float[] deviations) {
+        double squares = 0;
+        for (int k = 0; k < deviations.length; k++) {
+            int channel = k;
+            double mean = others.stream()
+                    .mapToDouble(other -> other.means[channel])
+                    .average()
+                    .orElse(0);
+            double offset = (one.means[k] - mean) / deviations[k];
+            squares += offset * offset;
+        }
+        return Math.sqrt(squares / deviations.length);
+    }
+
     /**
      * How far a picture is from the references, over how far they are from each other: about 1 for another picture by
      * the same hand, 1.3 or more for pictures by others.
      */
     public double ratio(Impression picture) {
         return mean(Direction.of(picture, Usual.get()), references) / own;
+    }
+
+    /**
+     * How far the strength of what is seen is from the references', over how far theirs are from each other: about 1 for
+     * another picture by the same hand, more for one that was blurred, shuffled in small pieces or crudely compressed.
+     */
+    public double damage(Impression picture) {
+        return offset(picture, seen, Usual.get().deviations()) / ownOffset;
     }
 }

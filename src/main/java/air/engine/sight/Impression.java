@@ -40,6 +40,25 @@ public final class Impression {
         return new Impression(seen);
     }
 
+    /**
+     * How far forms lie as they do in pictures that stand upright: about 1 for those, -1 for pictures upside down. Much
+     * depends on the subject, so it is only worth comparing within one hand.
+     */
+    public double upright() {
+        return sum(Usual.get().upright());
+    }
+
+    /** How far forms go together as in whole pictures: about 1 for those, -1 for shuffled ones or such with a gap. */
+    public double whole() {
+        return sum(Usual.get().whole());
+    }
+
+    private double sum(float[] weights) {
+        double sum = weights[forms.length];
+        for (int i = 0; i < forms.length; i++) sum += weights[i] * forms[i];
+        return sum;
+    }
+
     /** Its parts, in which pictures are compared: marks, forms, and where they lie. */
     List<float[]> parts() {
         return List.of(marks, forms, markLayout, formLayout);

@@ -15,8 +15,12 @@ import java.util.List;
  * @param centres the mean of each part of an impression, which impressions are seen from
  * @param distances median distance of two pictures in each part
  * @param spread mean distance of a picture to others by the same hand, in such medians
+ * @param deviations standard deviation of every channel's mean answer to forms
+ * @param offset mean distance of a picture's mean answers from those of others by the same hand, in such deviations
+ * @param upright weights of the forms, and a number to add, whose sum is about 1 for a picture and -1 upside down
+ * @param whole the same for whole pictures and broken ones
  */
-record Usual(List<float[]> centres, float[] distances, float spread) {
+record Usual(List<float[]> centres, float[] distances, float spread, float[] deviations, float offset, float[] upright, float[] whole) {
     private static final String NUMBERS = "usual.bin";
 
     private static final class Loaded {
@@ -31,7 +35,8 @@ record Usual(List<float[]> centres, float[] distances, float spread) {
         try (InputStream file = Usual.class.getResourceAsStream(NUMBERS);
                 DataInputStream data = new DataInputStream(new BufferedInputStream(file))) {
             List<float[]> centres = List.of(floats(data), floats(data), floats(data), floats(data));
-            return new Usual(centres, floats(data), floats(data)[0]);
+            return new Usual(
+                    centres, floats(data), floats(data)[0], floats(data), floats(data)[0], floats(data), floats(data));
         } catch (IOException e) {
             throw new UncheckedIOException("The program's file " + NUMBERS + " cannot be read. Install it again.", e);
         }

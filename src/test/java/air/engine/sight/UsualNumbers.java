@@ -1,5 +1,7 @@
 package air.engine.sight;
 
+import air.engine.raster.Lab;
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,14 +14,17 @@ import javax.imageio.ImageIO;
 
 /**
  * Writes usual.bin, which {@link Usual} reads: rows of numbers, each after its length, big-endian. Arguments: a
- * folder of many pictures of every kind; a folder of folders, each of pictures by one hand, for the last number alone;
- * the file to write. No picture that the judge is measured with may be in the first.
+ * folder of many pictures of every kind; a folder of folders, each of pictures by one hand, for two numbers alone; a
+ * folder of pictures that have an upper side; the file to write. No picture that the judge is measured with may be in the first.
  *
  * <p>The file in the tree was made from 306 pictures: backgrounds of the GNOME, KDE, MATE, Lomiri and UKUI desktops,
  * portraits, stories and terrain of Battle for Wesnoth, stamps of Tux Paint, drawings of the Open Clip Art Library, and
  * the pictures of scikit-image's manual, all as Debian 12 packages them.
  */
 final class UsualNumbers {
+    /** Longer sides than this, px, are reduced, as for the judge. */
+    private static final int SIDE = 512;
+
     private UsualNumbers() {}
 
     public static void main(String[] args) throws IOException {
@@ -27,20 +32,26 @@ final class UsualNumbers {
         List<float[]> centres = new ArrayList<>();
         for (int part = 0; part < all.get(0).parts().size(); part++) centres.add(mean(all, part));
         float[] distances = new float[centres.size()];
-        Usual centred = new Usual(centres, distances, 1);
+        Usual centred = new Usual(centres, distances, 1, null, 1, null, null);
         List<Belonging.Direction> directions =
                 all.stream().map(seen -> Belonging.Direction.of(seen, centred)).toList();
         for (int part = 0; part < distances.length; part++) distances[part] = median(directions, part);
-        float[] spread = {(float) spread(list(Path.of(args[1])), centred)};
+        float[] deviations = deviations(all);
+        List<List<Impression>> hands = new ArrayList<>();
+        for (Path set : list(Path.of(args[1]))) if (Files.isDirectory(set)) hands.add(seen(set));
+        float[] spread = {(float) spread(hands, centred)};
+        float[] offset = {(float) offset(hands, deviations)};
+        Heads heads = new Heads();
+        for (Path file : list(Path.of(args[2]))) heads.see(picture(file));
         List<float[]> rows = new ArrayList<>(centres);
-        rows.addAll(List.of(distances, spread));
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
+        rows.addAll(List.of(distances, spread, deviations, offset, heads.upright(), heads.whole()));
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[3]))))) {
             for (float[] row : rows) {
                 out.writeInt(row.length);
                 for (float value : row) out.writeFloat(value);
             }
         }
-        System.out.println(all.size() + " pictures, spread " + spread[0]);
+        System.out.println(all.size() + " pictures, spread " + spread[0] + ", offset " + offset[0]);
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -52,10 +63,16 @@ final class UsualNumbers {
     private static List<Impression> seen(Path folder) throws IOException {
         List<Impression> seen = new ArrayList<>();
         for (Path file : list(folder)) {
-            var image = ImageIO.read(file.toFile());
-            if (image != null) seen.add(Impression.of(image));
+            seen.add(Impression.of(picture(file)));
         }
         return seen;
+    }
+
+    private static BufferedImage picture(Path file) throws IOException {
+        Lab picture = Lab.of(ImageIO.read(file.toFile()));
+        return Math.max(picture.width, picture.height) > SIDE
+                ? picture.fit(SIDE).toImage()
+                : picture.toImage();
     }
 
     private static float[] mean(List<Impression> all, int part) {
@@ -75,21 +92,42 @@ final class UsualNumbers {
         return distances.get(distances.size() / 2).floatValue();
     }
 
-    /** Mean over the pictures of the sets, which are given as folders, of their distance to the others of their set. */
-    private static double spread(List<Path> sets, Usual usual) throws IOException {
+    private static float[] deviations(List<Impression> all) {
+        float[] deviations = new float[all.get(0).means.length];
+        for (int k = 0; k < deviations.length; k++) {
+            int channel = k;
+            double mean =
+                    all.stream().mapToDouble(p -> p.means[channel]).average().orElseThrow();
+            double variance = all.stream()
+                    .mapToDouble(p -> (p.means[channel] - mean) * (p.means[channel] - mean))
+                    .average()
+                    .orElseThrow();
+            deviations[k] = (float) Math.sqrt(variance);
+        }
+        return deviations;
+    }
+
+    /** Mean over the pictures of the hands of their distance to the others of their hand. */
+    private static double spread(List<List<Impression>> hands, Usual usual) {
         List<Double> means = new ArrayList<>();
-        for (Path set : sets) {
-            if (!Files.isDirectory(set)) continue;
-            List<Belonging.Direction> hand = seen(set).stream()
-                    .map(p -> Belonging.Direction.of(p, usual))
-                    .toList();
-            for (Belonging.Direction one : hand)
-                means.add(hand.stream()
+        for (List<Impression> hand : hands) {
+            List<Belonging.Direction> directions =
+                    hand.stream().map(p -> Belonging.Direction.of(p, usual)).toList();
+            for (Belonging.Direction one : directions)
+                means.add(directions.stream()
                         .filter(other -> other != one)
                         .mapToDouble(other -> one.distance(other, usual))
                         .average()
                         .orElseThrow());
         }
         return means.stream().mapToDouble(d -> d).average().orElseThrow();
+    }
+
+    private static double offset(List<List<Impression>> hands, float[] deviations) {
+        List<Double> offsets = new ArrayList<>();
+        for (List<Impression> hand : hands)
+            for (int i = 0; i < hand.size(); i++)
+                offsets.add(Belonging.offset(hand.get(i), Belonging.without(hand, i), deviations));
+        return offsets.stream().mapToDouble(d -> d).average().orElseThrow();
     }
 }

@@ -1,0 +1,128 @@
+package air.engine.measure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What no sum of points makes up for: a copy, a picture upside down, in pieces or with a hole, contours that dissolve,
+ * damage. Each is held against what the references do themselves.
+ */
+final class Limits {
+    private static final double COPY = 0.90;
+    private static final double COPY_SCORE = 5;
+
+    /** How much less upright, or less whole, than the least of the references is not felt yet, and is felt fully. */
+    private static final double UPRIGHT_MARGIN = 0.2;
+
+    private static final double UPRIGHT_REACH = 0.6;
+    private static final double WHOLE_MARGIN = 0.25;
+    private static final double WHOLE_REACH = 0.8;
+    private static final double BROKEN_SCORE = 4;
+
+    /** Where areas belong together less than the references', by these standard deviations, no picture is seen. */
+    private static final double FALLING_APART = 0.8;
+
+    private static final double FALLEN_APART = 1.5;
+    private static final double FALLEN_APART_SCORE = 6;
+
+    /** Weak contours that are allowed: the references' most, times this, and some more. */
+    private static final double WEAK_TIMES = 1.5;
+
+    private static final double WEAK_MORE = 0.05;
+    private static final double WEAK_REACH = 0.25;
+    private static final double WEAK_SCORE = 5.5;
+
+    private static final double DAMAGE = 1.35;
+    private static final double DAMAGE_REACH = 0.8;
+    private static final double DAMAGE_SCORE = 5;
+
+    private final Taste taste;
+    private final Features picture;
+    private final List<Limit> limits = new ArrayList<>();
+
+    private Limits(Taste taste, Features picture) {
+        this.taste = taste;
+        this.picture = picture;
+    }
+
+    /** The lowest limit of a picture; empty when nothing limits it. */
+    static Optional<Limit> lowest(Taste taste, Features picture) {
+        Limits limits = new Limits(taste, picture);
+        limits.copy();
+        limits.structure();
+        limits.contours();
+        limits.damage();
+        return limits.limits.stream().min(Comparator.comparingDouble(Limit::most));
+    }
+
+    /** The reference, from 1, a picture is nearly a copy of; 0 for none. */
+    static int copied(Taste taste, Features picture) {
+        double most = COPY;
+        int copied = 0;
+        for (int i = 0; i < taste.features().size(); i++) {
+            double likeness = picture.likeness(taste.features(i));
+            if (likeness <= most) continue;
+            most = likeness;
+            copied = i + 1;
+        }
+        return copied;
+    }
+
+    private void copy() {
+        int copied = copied(taste, picture);
+        if (copied > 0)
+            limits.add(new Limit(
+                    COPY_SCORE,
+                    "This is nearly a copy of reference " + copied
+                            + ": the taste asks for a new picture, not for one of its own."));
+    }
+
+    private void structure() {
+        double turned = least(f -> f.seen.upright()) - UPRIGHT_MARGIN - picture.seen.upright();
+        limit(turned / UPRIGHT_REACH, BROKEN_SCORE, "The picture seems to stand on its head.");
+        double broken = least(f -> f.seen.whole()) - WHOLE_MARGIN - picture.seen.whole();
+        limit(
+                broken / WHOLE_REACH,
+                BROKEN_SCORE,
+                "The picture does not hold together, as if parts of it were missing or shuffled.");
+        double missing = taste.low(Feature.LAYOUT_ORDER) - picture.get(Feature.LAYOUT_ORDER);
+        double apart = missing / Baseline.deviation(Feature.LAYOUT_ORDER) - FALLING_APART;
+        limit(apart / (FALLEN_APART - FALLING_APART), FALLEN_APART_SCORE, "The large areas fall apart.");
+    }
+
+    private void contours() {
+        double most = taste.features().stream()
+                .mapToDouble(f -> f.contours.weak())
+                .max()
+                .orElse(0);
+        double weak = picture.contours.weak();
+        limit(
+                (weak - most * WEAK_TIMES - WEAK_MORE) / WEAK_REACH,
+                WEAK_SCORE,
+                "Contours dissolve: " + percent(weak) + " % of them are weak, where the references have at most "
+                        + percent(most) + " %.");
+    }
+
+    private void damage() {
+        limit(
+                (taste.damage(picture) - DAMAGE) / DAMAGE_REACH,
+                DAMAGE_SCORE,
+                "The surface looks damaged, as by blur, noise or crude compression.");
+    }
+
+    private double least(ToDoubleFunction<Features> measure) {
+        return taste.features().stream().mapToDouble(measure).min().orElse(0);
+    }
+
+    /** Lets the most that can be reached sink from 10 to {@code least} as {@code share} rises from 0 to 1. */
+    private void limit(double share, double least, String reason) {
+        if (share > 0) limits.add(new Limit(10 - (10 - least) * Math.min(1, share), reason));
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share);
+    }
+}
