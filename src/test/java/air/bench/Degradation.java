@@ -149,6 +149,45 @@ public enum Degradation {
             return lab.toImage();
         }
     },
+    /** Every patch of 24 px comes from another place of nearly the same colour. */
+    PATCHED {
+        @Override
+        public BufferedImage apply(BufferedImage picture) {
+            return patched(picture, 24);
+        }
+    },
+    /** The same of 12 px. */
+    FINELY_PATCHED {
+        @Override
+        public BufferedImage apply(BufferedImage picture) {
+            return patched(picture, 12);
+        }
+    },
+    /** Every place drifts by some ten px, its neighbours about as far. */
+    SMEARED {
+        @Override
+        public BufferedImage apply(BufferedImage picture) {
+            Random random = new Random(1);
+            Lab drift = new Lab(picture.getWidth(), picture.getHeight());
+            for (int i = 0; i < drift.a.length; i++) {
+                drift.a[i] = (float) random.nextGaussian();
+                drift.b[i] = (float) random.nextGaussian();
+            }
+            drift = drift.blur(6);
+            double squares = 0;
+            for (float d : drift.a) squares += d * d;
+            double strength = 9 / Math.sqrt(squares / drift.a.length);
+            BufferedImage smeared = pixels(picture, rgb -> rgb);
+            for (int y = 0; y < drift.height; y++)
+                for (int x = 0; x < drift.width; x++) {
+                    int i = y * drift.width + x;
+                    int fromX = (int) Math.max(0, Math.min(drift.width - 1, x + strength * drift.a[i]));
+                    int fromY = (int) Math.max(0, Math.min(drift.height - 1, y + strength * drift.b[i]));
+                    smeared.setRGB(x, y, picture.getRGB(fromX, fromY));
+                }
+            return smeared;
+        }
+    },
     JPEG_10 {
         @Override
         public BufferedImage apply(BufferedImage picture) {
@@ -187,6 +226,44 @@ public enum Degradation {
             for (int x = 0; x < picture.getWidth(); x++)
                 changed.setRGB(x, y, change.applyAsInt(picture.getRGB(x, y)) & 0xFFFFFF);
         return changed;
+    }
+
+    private static BufferedImage patched(BufferedImage picture, int side) {
+        Random random = new Random(1);
+        BufferedImage patched = pixels(picture, rgb -> rgb);
+        Lab broad = Lab.of(picture).blur(side / 2.0);
+        for (int y = 0; y + side <= broad.height; y += side)
+            for (int x = 0; x + side <= broad.width; x += side) {
+                int from = alike(broad, x + side / 2, y + side / 2, side, random);
+                for (int i = 0; i < side * side; i++)
+                    patched.setRGB(
+                            x + i % side,
+                            y + i / side,
+                            picture.getRGB(
+                                    from % broad.width - side / 2 + i % side,
+                                    from / broad.width - side / 2 + i / side));
+            }
+        return patched;
+    }
+
+    /** The middle of a patch elsewhere, the one of 60 tried that is nearest in colour. */
+    private static int alike(Lab broad, int x, int y, int side, Random random) {
+        int here = y * broad.width + x;
+        int best = here;
+        double least = Double.MAX_VALUE;
+        for (int tried = 0; tried < 60; tried++) {
+            int u = side / 2 + random.nextInt(broad.width - side + 1);
+            int v = side / 2 + random.nextInt(broad.height - side + 1);
+            if (Math.abs(u - x) + Math.abs(v - y) < 2 * side) continue;
+            int i = v * broad.width + u;
+            double distance = Math.abs(broad.l[i] - broad.l[here])
+                    + 2 * Math.abs(broad.a[i] - broad.a[here])
+                    + 2 * Math.abs(broad.b[i] - broad.b[here]);
+            if (distance >= least) continue;
+            least = distance;
+            best = i;
+        }
+        return best;
     }
 
     private static boolean[] salient(Lab lab) {

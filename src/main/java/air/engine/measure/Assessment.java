@@ -34,6 +34,8 @@ record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int 
 
     private static final double NEARER = 12;
     private static final double FURTHER = 40;
+    /** Points of an aspect under which what limits it is the reason to give. */
+    private static final double FELT = 5;
     /** A feature that was asked for in words counts this much more. */
     private static final double WANTED_WEIGHT = 2;
 
@@ -46,15 +48,25 @@ record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int 
         Map<Aspect, Double> points = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.MEASURED) points.put(aspect, measured(taste, picture, aspect, gaps));
         points.put(Aspect.AVOID, avoid(taste, picture, gaps));
+        List<Limit> limits = Limits.of(taste, picture);
+        for (Limit limit : limits) if (limit.aspect() != null) points.merge(limit.aspect(), limit.points(), Math::min);
         gaps.sort(Comparator.comparingDouble(Gap::cost).reversed());
         double mean = 0;
         for (Aspect aspect : Aspect.values()) mean += aspect.weight * points.get(aspect);
         double weakest = points.values().stream().mapToDouble(p -> p).min().orElse(0);
-        Optional<Limit> limit = Limits.lowest(taste, picture);
-        double sum = (1 - WEAKEST) * mean + WEAKEST * weakest;
-        double score = Math.min(limit.map(Limit::most).orElse(10.0), sum);
-        return new Assessment(
-                score, points, List.copyOf(gaps), Limits.copied(taste, picture), limit.filter(l -> l.most() < sum));
+        Assessment free = new Assessment(
+                (1 - WEAKEST) * mean + WEAKEST * weakest,
+                points,
+                List.copyOf(gaps),
+                Limits.copied(taste, picture),
+                Optional.empty());
+        return limits.isEmpty() ? free : free.limited(limits.get(0));
+    }
+
+    /** This assessment with a limit, which stays its reason where it lowers the score or broke an aspect. */
+    Assessment limited(Limit by) {
+        boolean felt = by.most() < score || by.points() < FELT;
+        return felt ? new Assessment(Math.min(score, by.most()), points, gaps, copied, Optional.of(by)) : this;
     }
 
     /** 0 to 10 for how far a picture is from the references, over how far they are from each other. */

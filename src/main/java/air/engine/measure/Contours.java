@@ -99,7 +99,9 @@ record Contours(double clear, double weak) {
             return most;
         }
 
-        /** Difference of the colours {@code reach} px to either side of the place {@code away} px across the contour. */
+        /**
+         * Difference of the colours {@code reach} px to either side of the place {@code away} px across the contour.
+         */
         private double step(Lab picture, int x, int y, double away, double reach) {
             int i = at(x, y, away + reach);
             int j = at(x, y, away - reach);

@@ -14,6 +14,13 @@ public final class Features {
     static final int COMPOSITION_SIDE = 128;
     static final int TEXTURE_SIDE = 512;
 
+    /** Blurs, px, between which wavelengths of 4 to 16 px lie. */
+    private static final double FINE = 0.75;
+
+    private static final double BROAD = 3;
+    /** How many times busier marks may become from one round to the next. */
+    private static final double BUSIER = 1.5;
+
     private static final int THUMBNAIL = 48;
     /** A single feature never makes more difference than this, in standard deviations. */
     private static final double MOST_DIFFERENCE = 4;
@@ -28,6 +35,7 @@ public final class Features {
     final ToneCurve tones;
     final Contours contours;
     final Impression seen;
+    private final double markEnergy;
     /** Share of the pixels, 0 to 1: near black, near white, of strong colour. */
     double black;
 
@@ -53,6 +61,7 @@ public final class Features {
         marks = MarkSignature.of(texture);
         TextureAnalysis.measure(texture, colour, this);
         contours = Contours.of(texture);
+        markEnergy = markEnergy(texture);
         seen = Impression.of(texture.toImage());
         thumbnail = thumbnail(colour);
     }
@@ -60,6 +69,24 @@ public final class Features {
     /** Measures a picture of any size. */
     public static Features of(Lab picture) {
         return new Features(picture);
+    }
+
+    private static double markEnergy(Lab picture) {
+        float[] fine = Plane.blur(picture.l, picture.width, picture.height, FINE);
+        float[] broad = Plane.blur(picture.l, picture.width, picture.height, BROAD);
+        double squares = 0;
+        for (int i = 0; i < fine.length; i++) squares += (fine[i] - broad[i]) * (fine[i] - broad[i]);
+        return squares / fine.length;
+    }
+
+    /** Mean square of the lightness, 0 to 1, that varies over 4 to 16 px at 512 px: how busy the marks are. */
+    public double markEnergy() {
+        return markEnergy;
+    }
+
+    /** Whether marks are so much busier than in an earlier round that a revision has overdone it. */
+    public boolean overdone(Features earlier) {
+        return markEnergy > BUSIER * earlier.markEnergy;
     }
 
     private static float[] thumbnail(Lab picture) {

@@ -1,6 +1,7 @@
 package air.engine.measure;
 
 import air.engine.raster.Lab;
+import air.engine.sentence.Sentence;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -16,17 +17,34 @@ public final class Judge {
      */
     public record Earlier(String prompt, double score, String revisedPrompt) {}
 
+    /** The most a picture reaches whose subject its painter did not understand: it is never accepted by itself. */
+    private static final double UNKNOWN_SUBJECT = 5.9;
+
+    /** As {@link #judge(Taste, BufferedImage, String, List, boolean, DoubleConsumer)}, of a picture from elsewhere. */
+    public Judgement judge(
+            Taste taste, BufferedImage image, String prompt, List<Earlier> earlier, DoubleConsumer progress) {
+        return judge(taste, image, prompt, earlier, false, progress);
+    }
+
     /**
-     * Judges one picture. Blocks for less than a tenth of a second at 512 x 512.
+     * Judges one picture. What it shows cannot be seen, only how it is made; so where this program drew it from the
+     * words of the prompt and did not understand what they are about, it is taken not to show it. Blocks for about a
+     * quarter of a second.
      *
      * @param taste what the picture should meet
      * @param image the picture, any size; judged at 512 px
      * @param prompt what it was made from; empty when it was not made from a prompt
      * @param earlier the run's earlier attempts, oldest first
+     * @param drawnFromWords whether this program's own painter drew it from the prompt's intent
      * @param progress is told 0 to 1 on the calling thread; what it throws ends the work
      */
     public Judgement judge(
-            Taste taste, BufferedImage image, String prompt, List<Earlier> earlier, DoubleConsumer progress) {
+            Taste taste,
+            BufferedImage image,
+            String prompt,
+            List<Earlier> earlier,
+            boolean drawnFromWords,
+            DoubleConsumer progress) {
         progress.accept(0);
         Lab picture = Lab.of(image).fit(Features.TEXTURE_SIDE);
         progress.accept(0.1);
@@ -34,8 +52,26 @@ public final class Judge {
         progress.accept(0.9);
         PromptText text = PromptText.parse(prompt);
         Assessment assessment = Assessment.of(taste.following(text), features);
+<<<<<<< HEAD
         Revision revision = new Revision(prompt, text, assessment);
+=======
+        if (drawnFromWords) assessment = withSubject(text.intent(), assessment);
+        Revision revision =
+                new Revision(prompt, text, assessment, taste.references().size());
+>>>>>>> 30c582c (Judge by belonging, and let nothing make up for a picture upside down, in pieces or patched together)
         progress.accept(1);
         return new Judgement(assessment.score(), assessment.points(), Reasons.of(assessment), revision.prompt(earlier));
+    }
+
+    private static Assessment withSubject(String intent, Assessment assessment) {
+        if (intent.isBlank()) return assessment;
+        Sentence sentence = Sentence.read(intent);
+        if (!sentence.subjectUnknown()) return assessment;
+        String words = sentence.unknown().isEmpty() ? "" : ": " + String.join(", ", sentence.unknown());
+        return assessment.limited(new Limit(
+                null,
+                0,
+                UNKNOWN_SUBJECT,
+                "The picture cannot show its subject, because the words for it were not understood" + words + "."));
     }
 }

@@ -3,7 +3,6 @@ package air.engine.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,18 +13,22 @@ final class Limits {
     private static final double COPY = 0.90;
     private static final double COPY_SCORE = 5;
 
-    /** How much less upright, or less whole, than the least of the references is not felt yet, and is felt fully. */
-    private static final double UPRIGHT_MARGIN = 0.2;
+    /**
+     * How much less upright, whole or well made than the mean reference is not felt yet; how much more is felt fully.
+     */
+    private static final double UPRIGHT_MARGIN = 0.25;
 
-    private static final double UPRIGHT_REACH = 0.6;
-    private static final double WHOLE_MARGIN = 0.25;
-    private static final double WHOLE_REACH = 0.8;
+    private static final double UPRIGHT_REACH = 0.35;
+    private static final double WHOLE_MARGIN = 0.4;
+    private static final double WHOLE_REACH = 0.5;
+    private static final double MADE_MARGIN = 0.3;
+    private static final double MADE_REACH = 0.6;
     private static final double BROKEN_SCORE = 4;
 
     /** Where areas belong together less than the references', by these standard deviations, no picture is seen. */
-    private static final double FALLING_APART = 0.8;
+    private static final double FALLING_APART = 1.3;
 
-    private static final double FALLEN_APART = 1.5;
+    private static final double FALLEN_APART = 2.2;
     private static final double FALLEN_APART_SCORE = 6;
 
     /** Weak contours that are allowed: the references' most, times this, and some more. */
@@ -35,7 +38,7 @@ final class Limits {
     private static final double WEAK_REACH = 0.25;
     private static final double WEAK_SCORE = 5.5;
 
-    private static final double DAMAGE = 1.35;
+    private static final double DAMAGE = 1.5;
     private static final double DAMAGE_REACH = 0.8;
     private static final double DAMAGE_SCORE = 5;
 
@@ -48,14 +51,15 @@ final class Limits {
         this.picture = picture;
     }
 
-    /** The lowest limit of a picture; empty when nothing limits it. */
-    static Optional<Limit> lowest(Taste taste, Features picture) {
+    /** What limits a picture, the lowest first. */
+    static List<Limit> of(Taste taste, Features picture) {
         Limits limits = new Limits(taste, picture);
         limits.copy();
         limits.structure();
         limits.contours();
         limits.damage();
-        return limits.limits.stream().min(Comparator.comparingDouble(Limit::most));
+        limits.limits.sort(Comparator.comparingDouble(Limit::most));
+        return limits.limits;
     }
 
     /** The reference, from 1, a picture is nearly a copy of; 0 for none. */
@@ -75,22 +79,39 @@ final class Limits {
         int copied = copied(taste, picture);
         if (copied > 0)
             limits.add(new Limit(
+                    null,
+                    10,
                     COPY_SCORE,
                     "This is nearly a copy of reference " + copied
                             + ": the taste asks for a new picture, not for one of its own."));
     }
 
     private void structure() {
-        double turned = least(f -> f.seen.upright()) - UPRIGHT_MARGIN - picture.seen.upright();
-        limit(turned / UPRIGHT_REACH, BROKEN_SCORE, "The picture seems to stand on its head.");
-        double broken = least(f -> f.seen.whole()) - WHOLE_MARGIN - picture.seen.whole();
-        limit(
-                broken / WHOLE_REACH,
-                BROKEN_SCORE,
+        below(
+                f -> f.seen.upright(),
+                UPRIGHT_MARGIN,
+                UPRIGHT_REACH,
+                Aspect.COMPOSITION,
+                "The picture seems to stand on its head.");
+        below(
+                f -> f.seen.whole(),
+                WHOLE_MARGIN,
+                WHOLE_REACH,
+                Aspect.COMPOSITION,
                 "The picture does not hold together, as if parts of it were missing or shuffled.");
+        below(
+                f -> f.seen.made(),
+                MADE_MARGIN,
+                MADE_REACH,
+                Aspect.TEXTURE,
+                "The marks do not go together, as if they were patched or smeared.");
         double missing = taste.low(Feature.LAYOUT_ORDER) - picture.get(Feature.LAYOUT_ORDER);
         double apart = missing / Baseline.deviation(Feature.LAYOUT_ORDER) - FALLING_APART;
-        limit(apart / (FALLEN_APART - FALLING_APART), FALLEN_APART_SCORE, "The large areas fall apart.");
+        limit(
+                Aspect.COMPOSITION,
+                apart / (FALLEN_APART - FALLING_APART),
+                FALLEN_APART_SCORE,
+                "The large areas fall apart.");
     }
 
     private void contours() {
@@ -100,6 +121,7 @@ final class Limits {
                 .orElse(0);
         double weak = picture.contours.weak();
         limit(
+                Aspect.TEXTURE,
                 (weak - most * WEAK_TIMES - WEAK_MORE) / WEAK_REACH,
                 WEAK_SCORE,
                 "Contours dissolve: " + percent(weak) + " % of them are weak, where the references have at most "
@@ -108,18 +130,25 @@ final class Limits {
 
     private void damage() {
         limit(
+                Aspect.TEXTURE,
                 (taste.damage(picture) - DAMAGE) / DAMAGE_REACH,
                 DAMAGE_SCORE,
                 "The surface looks damaged, as by blur, noise or crude compression.");
     }
 
-    private double least(ToDoubleFunction<Features> measure) {
-        return taste.features().stream().mapToDouble(measure).min().orElse(0);
+    private void below(ToDoubleFunction<Features> measure, double margin, double reach, Aspect aspect, String reason) {
+        double mean = taste.features().stream().mapToDouble(measure).average().orElse(0);
+        limit(aspect, (mean - margin - measure.applyAsDouble(picture)) / reach, BROKEN_SCORE, reason);
     }
 
-    /** Lets the most that can be reached sink from 10 to {@code least} as {@code share} rises from 0 to 1. */
-    private void limit(double share, double least, String reason) {
-        if (share > 0) limits.add(new Limit(10 - (10 - least) * Math.min(1, share), reason));
+    /**
+     * As {@code share} rises from 0 to 1, an aspect loses all its points, and what can be reached sinks to
+     * {@code least}.
+     */
+    private void limit(Aspect aspect, double share, double least, String reason) {
+        if (share <= 0) return;
+        double felt = Math.min(1, share);
+        limits.add(new Limit(aspect, 10 - 10 * felt, 10 - (10 - least) * felt, reason));
     }
 
     private static long percent(double share) {

@@ -21,8 +21,8 @@ public final class Belonging {
     record Direction(List<float[]> parts) {
         static Direction of(Impression seen, Usual usual) {
             return new Direction(IntStream.range(0, seen.parts().size())
-                    .mapToObj(part ->
-                            unit(seen.parts().get(part), usual.centres().get(part)))
+                    .mapToObj(
+                            part -> unit(seen.parts().get(part), usual.centres().get(part)))
                     .toList());
         }
 
@@ -53,11 +53,8 @@ public final class Belonging {
 
     private Belonging(List<Impression> seen) {
         this.seen = List.copyOf(seen);
-        references =
-                seen.stream().map(one -> Direction.of(one, Usual.get())).toList();
-        own = half(
-                Usual.get().spread(),
-                i -> mean(references.get(i), without(references, i)));
+        references = seen.stream().map(one -> Direction.of(one, Usual.get())).toList();
+        own = half(Usual.get().spread(), i -> mean(references.get(i), without(references, i)));
         ownOffset = half(
                 Usual.get().offset(),
                 i -> offset(seen.get(i), without(seen, i), Usual.get().deviations()));
@@ -113,8 +110,9 @@ public final class Belonging {
     }
 
     /**
-     * How far the strength of what is seen is from the references', over how far theirs are from each other: about 1 for
-     * another picture by the same hand, more for one that was blurred, shuffled in small pieces or crudely compressed.
+     * How far the strength of what is seen is from the references', over how far theirs are from each other: about 1
+     * for another picture by the same hand, more for one that was blurred, shuffled in small pieces or crudely
+     * compressed.
      */
     public double damage(Impression picture) {
         return offset(picture, seen, Usual.get().deviations()) / ownOffset;

@@ -41,21 +41,27 @@ public final class Impression {
     }
 
     /**
-     * How far forms lie as they do in pictures that stand upright: about 1 for those, -1 for pictures upside down. Much
-     * depends on the subject, so it is only worth comparing within one hand.
+     * How far the picture looks as those do that stand upright: about 1 for them, -1 for the same upside down. Much
+     * depends on the subject, as in {@link #whole} and {@link #made}, so they are only worth comparing within one hand.
      */
     public double upright() {
         return sum(Usual.get().upright());
     }
 
-    /** How far forms go together as in whole pictures: about 1 for those, -1 for shuffled ones or such with a gap. */
+    /** How far it looks as whole pictures do: about 1 for them, -1 for such as are shuffled or have lost a third. */
     public double whole() {
         return sum(Usual.get().whole());
     }
 
+    /** How far its marks look as made in one go: about 1 for those, -1 for such as are patched together or smeared. */
+    public double made() {
+        return sum(Usual.get().made());
+    }
+
     private double sum(float[] weights) {
-        double sum = weights[forms.length];
-        for (int i = 0; i < forms.length; i++) sum += weights[i] * forms[i];
+        int next = 0;
+        double sum = weights[weights.length - 1];
+        for (float[] part : parts()) for (float value : part) sum += weights[next++] * value;
         return sum;
     }
 

@@ -17,10 +17,20 @@ import java.util.List;
  * @param spread mean distance of a picture to others by the same hand, in such medians
  * @param deviations standard deviation of every channel's mean answer to forms
  * @param offset mean distance of a picture's mean answers from those of others by the same hand, in such deviations
- * @param upright weights of the forms, and a number to add, whose sum is about 1 for a picture and -1 upside down
- * @param whole the same for whole pictures and broken ones
+ * @param upright weights of an impression's numbers, and a number to add, whose sum is about 1 for a picture and -1 for
+ *     the same upside down
+ * @param whole the same for whole pictures, and such as are shuffled or have lost a third
+ * @param made the same for pictures as they were made, and such as are patched together or smeared
  */
-record Usual(List<float[]> centres, float[] distances, float spread, float[] deviations, float offset, float[] upright, float[] whole) {
+record Usual(
+        List<float[]> centres,
+        float[] distances,
+        float spread,
+        float[] deviations,
+        float offset,
+        float[] upright,
+        float[] whole,
+        float[] made) {
     private static final String NUMBERS = "usual.bin";
 
     private static final class Loaded {
@@ -36,7 +46,14 @@ record Usual(List<float[]> centres, float[] distances, float spread, float[] dev
                 DataInputStream data = new DataInputStream(new BufferedInputStream(file))) {
             List<float[]> centres = List.of(floats(data), floats(data), floats(data), floats(data));
             return new Usual(
-                    centres, floats(data), floats(data)[0], floats(data), floats(data)[0], floats(data), floats(data));
+                    centres,
+                    floats(data),
+                    floats(data)[0],
+                    floats(data),
+                    floats(data)[0],
+                    floats(data),
+                    floats(data),
+                    floats(data));
         } catch (IOException e) {
             throw new UncheckedIOException("The program's file " + NUMBERS + " cannot be read. Install it again.", e);
         }

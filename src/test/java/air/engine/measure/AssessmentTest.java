@@ -1,12 +1,14 @@
 package air.engine.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import air.engine.raster.Lab;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class AssessmentTest {
     void theScoreIsFourFifthsOfTheWeightedMeanAndOneFifthOfTheWeakestAspect() {
         Assessment assessment = of(Pictures.picture(11, 9, 96, 72));
         Map<Aspect, Double> points = assessment.points();
-        double mean = 0.25 * points.get(Aspect.PALETTE)
+        double sum = 0.25 * points.get(Aspect.PALETTE)
                 + 0.2 * points.get(Aspect.COMPOSITION)
                 + 0.2 * points.get(Aspect.EMOTION)
                 + 0.2 * points.get(Aspect.TEXTURE)
@@ -32,20 +34,24 @@ class AssessmentTest {
         double weakest = points.values().stream().mapToDouble(p -> p).min().orElseThrow();
 
         assertThat(assessment.copied()).isZero();
-        assertThat(assessment.score()).isBetween(0.8 * mean + 0.2 * weakest - 1e-9, 0.8 * mean + 0.2 * weakest + 1e-9);
+        assertThat(assessment.limit()).isEmpty();
+        assertThat(assessment.score()).isCloseTo(0.8 * sum + 0.2 * weakest, within(1e-9));
         assertThat(Arrays.stream(Aspect.values()).mapToDouble(a -> a.weight).sum())
                 .isBetween(0.9999, 1.0001);
     }
 
     @Test
-    void anAspectIsHalfItsFeaturesAQuarterItsWorstAndAQuarterTheNearestReference() {
+    void whatAnAspectMeasuresIsHalfItsFeaturesAQuarterItsWorstAndAQuarterTheNearestReference() {
         Features picture = Features.of(Lab.of(Pictures.picture(23, 1, 96, 72)));
         Assessment assessment = Assessment.of(TASTE, picture);
 
         for (Aspect aspect : Aspect.MEASURED) {
             double nearest = points(TASTE.strangeness(aspect, picture));
-            double expected =
+            double measured =
                     0.5 * mean(TASTE, picture, aspect) + 0.25 * worst(TASTE, picture, aspect) + 0.25 * nearest;
+            double expected = Math.min(
+                    allowed(picture, aspect),
+                    (1 - aspect.belonging) * measured + aspect.belonging * belonging(TASTE.belonging(picture)));
             assertThat(assessment.points().get(aspect)).as(aspect.name()).isBetween(expected - 1e-9, expected + 1e-9);
         }
     }
@@ -64,8 +70,21 @@ class AssessmentTest {
                 .isBetween(expected - 1e-9, expected + 1e-9);
     }
 
+    /** The most points that limits leave an aspect. */
+    private static double allowed(Features picture, Aspect aspect) {
+        return Limits.of(TASTE, picture).stream()
+                .filter(limit -> limit.aspect() == aspect)
+                .mapToDouble(Limit::points)
+                .min()
+                .orElse(10);
+    }
+
+    private static double belonging(double ratio) {
+        return Math.max(0, Math.min(10, ratio < 1.1 ? 8 + 12 * (1.1 - ratio) : 8 - 40 * (ratio - 1.1)));
+    }
+
     private static double points(double tolerances) {
-        return 10 / (1 + tolerances * tolerances / (1.9 * 1.9));
+        return 10 / (1 + tolerances * tolerances / (2.4 * 2.4));
     }
 
     private static double points(Taste taste, Features picture, Feature feature) {
@@ -106,6 +125,20 @@ class AssessmentTest {
                 .filteredOn(text -> text.startsWith("any "))
                 .hasSize(3)
                 .doesNotContain("any blue");
+    }
+
+    @Test
+    void aRuleThatALeftOutReferenceWouldBreakDoesNotStay() {
+        Features dark = Features.of(Lab.of(Pictures.plain(0x202020, 64, 64)));
+        Features darker = Features.of(Lab.of(Pictures.plain(0x181818, 64, 64)));
+        Features light = Features.of(Lab.of(Pictures.plain(0x808080, 64, 64)));
+
+        assertThat(AvoidRules.all(List.of(dark, darker)))
+                .extracting(AvoidRule::text)
+                .contains("a bright airy key");
+        assertThat(AvoidRules.all(List.of(dark, darker, light)))
+                .extracting(AvoidRule::text)
+                .doesNotContain("a bright airy key");
     }
 
     @Test
@@ -197,12 +230,15 @@ class AssessmentTest {
         assertThat(reason(new Gap(Feature.NEGATIVE_SPACE, 0.2, 0.5, 0.6, -2, 1, null)))
                 .isEqualTo(
                         "The frame has no room to breathe: 20 % of it is quiet, where the references keep 50 to 60 %.");
-        assertThat(Reasons.of(new Assessment(10, Map.of(), List.of(), 0))).startsWith("Nothing stands out");
-        assertThat(Reasons.of(new Assessment(5, Map.of(), List.of(key), 3))).contains("copy of reference 3");
+        assertThat(Reasons.of(new Assessment(10, Map.of(), List.of(), 0, Optional.empty())))
+                .startsWith("Nothing stands out");
+        Limit limit = new Limit(Aspect.TEXTURE, 2, 5, "Contours dissolve.");
+        assertThat(Reasons.of(new Assessment(5, Map.of(), List.of(key), 0, Optional.of(limit))))
+                .isEqualTo("Contours dissolve.");
     }
 
     private static String reason(Gap gap) {
-        return Reasons.of(new Assessment(5, Map.of(), List.of(gap), 0));
+        return Reasons.of(new Assessment(5, Map.of(), List.of(gap), 0, Optional.empty()));
     }
 
     @ParameterizedTest

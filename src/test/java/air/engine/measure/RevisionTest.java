@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RevisionTest {
@@ -17,7 +18,7 @@ class RevisionTest {
     }
 
     private static String revise(String prompt, double score, List<Judge.Earlier> earlier, Gap... gaps) {
-        Assessment assessment = new Assessment(score, Map.of(), List.of(gaps), 0);
+        Assessment assessment = new Assessment(score, Map.of(), List.of(gaps), 0, Optional.empty());
         return new Revision(prompt, PromptText.parse(prompt), assessment).prompt(earlier);
     }
 

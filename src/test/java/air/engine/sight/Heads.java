@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * Learns to tell whole pictures from broken copies of themselves, and upright ones from copies turned upside down: a
- * weight for every number of the forms, by ridge regression.
+ * Learns to tell pictures from copies of themselves that were turned upside down, broken or patched together: a weight
+ * for every number of an impression, by ridge regression.
  */
 final class Heads {
     /** How much fitting less exactly is worth: larger weighs the numbers more evenly. */
-    private static final double RIDGE = 0.4;
+    private static final double RIDGE = 1.5;
 
     private static final List<UnaryOperator<BufferedImage>> BREAKS = List.of(
             Cheat.SHUFFLED_128::apply,
@@ -24,29 +24,46 @@ final class Heads {
             Degradation.SUBJECT_CUT_OUT::apply,
             Degradation.SUBJECT_COVERED::apply);
 
-    private final List<float[]> whole = new ArrayList<>();
-    private final List<float[]> broken = new ArrayList<>();
+    private static final List<UnaryOperator<BufferedImage>> PATCHES =
+            List.of(Degradation.PATCHED::apply, Degradation.FINELY_PATCHED::apply, Degradation.SMEARED::apply);
+
+    private final List<float[]> pictures = new ArrayList<>();
     private final List<float[]> turned = new ArrayList<>();
+    private final List<float[]> broken = new ArrayList<>();
+    private final List<float[]> patched = new ArrayList<>();
 
     /** Learns from one more picture. */
     void see(BufferedImage picture) {
-        whole.add(forms(picture));
-        turned.add(forms(Cheat.UPSIDE_DOWN.apply(picture)));
-        for (UnaryOperator<BufferedImage> way : BREAKS) broken.add(forms(way.apply(picture)));
+        pictures.add(numbers(picture));
+        turned.add(numbers(Cheat.UPSIDE_DOWN.apply(picture)));
+        for (UnaryOperator<BufferedImage> way : BREAKS) broken.add(numbers(way.apply(picture)));
+        for (UnaryOperator<BufferedImage> way : PATCHES) patched.add(numbers(way.apply(picture)));
     }
 
-    private static float[] forms(BufferedImage picture) {
-        return Impression.of(picture).forms;
+    private static float[] numbers(BufferedImage picture) {
+        List<float[]> parts = Impression.of(picture).parts();
+        float[] numbers = new float[parts.stream().mapToInt(part -> part.length).sum()];
+        int next = 0;
+        for (float[] part : parts) {
+            System.arraycopy(part, 0, numbers, next, part.length);
+            next += part.length;
+        }
+        return numbers;
     }
 
-    /** Weights whose sum over the forms, with the last added, is about 1 for an upright picture and -1 upside down. */
+    /** Weights whose sum over the numbers, with the last added, is about 1 for a picture and -1 upside down. */
     float[] upright() {
-        return weights(whole, turned);
+        return weights(pictures, turned);
     }
 
     /** The same for whole pictures and broken ones. */
     float[] whole() {
-        return weights(whole, broken);
+        return weights(pictures, broken);
+    }
+
+    /** The same for pictures as they were made, and patched or smeared ones. */
+    float[] made() {
+        return weights(pictures, patched);
     }
 
     private static float[] weights(List<float[]> good, List<float[]> bad) {
