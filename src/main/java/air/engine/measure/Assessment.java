@@ -21,7 +21,7 @@ record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int 
     /** Share of the score that is the weakest aspect. */
     private static final double WEAKEST = 0.2;
     /** Distance outside an interval, in tolerances, at which half the points are lost. */
-    private static final double HALF = 2.4;
+    private static final double HALF = 2.7;
     /** The same for the sum of the avoid rules' violations. */
     private static final double AVOID_HALF = 5;
 
@@ -30,7 +30,7 @@ record Assessment(double score, Map<Aspect, Double> points, List<Gap> gaps, int 
     private static final double MOST_VIOLATION = 2.5;
 
     /** Belonging, as a ratio of distances, that is worth 8 points; what a tenth less adds, what a tenth more takes. */
-    private static final double BELONGING = 1.1;
+    private static final double BELONGING = 1.12;
 
     private static final double NEARER = 12;
     private static final double FURTHER = 40;

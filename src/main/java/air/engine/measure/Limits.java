@@ -2,6 +2,7 @@ package air.engine.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -23,6 +24,9 @@ final class Limits {
     private static final double WHOLE_REACH = 0.5;
     private static final double MADE_MARGIN = 0.3;
     private static final double MADE_REACH = 0.6;
+    /** No picture is held to more than the least of the references, less this. */
+    private static final double LEAST_MARGIN = 0.1;
+
     private static final double BROKEN_SCORE = 4;
 
     /** Where areas belong together less than the references', by these standard deviations, no picture is seen. */
@@ -137,8 +141,10 @@ final class Limits {
     }
 
     private void below(ToDoubleFunction<Features> measure, double margin, double reach, Aspect aspect, String reason) {
-        double mean = taste.features().stream().mapToDouble(measure).average().orElse(0);
-        limit(aspect, (mean - margin - measure.applyAsDouble(picture)) / reach, BROKEN_SCORE, reason);
+        DoubleSummaryStatistics references =
+                taste.features().stream().mapToDouble(measure).summaryStatistics();
+        double allowed = Math.min(references.getAverage() - margin, references.getMin() - LEAST_MARGIN);
+        limit(aspect, (allowed - measure.applyAsDouble(picture)) / reach, BROKEN_SCORE, reason);
     }
 
     /**

@@ -80,11 +80,11 @@ class AssessmentTest {
     }
 
     private static double belonging(double ratio) {
-        return Math.max(0, Math.min(10, ratio < 1.1 ? 8 + 12 * (1.1 - ratio) : 8 - 40 * (ratio - 1.1)));
+        return Math.max(0, Math.min(10, ratio < 1.12 ? 8 + 12 * (1.12 - ratio) : 8 - 40 * (ratio - 1.12)));
     }
 
     private static double points(double tolerances) {
-        return 10 / (1 + tolerances * tolerances / (2.4 * 2.4));
+        return 10 / (1 + tolerances * tolerances / (2.7 * 2.7));
     }
 
     private static double points(Taste taste, Features picture, Feature feature) {

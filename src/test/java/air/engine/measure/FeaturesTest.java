@@ -138,4 +138,22 @@ class FeaturesTest {
         assertThat(of(gradient).get(Feature.LAYOUT_ORDER)).isGreaterThan(0.65);
         assertThat(of(shuffled).get(Feature.LAYOUT_ORDER)).isLessThan(0.45);
     }
+
+    @Test
+    void marksTwiceAsStrongAreOverdoneAndSlightlyStrongerOnesAreNot() {
+        Lab picture = Lab.of(Pictures.plain(0x808080, 128, 96));
+        Lab stronger = picture.copy();
+        Lab slightly = picture.copy();
+        for (int i = 0; i < picture.l.length; i++) {
+            float mark = (i % 128 / 4 + i / 128 / 4) % 2 == 0 ? 0.05f : -0.05f;
+            picture.l[i] += mark;
+            slightly.l[i] += 1.1f * mark;
+            stronger.l[i] += 2 * mark;
+        }
+        Features before = Features.of(picture);
+
+        assertThat(Features.of(slightly).overdone(before)).isFalse();
+        assertThat(Features.of(stronger).overdone(before)).isTrue();
+        assertThat(before.overdone(Features.of(stronger))).isFalse();
+    }
 }

@@ -24,6 +24,9 @@ import javax.imageio.ImageIO;
  */
 final class JudgeBench {
     private static final double ACCEPTED = 8;
+    /** How many pictures of each set are spoilt. */
+    private static final int SPOILT_OF_A_SET = 1;
+
     private static final Map<String, UnaryOperator<BufferedImage>> SPOILT = new TreeMap<>(Map.ofEntries(
             Map.entry("upside down", Cheat.UPSIDE_DOWN::apply),
             Map.entry("shuffled 128 px", Cheat.SHUFFLED_128::apply),
@@ -170,7 +173,7 @@ final class JudgeBench {
             Tally after = new Tally();
             Map<Aspect, Tally> points = new TreeMap<>();
             for (String set : measured.keySet())
-                for (int i = 0; i < measured.get(set).size(); i++) {
+                for (int i = 0; i < SPOILT_OF_A_SET; i++) {
                     Taste taste = taste(set, i);
                     Assessment before = Assessment.of(taste, measured.get(set).get(i));
                     Assessment spoilt = Assessment.of(

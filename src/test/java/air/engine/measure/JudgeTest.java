@@ -99,6 +99,36 @@ class JudgeTest {
     }
 
     @Test
+    void aPictureDrawnFromWordsThatWereNotUnderstoodIsNeverAcceptedByItself() {
+        Taste taste = taste(11);
+        BufferedImage picture = Pictures.picture(11, 9, 240, 180);
+        String prompt = "a grumbleflock. Palette: Grey.";
+
+        Judgement drawn = new Judge().judge(taste, picture, prompt, List.of(), true, p -> {});
+        Judgement given = new Judge().judge(taste, picture, prompt, List.of(), false, p -> {});
+
+        assertThat(drawn.score()).isLessThanOrEqualTo(5.9);
+        assertThat(drawn.reasoning()).contains("were not understood").contains("grumbleflock");
+        assertThat(given.reasoning()).doesNotContain("not understood");
+    }
+
+    @Test
+    void wordsThatWereUnderstoodLimitNothing() {
+        BufferedImage picture = Pictures.picture(11, 9, 240, 180);
+
+        assertThat(new Judge()
+                        .judge(taste(11), picture, "A boat.", List.of(), true, p -> {})
+                        .score())
+                .isEqualTo(new Judge()
+                        .judge(taste(11), picture, "A boat.", List.of(), false, p -> {})
+                        .score());
+        assertThat(new Judge()
+                        .judge(taste(11), picture, "", List.of(), true, p -> {})
+                        .reasoning())
+                .doesNotContain("not understood");
+    }
+
+    @Test
     void tellsProgressAndStopsWhenItsListenerThrows() {
         List<Double> told = new ArrayList<>();
         new Judge().judge(taste(11), Pictures.picture(1, 1, 64, 64), "", List.of(), told::add);
