@@ -1,38 +1,45 @@
 package air.engine.measure;
 
-import air.engine.raster.Palette;
-import air.engine.words.ColourNames;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Puts a measured taste into sentences: about choices, never about subjects, and without the characters that a macro's
  * parameters cannot hold.
  */
 final class Describer {
-    private static final int MOST_COLOURS = 4;
-    private static final double LEAST_AREA = 0.06;
-    private static final double MOST_ACCENT_AREA = 0.12;
-    private static final double LEAST_ACCENT_AREA = 0.002;
-    private static final double LEAST_ACCENT_CHROMA = 0.07;
+    /** Lightness from the darkest to the lightest marks: mean and deviation of some 280 pictures. */
+    private static final double USUAL_SPREAD = 0.715;
+
+    private static final double SPREAD_DEVIATION = 0.158;
+    /** Share of places at rest under which broad masses are not empty. */
+    private static final double AT_REST = 0.3;
+    /** Share of the border one family of colours covers from which things stand alone on it. */
+    private static final double BARE_BORDER = 0.9;
+
+    private static final double USUAL = 0.35;
+    /** What a few deep strokes on a light ground add to contrast, in standard deviations. */
+    private static final double STROKES_STRIKE = 0.6;
 
     private final Taste taste;
+    private final Witness witness;
+    private final Looks looks;
 
-    private Describer(Taste taste) {
+    private Describer(Taste taste, Witness witness) {
         this.taste = taste;
+        this.witness = witness;
+        looks = new Looks(witness.looks());
     }
 
-    static Sentences describe(Taste taste) {
-        Describer describer = new Describer(taste);
+    /** The taste in sentences; why each was said is kept with the witness. */
+    static Sentences describe(Taste taste, Witness witness) {
+        Describer describer = new Describer(taste, witness);
         List<String> avoid = taste.rules().stream().map(AvoidRule::text).toList();
         return new Sentences(
-                Principles.of(taste),
-                describer.palette(),
+                Principles.of(taste, witness),
+                PaletteWords.of(taste, witness),
                 describer.composition(),
                 describer.mood(),
-                describer.texture(),
+                TextureWords.of(taste, witness),
                 avoid);
     }
 
@@ -41,73 +48,15 @@ final class Describer {
     }
 
     private String graded(Feature feature, String... words) {
-        return Phrases.graded(standing(feature), words);
+        return says(Phrases.graded(standing(feature), words), feature);
     }
 
-    private String palette() {
-        List<Palette.Cluster> clusters = Palette.of(taste.references()).clusters();
-        List<String> names = names(clusters);
-        String accent = accent(clusters, names);
-        String carried = Phrases.capitalised(Phrases.list(names)) + (names.size() == 1 ? " carries" : " carry")
-                + " the picture" + (accent.isEmpty() ? "" : " and " + accent + " is kept for the accents");
-        return carried + "; colour is "
-                + graded(
-                        Feature.CHROMA,
-                        "all but withheld",
-                        "muted",
-                        "neither shy nor loud",
-                        "rich",
-                        "pushed to full strength")
-                + ", " + temperature() + " and " + hues();
-    }
-
-    private List<String> names(List<Palette.Cluster> clusters) {
-        Map<String, Double> areas = new LinkedHashMap<>();
-        for (Palette.Cluster cluster : clusters)
-            areas.merge(
-                    ColourNames.of(cluster.colour()),
-                    cluster.area() / taste.references().size(),
-                    Double::sum);
-        List<Map.Entry<String, Double>> largest = new ArrayList<>(areas.entrySet());
-        largest.sort((p, q) -> Double.compare(q.getValue(), p.getValue()));
-        List<String> names = largest.stream()
-                .filter(e -> e.getValue() >= LEAST_AREA)
-                .limit(MOST_COLOURS)
-                .map(Map.Entry::getKey)
-                .toList();
-        return names.isEmpty() ? List.of(largest.get(0).getKey()) : names;
-    }
-
-    /** The strongest colour of a small area; empty when there is none or it is named already. */
-    private static String accent(List<Palette.Cluster> clusters, List<String> names) {
-        double most = LEAST_ACCENT_CHROMA;
-        String accent = "";
-        for (Palette.Cluster cluster : clusters) {
-            if (cluster.area() < LEAST_ACCENT_AREA || cluster.area() > MOST_ACCENT_AREA) continue;
-            if (cluster.colour().chroma() <= most) continue;
-            most = cluster.colour().chroma();
-            accent = ColourNames.of(cluster.colour());
-        }
-        return names.contains(accent) ? "" : accent;
-    }
-
-    private String temperature() {
-        double warmth = taste.middle(Feature.WARMTH);
-        if (warmth > 0.05) return "very warm";
-        if (warmth > 0.025) return "warm";
-        if (warmth > 0.008) return "slightly warm";
-        if (warmth > -0.008) return "neither warm nor cool";
-        return warmth > -0.03 ? "cool" : "very cold";
-    }
-
-    private String hues() {
-        double variety = taste.middle(Feature.HUE_VARIETY);
-        if (variety < 0.12) return "held to one family of hues";
-        return variety < 0.4 ? "built on neighbouring hues" : "built on opposing hues";
+    private String says(String clause, Feature feature) {
+        return witness.says(clause, feature, taste.middle(feature));
     }
 
     private String composition() {
-        return space() + ", with "
+        return space() + alone() + ", with "
                 + graded(
                         Feature.CONTOURS,
                         "very few contours",
@@ -120,17 +69,48 @@ final class Describer {
 
     private String space() {
         double quiet = taste.middle(Feature.NEGATIVE_SPACE);
-        if (quiet > 0.55) return "Most of the frame stays empty, about " + Phrases.share(quiet) + " of it";
-        if (quiet > 0.28) return "Quiet ground holds about " + Phrases.share(quiet) + " of the frame";
-        if (quiet > 0.08) return "Little of the frame is left to rest, about " + Phrases.share(quiet);
-        return "The frame is worked from edge to edge";
+        boolean calm = looks.mean(look -> look.calm) > AT_REST;
+        String words = quiet > 0.28 && !calm
+                ? "Broad masses fill the frame"
+                : quiet > 0.55
+                        ? "Empty ground holds about " + Phrases.share(quiet) + " of the frame"
+                        : quiet > 0.28
+                                ? "Quiet ground holds about " + Phrases.share(quiet) + " of the frame"
+                                : quiet > 0.08
+                                        ? "Little of the frame is left to rest, about " + Phrases.share(quiet)
+                                        : "The frame is worked from edge to edge";
+        return says(words, Feature.NEGATIVE_SPACE);
+    }
+
+    private String alone() {
+        boolean alone = taste.middle(Feature.NEGATIVE_SPACE) > 0.28
+                && looks.flat()
+                && !looks.inInk()
+                && looks.most(look -> bareBorder(look) > BARE_BORDER);
+        return !alone
+                ? ""
+                : " and "
+                        + witness.says(
+                                "single things stand alone on it",
+                                "share of the border in one family of colours",
+                                Describer::bareBorder,
+                                v -> v > BARE_BORDER);
+    }
+
+    private static double bareBorder(Look look) {
+        return PigmentShares.families().stream()
+                .mapToDouble(look.pigments::border)
+                .max()
+                .orElse(0);
     }
 
     private String focus() {
         double offset = taste.middle(Feature.FOCUS_OFFSET);
         double height = taste.middle(Feature.FOCUS_HEIGHT);
-        return (offset < 0.06 ? "on the middle axis" : offset < 0.14 ? "a little off the middle" : "well to one side")
-                + (height < 0.46 ? ", high in the frame" : height < 0.57 ? " at half height" : ", low in the frame");
+        String side =
+                offset < 0.06 ? "on the middle axis" : offset < 0.14 ? "a little off the middle" : "well to one side";
+        String level = height < 0.46 ? ", high in the frame" : height < 0.57 ? " at half height" : ", low in the frame";
+        return says(side, Feature.FOCUS_OFFSET) + says(level, Feature.FOCUS_HEIGHT);
     }
 
     private String lines() {
@@ -155,45 +135,38 @@ final class Describer {
         return Phrases.capitalised(Phrases.list(Moods.nearest(p, a, d, 2))) + ", never "
                 + Moods.nearest(-p, -a, -d, 1).get(0) + ": "
                 + graded(Feature.KEY, "a low key", "a lowered key", "a middle key", "a raised key", "a high key")
-                + " in which light and dark "
-                + graded(
-                        Feature.DRAMA,
-                        "barely part",
-                        "stay close",
-                        "keep a measured distance",
-                        "stand firmly apart",
-                        "collide");
+                + " in which "
+                + contrast();
     }
 
-    private String texture() {
-        return graded(
-                        Feature.FINE_DETAIL,
-                        "Smooth surfaces on which marks barely show",
-                        "Soft surfaces with restrained marks",
-                        "Marks that show without insisting",
-                        "Tactile surfaces with marks left to show",
-                        "Vigorous marks over every surface")
-                + ", "
-                + graded(
-                        Feature.GRAIN,
-                        "without grain",
-                        "all but free of grain",
-                        "with a little grain",
-                        "with visible grain",
-                        "under heavy grain")
-                + "; " + edges() + ", and "
-                + graded(
-                        Feature.STROKE_DIRECTION,
-                        "marks fall in no direction",
-                        "marks wander",
-                        "marks loosely follow the forms",
-                        "strokes follow the forms",
-                        "long strokes run in clear directions");
-    }
-
-    private String edges() {
-        double crisp = standing(Feature.EDGE_SPARSITY);
-        if (crisp > 0.5) return "flat areas meet at crisp edges";
-        return crisp < -0.5 ? "the touch is even throughout" : "edge and surface carry equal weight";
+    /** Contrast as it is seen: a few strong marks count, not only the bulk of the tones. */
+    private String contrast() {
+        double seen = looks.mean(look -> look.lightest - look.darkest);
+        double standing = (standing(Feature.DRAMA) + (seen - USUAL_SPREAD) / SPREAD_DEVIATION) / 2
+                + (looks.strokesOnPale() ? STROKES_STRIKE : 0);
+        String words = Phrases.graded(
+                standing,
+                "light and dark barely part",
+                "light and dark stay close",
+                "light and dark keep a measured distance",
+                "light and dark stand firmly apart",
+                "light and dark collide");
+        if (standing < USUAL && looks.lightsInTheDark())
+            return witness.says(
+                    "most tones stay close, yet small lights stand far apart from the dark",
+                    "lightest marks above the middle tone",
+                    look -> look.lightest - look.middle,
+                    v -> v >= Looks.STRIKING);
+        if (standing < -USUAL + STROKES_STRIKE && standing(Feature.DRAMA) < -USUAL && looks.strokesOnPale())
+            return witness.says(
+                    "most tones stay close, yet the deepest strokes stand far apart from the ground",
+                    "darkest marks below the middle tone",
+                    look -> look.middle - look.darkest,
+                    v -> v >= Looks.STRIKING);
+        return witness.says(
+                words,
+                "lightness from the darkest to the lightest marks",
+                look -> look.lightest - look.darkest,
+                v -> Math.abs(v - seen) < SPREAD_DEVIATION);
     }
 }

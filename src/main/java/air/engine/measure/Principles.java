@@ -11,7 +11,14 @@ import java.util.Set;
 final class Principles {
     private static final int MOST = 5;
     private static final int MOST_OF_AN_ASPECT = 2;
+    private static final int MOST_SEEN = 2;
     private static final int LEAST = 3;
+    /** Width of contours, px, under which edges are crisp, whatever surrounds them. */
+    private static final double CRISP = 2.8;
+    /** Lightness from the darkest to the lightest marks from which something strikes. */
+    private static final double SEEN = 0.6;
+    /** Share of places at rest under which broad masses are not empty. */
+    private static final double AT_REST = 0.3;
     /** Standard deviations from the usual under which a choice says little. */
     private static final double TELLING = 0.4;
     /** A spread this many standard deviations wide weighs as much as agreement. */
@@ -58,21 +65,82 @@ final class Principles {
     private Principles() {}
 
     /** Three to five sentences without a full stop, the most telling first. */
-    static List<String> of(Taste taste) {
+    static List<String> of(Taste taste, Witness witness) {
+        Looks looks = new Looks(witness.looks());
+        List<String> principles = seen(looks, witness);
         List<Feature> telling = new ArrayList<>(CHOICES.keySet());
         telling.sort((p, q) -> Double.compare(weight(taste, q), weight(taste, p)));
-        List<String> principles = new ArrayList<>();
         Set<String> themes = new HashSet<>();
         Map<Aspect, Integer> count = new EnumMap<>(Aspect.class);
         for (Feature feature : telling) {
             if (principles.size() == MOST) break;
             double standing = Math.abs(Baseline.standing(feature, taste.middle(feature)));
             if (standing < TELLING && principles.size() >= LEAST) continue;
+            if (isMisleading(feature, taste, looks)) continue;
             if (count.merge(feature.aspect, 1, Integer::sum) > MOST_OF_AN_ASPECT) continue;
             Choice choice = CHOICES.get(feature);
-            if (themes.add(choice.theme)) principles.add(sentence(taste, feature, choice));
+            if (themes.add(choice.theme))
+                principles.add(witness.says(sentence(taste, feature, choice), feature, taste.middle(feature)));
         }
         return principles;
+    }
+
+    /** At most two, of what the eye takes in first. */
+    private static List<String> seen(Looks looks, Witness witness) {
+        List<String> seen = new ArrayList<>();
+        if (looks.onPaper())
+            seen.add(witness.says(
+                    "Let the bare paper be the light",
+                    "share of the commonest light colour",
+                    look -> look.paper,
+                    v -> v >= Looks.PAPER));
+        if (looks.sealed())
+            seen.add(witness.says(
+                    "Sign with one small red seal near the border",
+                    "small red blocks near the border",
+                    look -> look.seals,
+                    v -> v > 0));
+        if (looks.screened())
+            seen.add(witness.says(
+                    "Let a dot screen make the half-tones",
+                    "share of the picture with a dot screen",
+                    look -> look.dots.share(),
+                    v -> v > DotScreen.SCREENED));
+        if (looks.lightsInTheDark())
+            seen.add(witness.says(
+                    "Let small lights burn in the dark",
+                    "lightest marks above the middle tone",
+                    look -> look.lightest - look.middle,
+                    v -> v >= Looks.STRIKING));
+        if (looks.outlined())
+            seen.add(witness.says(
+                    "Outline the forms and let the line do the drawing",
+                    "share of thin dark lines among the contours",
+                    look -> look.contours.dark(),
+                    v -> v > 0.1));
+        if (looks.brushed())
+            seen.add(witness.says(
+                    "Leave the strokes standing on every surface",
+                    "share of places at rest",
+                    look -> look.calm,
+                    v -> v < 0.16));
+        return new ArrayList<>(seen.subList(0, Math.min(MOST_SEEN, seen.size())));
+    }
+
+    /** Whether a figure says something that the eye, looking at these references, would not. */
+    private static boolean isMisleading(Feature feature, Taste taste, Looks looks) {
+        boolean much = Baseline.standing(feature, taste.middle(feature)) > 0;
+        return switch (feature) {
+            case DRAMA -> !much && looks.mean(look -> look.lightest - look.darkest) > SEEN;
+            case CHROMA ->
+                !much && Baseline.standing(Feature.PEAK_CHROMA, taste.middle(Feature.PEAK_CHROMA)) > -TELLING;
+            case PEAK_CHROMA -> !much && looks.sealed();
+            case FINE_DETAIL -> looks.brushed();
+            case GRAIN -> much && (looks.brushed() || looks.screened());
+            case EDGE_SPARSITY -> !much && looks.mean(look -> look.contours.middle()) < CRISP;
+            case NEGATIVE_SPACE -> much && looks.mean(look -> look.calm) < AT_REST;
+            default -> false;
+        };
     }
 
     private static double weight(Taste taste, Feature feature) {

@@ -22,12 +22,14 @@ public final class Taste {
 
     private final List<Lab> references;
     private final List<Features> features;
+    private final List<Look> looks;
     private final Map<Feature, Interval> intervals = new EnumMap<>(Feature.class);
     private final Map<Aspect, Interval> strangeness = new EnumMap<>(Aspect.class);
     private final Belonging belonging;
     private final List<AvoidRule> rules;
     private final Set<Feature> moved;
     private final Sentences sentences;
+    private final List<Evidence> evidence;
     /** The taste as read from the pictures, which steering starts from. */
     private final Taste original;
 
@@ -45,7 +47,10 @@ public final class Taste {
         measure();
         moved = Set.of();
         rules = AvoidRules.of(features);
-        sentences = Describer.describe(this);
+        looks = this.references.stream().map(Look::of).toList();
+        Witness witness = new Witness(looks, features);
+        sentences = Describer.describe(this, witness);
+        evidence = witness.evidence();
         wanted = sentences;
         understood = List.of();
         notUnderstood = List.of();
@@ -63,7 +68,12 @@ public final class Taste {
         shifts.forEach((feature, step) -> intervals.compute(feature, (f, interval) -> interval.moved(step)));
         moved = shifts.keySet();
         rules = steering.rules(features, intervals);
-        sentences = Describer.describe(this);
+        looks = references == original.references
+                ? original.looks
+                : references.stream().map(Look::of).toList();
+        Witness witness = new Witness(looks, features);
+        sentences = Describer.describe(this, witness);
+        evidence = witness.evidence();
         understood = steering.understood();
         notUnderstood = steering.notUnderstood();
     }
@@ -137,6 +147,21 @@ public final class Taste {
     /** The taste in words, as read from the references (after steering: from the references as steered). */
     public Sentences sentences() {
         return sentences;
+    }
+
+    /** Why each clause of the sentences is said, in the order in which they were found. */
+    public List<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** Share of the references that are photographs, 0 to 1; 0 when the set as a whole does not look like them. */
+    public double photographs() {
+        return Photograph.share(looks);
+    }
+
+    /** What an artist should know of the references before anything is made of them; a sentence each, mostly none. */
+    public List<String> notes() {
+        return Notes.of(looks);
     }
 
     /**
