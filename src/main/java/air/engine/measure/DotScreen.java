@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The dot screen of a print: tiles, every other one, whose spectrum stands in two narrow peaks, square to each other.
+ * The dot screen of a print: tiles, every other one, whose spectrum stands in two narrow peaks that are
+ * square to each other, or nearly.
  *
  * @param share tiles with such a spectrum, of those that are not empty (at least half of all), 0 to 1
  * @param period distance of the dots, px of the measured picture; 0 when there are none
@@ -21,7 +22,7 @@ record DotScreen(double share, double period) {
     /** Share of the power in the band that each of the two peaks must hold. */
     private static final double PEAK = 0.07;
     /** How nearly square the two peaks stand (cosine), and how alike their frequencies are. */
-    private static final double SQUARE = 0.25;
+    private static final double SQUARE = 0.52;
 
     private static final double ALIKE = 0.12;
     /** Mean power under which a tile is empty. */

@@ -37,10 +37,11 @@ final class Lettering {
         int w = picture.width;
         int h = picture.height;
         float[] ground = Plane.blur(picture.l, w, h, REACH);
+        int side = Plane.percentile(picture.l, 0.5) > Plane.mean(picture.l) ? 1 : -1;
         boolean[] marks = new boolean[picture.l.length];
         int even = 0;
         for (int i = 0; i < marks.length; i++) {
-            marks[i] = Math.abs(picture.l[i] - ground[i]) > MARK;
+            marks[i] = side * (ground[i] - picture.l[i]) > MARK;
             if (!marks[i]) even++;
         }
         if (even < GROUND * marks.length) return false;

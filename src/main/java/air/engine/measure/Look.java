@@ -25,6 +25,8 @@ final class Look {
     private static final double PAPER_HUE = 0.03;
     private static final int TONES = 64;
     private static final double SEAL_SIDE = 384;
+    /** Share of the three commonest families of colours in lettering and diagrams. */
+    private static final double PLAIN = 0.92;
     /** Width of contours, px, under which they may be those of letters. */
     private static final double CRISP = 2.8;
 
@@ -85,11 +87,21 @@ final class Look {
         pigments = PigmentShares.of(picture);
         seals = Seal.count(Math.max(w, h) > SEAL_SIDE ? picture.fit((int) SEAL_SIDE) : picture);
         aspect = (double) w / h;
-        text = contours.middle() < CRISP && Lettering.isIn(picture, flat);
+        text = contours.middle() < CRISP && isPlain(pigments) && Lettering.isIn(picture, flat);
     }
 
     static Look of(Lab reference) {
         return new Look(reference);
+    }
+
+    /** Whether a ground and one or two colours on it are nearly everything. */
+    private static boolean isPlain(PigmentShares pigments) {
+        double[] shares = PigmentShares.families().stream()
+                .mapToDouble(pigments::family)
+                .sorted()
+                .toArray();
+        int last = shares.length - 1;
+        return shares[last] + shares[last - 1] + shares[last - 2] > PLAIN;
     }
 
     private static double restful(Lab picture, float most) {

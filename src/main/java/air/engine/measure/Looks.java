@@ -20,6 +20,8 @@ final class Looks {
     static final double OUTLINED = 0.2;
 
     private static final double OUTLINED_EACH = 0.08;
+    /** How many times more dark lines than light ones there must be where strokes might be taken for lines. */
+    private static final double OVER_STROKES = 2;
     /** Share of flat places from which a picture is made of flat areas. */
     static final double FLAT = 0.4;
     /** How far, in lightness, the lightest or darkest marks stand from the middle tone to strike. */
@@ -87,6 +89,7 @@ final class Looks {
     boolean outlined() {
         return !photographs()
                 && !inInk()
+                && (!brushed() || mean(k -> k.contours.dark()) > OVER_STROKES * mean(k -> k.contours.light()))
                 && mean(k -> k.contours.dark()) >= OUTLINED
                 && least(k -> k.contours.dark()) >= OUTLINED_EACH;
     }

@@ -139,7 +139,7 @@ final class TextureWords {
                                 "share of thin dark lines among the contours",
                                 look -> look.contours.dark(),
                                 v -> v > 0.1);
-        boolean gaps = looks.most(look -> look.contours.light() > GAPS);
+        boolean gaps = !looks.brushed() && looks.most(look -> look.contours.light() > GAPS);
         return !gaps
                 ? outlines
                 : outlines + ", "

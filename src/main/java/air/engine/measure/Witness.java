@@ -47,8 +47,19 @@ final class Witness {
                 .filter(i -> shows.test(values.get(i)))
                 .boxed()
                 .toList();
+        if (references.isEmpty()) references = List.of(nearestToMean(values));
         evidence.add(new Evidence(clause, measure, values, references));
         return clause;
+    }
+
+    /** What only the mean shows is shown best by the reference nearest to it. */
+    private static int nearestToMean(List<Double> values) {
+        double mean =
+                values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        int nearest = 0;
+        for (int i = 1; i < values.size(); i++)
+            if (Math.abs(values.get(i) - mean) < Math.abs(values.get(nearest) - mean)) nearest = i;
+        return nearest;
     }
 
     List<Look> looks() {
