@@ -141,9 +141,12 @@ final class Describer {
 
     /** Contrast as it is seen: a few strong marks count, not only the bulk of the tones. */
     private String contrast() {
-        double seen = looks.mean(look -> look.lightest - look.darkest);
-        double standing = (standing(Feature.DRAMA) + (seen - USUAL_SPREAD) / SPREAD_DEVIATION) / 2
+        double bulk = standing(Feature.DRAMA);
+        double seen = looks.mean(Describer::spread);
+        double standing = (bulk + (seen - USUAL_SPREAD) / SPREAD_DEVIATION) / 2
                 + (looks.strokesOnPale() ? STROKES_STRIKE : 0);
+        if (standing < USUAL && looks.lightsInTheDark()) return lights();
+        if (standing < STROKES_STRIKE - USUAL && bulk < -USUAL && looks.strokesOnPale()) return strokes();
         String words = Phrases.graded(
                 standing,
                 "light and dark barely part",
@@ -151,22 +154,28 @@ final class Describer {
                 "light and dark keep a measured distance",
                 "light and dark stand firmly apart",
                 "light and dark collide");
-        if (standing < USUAL && looks.lightsInTheDark())
-            return witness.says(
-                    "most tones stay close, yet small lights stand far apart from the dark",
-                    "lightest marks above the middle tone",
-                    look -> look.lightest - look.middle,
-                    v -> v >= Looks.STRIKING);
-        if (standing < -USUAL + STROKES_STRIKE && standing(Feature.DRAMA) < -USUAL && looks.strokesOnPale())
-            return witness.says(
-                    "most tones stay close, yet the deepest strokes stand far apart from the ground",
-                    "darkest marks below the middle tone",
-                    look -> look.middle - look.darkest,
-                    v -> v >= Looks.STRIKING);
+        return witness.says(words, "lightness from the darkest to the lightest marks", Describer::spread, v -> Math.abs(
+                        v - seen)
+                < SPREAD_DEVIATION);
+    }
+
+    private static double spread(Look look) {
+        return look.lightest - look.darkest;
+    }
+
+    private String lights() {
         return witness.says(
-                words,
-                "lightness from the darkest to the lightest marks",
-                look -> look.lightest - look.darkest,
-                v -> Math.abs(v - seen) < SPREAD_DEVIATION);
+                "most tones stay close, yet small lights stand far apart from the dark",
+                "lightest marks above the middle tone",
+                look -> look.lightest - look.middle,
+                v -> v >= Looks.STRIKING);
+    }
+
+    private String strokes() {
+        return witness.says(
+                "most tones stay close, yet the deepest strokes stand far apart from the ground",
+                "darkest marks below the middle tone",
+                look -> look.middle - look.darkest,
+                v -> v >= Looks.STRIKING);
     }
 }

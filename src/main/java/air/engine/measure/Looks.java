@@ -13,7 +13,7 @@ final class Looks {
     /** Lightness from the darkest to the lightest marks under which nothing stands out from paper. */
     private static final double FADED = 0.45;
     /** Share of calm places under which a whole surface is worked by strokes, and of flat ones. */
-    private static final double WORKED = 0.16;
+    static final double WORKED = 0.16;
 
     private static final double WORKED_FLAT = 0.03;
     /** Share of lines among the contours from which forms are outlined, on average and in every reference. */
@@ -129,7 +129,7 @@ final class Looks {
         return most(Looks::isPen);
     }
 
-    private static boolean isPen(Look look) {
+    static boolean isPen(Look look) {
         return look.contours.dark() > PEN_LINES && look.dark < 0.35 && look.light > 0.95 && inkShare(look) > 0.95;
     }
 

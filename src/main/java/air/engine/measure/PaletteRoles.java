@@ -33,6 +33,7 @@ final class PaletteRoles {
     /** How much a colourless area counts beside a coloured one. */
     private static final double COLOURLESS = 0.5;
 
+    /** How much black counts on paper. */
     private static final double INK = 1.1;
 
     private final List<PigmentShares> pictures;
@@ -61,9 +62,13 @@ final class PaletteRoles {
                         f -> chroma(strongest(f)) * chroma(strongest(f)) * Math.sqrt(strong(f))));
     }
 
+    private boolean isOnPaper() {
+        return ground.equals(Optional.of(PAPER));
+    }
+
     /** What stands on bare paper may be small, but not small beside the rest that stands there. */
     private double leastForm(List<String> before) {
-        if (!ground.equals(Optional.of(PAPER))) return LEAST_FORM;
+        if (!isOnPaper()) return LEAST_FORM;
         double largest = before.stream().mapToDouble(this::share).max().orElse(0);
         return Math.max(LEAST_FORM * (1 - share(PAPER)), BESIDE * largest);
     }
@@ -92,7 +97,7 @@ final class PaletteRoles {
         double coloured = 0;
         for (String pigment : PigmentShares.pigments(family))
             coloured += mean(pigment) * Math.min(1, chroma(pigment) / SIGNAL_CHROMA);
-        return (family.equals("black") ? INK : COLOURLESS) * share(family) + coloured;
+        return (isOnPaper() && family.equals("black") ? INK : COLOURLESS) * share(family) + coloured;
     }
 
     private double mean(String pigment) {

@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** What unifies a taste: the choices the references agree on and ordinary pictures do not make. */
 final class Principles {
@@ -26,6 +29,53 @@ final class Principles {
 
     /** The two ways to choose, and the theme under which only one principle is stated. */
     private record Choice(String theme, String little, String much) {}
+
+    /** A choice that is seen rather than read off a scale. */
+    private record Sight(
+            String sentence,
+            Predicate<Looks> holds,
+            String measure,
+            ToDoubleFunction<Look> value,
+            DoublePredicate shows) {}
+
+    /** The most telling first. */
+    private static final List<Sight> SIGHTS = List.of(
+            new Sight(
+                    "Let the bare paper be the light",
+                    Looks::onPaper,
+                    "share of the commonest light colour",
+                    look -> look.paper,
+                    v -> v >= Looks.PAPER),
+            new Sight(
+                    "Sign with one small red seal near the border",
+                    Looks::sealed,
+                    "small red blocks near the border",
+                    look -> look.seals,
+                    v -> v > 0),
+            new Sight(
+                    "Let a dot screen make the half-tones",
+                    Looks::screened,
+                    "share of the picture with a dot screen",
+                    look -> look.dots.share(),
+                    v -> v > DotScreen.SCREENED),
+            new Sight(
+                    "Let small lights burn in the dark",
+                    Looks::lightsInTheDark,
+                    "lightest marks above the middle tone",
+                    look -> look.lightest - look.middle,
+                    v -> v >= Looks.STRIKING),
+            new Sight(
+                    "Outline the forms and let the line do the drawing",
+                    Looks::outlined,
+                    "share of thin dark lines among the contours",
+                    look -> look.contours.dark(),
+                    v -> v > Looks.OUTLINED / 2),
+            new Sight(
+                    "Leave the strokes standing on every surface",
+                    Looks::brushed,
+                    "share of places at rest",
+                    look -> look.calm,
+                    v -> v < Looks.WORKED));
 
     /** Feature, theme, what little of it says, what much of it says. */
     private static final String TABLE =
@@ -88,43 +138,10 @@ final class Principles {
     /** At most two, of what the eye takes in first. */
     private static List<String> seen(Looks looks, Witness witness) {
         List<String> seen = new ArrayList<>();
-        if (looks.onPaper())
-            seen.add(witness.says(
-                    "Let the bare paper be the light",
-                    "share of the commonest light colour",
-                    look -> look.paper,
-                    v -> v >= Looks.PAPER));
-        if (looks.sealed())
-            seen.add(witness.says(
-                    "Sign with one small red seal near the border",
-                    "small red blocks near the border",
-                    look -> look.seals,
-                    v -> v > 0));
-        if (looks.screened())
-            seen.add(witness.says(
-                    "Let a dot screen make the half-tones",
-                    "share of the picture with a dot screen",
-                    look -> look.dots.share(),
-                    v -> v > DotScreen.SCREENED));
-        if (looks.lightsInTheDark())
-            seen.add(witness.says(
-                    "Let small lights burn in the dark",
-                    "lightest marks above the middle tone",
-                    look -> look.lightest - look.middle,
-                    v -> v >= Looks.STRIKING));
-        if (looks.outlined())
-            seen.add(witness.says(
-                    "Outline the forms and let the line do the drawing",
-                    "share of thin dark lines among the contours",
-                    look -> look.contours.dark(),
-                    v -> v > 0.1));
-        if (looks.brushed())
-            seen.add(witness.says(
-                    "Leave the strokes standing on every surface",
-                    "share of places at rest",
-                    look -> look.calm,
-                    v -> v < 0.16));
-        return new ArrayList<>(seen.subList(0, Math.min(MOST_SEEN, seen.size())));
+        for (Sight sight : SIGHTS)
+            if (seen.size() < MOST_SEEN && sight.holds.test(looks))
+                seen.add(witness.says(sight.sentence, sight.measure, sight.value, sight.shows));
+        return seen;
     }
 
     /** Whether a figure says something that the eye, looking at these references, would not. */
@@ -135,9 +152,10 @@ final class Principles {
             case CHROMA ->
                 !much && Baseline.standing(Feature.PEAK_CHROMA, taste.middle(Feature.PEAK_CHROMA)) > -TELLING;
             case PEAK_CHROMA -> !much && looks.sealed();
-            case FINE_DETAIL -> looks.brushed();
+            case FINE_DETAIL, MARK_SIZE -> looks.brushed() || looks.photographs();
+            case STROKE_DIRECTION -> looks.photographs() || !much && (looks.brushed() || looks.outlined() || looks.inInk());
             case GRAIN -> much && (looks.brushed() || looks.screened());
-            case EDGE_SPARSITY -> !much && looks.mean(look -> look.contours.middle()) < CRISP;
+            case EDGE_SPARSITY -> much == looks.mean(look -> look.contours.middle()) > CRISP;
             case NEGATIVE_SPACE -> much && looks.mean(look -> look.calm) < AT_REST;
             default -> false;
         };

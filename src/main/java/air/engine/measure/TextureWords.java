@@ -28,7 +28,7 @@ final class TextureWords {
         String medium = words.medium();
         String surface = words.surface() + words.grain();
         return (medium.isEmpty() ? Phrases.capitalised(surface) : Phrases.capitalised(medium) + ": " + surface) + "; "
-                + words.edges() + words.lines() + ", and " + words.marks();
+                + words.edges() + words.lines() + words.marks();
     }
 
     private String medium() {
@@ -40,44 +40,54 @@ final class TextureWords {
                     "share of the picture with a dot screen",
                     look -> look.dots.share(),
                     v -> v > DotScreen.SCREENED);
-        if (looks.inPen())
-            return witness.says(
-                    "looks drawn in pen or cut in wood",
-                    "share of thin dark lines among the contours",
-                    look -> look.contours.dark(),
-                    v -> v > 0.3);
+        if (looks.inPen()) return lined("looks drawn in pen or cut in wood");
         if (looks.inInk())
             return witness.says(
                     "looks brushed in ink on paper",
                     "share of paper, grey and ink",
                     Looks::inkShare,
                     v -> v > Looks.INK);
-        return paintOrLine();
+        return looks.brushed() ? painted() : drawnOrCut();
     }
 
-    private String paintOrLine() {
-        if (looks.brushed()) {
-            boolean thick = looks.mean(look -> look.fine[0]) > THICK;
-            String words = thick ? "looks painted in thick strokes" : "looks painted in soft strokes";
-            return witness.says(words, "share of places at rest", look -> look.calm, v -> v < 0.16);
-        }
+    private String lined(String clause) {
+        return witness.says(
+                clause,
+                "share of thin dark lines among the contours",
+                look -> look.contours.dark(),
+                v -> v > Looks.OUTLINED / 2);
+    }
+
+    private String painted() {
+        boolean thick = looks.mean(look -> look.fine[0]) > THICK;
+        String words = thick ? "looks painted in thick strokes" : "looks painted in soft strokes";
+        return witness.says(words, "share of places at rest", look -> look.calm, v -> v < Looks.WORKED);
+    }
+
+    private String drawnOrCut() {
         if (looks.outlined() && looks.mean(look -> look.calm) > 0.2)
-            return witness.says(
-                    "looks drawn in line and filled with even colour",
-                    "share of thin dark lines among the contours",
-                    look -> look.contours.dark(),
-                    v -> v > 0.1);
-        if (looks.flat() && looks.mean(look -> look.contours.dark()) < 0.1)
-            return witness.says(
-                    "looks cut from flat shapes, without a trace of the hand",
-                    "share of entirely flat places",
-                    look -> look.flat,
-                    v -> v > 0.3);
-        return "";
+            return lined("looks drawn in line and filled with even colour");
+        if (!looks.flat() || looks.mean(look -> look.contours.dark()) > 0.1) return "";
+        return witness.says(
+                "looks cut from flat shapes, without a trace of the hand",
+                "share of entirely flat places",
+                look -> look.flat,
+                v -> v > Looks.FLAT);
     }
 
     private String surface() {
         double detail = taste.middle(Feature.FINE_DETAIL);
+        if (looks.photographs())
+            return witness.says(
+                    Phrases.graded(
+                            Baseline.standing(Feature.FINE_DETAIL, detail),
+                            "hardly any of the frame is finely drawn",
+                            "large soft areas and few fine things",
+                            "fine things beside soft areas",
+                            "fine things in most places",
+                            "fine things in every corner"),
+                    Feature.FINE_DETAIL,
+                    detail);
         if (looks.brushed() && Baseline.standing(Feature.FINE_DETAIL, detail) < 0.35)
             return witness.says("strokes cover every surface", Feature.SMOOTHNESS, taste.middle(Feature.SMOOTHNESS));
         if (looks.flat() && !looks.inInk())
@@ -110,7 +120,7 @@ final class TextureWords {
     private String edges() {
         double middle = looks.mean(look -> look.contours.middle());
         double wide = looks.mean(look -> look.contours.wide());
-        String words = looks.flat() && middle < CRISP_FLAT
+        String words = looks.flat() && !looks.inInk() && middle < CRISP_FLAT
                 ? "flat areas meet at crisp edges"
                 : middle < CRISP
                         ? "edges are crisp"
@@ -118,7 +128,7 @@ final class TextureWords {
                                 ? "edges are soft"
                                 : wide > SPREAD * middle
                                         ? "edges run from sharp to lost"
-                                        : "edges neither cut nor melt";
+                                        : "edges are neither hard nor soft";
         return witness.says(
                 words,
                 "width of the contours, px at 512",
@@ -131,26 +141,18 @@ final class TextureWords {
     }
 
     private String lines() {
-        String outlines = !looks.outlined()
-                ? ""
-                : ", "
-                        + witness.says(
-                                "outlines run round the forms",
-                                "share of thin dark lines among the contours",
-                                look -> look.contours.dark(),
-                                v -> v > 0.1);
-        boolean gaps = !looks.brushed() && looks.most(look -> look.contours.light() > GAPS);
-        return !gaps
-                ? outlines
-                : outlines + ", "
-                        + witness.says(
-                                "thin gaps of ground part the forms",
-                                "share of thin light lines among the contours",
-                                look -> look.contours.light(),
-                                v -> v > GAPS);
+        String lines = looks.outlined() ? ", " + lined("outlines run round the forms") : "";
+        if (looks.brushed() || !looks.most(look -> look.contours.light() > GAPS)) return lines;
+        return lines + ", "
+                + witness.says(
+                        "thin gaps of ground part the forms",
+                        "share of thin light lines among the contours",
+                        look -> look.contours.light(),
+                        v -> v > GAPS);
     }
 
     private String marks() {
+        if (looks.photographs()) return "";
         double direction = taste.middle(Feature.STROKE_DIRECTION);
         String words = Phrases.graded(
                 Baseline.standing(Feature.STROKE_DIRECTION, direction),
@@ -159,6 +161,6 @@ final class TextureWords {
                 "marks loosely follow the forms",
                 "strokes follow the forms",
                 "long strokes run in clear directions");
-        return witness.says(words, Feature.STROKE_DIRECTION, direction);
+        return ", and " + witness.says(words, Feature.STROKE_DIRECTION, direction);
     }
 }

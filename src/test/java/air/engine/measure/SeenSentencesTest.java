@@ -2,6 +2,9 @@ package air.engine.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.engine.raster.Colour;
+import air.engine.raster.Lab;
+import air.engine.words.ColourNames;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -212,6 +215,18 @@ class SeenSentencesTest {
             assertThat(retyped.middle(feature)).as(feature.name()).isEqualTo(taste.middle(feature));
         assertThat(retyped.understood()).isEmpty();
         assertThat(retyped.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void everyColourHasOneFamilyAndEveryFamilyOnlyColours() {
+        List<String> named = PigmentShares.families().stream()
+                .flatMap(family -> PigmentShares.pigments(family).stream())
+                .toList();
+
+        for (String pigment : named)
+            assertThat(ColourNames.named(pigment).map(ColourNames.Named::name)).contains(pigment);
+        for (int rgb = 0; rgb < 0x1000000; rgb += 0x10307)
+            assertThat(named).contains(ColourNames.of(Colour.of(Lab.color(rgb))));
     }
 
     @Test

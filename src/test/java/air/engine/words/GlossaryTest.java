@@ -16,7 +16,7 @@ class GlossaryTest {
     private static final Path FILES = Path.of("src/main/resources/air/engine/words");
 
     @ParameterizedTest
-    @ValueSource(strings = {"colours", "corrections", "english", "taste"})
+    @ValueSource(strings = {"colours", "corrections", "english", "families", "taste"})
     void everySectionOfTheFilesIsSound(String file) throws IOException {
         List<String> sections = Files.readAllLines(FILES.resolve(file + ".txt")).stream()
                 .filter(line -> line.startsWith("["))
