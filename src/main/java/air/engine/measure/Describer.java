@@ -143,8 +143,8 @@ final class Describer {
     private String contrast() {
         double bulk = standing(Feature.DRAMA);
         double seen = looks.mean(Describer::spread);
-        double standing = (bulk + (seen - USUAL_SPREAD) / SPREAD_DEVIATION) / 2
-                + (looks.strokesOnPale() ? STROKES_STRIKE : 0);
+        double standing =
+                (bulk + (seen - USUAL_SPREAD) / SPREAD_DEVIATION) / 2 + (looks.strokesOnPale() ? STROKES_STRIKE : 0);
         if (standing < USUAL && looks.lightsInTheDark()) return lights();
         if (standing < STROKES_STRIKE - USUAL && bulk < -USUAL && looks.strokesOnPale()) return strokes();
         String words = Phrases.graded(
@@ -154,9 +154,11 @@ final class Describer {
                 "light and dark keep a measured distance",
                 "light and dark stand firmly apart",
                 "light and dark collide");
-        return witness.says(words, "lightness from the darkest to the lightest marks", Describer::spread, v -> Math.abs(
-                        v - seen)
-                < SPREAD_DEVIATION);
+        return witness.says(
+                words,
+                "lightness from the darkest to the lightest marks",
+                Describer::spread,
+                v -> Math.abs(v - seen) < SPREAD_DEVIATION);
     }
 
     private static double spread(Look look) {

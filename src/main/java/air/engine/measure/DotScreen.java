@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The dot screen of a print: tiles, every other one, whose spectrum stands in two narrow peaks that are
- * square to each other, or nearly.
+ * The dot screen of a print: tiles, every other one, whose spectrum stands in two narrow peaks that are square to each
+ * other, or nearly.
  *
  * @param share tiles with such a spectrum, of those that are not empty (at least half of all), 0 to 1
  * @param period distance of the dots, px of the measured picture; 0 when there are none

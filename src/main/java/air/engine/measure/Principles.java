@@ -153,7 +153,8 @@ final class Principles {
                 !much && Baseline.standing(Feature.PEAK_CHROMA, taste.middle(Feature.PEAK_CHROMA)) > -TELLING;
             case PEAK_CHROMA -> !much && looks.sealed();
             case FINE_DETAIL, MARK_SIZE -> looks.brushed() || looks.photographs();
-            case STROKE_DIRECTION -> looks.photographs() || !much && (looks.brushed() || looks.outlined() || looks.inInk());
+            case STROKE_DIRECTION ->
+                looks.photographs() || !much && (looks.brushed() || looks.outlined() || looks.inInk());
             case GRAIN -> much && (looks.brushed() || looks.screened());
             case EDGE_SPARSITY -> much == looks.mean(look -> look.contours.middle()) > CRISP;
             case NEGATIVE_SPACE -> much && looks.mean(look -> look.calm) < AT_REST;

@@ -77,17 +77,7 @@ final class TextureWords {
 
     private String surface() {
         double detail = taste.middle(Feature.FINE_DETAIL);
-        if (looks.photographs())
-            return witness.says(
-                    Phrases.graded(
-                            Baseline.standing(Feature.FINE_DETAIL, detail),
-                            "hardly any of the frame is finely drawn",
-                            "large soft areas and few fine things",
-                            "fine things beside soft areas",
-                            "fine things in most places",
-                            "fine things in every corner"),
-                    Feature.FINE_DETAIL,
-                    detail);
+        if (looks.photographs()) return detail(detail);
         if (looks.brushed() && Baseline.standing(Feature.FINE_DETAIL, detail) < 0.35)
             return witness.says("strokes cover every surface", Feature.SMOOTHNESS, taste.middle(Feature.SMOOTHNESS));
         if (looks.flat() && !looks.inInk())
@@ -100,6 +90,18 @@ final class TextureWords {
                 "marks that show without insisting",
                 "tactile surfaces with marks left to show",
                 "vigorous marks over every surface");
+        return witness.says(words, Feature.FINE_DETAIL, detail);
+    }
+
+    /** A photograph has detail where other pictures have marks. */
+    private String detail(double detail) {
+        String words = Phrases.graded(
+                Baseline.standing(Feature.FINE_DETAIL, detail),
+                "large soft areas and hardly a fine thing",
+                "large soft areas and few fine things",
+                "fine things beside soft areas",
+                "fine things in most places",
+                "fine things in every corner");
         return witness.says(words, Feature.FINE_DETAIL, detail);
     }
 

@@ -54,8 +54,7 @@ final class Witness {
 
     /** What only the mean shows is shown best by the reference nearest to it. */
     private static int nearestToMean(List<Double> values) {
-        double mean =
-                values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         int nearest = 0;
         for (int i = 1; i < values.size(); i++)
             if (Math.abs(values.get(i) - mean) < Math.abs(values.get(nearest) - mean)) nearest = i;

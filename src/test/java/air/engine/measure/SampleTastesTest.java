@@ -46,6 +46,32 @@ class SampleTastesTest {
         }
     }
 
+    @Test
+    void eachSetIsDescribedByWhatAnEyeSeesFirst() throws IOException {
+        Sentences ink = Taste.of(pictures("ink")).sentences();
+        assertThat(ink.palette()).contains("is the ground", "ink black", "red is kept for the seal");
+        assertThat(ink.texture()).startsWith("Looks brushed in ink on paper");
+        assertThat(ink.emotion()).contains("deepest strokes stand far apart");
+
+        Sentences nocturne = Taste.of(pictures("nocturne")).sentences();
+        assertThat(nocturne.palette()).startsWith("Prussian blue");
+        assertThat(nocturne.texture()).startsWith("Looks painted in").doesNotContain("mooth");
+        assertThat(nocturne.emotion()).contains("small lights stand far apart from the dark");
+
+        Sentences print = Taste.of(pictures("print")).sentences();
+        assertThat(print.palette()).contains("Teal", "salmon");
+        assertThat(print.texture()).startsWith("Reads as a screen print");
+    }
+
+    @Test
+    void noSetIsTakenForPhotographs() throws IOException {
+        for (String set : SETS) {
+            Taste taste = Taste.of(pictures(set));
+            assertThat(taste.photographs()).as(set).isZero();
+            assertThat(taste.notes()).as(set).isEmpty();
+        }
+    }
+
     private static double score(Taste taste, BufferedImage picture) {
         return new Judge().judge(taste, picture, "", List.of(), p -> {}).score();
     }

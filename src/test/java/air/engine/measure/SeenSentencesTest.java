@@ -162,7 +162,8 @@ class SeenSentencesTest {
             for (int x = 0; x < WIDTH; x++) {
                 Color c = new Color(image.getRGB(x, y));
                 int d = (int) Math.round(random.nextGaussian() * deviation);
-                image.setRGB(x, y, new Color(clip(c.getRed() + d), clip(c.getGreen() + d), clip(c.getBlue() + d)).getRGB());
+                image.setRGB(
+                        x, y, new Color(clip(c.getRed() + d), clip(c.getGreen() + d), clip(c.getBlue() + d)).getRGB());
             }
     }
 
@@ -172,8 +173,7 @@ class SeenSentencesTest {
 
     private static List<String> sentences(Taste taste) {
         Sentences s = taste.sentences();
-        return Stream.concat(
-                        s.principles().stream(), Stream.of(s.palette(), s.composition(), s.emotion(), s.texture()))
+        return Stream.concat(s.principles().stream(), Stream.of(s.palette(), s.composition(), s.emotion(), s.texture()))
                 .toList();
     }
 
@@ -196,7 +196,8 @@ class SeenSentencesTest {
         List<String> sentences = sentences(taste);
 
         assertThat(taste.evidence()).hasSizeGreaterThan(12).allSatisfy(e -> {
-            assertThat(sentences).anyMatch(s -> s.toLowerCase().contains(e.clause().toLowerCase()));
+            assertThat(sentences)
+                    .anyMatch(s -> s.toLowerCase().contains(e.clause().toLowerCase()));
             assertThat(e.values()).hasSize(3);
             assertThat(e.references()).isSubsetOf(0, 1, 2).isNotEmpty();
         });
@@ -235,7 +236,8 @@ class SeenSentencesTest {
         BufferedImage strip = new BufferedImage(1600, 40, BufferedImage.TYPE_INT_RGB);
         strip.createGraphics().drawImage(drawn(SeenSentencesTest::thick, 2), 0, 0, 1600, 40, null);
 
-        assertThat(Taste.of(List.of(Pictures.plain(0x1D3F66, 80, 60), text, strip)).notes())
+        assertThat(Taste.of(List.of(Pictures.plain(0x1D3F66, 80, 60), text, strip))
+                        .notes())
                 .containsExactly(
                         "Reference 1 is one flat colour: it gives its colour to the taste and nothing else.",
                         "Reference 2 looks like text, a diagram or a screenshot: its lines and letters are read as marks of"
@@ -243,6 +245,44 @@ class SeenSentencesTest {
                         "Reference 3 is much longer in one direction than in the other: its composition counts for little.");
         assertThat(Drawn.INK.taste().notes()).isEmpty();
         assertThat(Drawn.OUTLINES.taste().notes()).isEmpty();
+    }
+
+    @Test
+    void photographsAreRecognisedAndTold() {
+        Taste taste = Taste.of(IntStream.range(0, 3)
+                .mapToObj(i -> drawn(SeenSentencesTest::photograph, i))
+                .toList());
+
+        assertThat(taste.photographs()).isGreaterThan(0.5);
+        assertThat(taste.sentences().texture())
+                .startsWith("Reads as photographs")
+                .doesNotContain("strokes");
+        assertThat(taste.notes()).hasSize(1).first().asString().contains("illustrations in their colours", "restyle");
+    }
+
+    /** A thing in focus before a ground out of focus, in even light with deep shadows. */
+    private static void photograph(BufferedImage image, Random random) {
+        Graphics2D g = pen(image, 0x303428);
+        for (int i = 0; i < 90; i++) {
+            int size = 60 + random.nextInt(90);
+            int x = random.nextInt(WIDTH) - size / 2;
+            int y = random.nextInt(HEIGHT) - size / 2;
+            Color c = Color.getHSBColor(0.2f + 0.15f * random.nextFloat(), 0.5f, 0.2f + 0.6f * random.nextFloat());
+            for (int k = 0; k < 20; k++) {
+                g.setColor(new Color(c.getRed(), c.getGreen(), c.getBlue(), 14));
+                g.fillOval(x + k, y + k, size - 2 * k, size - 2 * k);
+            }
+        }
+        for (int i = 0; i < 700; i++) {
+            double angle = random.nextDouble() * 2 * Math.PI;
+            double reach = 80 * Math.sqrt(random.nextDouble());
+            int x = (int) (WIDTH * 0.6 + reach * Math.cos(angle));
+            int y = (int) (HEIGHT * 0.55 + reach * Math.sin(angle));
+            g.setColor(Color.getHSBColor(0.05f, 0.7f, 0.1f + 0.85f * random.nextFloat()));
+            g.fillOval(x, y, 3 + random.nextInt(8), 3 + random.nextInt(8));
+        }
+        g.dispose();
+        noise(image, random, 0.7);
     }
 
     /** Rows of small upright marks, as words stand in lines. */
