@@ -152,6 +152,7 @@ final class Actor {
         List<String> names = new ArrayList<>();
         if (thing.old() && is(Kind.PERSON)) names.add("old " + name());
         if (lies() && name().equals("umbrella")) names.add("closed umbrella");
+        if (relation == Relation.OVER && name().equals("lamp")) names.add("chandelier");
         names.add(name());
         if (KIN.containsKey(name())) names.add(KIN.get(name()));
         return names;

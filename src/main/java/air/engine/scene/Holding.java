@@ -66,12 +66,15 @@ final class Holding {
     private double high(Actor held, Drawing drawing, Actor by, Box box) {
         double full = box.height() / box.drawing().size();
         double ratio = StrictMath.pow(held.metres() / by.metres(), 0.75);
-        double high = full * Math.max(0.16, Math.min(1.3, ratio)) * drawing.size();
+        double high = full * Math.max(0.16, Math.min(held.is(Kind.PERSON) ? 2.2 : 1.3, ratio)) * drawing.size();
         double most =
                 switch (held.relation) {
                     case UNDER -> box.height() * (by.is(Kind.FURNITURE) ? 0.66 : 0.5);
                     case IN -> inside(held, by, box);
-                    default -> by.is(Kind.FURNITURE) ? Math.max(0.3 * stage.unit, 0.8 * box.height()) : 1e9;
+                    default ->
+                        by.is(Kind.FURNITURE) && !held.is(Kind.PERSON)
+                                ? Math.max(0.3 * stage.unit, 0.8 * box.height())
+                                : 1e9;
                 };
         double least = held.relation == Relation.UNDER ? 0.3 * box.height() : 0.07 * stage.unit;
         if (vase(held, by)) least = most;
@@ -92,7 +95,9 @@ final class Holding {
         if (held.relation == Relation.UNDER && by.is(Kind.FURNITURE)) return box.width() * 0.8;
         if (held.relation == Relation.IN && by.is(Kind.VESSEL, Kind.OBJECT) && !vase(held, by))
             return box.width() * 0.62;
-        return held.relation == Relation.ON && by.is(Kind.FURNITURE) ? Math.max(box.width(), 0.2 * most) : most;
+        return held.relation == Relation.ON && by.is(Kind.FURNITURE) && !held.is(Kind.PERSON)
+                ? Math.max(box.width(), 0.2 * most)
+                : most;
     }
 
     private static boolean vase(Actor held, Actor by) {

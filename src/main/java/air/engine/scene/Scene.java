@@ -68,7 +68,7 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
     private static Setting setting(Stage stage, Cast cast) {
         if (cast.isEmpty() && !cast.hasSetting(Kind.PLACE) && !cast.hasSetting(Kind.SKY)) return new Forms(stage, cast);
         if (cast.at(Place.UNDERWATER) || underwater(cast)) return new Underwater(stage, cast);
-        if (!cast.outdoors() && indoors(cast)) return new Indoors(stage, cast, laid(cast));
+        if (!cast.outdoors() && indoors(cast)) return indoor(stage, cast);
         if (onBranch(cast)) return new Branch(stage, cast);
         if (cast.at(Place.ROOF)) return new Roofs(stage, cast);
         if (cast.names("waterfall")) return new Falls(stage, cast);
@@ -77,6 +77,13 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
         if (cast.at(Place.WOODS)) return new Woods(stage, cast);
         if (cast.at(Place.SHORE) || !afloat(cast) && !openSky(cast)) return new Countryside(stage, cast);
         return afloat(cast) ? new Sea(stage, cast) : new OpenSky(stage, cast);
+    }
+
+    private static Setting indoor(Stage stage, Cast cast) {
+        if (laid(cast)) return new StillLife(stage, cast);
+        return cast.names("church interior", "hall", "theatre stage")
+                ? new Hall(stage, cast)
+                : new Room(stage, cast, Interior.of(cast));
     }
 
     private static boolean underwater(Cast cast) {
@@ -89,10 +96,15 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
     }
 
     private static boolean indoors(Cast cast) {
-        boolean outside = cast.any(a -> a.is(Kind.BUILDING, Kind.TREE, Kind.VEHICLE));
+        boolean outside =
+                cast.any(a -> a.is(Kind.BUILDING, Kind.VEHICLE) || a.is(Kind.TREE) && a.metres() > 1.2 || outdoor(a));
         return cast.at(Place.INDOORS)
                 || cast.lives(Home.ROOM, Home.TABLE) && !outside
                 || cast.any(a -> a.is(Kind.FURNITURE)) && !outside;
+    }
+
+    private static boolean outdoor(Actor actor) {
+        return actor.is(Kind.FURNITURE) && actor.lives(Home.LAND);
     }
 
     /** Whether it is the things on a table that are shown. */

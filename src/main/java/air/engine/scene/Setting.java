@@ -108,7 +108,7 @@ abstract class Setting {
         double high = unit * share * crowd * stage.scale * near * nearness(actor.thing);
         high = Math.min(high, broadest(actor, actors.size()));
         double depth = depth(actor, i);
-        double x = across(actors, i, stands);
+        double x = across(actors, i, stands, high);
         double wide = spacing(actor, high);
         if (actors.stream().anyMatch(a -> a.side == Relation.BETWEEN && a.neighbour == actor))
             wide = Math.max(wide * 1.25, 0.44 / Math.max(1, count - 1));
@@ -124,7 +124,7 @@ abstract class Setting {
     /** The greatest height at which all of it fits the frame's width, px. */
     private double broadest(Actor actor, int others) {
         Drawing drawing = actor.drawing(chance, 0);
-        double room = others == 1 ? 0.8 : 0.66;
+        double room = others == 1 ? 0.8 : others == 2 ? 0.56 : 0.4;
         double each = actor.thing.count() < 3 ? room / actor.thing.count() : 1.25 / actor.thing.count();
         return Math.min(room, each) * width * drawing.height() / drawing.width() / drawing.size();
     }
@@ -155,7 +155,7 @@ abstract class Setting {
         return Math.max(0.05, Math.min(0.9, usual + said + 0.12 * stage.framing.nearness()));
     }
 
-    private double across(List<Actor> actors, int i, List<Stand> stands) {
+    private double across(List<Actor> actors, int i, List<Stand> stands, double high) {
         Actor actor = actors.get(i);
         switch (actor.thing.side()) {
             case LEFT:
@@ -178,10 +178,10 @@ abstract class Setting {
         if (between != null) return placed(stands, between, focus) + (between.neighbour == actor ? -0.28 : 0.28);
         if (actor.side == Relation.BETWEEN) return placed(stands, actor.neighbour, 0.5);
         Stand next = stands.stream()
-                .filter(s -> s.actor == actor.neighbour)
+                .filter(s -> s.actor == actor.neighbour || s.actor.neighbour == actor)
                 .findFirst()
                 .orElse(null);
-        if (next != null) return next.x + beside(actor, next);
+        if (next != null) return next.x + beside(actor, next, high);
         double[] free = {1 - focus, 0.5, focus < 0.5 ? 0.9 : 0.1, focus < 0.5 ? 0.08 : 0.92};
         return free[(i - 1) % free.length];
     }
@@ -194,9 +194,20 @@ abstract class Setting {
                 .orElse(otherwise);
     }
 
-    private double beside(Actor actor, Stand next) {
-        double away = actor.side == Relation.BEHIND || actor.side == Relation.BEFORE ? 0.12 : 0.24;
-        return next.x < 0.5 ? away : -away;
+    /** How far it stands from its neighbour: side by side, or so that the further one is seen past the nearer. */
+    private double beside(Actor actor, Stand next, double high) {
+        double own = wide(actor, high);
+        double theirs = wide(next.actor, next.high);
+        Relation side = actor.neighbour == next.actor ? actor.side : next.actor.side;
+        boolean lined = side == Relation.BEHIND || side == Relation.BEFORE;
+        double away = (own + theirs) * (lined ? 0.38 : 0.5) + 0.02;
+        return (next.x < 0.5 ? 1 : -1) * Math.min(0.6, away);
+    }
+
+    /** How wide it is, as a share of the frame. */
+    private double wide(Actor actor, double high) {
+        Drawing drawing = actor.drawing(chance, 0);
+        return high * drawing.size() * drawing.width() / drawing.height() / width;
     }
 
     /** Puts what flies above the horizon. */
@@ -229,7 +240,7 @@ abstract class Setting {
     /** Puts a thing and all it holds within the frame; what its holder partly hides goes first. */
     final Box one(Actor actor, Drawing drawing, double x, double foot, double high, boolean mirrored, double far) {
         int which = actor.put++;
-        double wide = Math.min(0.94 * width, high * drawing.width() / drawing.height());
+        double wide = Math.min(0.88 * width, high * drawing.width() / drawing.height());
         double tall = wide * drawing.height() / drawing.width();
         Box box = placing.box(drawing, inside(x, wide), foot, tall, mirrored);
         List<Spot> spots = holding.spots(actor, box, which);

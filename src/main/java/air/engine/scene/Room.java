@@ -1,0 +1,284 @@
+package air.engine.scene;
+
+import air.engine.material.Region;
+import air.engine.material.Wish;
+import air.engine.material.Wish.Role;
+import air.engine.raster.Colour;
+import air.engine.scene.Interior.Item;
+import air.engine.sentence.Sentence;
+import air.engine.sentence.Sentence.Relation;
+import air.engine.sentence.Thing;
+import air.engine.words.Concept.Kind;
+import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** A room: a wall, sometimes a second one that comes towards the viewer, and a floor that things stand on. */
+final class Room extends Indoors {
+    private final Interior interior;
+    /** The row where the wall meets the floor, 0 top to 1 bottom. */
+    private final double floor;
+    /** Where the two walls meet, 0 left to 1 right; outside the frame where there is one wall. */
+    private final double corner;
+
+    Room(Stage stage, Cast cast, Interior interior) {
+        super(stage, cast);
+        this.interior = interior;
+        floor = chance.between("floor", 0.68, 0.76);
+        boolean two = interior != Interior.LIBRARY && interior != Interior.ATTIC && chance.heads("corner", 0.6);
+        double at = chance.between("cornerX", 0.12, 0.2);
+        boolean right = stage.leftHeavy() ^ chance.heads("cornerSide", 0.35);
+        corner = !two ? -1 : right ? 1 - at : at;
+    }
+
+    @Override
+    void draw() {
+        wall(floor);
+        paperWall();
+        ground();
+        if (corner > 0) sideWall();
+        if (interior == Interior.ATTIC) slopes();
+        if (interior == Interior.CLASSROOM) board();
+        boolean shown = windows();
+        if (interior.floor == Interior.Floor.RUG) rug();
+        if (!shown) pictures();
+        furnish();
+        people();
+    }
+
+    private boolean right() {
+        return stage.leftHeavy();
+    }
+
+    /** From the side that the subject leaves free, 0, to the other, 1: px. */
+    private double free(double x) {
+        return (right() ? 1 - x : x) * width;
+    }
+
+    private void paperWall() {
+        if (!chance.heads("wallpaper", interior.floor == Interior.Floor.RUG ? 0.7 : 0.2)) return;
+        float[] wall = stage.field((x, y) -> y < floor * height ? 0.55 : 0);
+        pattern(wall, stage.skyLow, 1 + (int) (3 * chance.of("paperKind")), unit * 0.06);
+    }
+
+    // ---- the floor
+
+    private void ground() {
+        stage.ground = stage.pick(
+                Wish.of(Role.GROUND).area(0.05).apart(0.22, stage.skyLow).chance(0.5));
+        float[] below = land.below(land.level(floor));
+        if (stage.paper) {
+            land.wash(floor, below);
+            return;
+        }
+        stage.addFlat("floor", stage.ground, below).broad = true;
+        Colour tone = stage.ground.colour();
+        float[] lines =
+                switch (interior.floor) {
+                    case BOARDS -> boards();
+                    case CHECKS -> checks();
+                    case RUG -> chance.heads("boards", 0.4) ? boards() : null;
+                };
+        if (lines == null) return;
+        for (int i = 0; i < lines.length; i++) lines[i] *= below[i] * 0.7f;
+        Layer layer = stage.addFlat("floor lines", stage.ground, lines);
+        layer.flat = stage.toned(tone, tone.l() > 0.45 ? -0.11 : 0.11);
+        layer.rough = 0.5;
+    }
+
+    /** The place the floor's lines run to, px. */
+    private double vanishing() {
+        return (0.5 + 0.3 * (0.5 - stage.focusX)) * width;
+    }
+
+    private float[] boards() {
+        double y = (floor - 0.22) * height;
+        return stage.mask(g -> {
+            g.setStroke(new BasicStroke((float) stage.px(1.8)));
+            for (int k = -14; k <= 14; k++)
+                g.draw(new Line2D.Double(vanishing(), y, vanishing() + k * 0.2 * width, height * 1.05));
+        });
+    }
+
+    private float[] checks() {
+        double top = floor * height;
+        double eye = 0.22 * height;
+        return stage.field((x, y) -> {
+            if (y < top) return 0;
+            double far = eye / (y - top + eye);
+            double u = (x - vanishing()) * far / (0.05 * width);
+            double v = far * 14;
+            return Math.floorMod((int) Math.floor(u) + (int) Math.floor(v), 2);
+        });
+    }
+
+    // ---- walls
+
+    private void sideWall() {
+        double edge = corner < 0.5 ? -5 : width + 5;
+        double x = corner * width;
+        Path2D path = new Path2D.Double();
+        path.moveTo(x, -5);
+        path.lineTo(edge, -5);
+        path.lineTo(edge, (floor + 0.17) * height);
+        path.lineTo(x, floor * height);
+        path.closePath();
+        float[] cover = stage.fill(path);
+        if (stage.paper) Stage.times(cover, 0.25);
+        Layer layer = stage.addFlat("side wall", stage.paper ? stage.ink : stage.sky, cover);
+        layer.glow = stage.paper;
+        layer.broad = true;
+        if (!stage.paper) layer.flat = stage.toned(stage.skyLow, stage.skyLow.l() > 0.3 ? -0.08 : 0.08);
+    }
+
+    /** The roof's two slopes over an attic, with their beams. */
+    private void slopes() {
+        Path2D path = new Path2D.Double();
+        for (int side = 0; side < 2; side++) {
+            double edge = side == 0 ? -5 : width + 5;
+            path.moveTo(edge, -5);
+            path.lineTo((side == 0 ? 0.44 : 0.56) * width, -5);
+            path.lineTo(edge, (floor - 0.06) * height);
+            path.closePath();
+        }
+        float[] cover = stage.fill(path);
+        if (stage.paper) Stage.times(cover, 0.35);
+        Region wood = stage.pick(
+                Stage.part(stage.dark ? 0.25 : 0.45, 0.06, 50).area(0.02).apart(0.16, stage.skyLow), 0.6, 0.4);
+        Layer layer = stage.addFlat("slope", stage.paper ? stage.ink : wood, cover);
+        layer.glow = stage.paper;
+        layer.broad = true;
+        float[] beams = stage.mask(g -> {
+            g.setStroke(new BasicStroke((float) stage.px(6)));
+            for (int k = 0; k < 4; k++) {
+                double x = (0.08 + 0.1 * k) * width;
+                double y = (floor - 0.06) * height * (1 - x / (0.44 * width));
+                g.draw(new Line2D.Double(x, -5, x, y));
+                g.draw(new Line2D.Double(width - x, -5, width - x, y));
+            }
+        });
+        Layer lines = stage.addFlat("beams", wood, beams);
+        lines.flat = stage.toned(wood.colour(), -0.1);
+    }
+
+    private void board() {
+        double x = stage.leftHeavy() ? 0.34 : 0.14;
+        Rectangle2D board = new Rectangle2D.Double(x * width, (floor - 0.5) * height, 0.52 * width, 0.3 * height);
+        Region dark = stage.pick(Stage.part(0.3, 0.05, 165).area(0.02).apart(0.2, stage.skyLow), 1.2, 0.4);
+        stage.addFlat("blackboard", dark, stage.fill(board));
+        Region wood =
+                stage.pick(Stage.part(0.5, 0.08, 60).area(0.01).apart(0.14, stage.skyLow, dark.colour()), 0.6, 0.4);
+        stage.addFlat("blackboard frame", wood, stage.mask(g -> {
+            g.setStroke(new BasicStroke((float) (0.014 * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+            g.draw(board);
+        }));
+        stage.addFlat("chalk", stage.bright, stage.mask(g -> {
+            g.setStroke(new BasicStroke((float) stage.px(2)));
+            for (int k = 0; k < 3; k++) {
+                double y = board.getY() + (0.25 + 0.22 * k) * board.getHeight();
+                double wide = (0.3 + 0.5 * chance.of("chalk", k)) * board.getWidth();
+                g.draw(new Line2D.Double(board.getX() + stage.px(18), y, board.getX() + wide, y));
+            }
+        }));
+    }
+
+    /** The window that is asked for, or one by chance. */
+    private boolean windows() {
+        boolean asked = cast.names("window") || cast.anyNamed("window");
+        if (interior == Interior.ATTIC) {
+            window(0.5, floor - 0.38, 0.16, 0.2, true);
+            return true;
+        }
+        if (!asked && !chance.heads("roomWindow", interior.window)) return false;
+        double wide = chance.between("windowWide", 0.2, 0.34);
+        double high = chance.between("windowHigh", 0.32, 0.42);
+        double x = right() ? 0.68 : 0.32;
+        boolean beside = corner > 0 && corner > 0.5 == right();
+        if (beside) x += right() ? -0.08 : 0.08;
+        window(x, floor - 0.2 - high / 2, wide, high, true);
+        return true;
+    }
+
+    private void pictures() {
+        if (interior == Interior.LIBRARY || interior == Interior.CLASSROOM) return;
+        String[] kinds = {"picture frame", "portrait", "mirror", "clock"};
+        int count = 1 + (int) (2 * stage.rich * chance.of("pictures"));
+        for (int k = 0; k < count; k++) {
+            double x = free(0.34 + 0.2 * k);
+            double high = chance.between("picture" + k, 0.13, 0.2) * unit;
+            extra(kinds[(int) (4 * chance.of("pictureKind", k))], x, (floor - 0.26) * height + 0.3 * high, high, false);
+        }
+    }
+
+    // ---- what stands there
+
+    private void furnish() {
+        int kept = 0;
+        int roots = cast.roots().stream().mapToInt(a -> a.thing.count()).sum();
+        for (int k = 0; k < interior.items.size(); k++) {
+            Item item = interior.items.get(k);
+            boolean sure = item.chance() >= 1;
+            boolean room = kept < 2 && (roots < 3 || item.rise() < 0) && stage.rich > 0.12;
+            if (!sure && (!room || chance.of("item", k) > item.chance() * (0.6 + 0.8 * stage.rich))) continue;
+            if (roots > 2 && sure && item.rise() > 0.05) continue;
+            if (!sure) kept++;
+            double foot = (floor + item.rise()) * height;
+            extra(item.concept(), free(item.x()), foot, item.high() * unit, item.rise() > 0);
+        }
+    }
+
+    private void people() {
+        List<Actor> roots =
+                cast.roots().stream().filter(a -> !a.name().equals("window")).toList();
+        near = 1.22;
+        if (roots.size() == 1 && rests(roots.get(0))) roots = List.of(armchair(roots.get(0)));
+        stand(roots, (x, depth) -> (floor + 0.05 + (0.95 - floor) * depth) * height);
+    }
+
+    /** Whether it is a small animal alone in a room, that has nothing to do. */
+    private static boolean rests(Actor actor) {
+        boolean small = actor.is(Kind.ANIMAL) && actor.thing.count() == 1 && actor.metres() < 0.5;
+        boolean busy = List.of("walk", "run", "play", "jump").contains(actor.thing.action());
+        return small && !busy && actor.held.isEmpty();
+    }
+
+    /** An armchair for it. */
+    private Actor armchair(Actor guest) {
+        Thing thing = Sentence.read("an armchair").things().get(0);
+        Actor chair = new Actor(thing, stage.drawings, 1);
+        guest.holder = chair;
+        guest.relation = Relation.ON;
+        chair.held.add(guest);
+        return chair;
+    }
+
+    private void rug() {
+        double x = stage.focusX * width;
+        double y = (floor + 0.135) * height;
+        Colour ground = stage.ground.colour();
+        Region material = stage.pick(
+                Stage.part(stage.paper ? 0.72 : stage.dark ? 0.4 : 0.6, stage.paper ? 0.01 : 0.13, 30)
+                        .near(
+                                Colour.polar(
+                                        stage.paper ? 0.72 : stage.dark ? 0.4 : 0.6, stage.paper ? 0.01 : 0.13, 30),
+                                0.5,
+                                0.4)
+                        .area(0.015)
+                        .apart(0.18, ground),
+                41);
+        float[] cover =
+                stage.fill(new Ellipse2D.Double(x - 0.33 * width, y - 0.075 * height, 0.66 * width, 0.15 * height));
+        if (stage.paper) Stage.times(cover, 0.35);
+        Layer layer = stage.addFlat("rug", material, cover);
+        layer.glow = stage.paper;
+        float[] line = stage.mask(g -> {
+            g.setStroke(new BasicStroke((float) (0.008 * width)));
+            g.draw(new Ellipse2D.Double(x - 0.29 * width, y - 0.06 * height, 0.58 * width, 0.12 * height));
+        });
+        if (stage.paper) Stage.times(line, 0.4);
+        stage.addFlat("rug line", stage.paper ? material : stage.bright, line);
+    }
+}
