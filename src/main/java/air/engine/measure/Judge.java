@@ -52,13 +52,8 @@ public final class Judge {
         progress.accept(0.9);
         PromptText text = PromptText.parse(prompt);
         Assessment assessment = Assessment.of(taste.following(text), features);
-<<<<<<< HEAD
-        Revision revision = new Revision(prompt, text, assessment);
-=======
         if (drawnFromWords) assessment = withSubject(text.intent(), assessment);
-        Revision revision =
-                new Revision(prompt, text, assessment, taste.references().size());
->>>>>>> 30c582c (Judge by belonging, and let nothing make up for a picture upside down, in pieces or patched together)
+        Revision revision = new Revision(prompt, text, assessment);
         progress.accept(1);
         return new Judgement(assessment.score(), assessment.points(), Reasons.of(assessment), revision.prompt(earlier));
     }
