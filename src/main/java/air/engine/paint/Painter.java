@@ -23,7 +23,7 @@ import java.util.function.DoubleConsumer;
  */
 public final class Painter {
     /** Detail of a larger given picture laid over the enlarged one. */
-    private static final double SOURCE_DETAIL = 0.5;
+    private static final double SOURCE_DETAIL = 0.35;
 
     private Taste kept;
     private Materials materials;

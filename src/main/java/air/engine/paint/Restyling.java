@@ -36,6 +36,10 @@ final class Restyling {
     private static final double FORMS = 0.55;
 
     private static final double SALIENT_FORMS = 0.9;
+    /** Share of the picture from which an area may vary in hue, too. */
+    private static final double COLOURFUL = 0.02;
+    /** How strongly marks show: a little less than in the references, for the subject's sake. */
+    private static final double GAIN = 0.9;
 
     private final Lab picture;
     private final Colour[] wanted;
@@ -63,32 +67,47 @@ final class Restyling {
      */
     static List<Layer> layers(Lab picture, Lab coloured, Materials materials, float[] salience, long seed) {
         Restyling restyling = new Restyling(picture, coloured, materials, salience, seed);
-        Lab field = new Lab(picture.width, picture.height);
+        Lab forms = restyling.forms();
         List<Layer> layers = new ArrayList<>();
-        for (int k = 0; k < restyling.chosen.length; k++) layers.add(restyling.layer(k, field));
-        restyling.colour(field);
+        for (int k = 0; k < restyling.chosen.length; k++) layers.add(restyling.layer(k, forms));
         return layers;
     }
 
-    private Layer layer(int area, Lab field) {
+    private Layer layer(int area, Lab forms) {
         chosen[area] = materials.pick(wish(area), seed);
         Layer layer = new Layer("area " + area, chosen[area], cover(area));
-        layer.field = field;
-        layer.gain = 0.9;
+        layer.flat = chosen[area].colour();
+        layer.shade = forms.l;
+        if (share(area) > COLOURFUL) layer.field = coloured(layer.flat, forms);
+        layer.gain = GAIN;
         return layer;
     }
 
+    private double share(int area) {
+        return (double) areas.sizes()[area] / picture.l.length;
+    }
+
+    /** A colour that strays in hue and chroma, not in lightness, as the forms do. */
+    private static Lab coloured(Colour colour, Lab forms) {
+        Lab field = new Lab(forms.width, forms.height);
+        for (int i = 0; i < field.l.length; i++) {
+            field.l[i] = colour.l();
+            field.a[i] = colour.a() + forms.a[i];
+            field.b[i] = colour.b() + forms.b[i];
+        }
+        return field;
+    }
+
     private Wish wish(int area) {
-        double share = (double) areas.sizes()[area] / picture.l.length;
-        Wish wish = Wish.of(role(area, share)).near(wanted[area], 1, 1).area(Math.min(0.1, share));
+        Wish wish = Wish.of(role(area)).near(wanted[area], 1, 1).area(Math.min(0.1, share(area)));
         for (Border border : areas.borders())
             if (border.high() == area)
                 wish = wish.apart(Math.min(CLEAR, CONTRAST * border.step()), chosen[border.low()].colour());
         return wish;
     }
 
-    private Role role(int area, double share) {
-        if (share < WIDE) return Role.PART;
+    private Role role(int area) {
+        if (share(area) < WIDE) return Role.PART;
         int w = picture.width;
         int[] labels = areas.labels();
         long top = Arrays.stream(labels, 0, w).filter(label -> label == area).count();
@@ -110,8 +129,7 @@ final class Restyling {
         for (int i = 0; i < own.length; i++) if (near[i] > 0.02f && labels[at(box, i)] > area) own[i] = 1;
         float[] smooth = Plane.blur(own, box.width(), box.height(), SMOOTH);
         float[] cover = new float[labels.length];
-        for (int i = 0; i < own.length; i++)
-            cover[at(box, i)] = area == 0 ? 1 : Math.max(0, Math.min(1, (smooth[i] - 0.5f) * 1.6f + 0.5f));
+        for (int i = 0; i < own.length; i++) cover[at(box, i)] = smooth[i];
         if (area == 0) Arrays.fill(cover, 1);
         return cover;
     }
@@ -120,20 +138,40 @@ final class Restyling {
         return (box.y() + i / box.width()) * picture.width + box.x() + i % box.width();
     }
 
-    /** Each pixel's material's colour, and on it the forms of the picture, no more colourful than the taste. */
-    private void colour(Lab field) {
+    /**
+     * How the picture strays from the mean colour of its areas, no more colourful than the taste; nothing on contours,
+     * which the covers draw.
+     */
+    private Lab forms() {
         Lab soft = picture.blur(0.7);
         Colour[] means = areas.means(picture);
         int[] labels = areas.labels();
+        float[] within = within();
         double paper = materials.paper().map(Colour::chroma).orElse(0.0);
         float muted = (float) Math.min(1, Math.abs(materials.meanChroma() - paper) / (meanChroma() + 1e-6));
+        Lab forms = new Lab(picture.width, picture.height);
         for (int c = 0; c < 3; c++)
             for (int i = 0; i < labels.length; i++) {
                 float form = soft.plane(c)[i] - part(means[labels[i]], c);
                 float share = (float) (FORMS + (SALIENT_FORMS - FORMS) * Math.min(1, 2 * salience[i]));
-                if (c > 0) share *= muted;
-                field.plane(c)[i] = part(chosen[labels[i]].colour(), c) + share * form;
+                forms.plane(c)[i] = form * share * within[i] * (c > 0 ? muted : 1);
             }
+        return forms;
+    }
+
+    /** 0 where areas meet to 1 well within them. */
+    private float[] within() {
+        int w = picture.width;
+        int[] labels = areas.labels();
+        float[] contours = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            boolean right = (i + 1) % w != 0 && labels[i] != labels[i + 1];
+            boolean below = i + w < labels.length && labels[i] != labels[i + w];
+            if (right || below) contours[i] = 1;
+        }
+        float[] near = Plane.blur(contours, w, picture.height, 0.8);
+        for (int i = 0; i < near.length; i++) near[i] = Math.max(0, 1 - 2 * near[i]);
+        return near;
     }
 
     private double meanChroma() {
