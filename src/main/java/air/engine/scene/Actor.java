@@ -97,7 +97,12 @@ final class Actor {
     }
 
     boolean flies() {
-        return aloft || lives(Home.AIR) || thing.action().equals("fly");
+        boolean flock = is(Kind.BIRD)
+                && thing.count() >= 5
+                && lives(Home.BRANCH)
+                && holder == null
+                && thing.action().isEmpty();
+        return aloft || lives(Home.AIR) || thing.action().equals("fly") || flock;
     }
 
     /** How tall a usual one is, m, with the size it was asked in. */

@@ -14,7 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** A river with its banks, a bridge over it, and who crosses. */
-final class Bridge extends Setting {
+final class Bridge extends Outdoors {
     private static final double[] MIDDLES = {0.235, 0.5, 0.765};
     private static final double[] RADII = {0.105, 0.128, 0.105};
 
@@ -44,7 +44,7 @@ final class Bridge extends Setting {
         crossing(cast.roots().stream()
                 .filter(a -> !a.is(Kind.BOAT, Kind.BUILDING))
                 .toList());
-        plants.foreground(placing);
+        frame();
     }
 
     private Region bank() {

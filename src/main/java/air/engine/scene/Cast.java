@@ -28,7 +28,7 @@ final class Cast {
         for (int i = 0; i < sentence.things().size(); i++) {
             Thing thing = sentence.things().get(i);
             Kind kind = thing.concept().kind();
-            if (kind == Kind.PLACE || kind == Kind.SKY || kind == Kind.FORM) setting.add(thing);
+            if (kind == Kind.PLACE || kind == Kind.SKY || kind == Kind.FORM || scenery(thing)) setting.add(thing);
             else if (Actor.drawn(thing.concept(), stage.drawings)) actors.put(i, actor(thing, stage));
             else stage.notes.add("Not drawn, because there is no drawing of it: " + thing.word() + ".");
         }
@@ -39,6 +39,11 @@ final class Cast {
     private static Actor actor(Thing thing, Stage stage) {
         double size = stage.framing.sizes().getOrDefault(thing.concept().name(), 1.0);
         return new Actor(thing, stage.drawings, size);
+    }
+
+    /** Whether a thing is a setting rather than something drawn in one. */
+    private static boolean scenery(Thing thing) {
+        return thing.concept().name().equals("wave");
     }
 
     private void link(Link link) {

@@ -8,7 +8,7 @@ import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 
 /** A waterfall between rocks, and the pool it falls into. */
-final class Falls extends Setting {
+final class Falls extends Outdoors {
     Falls(Stage stage, Cast cast) {
         super(stage, cast);
     }
@@ -33,7 +33,7 @@ final class Falls extends Setting {
         stage.horizon = keep;
         fall(x, half, pool);
         stand(cast.roots(), (at, depth) -> (pool + 0.03 + (0.95 - pool) * depth) * height);
-        plants.foreground(placing);
+        frame();
     }
 
     private void rocks(double x, double half, double pool) {

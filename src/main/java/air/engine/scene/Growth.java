@@ -22,8 +22,16 @@ final class Growth {
     private final Chance chance;
     final List<Tip> tips = new ArrayList<>();
 
+    private final double wind;
+
     Growth(Chance chance) {
+        this(chance, 0);
+    }
+
+    /** @param wind how far every limb is bent on, radians */
+    Growth(Chance chance, double wind) {
         this.chance = chance;
+        this.wind = wind;
     }
 
     /**
@@ -36,7 +44,7 @@ final class Growth {
      * @param key its name, for chance
      */
     void bough(Graphics2D g, double x, double y, double angle, double radius, double length, int order, String key) {
-        double bent = angle + (chance.of(key + "bend") - 0.5) * 0.7;
+        double bent = angle + (chance.of(key + "bend") - 0.5) * 0.7 + wind;
         double mx = x + StrictMath.cos(angle) * length * 0.5;
         double my = y + StrictMath.sin(angle) * length * 0.5;
         double ex = mx + StrictMath.cos(bent) * length * 0.5;

@@ -138,6 +138,7 @@ final class Land {
     Layer ground(double top, double[] rows, Colour like) {
         Wish wish = Wish.of(Role.GROUND).area(0.06).apart(0.2, stage.skyLow).chance(0.7);
         if (like != null) wish = wish.near(like, 0.15, 0.45);
+        if (stage.water != null && !stage.paper) wish = wish.apart(0.22, stage.water.colour());
         if (stage.night) wish = wish.near(Colour.polar(0.3, 0.05, 200), 0.5, 0.05);
         if (stage.snowy())
             wish = wish.near(Colour.polar(stage.night ? 0.75 : 0.95, 0.02, 250), 0.8, 1)

@@ -3,11 +3,36 @@ package air.engine.scene;
 import air.engine.material.Region;
 import air.engine.raster.Colour;
 import air.engine.raster.Lab;
+import java.util.Set;
 
 /**
  * One thing, or a part of one, to be painted: where, from which material, in what tone. Layers lie over one another.
  */
 public final class Layer {
+    private static final Set<String> WIDE = Set.of(
+            "road",
+            "water",
+            "rails",
+            "flowers",
+            "mountain",
+            "towers",
+            "roof",
+            "bridge",
+            "rail",
+            "clouds",
+            "rainbow",
+            "rows",
+            "waterfall",
+            "disc",
+            "moon",
+            "wave",
+            "canyon",
+            "cliff",
+            "smoke",
+            "planet",
+            "lightning",
+            "ground");
+
     /** What it is, for tests and checks. */
     public final String name;
     /** The material its marks are quoted from. */
@@ -48,5 +73,10 @@ public final class Layer {
         this.name = name;
         this.material = material;
         this.cover = cover;
+    }
+
+    /** Whether it is a stretch of ground or water, or many small things, rather than one thing. */
+    boolean wide() {
+        return WIDE.contains(name);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** The kinds of places a scene can be set in, with the concepts that name each. */
 enum Place {
-    WATER("sea", "lake", "pond", "harbour", "island", "swamp", "swimming pool"),
+    WATER("sea", "wave", "lake", "pond", "harbour", "island", "swamp", "swimming pool"),
     RIVER("river", "canal", "venice", "waterfall"),
     BRIDGE("bridge"),
     SHORE("shore"),

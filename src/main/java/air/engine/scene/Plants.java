@@ -5,6 +5,7 @@ import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.sentence.Sentence.Season;
+import air.engine.sentence.Sentence.Weather;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -38,7 +39,7 @@ final class Plants {
         boolean autumn = stage.sentence.season() == Season.AUTUMN;
         boolean spring = stage.sentence.season() == Season.SPRING;
         if (autumn) return Colour.polar(stage.dark ? 0.4 : 0.6, 0.14, 55);
-        if (spring && chance.heads("cherry", 0.5)) return Colour.polar(0.82, 0.08, 5);
+        if (spring && chance.heads("cherry", 0.75)) return Colour.polar(0.84, 0.09, 0);
         return Colour.polar(stage.dark ? 0.3 : stage.paper ? 0.5 : 0.52, 0.09, 140);
     }
 
@@ -56,10 +57,20 @@ final class Plants {
      * @param distance 0 near to 1 far
      */
     void tree(double x, double foot, double high, double distance) {
+        Stage.Disc disc = stage.disc;
+        if (disc != null && disc.hidden(x, foot - high * 1.1, high * 0.55)) {
+            double low = foot - disc.y() - disc.radius() * 1.4;
+            if (low > high * 0.45) high = low / 1.1;
+            else x = stage.width - x;
+        }
+        grow(x, foot, high, distance);
+    }
+
+    private void grow(double x, double foot, double high, double distance) {
         String key = "tree" + trees++;
-        Growth growth = new Growth(chance);
+        Growth growth = new Growth(chance, bent() * 0.16);
         Colour behind = stage.behind(x, foot - high * 0.5);
-        double lean = -Math.PI / 2 + (chance.of(key) - 0.5) * 0.25;
+        double lean = -Math.PI / 2 + (chance.of(key) - 0.5) * 0.25 + 0.5 * bent();
         float[] trunk = stage.mask(g -> growth.bough(g, x, foot, lean, high * 0.038, high * 0.33, 5, key));
         Region wood = wood(behind);
         if (bare()) {
@@ -71,6 +82,37 @@ final class Plants {
         crown(growth.tips, high, green, 0, distance);
         trunk(trunk, wood, distance);
         crown(growth.tips, high, green, 1, distance);
+    }
+
+    /** A pine or a fir of a few tiers, as it is seen from afar. */
+    void conifer(double x, double foot, double high, double distance) {
+        String key = "conifer" + trees++;
+        Colour behind = stage.behind(x, foot - high * 0.5);
+        Region green = stage.pick(
+                Wish.of(Role.PART)
+                        .near(Colour.polar(stage.dark ? 0.22 : 0.4, 0.07, 150), 0.8, 0.3)
+                        .area(0.008)
+                        .apart(0.16, behind),
+                trees);
+        Path2D path = new Path2D.Double();
+        double half = high * chance.between(key, 0.17, 0.26);
+        path.append(
+                new java.awt.geom.Rectangle2D.Double(x - half * 0.12, foot - high * 0.2, half * 0.24, high * 0.2),
+                false);
+        for (int k = 0; k < 4; k++) {
+            double low = foot - high * (0.12 + 0.2 * k);
+            double wide = half * (1 - 0.21 * k);
+            path.moveTo(x - wide, low);
+            path.quadTo(x - wide * 0.25, low - high * 0.12, x + bent() * 0.1 * high * k / 3, low - high * 0.30);
+            path.quadTo(x + wide * 0.25, low - high * 0.12, x + wide, low);
+            path.quadTo(x, low + high * 0.04, x - wide, low);
+        }
+        float[] cover = stage.fill(path);
+        Layer layer = stage.addFlat("conifer", green, cover);
+        layer.flat = stage.clear(green.colour(), 0.15, behind);
+        layer.rough = 0.6;
+        if (stage.paper) Stage.times(cover, 0.8 * (1 - 0.5 * distance));
+        stage.air(layer, distance);
     }
 
     private void trunk(float[] cover, Region wood, double distance) {
@@ -156,90 +198,19 @@ final class Plants {
         }
     }
 
-    /** What stands near at the lower edge and opens the space behind it: leafy stems, or grass on paper. */
-    void foreground(Placing placing) {
-        if (stage.paper) {
-            blades(1.02, 46, 0.14);
-            return;
-        }
-        if (stage.snowy() || stage.rich < 0.12) return;
-        Colour ground = stage.behind(stage.width * 0.5, stage.height * 0.95);
-        int kinds = stage.dark || stage.materials.painterly() > 0.5 ? 1 : 2;
-        for (int kind = 0; kind < kinds; kind++) {
-            double l = kind == 0 ? Math.max(0.12, ground.l() - 0.28) : ground.l() + 0.2;
-            Region material = stage.pick(
-                    Wish.of(Role.PART)
-                            .near(new Colour((float) l, -0.03f, 0.04f), 1, 0.2)
-                            .area(0.01)
-                            .apart(0.18, ground),
-                    3 + kind);
-            float[] cover = stems("stem" + kind);
-            if (kind == 0) placing.outline(cover, ground, stage.px(40));
-            Layer layer = stage.addFlat("stems", material, cover);
-            layer.rough = 0.6;
-        }
+    /** The leaves of a bough that hangs in from above. */
+    void overhang(List<Growth.Tip> tips, Colour behind, Colour wood) {
+        Region green = stage.pick(
+                Wish.of(Role.PART).near(foliage(), 0.7, 0.3).area(0.01).apart(0.18, behind, wood), 41);
+        leaves(tips, green, 0);
+        stage.layers.get(stage.layers.size() - 1).flat = stage.toned(green.colour(), -0.08);
+        leaves(tips, green, 1);
     }
 
-    private float[] stems(String key) {
-        return stage.mask(g -> {
-            int count = 5 + (int) (5 * stage.rich);
-            g.setStroke(new BasicStroke((float) (0.006 * stage.unit), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            for (int k = 0; k < count; k++) {
-                double away = 0.6 * StrictMath.pow(chance.of(key + "X", k), 1.4);
-                double x = (stage.leftHeavy() ? 1 - away : away) * stage.width;
-                double high = chance.between(key + "High" + k, 0.10, 0.24) * stage.unit;
-                double lean = (chance.of(key + "Lean", k) - 0.5) * 0.5;
-                stem(g, x, high, lean);
-            }
-        });
-    }
-
-    private void stem(java.awt.Graphics2D g, double x, double high, double lean) {
-        double h = stage.height;
-        g.draw(new QuadCurve2D.Double(x, h + 4, x + lean * high * 0.2, h - high * 0.6, x + lean * high, h - high));
-        for (int j = 0; j < 4; j++) {
-            double f = 0.3 + 0.18 * j;
-            double px = x + lean * high * f * f;
-            double py = h - high * f;
-            double length = high * 0.36 * (1.2 - 0.45 * f);
-            Growth.leaf(g, px, py, length, -Math.PI / 2 + 0.75 + lean, 0.24);
-            Growth.leaf(g, px, py + high * 0.07, length, -Math.PI / 2 - 0.75 + lean, 0.24);
-        }
-        Growth.leaf(g, x + lean * high, h - high, high * 0.14, -Math.PI / 2 + lean, 0.26);
-    }
-
-    /**
-     * Blades of grass or reeds.
-     *
-     * @param base the row they grow from, 0 to 1
-     * @param high as a share of the frame's height
-     */
-    void blades(double base, int count, double high) {
-        Colour ground = stage.behind(stage.width * 0.5, stage.height * 0.95);
-        Region material = stage.paper
-                ? stage.ink
-                : stage.pick(Wish.of(Role.PART)
-                        .near(stage.toned(ground, -0.22), 1, 0.4)
-                        .area(0.01)
-                        .apart(0.14, ground));
-        float[] cover = stage.mask(g -> {
-            for (int k = 0; k < count; k++) {
-                double away = StrictMath.pow(chance.of("bladeX", k), 1.8) * 0.75;
-                double x = (stage.leftHeavy() ? 1 - away : away) * stage.width;
-                double tall = high * stage.height * (0.4 + 0.8 * chance.of("bladeHigh", k));
-                double lean = (chance.of("bladeLean", k) - 0.5) * tall * 0.9;
-                g.fill(blade(x, base * stage.height, tall, lean, stage.px(1.2 + 1.8 * chance.of("bladeWide", k))));
-            }
-        });
-        stage.addFlat("blades", material, cover);
-    }
-
-    private static Path2D blade(double x, double y, double tall, double lean, double half) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(x - half, y);
-        path.quadTo(x - half * 0.6, y - tall * 0.6, x + lean, y - tall);
-        path.quadTo(x + half * 0.8, y - tall * 0.5, x + half, y);
-        return path;
+    /** How far the wind bends what grows, radians. */
+    double bent() {
+        if (!stage.has(Weather.WIND) && !stage.has(Weather.STORM)) return 0;
+        return stage.leftHeavy() ? 0.45 : -0.45;
     }
 
     // ---- flowers

@@ -9,7 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Up among the roofs: one near, on which things are, and others beyond it. */
-final class Roofs extends Setting {
+final class Roofs extends Outdoors {
     Roofs(Stage stage, Cast cast) {
         super(stage, cast);
     }

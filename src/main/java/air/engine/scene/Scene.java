@@ -66,17 +66,39 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
     }
 
     private static Setting setting(Stage stage, Cast cast) {
-        if (cast.isEmpty() && !cast.hasSetting(Kind.PLACE) && !cast.hasSetting(Kind.SKY)) return new Forms(stage, cast);
+        if (cast.isEmpty() && !cast.hasSetting(Kind.PLACE) && !cast.hasSetting(Kind.SKY) && !cast.names("wave"))
+            return new Forms(stage, cast);
         if (cast.at(Place.UNDERWATER) || underwater(cast)) return new Underwater(stage, cast);
         if (!cast.outdoors() && indoors(cast)) return indoor(stage, cast);
         if (onBranch(cast)) return new Branch(stage, cast);
+        return built(stage, cast);
+    }
+
+    /** Where people have built. */
+    private static Setting built(Stage stage, Cast cast) {
         if (cast.at(Place.ROOF)) return new Roofs(stage, cast);
         if (cast.names("waterfall")) return new Falls(stage, cast);
         if (cast.at(Place.BRIDGE)) return new Bridge(stage, cast);
+        if (cast.names("town square", "market")) return new Square(stage, cast);
+        if (cast.names("station")) return new Station(stage, cast);
+        if (cast.names("city") && cast.roots().isEmpty()) return new Skyline(stage, cast);
         if (cast.at(Place.STREET)) return new Street(stage, cast);
+        if (cast.names("harbour")) return new Harbour(stage, cast);
+        if (cast.at(Place.VILLAGE)) return new Village(stage, cast);
+        if (cast.at(Place.GARDEN)) return new Garden(stage, cast);
+        return wild(stage, cast);
+    }
+
+    private static Setting wild(Stage stage, Cast cast) {
+        if (cast.at(Place.CAVE)) return new Cave(stage, cast);
         if (cast.at(Place.WOODS)) return new Woods(stage, cast);
-        if (cast.at(Place.SHORE) || !afloat(cast) && !openSky(cast)) return new Countryside(stage, cast);
-        return afloat(cast) ? new Sea(stage, cast) : new OpenSky(stage, cast);
+        if (cast.at(Place.SHORE)) return new Shore(stage, cast);
+        if (cast.at(Place.HILL, Place.MOUNTAIN)) return new Heights(stage, cast);
+        if (cast.names("swamp") || cast.at(Place.RIVER)) return new Riverside(stage, cast);
+        if (afloat(cast)) return new Sea(stage, cast);
+        if (openSky(cast)) return new OpenSky(stage, cast);
+        boolean file = cast.any(Outdoors::files) && !cast.outdoors();
+        return file ? new Heights(stage, cast) : new Countryside(stage, cast);
     }
 
     private static Setting indoor(Stage stage, Cast cast) {
@@ -133,7 +155,7 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
 
     private static boolean openSky(Cast cast) {
         boolean flying = !cast.isEmpty() && cast.roots().stream().allMatch(Actor::flies);
-        boolean skyAlone = cast.isEmpty() && !cast.hasSetting(Kind.PLACE);
+        boolean skyAlone = cast.isEmpty() && !cast.hasSetting(Kind.PLACE) && !cast.names("wave");
         boolean land = cast.outdoors() && !cast.at(Place.SKY, Place.SPACE);
         return !land && (flying || skyAlone || cast.at(Place.SKY, Place.SPACE));
     }

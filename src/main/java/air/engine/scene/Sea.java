@@ -5,6 +5,7 @@ import air.engine.material.Region;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.sentence.Sentence.Hour;
+import air.engine.sentence.Sentence.Weather;
 import air.engine.sentence.Thing;
 import air.engine.words.Concept.Home;
 import air.engine.words.Concept.Kind;
@@ -13,18 +14,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Open water: the sea or a lake, with what floats on it, and a headland for what stands on land. */
-final class Sea extends Setting {
+final class Sea extends Outdoors {
     Sea(Stage stage, Cast cast) {
         super(stage, cast);
     }
 
     @Override
     void draw() {
-        stage.horizon = stage.horizon(0.42, 0.66);
+        boolean great = cast.names("wave");
+        boolean rough = great || stage.has(Weather.STORM) || stage.sentence.wild();
+        horizon(0.36, 0.66);
         sky.lay();
         double high = (stage.paper ? 0.30 : 0.10) + 0.08 * chance.of("high");
-        land.hills(hills(), high);
+        if (cast.at(Place.MOUNTAIN)) mountains();
+        else if (!rough && chance.heads("coast", 0.75)) land.hills(hills(), high);
         water.lay(stage.horizon);
+        Waves waves = new Waves(stage);
+        int rows = rough ? 5 : 0;
+        for (int k = 0; k < rows - 2; k++) waves.row(k / 4.0, k);
+        if (great) waves.great();
         if (stage.lowSun || stage.night) water.glitter(stage.horizon);
         List<Actor> ashore = new ArrayList<>();
         List<Actor> afloat = new ArrayList<>();
@@ -33,8 +41,16 @@ final class Sea extends Setting {
         if (cast.names("island")) islands(ashore);
         else if (!ashore.isEmpty()) headland(ashore);
         for (int i = 0; i < afloat.size(); i++) float1(afloat.get(i), i, !ashore.isEmpty());
+        for (int k = Math.max(0, rows - 2); k < rows; k++) waves.row(0.15 + k / 4.0, k);
         fly(flying);
-        if (stage.paper && chance.heads("reeds", 0.6)) plants.foreground(placing);
+        if (!rough && (stage.paper || !cast.names("sea"))) frame();
+    }
+
+    private void mountains() {
+        Peaks peaks = new Peaks(stage, land);
+        peaks.range(0.16);
+        if (chance.heads("greatPeak", 0.6))
+            peaks.great(1 - stage.focusX, stage.horizon * 0.45, 0.7, cast.names("volcano"));
     }
 
     private static boolean floats(Actor actor) {

@@ -7,20 +7,18 @@ import air.engine.raster.Colour;
 import air.engine.raster.Lab;
 import air.engine.sentence.Sentence.Hour;
 import air.engine.sentence.Sentence.Weather;
-import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 
 /** The sky, or the paper: the hour's light, sun and moon, stars, clouds and far birds. */
 final class Sky {
     private final Stage stage;
     private final Chance chance;
+    final Clouds clouds;
 
     Sky(Stage stage) {
         this.stage = stage;
         chance = stage.chance;
+        clouds = new Clouds(stage);
     }
 
     /** Sky with all that the hour and the weather put there. */
@@ -34,8 +32,8 @@ final class Sky {
         else if (!covered && stage.paper && stage.materials.accent().isPresent() && chance.heads("redsun", 0.35))
             disc(false);
         if ((stage.night && !covered) || named("star")) stars();
-        if (!stage.night || stage.has(Weather.CLOUDS) || stage.raining()) clouds();
-        if (!stage.night && !covered && !refused("bird")) flock();
+        if (!stage.night || stage.has(Weather.CLOUDS) || stage.raining()) clouds.heaps(named("cloud"));
+        if (!stage.night && !covered && !refused("bird")) clouds.flock();
     }
 
     /** Outer space without a word of the moon. */
@@ -121,6 +119,7 @@ final class Sky {
         double x = stage.lightX * stage.width;
         double y = discHeight(moon, radius);
         stage.lightY = y / stage.height;
+        stage.disc = new Stage.Disc(x, y, radius);
         Wish wish = moon ? Stage.part(0.95, 0.07, 95) : Stage.part(0.75, 0.16, 45);
         wish = wish.calm(0.6).area(0.003).apart(0.22, stage.skyTop);
         Region material = moon ? stage.pick(wish, 1.4, 0.4) : stage.pick(wish, 0.5, 1);
@@ -202,80 +201,5 @@ final class Sky {
                 double light = d < 1 ? 1 : 0.55 * StrictMath.exp(-(d - 1) * 0.8);
                 cover[y * stage.width + x] = (float) Math.max(cover[y * stage.width + x], light);
             }
-    }
-
-    /** Clouds as long rounded heaps, in a tone next to the sky's. */
-    void clouds() {
-        boolean asked = stage.has(Weather.CLOUDS) || stage.has(Weather.STORM) || named("cloud");
-        double calm = stage.framing.calmSky();
-        if (!asked && (stage.paper || stage.rich * (1 - calm) < 0.3)) return;
-        Colour sky = stage.behind(stage.width * 0.5, stage.height * Math.min(1, stage.horizon) * 0.4);
-        double step = stage.has(Weather.STORM) ? -0.14 : sky.l() > 0.8 ? -0.08 : 0.12;
-        Region material = stage.pick(
-                Wish.of(Role.SKY).near(stage.toned(sky, step), 1, 0.5).area(0.03), 11);
-        int count = 2 + (int) (2 * stage.rich + 2 * chance.of("clouds")) + (asked ? 2 : 0);
-        float[] cover = stage.mask(g -> {
-            for (int k = 0; k < count; k++) {
-                Area cloud = cloud(k);
-                if (cloud != null) g.fill(cloud);
-            }
-        });
-        Layer layer = stage.add("clouds", material, cover);
-        Colour toned = stage.toned(sky, stage.has(Weather.STORM) ? -0.1 : sky.l() > 0.8 ? -0.07 : 0.09);
-        Colour own = material.colour();
-        layer.flat = new Colour(toned.l(), (sky.a() + own.a()) / 2, (sky.b() + own.b()) / 2);
-        boolean outlined = stage.materials.lightLines() > 0.24;
-        layer.soft = outlined ? 0 : stage.paper ? 6 : 1.5;
-        layer.broad = true;
-        if (stage.paper) {
-            Stage.times(cover, 0.5);
-            layer.glow = false;
-        }
-        if (outlined) layer.rough = 0.7;
-    }
-
-    private Area cloud(int k) {
-        double x = chance.of("cloudX", k) * stage.width;
-        double y = (0.08 + 0.55 * chance.of("cloudY", k)) * Math.min(1, stage.horizon) * stage.height;
-        double length = (0.10 + 0.12 * chance.of("cloudLength", k)) * stage.width;
-        double dx = x - stage.lightX * stage.width;
-        double dy = y - stage.lightY * stage.height;
-        if (Math.sqrt(dx * dx + dy * dy) < 0.14 * stage.width) return null;
-        double thick = length * 0.16;
-        Area area = new Area(new RoundRectangle2D.Double(x - length, y - thick / 2, 2 * length, thick, thick, thick));
-        for (int j = 0; j < 5; j++) {
-            double r = length * (0.16 + 0.16 * chance.of("heap" + k, j));
-            area.add(new Area(new Ellipse2D.Double(x + (j - 2) * length * 0.32 - r, y - r * 0.9, 2 * r, r * 1.2)));
-        }
-        area.intersect(new Area(new Rectangle2D.Double(x - 3 * length, 0, 6 * length, y + thick / 2)));
-        return area;
-    }
-
-    /** A handful of far birds, away from the light. */
-    private void flock() {
-        if (chance.heads("flock", 0.35 + 0.6 * stage.framing.calmSky())) return;
-        Colour sky = stage.behind(stage.width * 0.5, stage.height * 0.2);
-        Region material = sky.l() > 0.45 ? stage.ink : stage.bright;
-        double cx = (stage.leftHeavy() ? 0.68 : 0.28) * stage.width;
-        double cy = Math.min(0.8, stage.horizon) * stage.height * chance.between("flockY", 0.3, 0.5);
-        float[] cover = stage.mask(g -> {
-            for (int k = 0; k < 6; k++)
-                g.fill(wings(
-                        cx + (chance.of("birdX", k) - 0.5) * 0.26 * stage.width,
-                        cy + (chance.of("birdY", k) - 0.5) * 0.12 * stage.height,
-                        chance.between("birdSize" + k, 0.010, 0.020) * stage.unit));
-        });
-        Layer layer = stage.addFlat("flock", material, cover);
-        layer.rough = 0.3;
-    }
-
-    static Path2D wings(double x, double y, double r) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(x - r, y - r * 0.45);
-        path.quadTo(x - r * 0.4, y - r * 0.5, x, y);
-        path.quadTo(x + r * 0.4, y - r * 0.55, x + r, y - r * 0.4);
-        path.quadTo(x + r * 0.4, y - r * 0.25, x, y + r * 0.25);
-        path.quadTo(x - r * 0.4, y - r * 0.2, x - r, y - r * 0.45);
-        return path;
     }
 }

@@ -17,10 +17,13 @@ import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The picture while it is laid out: its frame, its light, what has been laid so far. */
 final class Stage {
+    private static final Set<String> SNOWY = Set.of("snowfield", "ice rink", "igloo");
+
     final Sentence sentence;
     final Materials materials;
     final Drawings drawings;
@@ -64,6 +67,16 @@ final class Stage {
     Region water;
     Region ink;
     Region bright;
+    /** The sun or the moon, or null where none is seen. */
+    Disc disc;
+
+    /** Where the sun or the moon stands, px. */
+    record Disc(double x, double y, double radius) {
+        /** Whether something would stand before it: its middle, its top and half its width in px. */
+        boolean hidden(double middle, double top, double half) {
+            return Math.abs(middle - x) < half + radius * 1.2 && top < y + radius * 1.2;
+        }
+    }
 
     Stage(
             Sentence sentence,
@@ -122,7 +135,9 @@ final class Stage {
     }
 
     boolean snowy() {
-        return has(Weather.SNOW) || sentence.season() == Sentence.Season.WINTER;
+        boolean field = sentence.things().stream()
+                .anyMatch(t -> SNOWY.contains(t.concept().name()));
+        return has(Weather.SNOW) || sentence.season() == Sentence.Season.WINTER || field;
     }
 
     /** A length that is so many px where the shorter side is 512. */
@@ -255,6 +270,17 @@ final class Stage {
         if (distance <= 0 || skyLow == null) return;
         layer.haze = skyLow;
         layer.hazeShare = Math.min(0.85, 0.5 * distance * (0.7 + framing.mist()));
+    }
+
+    /** A colour, made as much lighter or darker as it takes to be clear of another: 0.2 is clearly seen. */
+    Colour clear(Colour colour, double least, Colour from) {
+        if (colour.distance(from) >= least) return colour;
+        Colour lighter = toned(new Colour(from.l(), colour.a(), colour.b()), least);
+        Colour darker = toned(new Colour(from.l(), colour.a(), colour.b()), -least);
+        boolean up = colour.l() >= from.l();
+        Colour first = up ? lighter : darker;
+        Colour second = up ? darker : lighter;
+        return first.distance(from) >= second.distance(from) - 0.04 ? first : second;
     }
 
     /** A colour made lighter or darker, within what the references have. */

@@ -6,26 +6,17 @@ import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A street between houses that runs away from the viewer, or a city seen across roofs. */
-final class Street extends Setting {
+/** A street between houses that runs away from the viewer. */
+final class Street extends Outdoors {
     Street(Stage stage, Cast cast) {
         super(stage, cast);
     }
 
     @Override
     void draw() {
-        if (cast.names("city") && cast.roots().isEmpty()) skyline();
-        else street();
-    }
-
-    // ---- a street
-
-    private void street() {
         stage.horizon = chance.between("streetHorizon", 0.50, 0.58);
         double vanish = 0.5 + (stage.leftHeavy() ? 0.10 : -0.10) * chance.between("vanish", 0.3, 1);
         sky.lay();
@@ -185,61 +176,5 @@ final class Street extends Setting {
                 sky.glow(x * width, y - high * 0.93, high * 0.09, stage.bright.colour(), 0.5);
             placing.put(views.get(0), x * width, y, high, false, 0.3 * (1 - near), Optional.empty());
         }
-    }
-
-    // ---- a skyline
-
-    private void skyline() {
-        stage.horizon = chance.between("skyline", 0.62, 0.74);
-        sky.lay();
-        for (int row = 0; row < 3; row++) towers(row);
-        if (cast.at(Place.RIVER, Place.WATER) || chance.heads("cityWater", 0.4)) {
-            water.lay(stage.horizon + 0.16);
-            if (stage.night) water.glitter(stage.horizon + 0.16);
-        } else plants.foreground(placing);
-    }
-
-    private void towers(int row) {
-        double near = row / 2.0;
-        Colour low = stage.skyLow;
-        double l = stage.dark ? 0.2 + 0.1 * (1 - near) : low.l() - 0.15 - 0.22 * near;
-        Region material = stage.pick(
-                Stage.wish(Role.FAR, Math.max(0.12, l), 0.05, 250)
-                        .near(new Colour((float) Math.max(0.12, l), low.a() * 0.5f, low.b() * 0.5f), 1, 0.2)
-                        .area(0.02)
-                        .apart(0.12, low)
-                        .chance(0.4),
-                row);
-        List<Rectangle2D> blocks = new ArrayList<>();
-        double x = -0.02;
-        for (int k = 0; x < 1; k++) {
-            double wide = chance.between("blockWide" + row, 0.05, 0.11) + 0.03 * chance.of("blockOff" + row, k);
-            double middle = StrictMath.exp(-StrictMath.pow((x - stage.focusX) / 0.35, 2));
-            double tall = (0.08 + 0.22 * chance.of("blockTall" + row, k)) * (0.6 + 0.9 * middle) * (1.15 - 0.35 * near);
-            double top = stage.horizon + 0.06 * row - tall;
-            blocks.add(new Rectangle2D.Double(x * width, top * height, wide * width, height));
-            x += wide * 0.96;
-        }
-        Layer layer = stage.addFlat("towers", material, stage.mask(g -> blocks.forEach(g::fill)));
-        layer.subject = true;
-        stage.air(layer, 0.9 * (1 - near));
-        lights(blocks, row, near);
-    }
-
-    private void lights(List<Rectangle2D> blocks, int row, double near) {
-        if (!stage.night && !stage.lowSun) return;
-        double step = stage.px(7 + 5 * near);
-        float[] cover = stage.mask(g -> {
-            for (int k = 0; k < blocks.size(); k++) {
-                Rectangle2D b = blocks.get(k);
-                int n = 0;
-                for (double y = b.getY() + step; y < b.getY() + 0.3 * height; y += step)
-                    for (double x = b.getX() + step; x < b.getMaxX() - step; x += step)
-                        if (chance.of("cityLight" + row + k, n++) < 0.38)
-                            g.fill(new Rectangle2D.Double(x, y, step * 0.4, step * 0.5));
-            }
-        });
-        Layer layer = stage.addFlat("lights", stage.bright, cover);
-        layer.rough = 0.3;
     }
 }

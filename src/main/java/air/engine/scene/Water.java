@@ -7,6 +7,7 @@ import air.engine.raster.Colour;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Water, and what is seen in it. */
 final class Water {
@@ -27,10 +28,13 @@ final class Water {
         }
         stage.water = material();
         double y = top * stage.height;
+        Colour beside = stage.ground == null ? stage.skyLow : stage.ground.colour();
         Layer layer = stage.add(
                 "water", stage.water, stage.fill(new Rectangle2D.Double(-2, y, stage.width + 4, stage.height)));
         layer.top = top;
         layer.broad = true;
+        if (stage.ground != null && stage.water.colour().distance(beside) < 0.16)
+            layer.flat = stage.clear(stage.water.colour(), 0.2, beside);
         Layer sheen = stage.add(
                 "sheen",
                 stage.water,
@@ -136,6 +140,19 @@ final class Water {
             image.flat = own.mix(water, 0.35);
             image.rough = 1.2;
         }
+    }
+
+    /** The layers of this name from one on are seen in the water, and no others. */
+    void mirror(int from, String name, double line, double strength) {
+        for (Layer layer : List.copyOf(stage.layers.subList(from, stage.layers.size())))
+            if (layer.name.equals(name)) image(layer, line, strength);
+    }
+
+    /** One layer is seen in the water below a row in px. */
+    void image(Layer layer, double line, double strength) {
+        Layer image = stage.add(layer.name + " reflected", stage.water, mirrored(layer.cover, line, strength));
+        image.flat = layer.flat.mix(stage.water.colour(), 0.45);
+        image.rough = 1.2;
     }
 
     private float[] mirrored(float[] cover, double line, double strength) {

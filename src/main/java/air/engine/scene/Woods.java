@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Among trees: trunks in rows that fade with distance, and a clearing for what is there. */
-final class Woods extends Setting {
+final class Woods extends Outdoors {
     Woods(Stage stage, Cast cast) {
         super(stage, cast);
     }
@@ -26,7 +26,7 @@ final class Woods extends Setting {
         plants.tufts(stage.horizon + 0.05);
         stand(cast.roots(), (x, depth) -> (stage.horizon + (1 - stage.horizon) * (0.12 + 0.8 * depth)) * height);
         near();
-        plants.foreground(placing);
+        frame();
     }
 
     /** Leaves that close the upper part, lighter where the light comes from. */
