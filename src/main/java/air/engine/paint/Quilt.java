@@ -60,26 +60,26 @@ final class Quilt {
 
     private void run() {
         int step = blocks.size - blocks.overlap;
-        int across = (laid.width + step - 1) / step;
-        int down = (laid.height + step - 1) / step;
-        int[] above = new int[across];
+        int[] above = new int[(laid.width + step - 1) / step];
         Arrays.fill(above, -1);
-        for (int row = 0; row < down; row++) {
+        for (int row = 0; row * step < laid.height; row++) {
             int left = -1;
-            for (int column = 0; column < across; column++) {
-                int x = column * step - blocks.overlap / 2;
-                int y = row * step - blocks.overlap / 2;
-                int place = -1;
-                if (isSeen(x, y)) {
-                    long key = seed * 7919 + row * 1009L + column;
-                    overlap.at(x, y);
-                    place = choose(left, above[column], step, lightness(x, y), key);
-                    overlap.lay(place);
-                }
-                left = place;
-                above[column] = place;
+            for (int column = 0; column < above.length; column++) {
+                left = block(column, row, step, left, above[column]);
+                above[column] = left;
             }
         }
+    }
+
+    /** Lays one block, if it will be seen, beside those given; its place in the source, or -1. */
+    private int block(int column, int row, int step, int left, int above) {
+        int x = column * step - blocks.overlap / 2;
+        int y = row * step - blocks.overlap / 2;
+        if (!isSeen(x, y)) return -1;
+        overlap.at(x, y);
+        int place = choose(left, above, step, lightness(x, y), seed * 7919 + row * 1009L + column);
+        overlap.lay(place);
+        return place;
     }
 
     private boolean isSeen(int x, int y) {

@@ -129,7 +129,7 @@ final class Restyling {
         for (int i = 0; i < own.length; i++) if (near[i] > 0.02f && labels[at(box, i)] > area) own[i] = 1;
         float[] smooth = Plane.blur(own, box.width(), box.height(), SMOOTH);
         float[] cover = new float[labels.length];
-        for (int i = 0; i < own.length; i++) cover[at(box, i)] = smooth[i];
+        for (int i = 0; i < own.length; i++) cover[at(box, i)] = Math.min(1, smooth[i]);
         if (area == 0) Arrays.fill(cover, 1);
         return cover;
     }
