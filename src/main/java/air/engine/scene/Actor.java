@@ -187,7 +187,7 @@ final class Actor {
 
     /** What it does, or what it must be doing where it is. */
     private String doing() {
-        if (aloft && thing.action().isEmpty()) return "fly";
+        if (flies() && thing.action().isEmpty()) return "fly";
         boolean riding = thing.action().isEmpty() || thing.action().equals("ride");
         boolean bed = relation == Relation.IN && holder.name().equals("bed");
         if (bed && riding) return "sleep";

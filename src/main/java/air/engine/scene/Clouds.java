@@ -127,17 +127,16 @@ final class Clouds {
     }
 
     private Area heap(double x, double foot, double half, int k) {
-        Area area = new Area();
-        for (int j = 0; j < 11; j++) {
-            double u = (j + 0.5) / 11 * 2 - 1;
-            double r = half * (0.14 + 0.2 * chance.of("tower" + k, j)) * (1.15 - 0.5 * Math.abs(u));
-            double up = half * 0.62 * (1 - u * u) * (0.35 + 0.65 * chance.of("towerUp" + k, j));
-            area.add(new Area(new Ellipse2D.Double(x + u * half * 0.85 - r, foot - up - r * 1.3, 2 * r, 2 * r)));
-            area.add(new Area(
-                    new Rectangle2D.Double(x + u * half * 0.85 - r * 0.9, foot - up - r * 0.4, r * 1.8, up + r)));
+        double base = half * 0.26;
+        Area area = new Area(new RoundRectangle2D.Double(x - half, foot - base, 2 * half, base, base, base));
+        for (int j = 0; j < 9; j++) {
+            double u = (j + 0.5) / 9 * 2 - 1;
+            double r = half * (0.16 + 0.18 * chance.of("tower" + k, j)) * (1.2 - 0.6 * Math.abs(u));
+            double up = half * 0.42 * (1 - u * u) * (0.4 + 0.6 * chance.of("towerUp" + k, j));
+            double cx = x + u * half * 0.72;
+            area.add(new Area(new Ellipse2D.Double(cx - r, Math.min(foot - 2 * r, foot - up - r * 1.2), 2 * r, 2 * r)));
+            if (up > r) area.add(new Area(new Rectangle2D.Double(cx - r, foot - up, 2 * r, up - base * 0.3)));
         }
-        area.intersect(new Area(new RoundRectangle2D.Double(
-                x - half * 1.1, foot - 2 * half, 2.2 * half, 2 * half, half * 0.12, half * 0.12)));
         return area;
     }
 }

@@ -1,5 +1,6 @@
 package air.engine.scene;
 
+import air.engine.drawing.Drawing;
 import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
@@ -45,7 +46,11 @@ final class Countryside extends Outdoors {
     }
 
     private List<Actor> standing(boolean flowers) {
-        return cast.roots().stream().filter(a -> !a.is(Kind.FLOWER) || !flowers).toList();
+        boolean track = cast.names("railway");
+        return cast.roots().stream()
+                .filter(a -> !a.is(Kind.FLOWER) || !flowers)
+                .filter(a -> !a.is(Kind.VEHICLE) || !track)
+                .toList();
     }
 
     private Colour bloom() {
@@ -100,6 +105,13 @@ final class Countryside extends Outdoors {
                 g.draw(new Line2D.Double(x, top - stage.px(1), x - stage.px(3), top + stage.px(15)));
         });
         stage.addFlat("rails", stage.dark ? stage.bright : stage.ink, cover).rough = 0.2;
+        for (Actor actor : cast.roots()) {
+            if (!actor.is(Kind.VEHICLE)) continue;
+            Drawing train = actor.drawing(chance, 0);
+            double high = Math.min(unit * 0.34, 0.8 * width * train.height() / train.width());
+            double x = (0.5 + 0.3 * (stage.focusX - 0.5)) * width;
+            one(actor, train, x, top + stage.px(3), high, !stage.leftHeavy(), 0);
+        }
     }
 
     // ---- rows of crops
@@ -223,7 +235,7 @@ final class Countryside extends Outdoors {
             double at = x + (k - 1.5) * half * 0.55;
             double tall = unit * chance.between("palm" + k, 0.22, 0.34);
             int view = k;
-            Outdoors.view("palm", k)
+            view("palm", k)
                     .ifPresent(palm -> placing.put(
                             palm,
                             at,

@@ -74,11 +74,13 @@ final class Falling {
     /** Level veils that thicken towards the horizon. */
     private void mist() {
         Colour air = stage.skyLow.mix(stage.skyTop, 0.2);
+        double lift = stage.paper ? 0.02 : air.l() > 0.8 ? 0.04 : 0.13;
+        air = stage.toned(new Colour(air.l(), air.a() * 0.6f, air.b() * 0.6f), lift);
         double horizon = Math.min(0.85, stage.horizon) * stage.height;
         double fine = 512 / stage.unit;
         float[] cover = stage.field((x, y) -> {
             double away = (y - horizon) / stage.height;
-            double veil = 0.62 * StrictMath.exp(-away * away / 0.022);
+            double veil = 0.8 * StrictMath.exp(-away * away / 0.022);
             double drift = 0.5 + 0.5 * chance.noise("mistX", x * 0.007 * fine + y * 0.002 * fine);
             double bands = 0.75 + 0.25 * chance.noise("mistY", y * 0.03 * fine);
             return Math.min(0.9, veil * (0.6 + 0.6 * drift) * bands);

@@ -48,21 +48,33 @@ final class Foreground {
     /** @param flying whether the sky is wanted for what flies */
     void lay(boolean flying) {
         double what = chance.of("frame");
-        double open = 0.15 + 0.5 * stage.framing.emptiness();
+        double open = 0.2 + 0.5 * stage.framing.emptiness();
         if (stage.paper) {
             if (what < open * 0.8) return;
-            if (what > 0.75 && !flying) overhang();
+            if (what > 0.8 && !flying && open()) overhang();
             else blades(1.02, 46, 0.14);
             return;
         }
         if (what < open || stage.rich < 0.12) return;
         double rest = (what - open) / (1 - open);
-        if (rest < 0.3 && !flying) overhang();
+        if (rest < 0.25 && !flying && open()) overhang();
         else if (rest < 0.55) stones();
         else if (!stage.snowy()) stems();
     }
 
     // ---- a bough from above
+
+    /** Whether nothing asked for stands where the bough would hang. */
+    private boolean open() {
+        int reach = (int) Math.min(stage.width, 0.42 * stage.unit);
+        int from = stage.leftHeavy() ? 0 : stage.width - reach;
+        for (Layer layer : stage.layers) {
+            if (!layer.subject || layer.name.equals("clouds")) continue;
+            for (int y = 0; y < Math.min(stage.height, 0.34 * stage.unit); y += 3)
+                for (int x = from; x < from + reach; x += 3) if (layer.cover[y * stage.width + x] > 0.3f) return false;
+        }
+        return true;
+    }
 
     private void overhang() {
         boolean left = stage.leftHeavy();

@@ -51,7 +51,7 @@ final class Garden extends Outdoors {
             }
         });
         if (stage.paper) Stage.times(cover, 0.5);
-        placing.outline(cover, behind, stage.px(80));
+
         Layer layer = stage.addFlat("hedge", green, cover);
         layer.flat = stage.clear(green.colour(), 0.16, stage.ground.colour());
         layer.rough = 0.8;
@@ -93,7 +93,7 @@ final class Garden extends Outdoors {
                 double y = (stage.horizon + (1 - stage.horizon) * f) * height;
                 double away = (0.10 + 0.26 * f) * Math.min(width, 1.5 * unit);
                 double x = (0.5 + (stage.leftHeavy() ? 0.05 : -0.05)) * width + side * (away + 0.12 * unit);
-                bed(x, y, unit * (0.10 + 0.16 * f), kinds.get((row + (side > 0 ? 1 : 0)) % kinds.size()), leaves, f);
+                bed(x, y, unit * (0.12 + 0.2 * f), kinds.get((row + (side > 0 ? 1 : 0)) % kinds.size()), leaves, f);
             }
         if (chance.heads("gardenTree", 0.7))
             plants.tree(
@@ -105,10 +105,10 @@ final class Garden extends Outdoors {
 
     private void bed(double x, double y, double half, Region kind, Region leaves, double near) {
         String key = "bed" + (int) x + (int) y;
-        int count = stage.snowy() ? 0 : 26;
-        double r = stage.px(3 + 9 * near);
+        int count = stage.snowy() ? 0 : 22;
+        double r = stage.px(5 + 14 * near);
         stage.addFlat("bed", leaves, stage.mask(g -> {
-                    for (int k = 0; k < 40; k++)
+                    for (int k = 0; k < 70; k++)
                         Growth.leaf(
                                 g,
                                 x + (2 * chance.of(key, k) - 1) * half,

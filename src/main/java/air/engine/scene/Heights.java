@@ -264,7 +264,7 @@ final class Heights extends Outdoors {
         water.lay(stage.horizon);
         if (stage.lowSun || stage.night) water.glitter(stage.horizon);
         boolean right = stage.focusX > 0.5;
-        double top = Math.max(0.38, stage.horizon - chance.between("cliffTop", 0.02, 0.10));
+        double top = Math.max(0.44, stage.horizon - chance.between("cliffTop", 0.02, 0.10));
         double edge = stage.focusX + (right ? -1 : 1) * chance.between("cliffEdge", 0.14, 0.2);
         Path2D face = new Path2D.Double();
         double end = right ? width + 5 : -5;
@@ -281,6 +281,7 @@ final class Heights extends Outdoors {
         grass(right, edge, top);
         surf(edge, right);
         boats();
+        near = Math.min(1, (top - 0.07) * height / (0.56 * unit));
         List<Actor> roots = cast.roots().stream().filter(a -> !a.is(Kind.BOAT)).toList();
         stand(roots, (x, depth) -> (top + 0.018 + 0.02 * depth) * height);
     }

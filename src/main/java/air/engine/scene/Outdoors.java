@@ -48,15 +48,15 @@ abstract class Outdoors extends Setting {
         int count = actor.thing.count();
         boolean left = stage.leftHeavy();
         Drawing first = actor.drawing(chance, 0);
-        double slot = 0.86 * width / count;
-        double high = Math.min(unit * 0.34 * stage.scale, 1.15 * slot * first.height() / first.width() / 0.8);
+        double slot = 0.94 * width / count;
+        double high = Math.min(unit * 0.34 * stage.scale, 1.5 * slot * first.height() / first.width() / 0.8);
         high = Math.max(high, unit * 0.07);
         double[] sizes = new double[count];
         double sum = 0;
         for (int k = 0; k < count; k++) sum += sizes[k] = 1.12 - 0.5 * k / count;
-        double x = 0.07 * width;
+        double x = 0.03 * width;
         for (int k = 0; k < count; k++) {
-            double step = 0.86 * width * sizes[k] / sum;
+            double step = 0.94 * width * sizes[k] / sum;
             double at = left ? x + step / 2 : width - x - step / 2;
             double foot = rows[(int) Math.max(0, Math.min(width - 1, at))] + unit * 0.012;
             double tall = high * sizes[k] * first.size() * chance.between("file" + k, 0.95, 1.05);

@@ -167,13 +167,13 @@ final class Peaks {
         Region fire = stage.pick(Stage.part(0.65, 0.2, 38).area(0.002).apart(0.2, stage.skyLow), 0.6, 1.2);
         Colour colour = stage.materials.accent().orElse(fire.colour());
         double cx = x * stage.width;
-        double cy = (top + 0.03) * stage.height;
+        double cy = top * stage.height + stage.px(16);
         Path2D path = new Path2D.Double();
-        path.moveTo(cx - stage.px(22), cy - stage.px(8));
-        path.lineTo(cx + stage.px(24), cy - stage.px(8));
+        path.moveTo(cx - stage.px(16), cy - stage.px(10));
+        path.quadTo(cx, cy - stage.px(4), cx + stage.px(17), cy - stage.px(10));
         path.quadTo(cx + stage.px(10), cy + stage.px(16), cx + stage.px(26), cy + stage.px(66));
         path.quadTo(cx + stage.px(2), cy + stage.px(26), cx - stage.px(8), cy + stage.px(46));
-        path.quadTo(cx - stage.px(10), cy + stage.px(12), cx - stage.px(22), cy - stage.px(8));
+        path.quadTo(cx - stage.px(10), cy + stage.px(12), cx - stage.px(16), cy - stage.px(10));
         path.closePath();
         Layer layer = stage.addFlat("lava", fire, stage.fill(path));
         layer.flat = colour;

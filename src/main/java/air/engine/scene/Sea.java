@@ -12,6 +12,7 @@ import air.engine.words.Concept.Kind;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Open water: the sea or a lake, with what floats on it, and a headland for what stands on land. */
 final class Sea extends Outdoors {
@@ -27,7 +28,7 @@ final class Sea extends Outdoors {
         sky.lay();
         double high = (stage.paper ? 0.30 : 0.10) + 0.08 * chance.of("high");
         if (cast.at(Place.MOUNTAIN)) mountains();
-        else if (!rough && chance.heads("coast", 0.75)) land.hills(hills(), high);
+        else if (!rough && (stage.has(Weather.MIST) || chance.heads("coast", 0.75))) land.hills(hills(), high);
         water.lay(stage.horizon);
         Waves waves = new Waves(stage);
         int rows = rough ? 5 : 0;
@@ -183,15 +184,11 @@ final class Sea extends Outdoors {
         double top = stage.horizon - 0.04;
         double x = at * width;
         double half = share * width;
-        Path2D path = new Path2D.Double();
-        path.moveTo(x - half, foot * height);
-        path.curveTo(x - half * 0.7, (top - 0.01) * height, x - half * 0.3, top * height, x, (top - 0.02) * height);
-        path.curveTo(x + half * 0.4, top * height, x + half * 0.7, (top + 0.02) * height, x + half, foot * height);
-        path.closePath();
+        Path2D path = isle(x, half, top, foot, at);
         int from = stage.layers.size();
         rock(path, top, foot);
         double base = (top + 0.005) * height;
-        if (ashore.isEmpty() || ashore.get(0).metres() < 3) plants.tree(x - half * 0.4, base, unit * 0.24, 0.05);
+        if (ashore.isEmpty() || ashore.get(0).metres() < 3) wooded(x, half, base, share);
         for (int i = 0; i < ashore.size(); i++) {
             Actor actor = ashore.get(i);
             Drawing drawing = actor.drawing(chance, 0);
@@ -200,6 +197,37 @@ final class Sea extends Outdoors {
             one(actor, drawing, x + half * 0.35 * i, base + 0.01 * height, high, false, 0);
         }
         if (!stage.paper) water.reflect(from, foot * height, 0.4);
+    }
+
+    /** An uneven back that slopes to a low shore on one side. */
+    private Path2D isle(double x, double half, double top, double foot, double at) {
+        Path2D path = new Path2D.Double();
+        String key = "isle" + (int) (at * 100);
+        double peak = chance.between(key, 0.3, 0.7);
+        path.moveTo(x - half, foot * height);
+        int steps = 28;
+        for (int k = 0; k <= steps; k++) {
+            double u = (double) k / steps;
+            double side = u < peak ? u / peak : (1 - u) / (1 - peak);
+            double rise = StrictMath.pow(side, 0.75) + 0.12 * chance.noise(key + "rim", u * 6) * side;
+            path.lineTo(x - half + 2 * half * u, (foot - (foot - top) * Math.max(0, rise)) * height);
+        }
+        path.closePath();
+        return path;
+    }
+
+    /** Trees or palms on an island. */
+    private void wooded(double x, double half, double base, double share) {
+        int count = share < 0.1 ? 1 : 2 + (int) (3 * chance.of("isleTrees"));
+        boolean palms = !stage.snowy() && chance.heads("islePalms", 0.5);
+        for (int k = 0; k < count; k++) {
+            double at = x + half * (count == 1 ? 0 : -0.5 + (k + 0.5 * chance.of("isleTree", k)) / count);
+            double tall = unit * Math.min(0.26, share * 1.2) * chance.between("isleTall" + k, 0.7, 1.1);
+            double foot = base + (0.012 + 0.03 * Math.abs(at - x) / half) * height;
+            Optional<Drawing> palm = view("palm", k);
+            if (!palms || palm.isEmpty()) plants.tree(at, foot, tall, 0.05);
+            else placing.put(palm.get(), at, foot, tall * palm.get().size(), k % 2 == 1, 0, Optional.empty());
+        }
     }
 
     private void rock(Path2D path, double top, double foot) {

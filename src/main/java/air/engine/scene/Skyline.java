@@ -49,6 +49,7 @@ final class Skyline extends Outdoors {
             double middle = StrictMath.exp(-StrictMath.pow((x - stage.focusX) / 0.35, 2));
             double tall = (0.08 + 0.22 * chance.of("blockTall" + row, k)) * (0.6 + 0.9 * middle) * (1.15 - 0.35 * near);
             double top = stage.horizon + 0.06 * row - tall;
+            if (under(x, wide)) top = Math.max(top, (stage.disc.y() + 2.6 * stage.disc.radius()) / height);
             blocks.add(new Rectangle2D.Double(x * width, top * height, wide * width, height));
             x += wide * 0.96;
         }
@@ -61,6 +62,11 @@ final class Skyline extends Outdoors {
         layer.subject = true;
         stage.air(layer, 0.9 * (1 - near));
         lights(blocks, row, near);
+    }
+
+    /** Whether a tower would hide the moon. */
+    private boolean under(double x, double wide) {
+        return stage.disc != null && stage.disc.hidden((x + wide / 2) * width, 0, wide * width);
     }
 
     /** What a tower ends in: a spire, a slope, a step, a mast or nothing. */

@@ -89,7 +89,7 @@ final class Square extends Outdoors {
     }
 
     private void passers(boolean market) {
-        String[] who = {"woman", "man", "child", "old woman", "couple", "dog"};
+        String[] who = {"woman", "man", "old man", "old woman", "couple", "farmer"};
         for (int k = 0; k < (market ? 5 : 3); k++) {
             List<Drawing> views = stage.drawings.showing(who[(int) (6 * chance.of("who", k))], "");
             if (views.isEmpty()) continue;

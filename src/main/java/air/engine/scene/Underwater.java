@@ -5,10 +5,12 @@ import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
+import air.engine.words.Concept.Kind;
 import java.awt.BasicStroke;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.Optional;
 
 /** Under the surface: light from above, weed on the ground, and what swims between. */
 final class Underwater extends Setting {
@@ -23,6 +25,7 @@ final class Underwater extends Setting {
         depth();
         if (!stage.paper) rays();
         bed();
+        corals();
         weed(0);
         swim();
         weed(1);
@@ -129,15 +132,43 @@ final class Underwater extends Setting {
                 if (wide > 0.62 * width) high *= 0.62 * width / wide;
                 double x = total == 1 ? stage.focusX : 0.14 + 0.72 * ((slot * 0.618 + chance.of("swimX")) % 1);
                 double y = total == 1 ? 0.5 : 0.18 + 0.6 * (slot + 0.5) / total;
-                one(
-                        actor,
-                        drawing,
-                        x * width,
-                        y * height + high / 2,
-                        high,
-                        chance.of("swimFaces" + actor.name(), k / 3) < 0.5,
-                        0);
+                boolean mirrored = chance.of("swimFaces" + actor.name(), k / 3) < 0.5;
+                if (total > 2 && actor.held.isEmpty())
+                    placing.put(drawing, x * width, y * height + high / 2, high, mirrored, 0, scales(actor, slot));
+                else one(actor, drawing, x * width, y * height + high / 2, high, mirrored, 0);
             }
+    }
+
+    /** Another colour for each of several fish, where none is asked for; every third keeps its own. */
+    private Optional<Colour> scales(Actor actor, int slot) {
+        if (actor.thing.colour().isPresent() || !actor.is(Kind.FISH) || slot % 3 == 0) return actor.thing.colour();
+        double hue = (360 * chance.of("scales") + 137 * slot) % 360;
+        return Optional.of(Colour.polar(stage.dark ? 0.62 : 0.66, 0.15, hue));
+    }
+
+    /** Corals in colours of their own. */
+    private void corals() {
+        double[] hues = {20, 340, 80};
+        for (int k = 0; k < 3; k++) {
+            double at = k == 0 ? 0.1 : k == 1 ? 0.9 : 1 - stage.focusX;
+            double x = (at + 0.12 * (chance.of("coralX", k) - 0.5)) * width;
+            Colour behind = stage.behind(x, 0.85 * height);
+            Region material = stage.pick(
+                    Stage.part(stage.dark ? 0.5 : 0.62, 0.15, hues[k])
+                            .area(0.005)
+                            .apart(0.2, behind),
+                    0.6,
+                    1);
+            Growth growth = new Growth(chance);
+            int own = k;
+            double size = unit * chance.between("coralSize" + k, 0.05, 0.085);
+            float[] cover = stage.mask(g -> {
+                for (int j = -1; j <= 1; j++)
+                    growth.bough(g, x, 0.96 * height, -Math.PI / 2 + 0.5 * j, size * 0.16, size, 3, "coral" + own + j);
+            });
+            if (stage.paper) Stage.times(cover, 0.7);
+            stage.addFlat("coral", material, cover).rough = 0.6;
+        }
     }
 
     private void bubbles() {

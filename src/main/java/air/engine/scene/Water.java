@@ -33,8 +33,9 @@ final class Water {
                 "water", stage.water, stage.fill(new Rectangle2D.Double(-2, y, stage.width + 4, stage.height)));
         layer.top = top;
         layer.broad = true;
-        if (stage.ground != null && stage.water.colour().distance(beside) < 0.16)
-            layer.flat = stage.clear(stage.water.colour(), 0.2, beside);
+        Colour own = stage.water.colour();
+        if (own.distance(beside) < 0.16 || own.distance(stage.skyLow) < 0.14)
+            layer.flat = stage.clear(stage.clear(own, 0.2, beside), 0.16, stage.skyLow);
         Layer sheen = stage.add(
                 "sheen",
                 stage.water,

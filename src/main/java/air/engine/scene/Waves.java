@@ -31,14 +31,15 @@ final class Waves {
                     base * stage.height - high * (0.6 + 0.8 * chance.of("waveTop" + k, (int) Math.floor(x / length)));
             double lean = stage.leftHeavy() ? 0.62 : 0.38;
             path.quadTo(x + length * lean * 0.7, base * stage.height, x + length * lean, top);
-            crest.moveTo(x + length * lean * 0.55, base * stage.height - high * 0.25);
-            crest.quadTo(x + length * lean * 0.9, base * stage.height - high * 0.3, x + length * lean, top);
-            path.quadTo(x + length * (lean + 0.06), base * stage.height, x + length, base * stage.height);
+            double way = lean > 0.5 ? 1 : -1;
+            crest.moveTo(x + length * lean - way * length * 0.16, top + high * 0.62);
+            crest.quadTo(x + length * lean - way * length * 0.06, top + high * 0.25, x + length * lean, top + 1);
             crest.quadTo(
-                    x + length * (lean + 0.03),
-                    top + high * 0.5,
-                    x + length * (lean + 0.22),
-                    base * stage.height - high * 0.1);
+                    x + length * lean + way * length * 0.02,
+                    top + high * 0.3,
+                    x + length * lean + way * length * 0.07,
+                    top + high * 0.55);
+            path.quadTo(x + length * (lean + 0.06), base * stage.height, x + length, base * stage.height);
         }
         path.lineTo(stage.width + length, stage.height + 9);
         path.closePath();

@@ -69,7 +69,7 @@ final class Winding {
         Colour ground = stage.behind(middle(0.6), row(0.6));
         double step = ground.l() > 0.55 ? -0.24 : 0.24;
         Region material = stage.pick(
-                Stage.wish(Role.GROUND, ground.l() + step, 0.04, 70).area(0.02).apart(0.2, ground), 1.4, 0.2);
+                Stage.wish(Role.GROUND, ground.l() + step, 0.04, 70).area(0.02).apart(0.2, ground), 1.2, 0.7);
         Path2D band = band(wide);
         float[] cover = stage.fill(band);
         if (stage.paper) Stage.times(cover, 0.45);

@@ -1,13 +1,10 @@
 package air.engine.scene;
 
-import air.engine.drawing.Drawing;
 import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import java.awt.geom.Path2D;
-import java.util.List;
-import java.util.Optional;
 
 /** Among trees: trunks in rows that fade with distance, and a clearing for what is there. */
 final class Woods extends Outdoors {
@@ -71,12 +68,46 @@ final class Woods extends Outdoors {
         return path;
     }
 
-    /** A tree of its own close by, so that the wood has a near and a far. */
+    /** A tree of its own close by, so that the wood has a near and a far; it keeps clear of what is there. */
     private void near() {
-        List<Drawing> pines = stage.drawings.showing("pine", "");
-        double x = (stage.leftHeavy() ? 0.93 : 0.07) * width;
-        if (chance.heads("pine", 0.5) && !pines.isEmpty())
-            placing.put(pines.get(0), x, 0.95 * height, unit * 0.62, false, 0, Optional.empty());
+        double x = (stage.leftHeavy() ? 0.95 : 0.05) * width;
+        if (cast.names("jungle")) fronds();
+        else if (!cast.roots().isEmpty() || chance.heads("pine", 0.5)) plants.conifer(x, 0.96 * height, unit * 0.7, 0);
         else plants.tree(x, 0.98 * height, unit * 0.9, 0);
+    }
+
+    /** Great leaves that come in from the edges. */
+    private void fronds() {
+        Colour behind = stage.behind(width * 0.5, height * 0.5);
+        for (int pass = 0; pass < 2; pass++) {
+            double tone = behind.l() + (pass == 0 ? -0.2 : 0.16);
+            Region green = stage.pick(Stage.part(tone, 0.1, 140).area(0.01).apart(0.16, behind), 1, 0.5);
+            String key = "frond" + pass;
+            float[] cover = stage.mask(g -> {
+                for (int k = 0; k < 12; k++) {
+                    boolean left = k % 2 == 0;
+                    double y = chance.of(key, k) * 1.05 * height;
+                    double up = y < 0.35 * height ? 0.5 : y > 0.7 * height ? -0.8 : -0.2;
+                    double turn = up + 0.5 * (chance.of(key + "Turn", k) - 0.5);
+                    double length = unit * chance.between(key + "Long" + k, 0.12, 0.25);
+                    frond(g, left ? -8 : width + 8, y, length, left ? turn : Math.PI - turn);
+                }
+            });
+            Layer layer = stage.addFlat("fronds", green, cover);
+            layer.flat = stage.clear(green.colour(), 0.14, behind);
+            layer.rough = 0.6;
+        }
+    }
+
+    private static void frond(java.awt.Graphics2D g, double x, double y, double length, double angle) {
+        for (int j = 1; j < 9; j++) {
+            double f = j / 9.0;
+            double px = x + StrictMath.cos(angle) * length * f;
+            double py = y + StrictMath.sin(angle) * length * f + 0.2 * length * f * f;
+            double leaf = length * 0.42 * (1.1 - 0.7 * f);
+            Growth.leaf(g, px, py, leaf, angle + 0.75, 0.16);
+            Growth.leaf(g, px, py, leaf, angle - 0.75, 0.16);
+        }
+        Growth.leaf(g, x, y, length, angle + 0.1, 0.03);
     }
 }
