@@ -157,6 +157,7 @@ final class Actor {
         List<String> names = new ArrayList<>();
         if (thing.old() && is(Kind.PERSON)) names.add("old " + name());
         if (lies() && name().equals("umbrella")) names.add("closed umbrella");
+        if (name().equals("boat") && held.stream().anyMatch(a -> a.is(Kind.PERSON))) names.add("rowboat");
         if (relation == Relation.OVER && name().equals("lamp")) names.add("chandelier");
         names.add(name());
         if (KIN.containsKey(name())) names.add(KIN.get(name()));

@@ -89,7 +89,8 @@ final class Cast {
         return false;
     }
 
-    private static void hold(Actor what, Actor holder, Relation relation) {
+    /** Gives a thing to a holder. */
+    static void hold(Actor what, Actor holder, Relation relation) {
         what.holder = holder;
         what.relation = relation;
         holder.held.add(what);

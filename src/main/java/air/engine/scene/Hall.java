@@ -17,6 +17,8 @@ final class Hall extends Indoors {
     private final double floor;
     private final double middle;
     private final boolean church;
+    /** What the pillars nearest to the viewer are like. */
+    private Colour shadow;
 
     Hall(Stage stage, Cast cast) {
         super(stage, cast);
@@ -41,6 +43,14 @@ final class Hall extends Indoors {
                 Wish.of(Role.GROUND).area(0.05).apart(0.2, stage.skyLow).chance(0.5));
         far();
         int count = 2 + (int) (2 * chance.of("bays"));
+        double l = stage.skyLow.l();
+        shadow = stage.pick(
+                        Stage.part(l > 0.4 ? l - 0.35 : l + 0.3, 0.05, 50)
+                                .area(0.02)
+                                .apart(0.2, stage.skyLow),
+                        1,
+                        0.2)
+                .colour();
         float[] ground = land.below(land.level(floor));
         if (stage.paper) land.wash(floor, ground);
         else stage.addFlat("floor", stage.ground, ground).broad = true;
@@ -104,14 +114,12 @@ final class Hall extends Indoors {
         }
         float[] cover = stage.fill(wall);
         if (stage.paper) Stage.times(cover, 0.25 + 0.3 * near);
-        Colour tone = stage.skyLow;
         Region stone = stage.paper ? stage.ink : stage.sky;
         Layer layer = stage.addFlat("bay", stone, cover);
         layer.broad = true;
         layer.rough = 0.5;
         layer.glow = stage.paper;
-        double by = (tone.l() > 0.35 ? -0.3 : 0.22) * near;
-        if (!stage.paper) layer.flat = stage.toned(tone, by);
+        if (!stage.paper) layer.flat = stage.skyLow.mix(shadow, 0.25 + 0.65 * near);
     }
 
     /** An opening with a round or pointed head: middle, foot, width and height as shares of the frame. */

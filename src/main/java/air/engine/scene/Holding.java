@@ -50,6 +50,7 @@ final class Holding {
 
     private Spot spot(Actor held, int k, int slot, int count, Actor by, Box box) {
         Drawing drawing = held.drawing(stage.chance, k);
+        if (vase(held, by)) return stem(held, drawing, slot, count, box);
         double high = high(held, drawing, by, box);
         Rest rest = rest(held, drawing, by, box, high);
         double wide = high * drawing.width() / drawing.height();
@@ -62,6 +63,17 @@ final class Holding {
         return new Spot(held, drawing, rest.x + off, rest.foot + near, high * fit, rest.first);
     }
 
+    /** A stem in a vase; several spread like a fan. */
+    private Spot stem(Actor held, Drawing upright, int slot, int count, Box box) {
+        double lean = count == 1 ? 4 : Math.min(76, 30.0 * (count - 1)) * ((slot + 0.5) / count - 0.5);
+        double high = box.height() * (count == 1 ? 1.2 : 1.25 - 0.3 * Math.abs(lean) / 38 - 0.1 * (slot % 2));
+        Drawing drawing = Turned.by(upright, lean);
+        double tall = high * drawing.height() / upright.height();
+        double off = 0.5 * high * StrictMath.sin(StrictMath.toRadians(lean));
+        double x = box.middle() + off;
+        return new Spot(held, drawing, x, box.top() + 0.4 * box.height(), tall, true);
+    }
+
     /** Its height, px: true to its holder's, but large enough to see and small enough for the place. */
     private double high(Actor held, Drawing drawing, Actor by, Box box) {
         double full = box.height() / box.drawing().size();
@@ -70,20 +82,18 @@ final class Holding {
         double most =
                 switch (held.relation) {
                     case UNDER -> box.height() * (by.is(Kind.FURNITURE) ? 0.66 : 0.5);
-                    case IN -> inside(held, by, box);
+                    case IN -> inside(by, box);
                     default ->
                         by.is(Kind.FURNITURE) && !held.is(Kind.PERSON)
                                 ? Math.max(0.3 * stage.unit, 0.8 * box.height())
                                 : 1e9;
                 };
         double least = held.relation == Relation.UNDER ? 0.3 * box.height() : 0.07 * stage.unit;
-        if (vase(held, by)) least = most;
         double broad = room(held, by, box) * drawing.height() / drawing.width();
         return Math.min(Math.min(broad, most), Math.max(least, high));
     }
 
-    private static double inside(Actor held, Actor by, Box box) {
-        if (vase(held, by)) return 1.2 * box.height();
+    private static double inside(Actor by, Box box) {
         if (by.is(Kind.BUILDING, Kind.VEHICLE)) return 0.4 * box.height();
         if (by.name().equals("birdcage")) return 0.42 * box.height();
         return by.is(Kind.VESSEL, Kind.OBJECT) ? 0.9 * box.height() : 1e9;
@@ -93,8 +103,7 @@ final class Holding {
     private double room(Actor held, Actor by, Box box) {
         double most = stage.width * 0.8;
         if (held.relation == Relation.UNDER && by.is(Kind.FURNITURE)) return box.width() * 0.8;
-        if (held.relation == Relation.IN && by.is(Kind.VESSEL, Kind.OBJECT) && !vase(held, by))
-            return box.width() * 0.62;
+        if (held.relation == Relation.IN && by.is(Kind.VESSEL, Kind.OBJECT)) return box.width() * 0.62;
         return held.relation == Relation.ON && by.is(Kind.FURNITURE) && !held.is(Kind.PERSON)
                 ? Math.max(box.width(), 0.2 * most)
                 : most;
@@ -153,7 +162,6 @@ final class Holding {
             double foot = Math.min(box.foot() - 0.04 * box.height(), seat[1] + high * low);
             return new Rest(seat[0], foot, seat[2], true);
         }
-        if (vase(held, by)) return new Rest(box.middle(), box.top() + 0.55 * box.height(), box.width() * 0.8, true);
         if (by.name().equals("birdcage")) return new Rest(box.middle(), box.top() + 0.8 * box.height(), 0, false);
         if (by.is(Kind.VESSEL, Kind.OBJECT)) {
             double depth = Math.min(high * 0.5, box.height() * 0.6);

@@ -5,8 +5,10 @@ import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
+import air.engine.sentence.Sentence;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -42,10 +44,57 @@ abstract class Indoors extends Setting {
     final void extra(String concept, double x, double foot, double high, boolean shadow) {
         List<Drawing> views = stage.drawings.showing(concept, "");
         if (views.isEmpty() || stage.sentence.refused().contains(concept) || cast.anyNamed(concept)) return;
-        Drawing drawing = views.get((int) (chance.of("extra " + concept) * views.size()));
+        Drawing drawing = view(views, concept);
         double wide = high * drawing.width() / drawing.height();
         if (shadow) placing.footing(x, foot, Math.min(wide, high) * 0.7);
         placing.put(drawing, x, foot, high, x > 0.5 * width, 0.12, Optional.empty());
+    }
+
+    private Drawing view(List<Drawing> views, String concept) {
+        return views.get((int) (chance.of("extra " + concept) * views.size()));
+    }
+
+    /** How wide such a thing is at a height, px; 0 where it has no drawing. */
+    final double wide(String concept, double high) {
+        List<Drawing> views = stage.drawings.showing(concept, "");
+        return views.isEmpty()
+                ? 0
+                : high * view(views, concept).width() / view(views, concept).height();
+    }
+
+    /** Something that holds what is asked for, as an actor. */
+    final Actor unasked(String concept) {
+        return new Actor(Sentence.read(concept).things().get(0), stage.drawings, 1);
+    }
+
+    /** A framed picture on the wall: middle and size in shares of the frame's width and height. */
+    final void picture(double cx, double cy, double wide, double high) {
+        Rectangle2D canvas =
+                new Rectangle2D.Double((cx - wide / 2) * width, (cy - high / 2) * height, wide * width, high * height);
+        Colour wall = stage.behind(cx * width, cy * height);
+        Region sky = stage.pick(Wish.of(Role.SKY).area(0.02).apart(0.16, wall).chance(0.8), 61);
+        Region land = stage.pick(
+                Wish.of(Role.PART).area(0.01).apart(0.2, sky.colour()).chance(0.8), 62);
+        stage.addFlat("picture", sky, stage.fill(canvas)).broad = true;
+        Area hill = new Area(new Ellipse2D.Double(
+                canvas.getX() - 0.3 * canvas.getWidth() * chance.of("pictureHill" + cx),
+                canvas.getY() + 0.6 * canvas.getHeight(),
+                1.2 * canvas.getWidth(),
+                canvas.getHeight()));
+        double disc = 0.3 * Math.min(canvas.getWidth(), canvas.getHeight());
+        hill.add(new Area(new Ellipse2D.Double(
+                canvas.getX() + (0.2 + 0.4 * chance.of("pictureSun" + cx)) * canvas.getWidth(),
+                canvas.getY() + 0.2 * canvas.getHeight(),
+                disc,
+                disc)));
+        hill.intersect(new Area(canvas));
+        stage.addFlat("picture land", land, stage.fill(hill));
+        Region wood = stage.pick(
+                Stage.part(stage.dark ? 0.75 : 0.35, 0.08, 65).area(0.01).apart(0.2, wall, sky.colour()), 0.7, 0.3);
+        stage.addFlat("picture frame", wood, stage.mask(g -> {
+            g.setStroke(new BasicStroke((float) (0.014 * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+            g.draw(canvas);
+        }));
     }
 
     /** A window with what is outside, and its light on the floor; middle and size in shares of the frame. */

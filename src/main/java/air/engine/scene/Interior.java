@@ -28,13 +28,7 @@ enum Interior {
             Item.maybe("table", 0.36, 0.10, 0.24, 0.5),
             Item.maybe("refrigerator", 0.90, 0.03, 0.48, 0.3)),
     BATHROOM(Floor.CHECKS, 0.4, Item.sure("bathtub", 0.26, 0.08, 0.2), Item.sure("mirror", 0.28, -0.26, 0.24)),
-    STUDIO(
-            Floor.BOARDS,
-            0.9,
-            Item.sure("easel", 0.15, 0.09, 0.48),
-            Item.sure("portrait", 0.42, -0.24, 0.2),
-            Item.sure("picture frame", 0.90, -0.12, 0.16),
-            Item.maybe("stool", 0.34, 0.12, 0.17, 0.7)),
+    STUDIO(Floor.BOARDS, 0.9, Item.sure("easel", 0.15, 0.09, 0.48), Item.maybe("stool", 0.34, 0.12, 0.17, 0.7)),
     LIBRARY(
             Floor.BOARDS,
             0,
@@ -48,7 +42,8 @@ enum Interior {
             Floor.BOARDS,
             0,
             Item.sure("desk", 0.20, 0.16, 0.20),
-            Item.sure("globe", 0.10, 0.02, 0.20),
+            Item.maybe("globe", 0.90, 0.04, 0.22, 0.6),
+            Item.sure("desk", 0.66, 0.10, 0.17),
             Item.maybe("clock", 0.90, -0.40, 0.12, 0.8)),
     CAFE(
             Floor.CHECKS,
@@ -56,14 +51,14 @@ enum Interior {
             Item.sure("table", 0.16, 0.10, 0.24),
             Item.sure("chair", 0.33, 0.08, 0.27),
             Item.maybe("table", 0.88, 0.06, 0.20, 0.7),
-            Item.sure("chandelier", 0.30, -0.58, 0.16)),
+            Item.sure("chandelier", 0.30, -0.50, 0.16)),
     ATTIC(
             Floor.BOARDS,
             0,
             Item.sure("chest", 0.20, 0.05, 0.17),
             Item.maybe("rocking horse", 0.40, 0.07, 0.20, 0.5),
             Item.maybe("suitcase", 0.84, 0.05, 0.14, 0.6),
-            Item.maybe("picture frame", 0.33, 0.03, 0.16, 0.4));
+            Item.maybe("birdcage", 0.34, 0.04, 0.2, 0.4));
 
     /** What lies on the floor. */
     enum Floor {

@@ -5,15 +5,14 @@ import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.scene.Interior.Item;
-import air.engine.sentence.Sentence;
 import air.engine.sentence.Sentence.Relation;
-import air.engine.sentence.Thing;
 import air.engine.words.Concept.Kind;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A room: a wall, sometimes a second one that comes towards the viewer, and a floor that things stand on. */
@@ -21,6 +20,10 @@ final class Room extends Indoors {
     private final Interior interior;
     /** The row where the wall meets the floor, 0 top to 1 bottom. */
     private final double floor;
+    /** What of the floor's line is taken: from and to, 0 left to 1 right. */
+    private final List<double[]> stood = new ArrayList<>();
+    /** What of the wall is taken. */
+    private final List<double[]> walled = new ArrayList<>();
     /** Where the two walls meet, 0 left to 1 right; outside the frame where there is one wall. */
     private final double corner;
 
@@ -31,6 +34,7 @@ final class Room extends Indoors {
         boolean two = interior != Interior.LIBRARY && interior != Interior.ATTIC && chance.heads("corner", 0.6);
         double at = chance.between("cornerX", 0.12, 0.2);
         boolean right = stage.leftHeavy() ^ chance.heads("cornerSide", 0.35);
+        stood.add(new double[] {stage.focusX - 0.16, stage.focusX + 0.16});
         corner = !two ? -1 : right ? 1 - at : at;
     }
 
@@ -44,8 +48,8 @@ final class Room extends Indoors {
         if (interior == Interior.CLASSROOM) board();
         boolean shown = windows();
         if (interior.floor == Interior.Floor.RUG) rug();
-        if (!shown) pictures();
         furnish();
+        if (!shown || interior == Interior.STUDIO) pictures();
         people();
     }
 
@@ -189,6 +193,7 @@ final class Room extends Indoors {
     private boolean windows() {
         boolean asked = cast.names("window") || cast.anyNamed("window");
         if (interior == Interior.ATTIC) {
+            walled.add(new double[] {0.4, 0.6});
             window(0.5, floor - 0.38, 0.16, 0.2, true);
             return true;
         }
@@ -198,18 +203,20 @@ final class Room extends Indoors {
         double x = right() ? 0.68 : 0.32;
         boolean beside = corner > 0 && corner > 0.5 == right();
         if (beside) x += right() ? -0.08 : 0.08;
+        walled.add(new double[] {x - wide / 2, x + wide / 2});
         window(x, floor - 0.2 - high / 2, wide, high, true);
         return true;
     }
 
     private void pictures() {
-        if (interior == Interior.LIBRARY || interior == Interior.CLASSROOM) return;
-        String[] kinds = {"picture frame", "portrait", "mirror", "clock"};
-        int count = 1 + (int) (2 * stage.rich * chance.of("pictures"));
+        if (interior == Interior.LIBRARY || interior == Interior.CLASSROOM || stage.rich < 0.15) return;
+        boolean studio = interior == Interior.STUDIO;
+        int count = studio ? 3 : 1 + (int) (2 * stage.rich * chance.of("pictures"));
         for (int k = 0; k < count; k++) {
-            double x = free(0.34 + 0.2 * k);
-            double high = chance.between("picture" + k, 0.13, 0.2) * unit;
-            extra(kinds[(int) (4 * chance.of("pictureKind", k))], x, (floor - 0.26) * height + 0.3 * high, high, false);
+            double high = chance.between("picture" + k, 0.13, 0.2);
+            double wide = high * (chance.heads("upright" + k, 0.5) ? 0.75 : 1.3);
+            double x = (right() ? 1 - 0.24 - 0.23 * k : 0.24 + 0.23 * k);
+            if (clear(x, wide / 2)) picture(x, floor - 0.36 - 0.04 * chance.of("hung", k), wide, high);
         }
     }
 
@@ -221,13 +228,58 @@ final class Room extends Indoors {
         for (int k = 0; k < interior.items.size(); k++) {
             Item item = interior.items.get(k);
             boolean sure = item.chance() >= 1;
-            boolean room = kept < 2 && (roots < 3 || item.rise() < 0) && stage.rich > 0.12;
+            boolean room = kept < 2 && roots < 3 && stage.rich > 0.12;
             if (!sure && (!room || chance.of("item", k) > item.chance() * (0.6 + 0.8 * stage.rich))) continue;
             if (roots > 2 && sure && item.rise() > 0.05) continue;
-            if (!sure) kept++;
-            double foot = (floor + item.rise()) * height;
-            extra(item.concept(), free(item.x()), foot, item.high() * unit, item.rise() > 0);
+            if (item(item, sure) && !sure) kept++;
         }
+        if (interior == Interior.KITCHEN) shelf(0.3, floor - 0.34, List.of("cooking pot", "jug", "kettle", "pan"));
+        if (interior == Interior.CAFE) shelf(0.7, floor - 0.3, List.of("bottle", "glass", "bottle", "cup"));
+    }
+
+    /** Puts a piece where nothing else stands; whether there was room. */
+    private boolean item(Item item, boolean sure) {
+        double high = item.high() * unit;
+        double half = 0.5 * wide(item.concept(), high) / width;
+        double x = Math.max(half, Math.min(1 - half, free(item.x()) / width));
+        boolean hides = item.high() > 0.3 || item.rise() < 0;
+        if (!sure && (!apart(stood, x, half) || hides && !apart(walled, x, half))) return false;
+        stood.add(new double[] {x - half, x + half});
+        extra(item.concept(), x * width, (floor + item.rise()) * height, high, item.rise() > 0);
+        return true;
+    }
+
+    private static boolean apart(List<double[]> taken, double x, double half) {
+        return taken.stream().allMatch(t -> x + half * 0.8 < t[0] || x - half * 0.8 > t[1]);
+    }
+
+    private boolean clear(double x, double half) {
+        if (!apart(walled, x, half) || x - half < 0.03 || x + half > 0.97) return false;
+        if (corner > 0 && (corner > 0.5 ? x + half > corner : x - half < corner)) return false;
+        walled.add(new double[] {x - half, x + half});
+        return true;
+    }
+
+    /** A board on the wall with things on it. */
+    private void shelf(double at, double row, List<String> things) {
+        double x = free(at) / width;
+        double half = 0.14;
+        if (stage.rich < 0.15 || !clear(x, half)) return;
+        double y = row * height;
+        Region wood = stage.pick(
+                Stage.part(stage.dark ? 0.6 : 0.4, 0.07, 55).area(0.01).apart(0.18, stage.skyLow), 0.7, 0.4);
+        stage.addFlat(
+                "shelf",
+                wood,
+                stage.fill(new Rectangle2D.Double((x - half) * width, y, 2 * half * width, 0.016 * height)));
+        int first = (int) (chance.of("shelf") * things.size());
+        for (int k = 0; k < 3; k++)
+            extra(
+                    things.get((first + k) % things.size()),
+                    (x + (k - 1) * half * 0.62) * width,
+                    y + 1,
+                    unit * (0.075 + 0.03 * chance.of("shelved", k)),
+                    false);
     }
 
     private void people() {
@@ -247,11 +299,8 @@ final class Room extends Indoors {
 
     /** An armchair for it. */
     private Actor armchair(Actor guest) {
-        Thing thing = Sentence.read("an armchair").things().get(0);
-        Actor chair = new Actor(thing, stage.drawings, 1);
-        guest.holder = chair;
-        guest.relation = Relation.ON;
-        chair.held.add(guest);
+        Actor chair = unasked("armchair");
+        Cast.hold(guest, chair, Relation.ON);
         return chair;
     }
 

@@ -5,13 +5,13 @@ import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
+import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept.Kind;
 import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Things on a table, or on a window sill. */
 final class StillLife extends Indoors {
@@ -162,32 +162,15 @@ final class StillLife extends Indoors {
     private void vase(List<Actor> group) {
         double x = stage.focusX * width;
         double foot = (edge + 0.13) * height;
-        List<Drawing> views = stage.drawings.showing("vase", "");
-        Drawing drawing = views.get((int) (chance.of("vase") * views.size()));
+        Actor vase = unasked("vase");
         double high = unit * 0.32 * Math.min(1.1, stage.scale);
         placing.footing(x, foot - 3, high * 0.55);
         List<Actor> flowers = group.stream().filter(a -> a.is(Kind.FLOWER)).toList();
         boolean any = flowers.stream().allMatch(a -> a.name().equals("flower") || !stage.drawings.isDrawn(a.name()));
         if (any)
             plants.bouquet(x, foot - high * 0.97, flowers.get(0).thing.colour().orElse(null));
-        else stems(flowers, x, foot - high * 0.5, high);
-        placing.put(drawing, x, foot, high, false, 0, Optional.empty());
-    }
-
-    /** The flowers themselves, spread like a fan. */
-    private void stems(List<Actor> flowers, double x, double foot, double vase) {
-        int all = flowers.stream().mapToInt(a -> a.thing.count()).sum();
-        int k = 0;
-        for (Actor actor : flowers)
-            for (int i = 0; i < actor.thing.count(); i++, k++) {
-                double lean = all == 1 ? 6 : 64.0 * (k + 0.5) / all - 32;
-                Drawing upright = actor.drawing(chance, i);
-                double high = vase * (all == 1 ? 1.25 : 1.2 - 0.2 * Math.abs(lean) / 32 + 0.12 * chance.of("stem", k));
-                Drawing drawing = Turned.by(upright, lean);
-                double tall = high * drawing.height() / upright.height();
-                double off = 0.5 * high * StrictMath.sin(StrictMath.toRadians(lean));
-                one(actor, drawing, x + off, foot, tall, false, 0);
-            }
+        else flowers.forEach(flower -> Cast.hold(flower, vase, Relation.IN));
+        one(vase, vase.drawing(chance, 0), x, foot, high, false, 0);
     }
 
     /** Tall things at the back, small ones in front of the gaps between them. */
