@@ -34,7 +34,7 @@ final class Room extends Indoors {
         boolean two = interior != Interior.LIBRARY && interior != Interior.ATTIC && chance.heads("corner", 0.6);
         double at = chance.between("cornerX", 0.12, 0.2);
         boolean right = stage.leftHeavy() ^ chance.heads("cornerSide", 0.35);
-        stood.add(new double[] {stage.focusX - 0.16, stage.focusX + 0.16});
+        if (!cast.isEmpty()) stood.add(new double[] {stage.focusX - 0.16, stage.focusX + 0.16});
         corner = !two ? -1 : right ? 1 - at : at;
     }
 
@@ -228,7 +228,7 @@ final class Room extends Indoors {
         for (int k = 0; k < interior.items.size(); k++) {
             Item item = interior.items.get(k);
             boolean sure = item.chance() >= 1;
-            boolean room = kept < 2 && roots < 3 && stage.rich > 0.12;
+            boolean room = kept < (roots == 0 ? 4 : 2) && roots < 3 && stage.rich > 0.12;
             if (!sure && (!room || chance.of("item", k) > item.chance() * (0.6 + 0.8 * stage.rich))) continue;
             if (roots > 2 && sure && item.rise() > 0.05) continue;
             if (item(item, sure) && !sure) kept++;

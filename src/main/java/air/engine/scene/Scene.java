@@ -46,8 +46,8 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
             int width,
             int height,
             long seed) {
-        String said = sentence.things().stream().map(Thing::word).toList().toString();
-        long own = Hash.of(Hash.of(seed * 1009 + framing.arrangement()) ^ said.hashCode());
+        long own = Hash.of(
+                Hash.of(seed * 1009 + framing.arrangement()) ^ said(sentence).hashCode());
         Stage best = null;
         List<String> faults = List.of();
         for (int k = 0; k < TRIES && (best == null || !faults.isEmpty()); k++) {
@@ -59,15 +59,20 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
             best = stage;
             faults = found;
         }
-        new Falling(best).lay();
+        if (!forms(new Cast(best))) new Falling(best).lay();
         best.notes.addAll(faults);
         return new Scene(
                 width, height, best.layers, best.notes.stream().distinct().toList());
     }
 
+    /** What another arrangement is chosen for. */
+    private static String said(Sentence sentence) {
+        List<String> words = sentence.things().stream().map(Thing::word).toList();
+        return words + " " + sentence.unknown() + sentence.colour() + sentence.calm() + sentence.wild();
+    }
+
     private static Setting setting(Stage stage, Cast cast) {
-        if (cast.isEmpty() && !cast.hasSetting(Kind.PLACE) && !cast.hasSetting(Kind.SKY) && !cast.names("wave"))
-            return new Forms(stage, cast);
+        if (forms(cast)) return new Forms(stage, cast);
         if (cast.at(Place.UNDERWATER) || underwater(cast)) return new Underwater(stage, cast);
         if (!cast.outdoors() && indoors(cast)) return indoor(stage, cast);
         if (onBranch(cast)) return new Branch(stage, cast);
@@ -99,6 +104,13 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
         if (openSky(cast)) return new OpenSky(stage, cast);
         boolean file = cast.any(Outdoors::files) && !cast.outdoors();
         return file ? new Heights(stage, cast) : new Countryside(stage, cast);
+    }
+
+    private static boolean forms(Cast cast) {
+        return cast.isEmpty()
+                && !cast.hasSetting(Kind.PLACE)
+                && !cast.hasSetting(Kind.SKY)
+                && !cast.names("wave");
     }
 
     private static Setting indoor(Stage stage, Cast cast) {

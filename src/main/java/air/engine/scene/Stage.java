@@ -8,6 +8,7 @@ import air.engine.raster.Colour;
 import air.engine.sentence.Sentence;
 import air.engine.sentence.Sentence.Hour;
 import air.engine.sentence.Sentence.Weather;
+import air.engine.sentence.Thing;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -263,6 +264,17 @@ final class Stage {
                 faults.add("Too small to see well: " + word + ".");
         }
         return faults.stream().distinct().toList();
+    }
+
+    /** Says so where a colour that was asked for is not among what the taste has. */
+    void match(Thing thing, Colour got) {
+        Colour asked = thing.colour().orElseThrow();
+        double cross = asked.a() * got.b() - asked.b() * got.a();
+        double along = asked.a() * got.a() + asked.b() * got.b();
+        boolean hued = asked.chroma() > 0.05;
+        boolean other = along <= 0 || Math.abs(cross) > along || got.chroma() < 0.03;
+        if (hued ? other : Math.abs(asked.l() - got.l()) > 0.35)
+            notes.add("The reference images have no colour like the one asked for: " + thing.word() + ".");
     }
 
     /** Fades a layer towards the sky with distance, 0 near to 1 far. */
