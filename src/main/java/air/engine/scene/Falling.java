@@ -2,6 +2,7 @@ package air.engine.scene;
 
 import air.engine.material.Region;
 import air.engine.raster.Colour;
+import air.engine.sentence.Sentence.Season;
 import air.engine.sentence.Sentence.Weather;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
@@ -18,11 +19,42 @@ final class Falling {
         chance = stage.chance;
     }
 
-    void lay() {
+    /** @param outdoors whether leaves are blown about */
+    void lay(boolean outdoors) {
+        if (outdoors) drift();
         if (stage.has(Weather.MIST)) mist();
         if (stage.has(Weather.STORM) && chance.heads("lightning", 0.6)) lightning();
         if (stage.raining()) rain();
         if (stage.has(Weather.SNOW)) snow();
+    }
+
+    /** Leaves on the wind; in autumn they fall, in spring it is blossom. */
+    private void drift() {
+        boolean wind = stage.has(Weather.WIND);
+        Season season = stage.sentence.season();
+        boolean falls = season == Season.AUTUMN || season == Season.SPRING;
+        if (!wind && !falls || stage.raining() || stage.snowy()) return;
+        Colour behind = stage.behind(stage.width / 2.0, stage.height * 0.3);
+        double hue = season == Season.SPRING ? 0 : season == Season.AUTUMN ? 50 : 120;
+        Region material = stage.pick(
+                Stage.part(behind.l() > 0.6 ? 0.55 : 0.75, 0.13, hue)
+                        .area(0.004)
+                        .apart(0.2, behind),
+                0.8,
+                0.8);
+        int count = (int) ((wind ? 70 : 40) * stage.width * stage.height / stage.unit / stage.unit);
+        double way = stage.leftHeavy() ? 1 : -1;
+        float[] cover = stage.mask(g -> {
+            for (int k = 0; k < count; k++) {
+                double turn = wind ? way * 0.4 + 1.2 * chance.of("driftTurn", k) : 6.3 * chance.of("driftTurn", k);
+                double length = stage.px(3 + 6 * chance.of("driftLong", k));
+                double x = chance.of("driftX", k) * stage.width;
+                Growth.leaf(g, x, chance.of("driftY", k) * stage.height, length, turn, 0.3);
+            }
+        });
+        Layer layer = stage.addFlat("drift", material, cover);
+        layer.flat = stage.clear(material.colour(), 0.16, behind);
+        layer.rough = 0.4;
     }
 
     private void rain() {

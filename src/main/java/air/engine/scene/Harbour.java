@@ -1,7 +1,6 @@
 package air.engine.scene;
 
 import air.engine.drawing.Drawing;
-import air.engine.drawing.Drawings;
 import air.engine.material.Region;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;

@@ -105,7 +105,7 @@ final class Land {
         double[] rise = rises(rows);
         for (int x = 0; x < stage.width; x++)
             for (int y = 0; y < stage.height; y++) {
-                double deep = (y - rows[x]) / stage.height;
+                double deep = Math.max(0, (y - rows[x]) / stage.height);
                 double mist = Math.max(0, StrictMath.exp(-deep / (0.35 * high)) - 0.03);
                 cover[y * stage.width + x] *= (float) (mist * Math.min(1, Math.max(0, rise[x] / high - 0.05) * 5));
             }

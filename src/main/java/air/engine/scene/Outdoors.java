@@ -1,7 +1,6 @@
 package air.engine.scene;
 
 import air.engine.drawing.Drawing;
-import air.engine.drawing.Drawings;
 import air.engine.raster.Colour;
 import air.engine.words.Concept.Kind;
 import java.util.List;
@@ -14,6 +13,7 @@ abstract class Outdoors extends Setting {
 
     Outdoors(Stage stage, Cast cast) {
         super(stage, cast);
+        stage.outdoors = true;
         double side = stage.leftHeavy() ? -1 : 1;
         double away = Math.max(0.06, stage.framing.offset()) * chance.between("away", 0.5, 1.5);
         stage.focusX = 0.5 + side * Math.min(0.24, away);

@@ -92,7 +92,7 @@ final class Peaks {
     private void dissolve(float[] cover, double[] rows, double deep) {
         for (int x = 0; x < stage.width; x++)
             for (int y = Math.max(0, (int) rows[x]); y < stage.height; y++)
-                cover[y * stage.width + x] *= (float) StrictMath.exp(-(y - rows[x]) / (deep * stage.height));
+                cover[y * stage.width + x] *= (float) StrictMath.exp(-Math.max(0, y - rows[x]) / (deep * stage.height));
     }
 
     /** The side away from the light. */
@@ -169,11 +169,13 @@ final class Peaks {
         double cx = x * stage.width;
         double cy = top * stage.height + stage.px(16);
         Path2D path = new Path2D.Double();
-        path.moveTo(cx - stage.px(16), cy - stage.px(10));
-        path.quadTo(cx, cy - stage.px(4), cx + stage.px(17), cy - stage.px(10));
-        path.quadTo(cx + stage.px(10), cy + stage.px(16), cx + stage.px(26), cy + stage.px(66));
-        path.quadTo(cx + stage.px(2), cy + stage.px(26), cx - stage.px(8), cy + stage.px(46));
-        path.quadTo(cx - stage.px(10), cy + stage.px(12), cx - stage.px(16), cy - stage.px(10));
+        path.moveTo(cx - stage.px(20), cy - stage.px(9));
+        path.quadTo(cx, cy - stage.px(3), cx + stage.px(20), cy - stage.px(9));
+        path.quadTo(cx + stage.px(12), cy + stage.px(2), cx + stage.px(13), cy + stage.px(20));
+        path.quadTo(cx + stage.px(24), cy + stage.px(44), cx + stage.px(26), cy + stage.px(78));
+        path.quadTo(cx + stage.px(10), cy + stage.px(40), cx + stage.px(5), cy + stage.px(6));
+        path.quadTo(cx - stage.px(4), cy + stage.px(6), cx - stage.px(9), cy + stage.px(44));
+        path.quadTo(cx - stage.px(8), cy, cx - stage.px(20), cy - stage.px(9));
         path.closePath();
         Layer layer = stage.addFlat("lava", fire, stage.fill(path));
         layer.flat = colour;

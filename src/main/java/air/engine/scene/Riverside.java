@@ -244,7 +244,7 @@ final class Riverside extends Outdoors {
         for (int k = 0; k < count; k++) {
             Drawing drawing = actor.drawing(chance, k);
             double crowd = count == 1 ? 1 : count < 4 ? 0.72 : 0.5;
-            double share = actor.is(Kind.BOAT) ? 0.3 : Math.min(0.34, actor.share());
+            double share = actor.is(Kind.BOAT) ? 0.28 : Math.min(swamp ? 0.34 : 0.22, actor.share());
             double f = 0.34 + 0.34 * chance.of("floatF" + slot, k);
             double middle = (edge(-1, f) + edge(1, f)) / 2;
             double room = (edge(1, f) - edge(-1, f)) * 0.5;

@@ -59,7 +59,7 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
             best = stage;
             faults = found;
         }
-        if (!forms(new Cast(best))) new Falling(best).lay();
+        if (!forms(new Cast(best))) new Falling(best).lay(best.outdoors);
         best.notes.addAll(faults);
         return new Scene(
                 width, height, best.layers, best.notes.stream().distinct().toList());

@@ -116,7 +116,7 @@ abstract class Setting {
             double off = count == 1 ? 0 : (k - (count - 1) / 2.0) * wide;
             double jitter = count == 1 ? 0 : (chance.of("off " + actor.name(), k) - 0.5) * wide * 0.25;
             double row = count < 3 ? 0.02 * k : 0.10 * (chance.of("row " + actor.name(), k) - 0.5);
-            double at = inFrame(x, off + jitter, count * wide);
+            double at = inFrame(x, off + jitter, count * wide, wide * 0.44);
             stands.add(new Stand(actor, k, at, Math.max(0.04, Math.min(0.97, depth + row)), high * (1 + row)));
         }
     }
@@ -129,10 +129,11 @@ abstract class Setting {
         return Math.min(room, each) * width * drawing.height() / drawing.width() / drawing.size();
     }
 
-    private double inFrame(double x, double off, double span) {
+    private double inFrame(double x, double off, double span, double half) {
         double most = Math.max(0, 0.9 - span) / 2;
         double middle = Math.max(0.5 - most, Math.min(0.5 + most, x));
-        return Math.max(0.07, Math.min(0.93, middle + off));
+        double margin = Math.max(0.07, Math.min(0.3, half));
+        return Math.max(margin, Math.min(1 - margin, middle + off));
     }
 
     private double spacing(Actor actor, double high) {

@@ -52,7 +52,8 @@ final class Shore extends Outdoors {
     }
 
     private void wetSand(double[] rows, Layer sand) {
-        float[] cover = stage.field((x, y) -> y < rows[x] ? 0 : 0.75 * StrictMath.exp(-(y - rows[x]) / (0.03 * unit)));
+        float[] cover = stage.field(
+                (x, y) -> y < rows[x] ? 0 : 0.75 * StrictMath.exp(-Math.max(0, y - rows[x]) / (0.03 * unit)));
         Layer layer = stage.add("wet sand", stage.ground, cover);
         layer.flat = stage.toned(sand.flat, -0.11);
         layer.glow = true;

@@ -68,6 +68,8 @@ final class Stage {
     Region water;
     Region ink;
     Region bright;
+    /** Whether the scene lies under the open sky. */
+    boolean outdoors;
     /** The sun or the moon, or null where none is seen. */
     Disc disc;
 

@@ -1,7 +1,6 @@
 package air.engine.scene;
 
 import air.engine.drawing.Drawing;
-import air.engine.drawing.Drawings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -18,36 +18,41 @@ final class Waves {
 
     /** One row of waves, 0 far to 1 near. */
     void row(double near, int k) {
-        double base = stage.horizon + (1 - stage.horizon) * (0.05 + 0.72 * near);
+        double base = (stage.horizon + (1 - stage.horizon) * (0.05 + 0.72 * near)) * stage.height;
         double high = (0.02 + 0.09 * near) * stage.unit;
         double length = (0.16 + 0.42 * near) * stage.unit;
+        double way = stage.leftHeavy() ? 1 : -1;
+        double first = -length * (1 + chance.of("waveShift", k));
         Path2D path = new Path2D.Double();
         Path2D crest = new Path2D.Double();
-        double shift = chance.of("waveShift", k) * length;
-        path.moveTo(-length - shift, stage.height + 9);
-        path.lineTo(-length - shift, base * stage.height);
-        for (double x = -length - shift; x < stage.width + length; x += length) {
-            double top =
-                    base * stage.height - high * (0.6 + 0.8 * chance.of("waveTop" + k, (int) Math.floor(x / length)));
-            double lean = stage.leftHeavy() ? 0.62 : 0.38;
-            path.quadTo(x + length * lean * 0.7, base * stage.height, x + length * lean, top);
-            double way = lean > 0.5 ? 1 : -1;
-            crest.moveTo(x + length * lean - way * length * 0.16, top + high * 0.62);
-            crest.quadTo(x + length * lean - way * length * 0.06, top + high * 0.25, x + length * lean, top + 1);
-            crest.quadTo(
-                    x + length * lean + way * length * 0.02,
-                    top + high * 0.3,
-                    x + length * lean + way * length * 0.07,
-                    top + high * 0.55);
-            path.quadTo(x + length * (lean + 0.06), base * stage.height, x + length, base * stage.height);
+        path.moveTo(first, stage.height + 9);
+        path.lineTo(first, base);
+        int n = 0;
+        for (double x = first; x < stage.width + length; x += length, n++) {
+            double top = base - high * (0.6 + 0.8 * chance.of("waveTop" + k, n));
+            double tip = x + length * (0.5 + 0.12 * way);
+            path.curveTo(x + length * 0.3, base, tip - length * 0.16, top, tip, top);
+            path.curveTo(tip + length * 0.14, top, x + length * 0.75, base, x + length, base);
+            cap(crest, tip, top, length * 0.24, high * (stage.paper ? 0.1 : 0.2), way);
         }
-        path.lineTo(stage.width + length, stage.height + 9);
+        path.lineTo(stage.width + 2 * length, stage.height + 9);
         path.closePath();
-        body(path, near);
-        foam(crest, near);
+        body(path, near, k);
+        foam(crest);
     }
 
-    private void body(Path2D path, double near) {
+    /** The white of one crest: thick where it breaks, thin behind. */
+    private static void cap(Path2D path, double x, double y, double half, double thick, double way) {
+        path.moveTo(x - way * half * 1.5, y + thick * 0.9);
+        path.quadTo(x - way * half * 0.5, y - thick * 0.2, x + way * half * 0.3, y - thick * 0.15);
+        path.quadTo(x + way * half, y + thick * 0.2, x + way * half * 1.1, y + thick * 1.3);
+        path.quadTo(x + way * half * 0.75, y + thick * 0.8, x + way * half * 0.5, y + thick * 1.1);
+        path.quadTo(x + way * half * 0.3, y + thick * 0.5, x, y + thick * 0.8);
+        path.quadTo(x - way * half * 0.6, y + thick * 0.4, x - way * half * 1.5, y + thick * 0.9);
+        path.closePath();
+    }
+
+    private void body(Path2D path, double near, int k) {
         Region water =
                 stage.paper ? stage.pick(Stage.part(0.6 - 0.2 * near, 0.02, 80).area(0.01), 1.5, 0.5) : stage.water;
         float[] cover = stage.fill(path);
@@ -59,17 +64,13 @@ final class Waves {
                 for (int x = 0; x < stage.width; x++) cover[y * stage.width + x] *= fade;
             }
         Layer layer = stage.addFlat("wave", water, cover);
-        if (!stage.paper) layer.flat = stage.toned(water.colour(), 0.06 - 0.14 * near);
+        if (!stage.paper) layer.flat = stage.toned(water.colour(), 0.05 - 0.12 * near + (k % 2 == 0 ? 0.045 : -0.045));
         layer.broad = true;
         layer.subject = true;
     }
 
-    private void foam(Path2D crest, double near) {
-        float[] cover = stage.mask(g -> {
-            g.setStroke(
-                    new BasicStroke((float) stage.px(1.2 + 4 * near), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.draw(crest);
-        });
+    private void foam(Path2D crest) {
+        float[] cover = stage.fill(crest);
         Stage.times(cover, 0.85);
         Layer layer = stage.addFlat("foam", stage.paper ? stage.ink : stage.bright, cover);
         if (!stage.paper) layer.flat = stage.clear(stage.bright.colour(), 0.16, stage.water.colour());

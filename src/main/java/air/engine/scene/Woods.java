@@ -49,6 +49,7 @@ final class Woods extends Outdoors {
                 double x = (k + 0.2 + 0.6 * chance.of("trunkX" + row, k)) / count;
                 if (near > 0.4 && Math.abs(x - stage.focusX) < 0.14) continue;
                 double half = stage.px(4 + 13 * near) * (0.7 + 0.6 * chance.of("trunkWide" + row, k));
+                if (stage.disc != null && stage.disc.hidden(x * width, 0, half * 2)) continue;
                 g.fill(trunk(x * width, (foot + 0.02 * chance.of("trunkFoot" + row, k)) * height, half, k));
             }
         });

@@ -1,5 +1,5 @@
 /**
- * Seeing by a small trained network: whether a picture belongs to a few others. May import nothing. Start
- * at {@link air.engine.sight.Belonging}.
+ * Seeing by a small trained network: whether a picture belongs to a few others. May import nothing. Start at
+ * {@link air.engine.sight.Belonging}.
  */
 package air.engine.sight;
