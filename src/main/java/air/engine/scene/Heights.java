@@ -338,7 +338,7 @@ final class Heights extends Outdoors {
             double at = edge + (right ? -1 : 1) * (0.02 + 0.10 * f * f);
             double out = right ? at - (double) x / width : (double) x / width - at;
             double wide = (0.03 + 0.03 * chance.noise("surf", y * 18.0 / unit)) * unit / width;
-            return out > -0.02 && out < wide ? 0.7 * (1 - out / wide) : 0;
+            return out > -0.02 && out < wide ? 0.7 * Math.min(1, 1 - out / wide) : 0;
         });
         Layer layer = stage.add("surf", stage.bright, cover);
         layer.flat = stage.bright.colour();
