@@ -169,7 +169,10 @@ final class Actor {
         if (!sits()) return views;
         List<Drawing> upright =
                 views.stream().filter(v -> ON_OWN_CHAIR.contains(v.name())).toList();
-        return upright.isEmpty() ? views : upright;
+        List<Drawing> idle =
+                views.stream().filter(v -> !v.actions().contains("fish")).toList();
+        if (!upright.isEmpty()) return upright;
+        return idle.isEmpty() || doing().equals("fish") ? views : idle;
     }
 
     /** Whether it is a person who sits on what holds it. */

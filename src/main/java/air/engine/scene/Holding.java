@@ -89,6 +89,8 @@ final class Holding {
                                 : 1e9;
                 };
         double least = held.relation == Relation.UNDER ? 0.3 * box.height() : 0.07 * stage.unit;
+        if (held.is(Kind.PERSON) && by.is(Kind.BOAT))
+            least = Math.min(0.34 * box.width(), 0.6 * box.height() + 0.1 * box.width()) * drawing.size();
         double broad = room(held, by, box) * drawing.height() / drawing.width();
         return Math.min(Math.min(broad, most), Math.max(least, high));
     }

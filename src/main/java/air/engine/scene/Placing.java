@@ -79,7 +79,7 @@ final class Placing {
         Colour behind = behind(shape, left, top);
         outline(whole, behind, high);
         float[] shade = shade(whole, left, top, shape);
-        List<Dressed> dressed = dressed(shape, behind, colour);
+        List<Dressed> dressed = dressed(shape, left, top, colour);
         lay(drawing.name(), shape, left, top, whole, shade, dressed, distance, high);
         return new Box(drawing, left, top, shape.width(), shape.height(), mirrored);
     }
@@ -142,16 +142,32 @@ final class Placing {
         return sum;
     }
 
+    /** What shows where a part will lie, by its tones. */
+    private Colour behind(Silhouette shape, Silhouette.Part part, int left, int top) {
+        Colour sum = null;
+        int n = 0;
+        int step = Math.max(1, shape.width() / 9);
+        for (int y = step / 2; y < shape.height(); y += step)
+            for (int x = step / 2; x < shape.width(); x += step) {
+                if (part.seen()[y * shape.width() + x] < 0.5f) continue;
+                Colour here = stage.behind(left + x, top + y);
+                n++;
+                sum = sum == null ? here : sum.mix(here, 1.0 / n);
+            }
+        return sum == null ? behind(shape, left, top) : sum;
+    }
+
     private record Dressed(Silhouette.Part part, Colour wanted, Region material, Colour tone) {}
 
     /** The parts with their materials, the largest first. */
-    private List<Dressed> dressed(Silhouette shape, Colour behind, Optional<Colour> asked) {
+    private List<Dressed> dressed(Silhouette shape, int left, int top, Optional<Colour> asked) {
         List<Dressed> dressed = new ArrayList<>();
         boolean small = shape.height() < stage.px(90);
         for (Silhouette.Part part : shape.parts()) {
             boolean main = dressed.isEmpty();
             if (small && part.share() < 0.06 && part.rgb() != LIT_WINDOW) continue;
             Colour natural = Colour.of(Lab.color(part.rgb()));
+            Colour behind = behind(shape, part, left, top);
             if (asked.isPresent() && part.share() > 0.1) natural = recoloured(natural, asked.get(), main);
             Wish wish = wish(part, natural, asked.isPresent() && part.share() > 0.1);
             if (part.share() > 0.12) wish = wish.apart(main ? 0.24 : 0.14, behind);
