@@ -19,6 +19,25 @@ final class Cast {
     private static final Set<Relation> HOLDING =
             EnumSet.of(Relation.ON, Relation.IN, Relation.UNDER, Relation.OVER, Relation.WITH);
 
+    /** The rooms inside buildings. */
+    private static final Map<String, String> ROOMS = Map.ofEntries(
+            Map.entry("cafe", "cafe interior"),
+            Map.entry("restaurant", "cafe interior"),
+            Map.entry("pub", "cafe interior"),
+            Map.entry("church", "church interior"),
+            Map.entry("cathedral", "church interior"),
+            Map.entry("temple", "hall"),
+            Map.entry("palace", "hall"),
+            Map.entry("castle", "hall"),
+            Map.entry("museum", "hall"),
+            Map.entry("school", "classroom"),
+            Map.entry("theatre", "theatre stage"),
+            Map.entry("opera", "theatre stage"),
+            Map.entry("house", "room"),
+            Map.entry("hotel", "room"),
+            Map.entry("cottage", "room"),
+            Map.entry("hut", "attic"));
+
     private final Sentence sentence;
     private final Map<Integer, Actor> actors = new LinkedHashMap<>();
     private final List<Thing> setting = new ArrayList<>();
@@ -26,7 +45,7 @@ final class Cast {
     Cast(Stage stage) {
         sentence = stage.sentence;
         for (int i = 0; i < sentence.things().size(); i++) {
-            Thing thing = sentence.things().get(i);
+            Thing thing = inside(i);
             Kind kind = thing.concept().kind();
             if (kind == Kind.PLACE || kind == Kind.SKY || kind == Kind.FORM || scenery(thing)) setting.add(thing);
             else if (Actor.drawn(thing.concept(), stage.drawings)) actors.put(i, actor(thing, stage));
@@ -34,6 +53,18 @@ final class Cast {
         }
         for (Link link : sentence.links()) link(link);
         actors.values().removeIf(a -> actors.values().stream().anyMatch(other -> other.played == a));
+    }
+
+    /** The i-th thing; a building that someone is in is meant as the room inside it. */
+    private Thing inside(int i) {
+        Thing thing = sentence.things().get(i);
+        String room = ROOMS.get(thing.concept().name());
+        int at = i;
+        boolean entered = sentence.links().stream()
+                .anyMatch(l -> l.to() == at
+                        && l.relation() == Relation.IN
+                        && sentence.things().get(l.from()).concept().kind() != Kind.BUILDING);
+        return room == null || !entered ? thing : Sentence.read(room).things().get(0);
     }
 
     private static Actor actor(Thing thing, Stage stage) {

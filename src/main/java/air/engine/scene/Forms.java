@@ -152,7 +152,8 @@ final class Forms extends Setting {
         Layer layer = stage.addFlat(name, material, cover);
         layer.broad = true;
         if (stage.paper) layer.gain = 0.6;
-        Colour colour = material.colour();
+        Colour colour = wanted == null ? material.colour() : stage.nearest(wanted, material);
+        layer.flat = colour;
         if (laid.size() < 12) cross(cover, colour, material);
         laid.add(new Laid(cover, colour));
         return colour;

@@ -32,7 +32,7 @@ final class Hall extends Indoors {
         wall(floor);
         if (cast.names("theatre stage")) stage();
         else arches();
-        near = 1.15;
+        near = 1.3;
         stand(cast.roots(), (x, depth) -> (floor + 0.06 + (0.95 - floor) * depth) * height);
     }
 

@@ -6,6 +6,7 @@ import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Where things are put that others hold: on, in, under, over them or in their hand. */
 final class Holding {
@@ -16,8 +17,13 @@ final class Holding {
      * @param foot px
      * @param high its height, px
      * @param first whether it is laid before its holder, which hides its lower part
+     * @param sill the row, px, under which nothing of it is seen
      */
-    record Spot(Actor actor, Drawing drawing, double x, double foot, double high, boolean first) {
+    record Spot(Actor actor, Drawing drawing, double x, double foot, double high, boolean first, double sill) {
+        Spot(Actor actor, Drawing drawing, double x, double foot, double high, boolean first) {
+            this(actor, drawing, x, foot, high, first, Double.MAX_VALUE);
+        }
+
         double wide() {
             return high * drawing.width() / drawing.height();
         }
@@ -51,6 +57,7 @@ final class Holding {
     private Spot spot(Actor held, int k, int slot, int count, Actor by, Box box) {
         Drawing drawing = held.drawing(stage.chance, k);
         if (vase(held, by)) return stem(held, drawing, slot, count, box);
+        if (rides(held, by)) return window(held, drawing, slot, count, box);
         double high = high(held, drawing, by, box);
         Rest rest = rest(held, drawing, by, box, high);
         double wide = high * drawing.width() / drawing.height();
@@ -61,6 +68,32 @@ final class Holding {
         double off = (slot - (count - 1) / 2.0) * step;
         double near = count > 1 && held.relation == Relation.UNDER ? 0.02 * stage.unit * (slot % 2) : 0;
         return new Spot(held, drawing, rest.x + off, rest.foot + near, high * fit, rest.first);
+    }
+
+    /** Whether it is seen through the window of what it rides in. */
+    private static boolean rides(Actor held, Actor by) {
+        return held.relation == Relation.IN && held.is(Kind.PERSON, Kind.ANIMAL) && by.is(Kind.VEHICLE) && !open(by);
+    }
+
+    private static boolean open(Actor by) {
+        return Set.of(
+                        "cart",
+                        "carriage",
+                        "wagon",
+                        "sled",
+                        "wheelbarrow",
+                        "bicycle",
+                        "motorcycle",
+                        "tractor",
+                        "hot air balloon")
+                .contains(by.name());
+    }
+
+    private static Spot window(Actor held, Drawing drawing, int slot, int count, Box box) {
+        double high = Math.min(box.height(), 0.9 * box.width() * drawing.height() / drawing.width());
+        double x = box.left() + box.width() * (0.5 + 0.3 * ((slot + 0.5) / count - 0.5));
+        double top = box.top() + 0.17 * box.height();
+        return new Spot(held, drawing, x, top + high, high, false, box.top() + 0.45 * box.height());
     }
 
     /** A stem in a vase; several spread like a fan. */
@@ -88,7 +121,8 @@ final class Holding {
                                 ? Math.max(0.3 * stage.unit, 0.8 * box.height())
                                 : 1e9;
                 };
-        double least = held.relation == Relation.UNDER ? 0.3 * box.height() : 0.07 * stage.unit;
+        double least =
+                held.relation == Relation.UNDER && by.is(Kind.FURNITURE) ? 0.3 * box.height() : 0.07 * stage.unit;
         if (held.is(Kind.PERSON) && by.is(Kind.BOAT))
             least = Math.min(0.34 * box.width(), 0.6 * box.height() + 0.1 * box.width()) * drawing.size();
         double broad = room(held, by, box) * drawing.height() / drawing.width();
@@ -160,9 +194,9 @@ final class Holding {
     private static Rest in(Actor held, Drawing drawing, Actor by, Box box, double high) {
         double[] seat = box.seat();
         if (by.is(Kind.BOAT)) {
-            double low = held.sits() && drawing.actions().contains("sit") ? hips(drawing) : 0.3;
-            double foot = Math.min(box.foot() - 0.04 * box.height(), seat[1] + high * low);
-            return new Rest(seat[0], foot, seat[2], true);
+            boolean seated = held.sits() && drawing.actions().contains("sit");
+            double low = seated ? hips(drawing) : 0.12;
+            return new Rest(seat[0], seat[1] + high * low, seat[2], false);
         }
         if (by.name().equals("birdcage")) return new Rest(box.middle(), box.top() + 0.8 * box.height(), 0, false);
         if (by.is(Kind.VESSEL, Kind.OBJECT)) {

@@ -199,7 +199,7 @@ final class Placing {
 
     /** The material's colour, moved a little towards the drawing's, and as far as it takes to stand out. */
     private Colour tone(Region material, Colour wanted, Colour behind, boolean main, double share) {
-        Colour own = material.colour();
+        Colour own = stage.nearest(wanted, material);
         double push = Math.max(-0.07, Math.min(0.07, (wanted.l() - own.l()) * 0.4));
         Colour tone = new Colour((float) (own.l() + push), own.a(), own.b());
         double least = main ? 0.2 : share > 0.08 ? 0.15 : 0;

@@ -104,7 +104,7 @@ abstract class Setting {
         Actor actor = actors.get(i);
         int count = actor.thing.count();
         double share = actors.get(0).share() * relative(actors.get(0), actor) * fit;
-        double crowd = count <= 1 ? 1 : count == 2 ? 0.88 : count <= 4 ? 0.74 : count <= 8 ? 0.56 : 0.42;
+        double crowd = count <= 1 ? 1 : count == 2 ? 0.88 : count <= 5 ? 0.72 : count <= 8 ? 0.56 : 0.42;
         double high = unit * share * crowd * stage.scale * near * nearness(actor.thing);
         high = Math.min(high, broadest(actor, actors.size()));
         double depth = depth(actor, i);
@@ -216,13 +216,15 @@ abstract class Setting {
         int slot = 0;
         for (Actor actor : flying) {
             int count = actor.thing.count();
+            actor.aloft |= actor.is(Kind.BIRD);
             for (int k = 0; k < count; k++, slot++) {
                 double crowd = count == 1 ? 1 : count < 4 ? 0.7 : 0.42;
                 double high = unit * actor.share() * crowd * stage.scale * nearness(actor.thing) * 0.85;
                 double x = count == 1
                         ? (slot == 0 ? stage.focusX : 1 - stage.focusX)
                         : 0.12 + 0.76 * (k + 0.5 * chance.of("flyX", k)) / count;
-                double y = (0.22 + 0.2 * chance.of("flyY" + actor.name(), k)) * Math.min(0.9, stage.horizon);
+                double y = (0.22 + (count < 4 ? 0.2 : 0.5) * chance.of("flyY" + actor.name(), k))
+                        * Math.min(0.9, stage.horizon);
                 Drawing drawing = actor.drawing(chance, k);
                 one(
                         actor,
@@ -263,7 +265,10 @@ abstract class Setting {
     }
 
     private void held(Spot spot, boolean mirrored, double far) {
+        double before = placing.waterline;
+        placing.waterline = Math.min(before, spot.sill());
         one(spot.actor(), spot.drawing(), spot.x(), spot.foot(), spot.high(), mirrored, far);
+        placing.waterline = before;
     }
 
     private void lay(Actor actor, Box box, double far) {

@@ -268,14 +268,25 @@ final class Stage {
         return faults.stream().distinct().toList();
     }
 
-    /** Says so where a colour that was asked for is not among what the taste has. */
-    void match(Thing thing, Colour got) {
-        Colour asked = thing.colour().orElseThrow();
+    /** The colour a material gives where one was asked for; the accent, where only that is like it. */
+    Colour nearest(Colour asked, Region material) {
+        Colour own = material.colour();
+        if (!like(asked, own) && materials.accent().filter(c -> like(asked, c)).isPresent())
+            return materials.accent().orElseThrow();
+        return own;
+    }
+
+    /** Whether a colour passes for the one that was asked for. */
+    private static boolean like(Colour asked, Colour got) {
         double cross = asked.a() * got.b() - asked.b() * got.a();
         double along = asked.a() * got.a() + asked.b() * got.b();
-        boolean hued = asked.chroma() > 0.05;
-        boolean other = along <= 0 || Math.abs(cross) > along || got.chroma() < 0.03;
-        if (hued ? other : Math.abs(asked.l() - got.l()) > 0.35)
+        if (asked.chroma() <= 0.05) return Math.abs(asked.l() - got.l()) <= 0.35;
+        return along > 0 && Math.abs(cross) <= along && got.chroma() >= 0.03;
+    }
+
+    /** Says so where a colour that was asked for is not among what the taste has. */
+    void match(Thing thing, Colour got) {
+        if (!like(thing.colour().orElseThrow(), got))
             notes.add("The reference images have no colour like the one asked for: " + thing.word() + ".");
     }
 
