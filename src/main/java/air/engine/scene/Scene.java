@@ -46,13 +46,27 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
             int width,
             int height,
             long seed) {
+        Stage best = best(sentence, materials, drawings, framing, width, height, seed);
+        return new Scene(
+                width, height, best.layers, best.notes.stream().distinct().toList());
+    }
+
+    /** The first arrangement in which all can be seen, or that in which the most can. */
+    static Stage best(
+            Sentence sentence,
+            Materials materials,
+            Drawings drawings,
+            Framing framing,
+            int width,
+            int height,
+            long seed) {
         long own = Hash.of(
                 Hash.of(seed * 1009 + framing.arrangement()) ^ said(sentence).hashCode());
         Stage best = null;
         List<String> faults = List.of();
         for (int k = 0; k < TRIES && (best == null || !faults.isEmpty()); k++) {
-            Stage stage =
-                    new Stage(sentence, materials, drawings, framing, width, height, k == 0 ? own : Hash.of(own + k));
+            long each = k == 0 ? own : Hash.of(own + k);
+            Stage stage = new Stage(sentence, materials, drawings, framing, width, height, each);
             setting(stage, new Cast(stage)).draw();
             List<String> found = stage.faults();
             if (best != null && found.size() >= faults.size()) continue;
@@ -61,8 +75,7 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
         }
         if (!forms(new Cast(best))) new Falling(best).lay(best.outdoors);
         best.notes.addAll(faults);
-        return new Scene(
-                width, height, best.layers, best.notes.stream().distinct().toList());
+        return best;
     }
 
     /** What another arrangement is chosen for. */

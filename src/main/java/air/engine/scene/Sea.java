@@ -57,6 +57,7 @@ final class Sea extends Outdoors {
     private static boolean floats(Actor actor) {
         return actor.is(Kind.BOAT, Kind.FISH)
                 || actor.lives(Home.WATER, Home.UNDERWATER)
+                || actor.name().equals("rock")
                 || actor.thing.action().equals("swim")
                 || actor.thing.action().equals("sail");
     }

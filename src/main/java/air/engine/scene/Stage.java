@@ -101,9 +101,10 @@ final class Stage {
         paper = materials.paper().isPresent();
         double calm = materials.calm();
         double usual = Math.max(0, Math.min(1, (0.75 - calm) / 0.5));
-        rich = Math.max(0, Math.min(1, usual + (framing.richness() - 0.5)));
+        double flat = framing.geometric() ? 1 : 0;
+        rich = Math.max(0, Math.min(1, usual + (framing.richness() - 0.5))) * (1 - 0.4 * flat);
         double lone = sentence.calm() ? 0.85 : 1;
-        scale = Math.max(0.72, Math.min(1.12, 1.18 - 0.5 * calm)) * lone * framing.scale();
+        scale = Math.max(0.72, Math.min(1.12, 1.18 - 0.5 * calm)) * lone * framing.scale() * (1 + 0.15 * flat);
         night = sentence.hour() == Hour.NIGHT || space(sentence);
         lowSun = sentence.hour() == Hour.DAWN || sentence.hour() == Hour.DUSK;
         boolean left = chance.heads("focus", 0.5);
