@@ -38,6 +38,9 @@ public class Air implements AutoCloseable {
     /** The engine behind {@code BASE_URL}: any provider that speaks OpenAI's protocol. */
     public static final String OPENAI = "openai";
 
+    /** Where a user's own drawings lie, in AIR_HOME: what the embedded engine draws, as SVG files named by a noun. */
+    private static final String DRAWINGS = "drawings";
+
     private final Supplier<Settings> source;
     private final Consumer<String> warned;
     private final Online online = new Online(this::settings);
@@ -47,7 +50,7 @@ public class Air implements AutoCloseable {
     private Air(Supplier<Settings> source, Consumer<String> warned) {
         this.source = source;
         this.warned = warned;
-        Embedded embedded = new Embedded();
+        Embedded embedded = new Embedded(() -> settings().home().resolve(DRAWINGS));
         List<Provider> providers = new ArrayList<>(List.of(embedded));
         providers.addAll(online.providers());
         studio = new Studio(

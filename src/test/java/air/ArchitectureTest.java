@@ -164,6 +164,7 @@ class ArchitectureTest {
                     "air.engine.paint",
                     Set.of(
                             "air.engine.scene",
+                            "air.engine.drawing",
                             "air.engine.material",
                             "air.engine.sentence",
                             "air.engine.measure",

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -121,6 +123,7 @@ public final class Batch {
         private final BatchLog log;
         private final Cancellation cancellation;
         private final Instant begun = clock.instant();
+        private final Set<String> told = ConcurrentHashMap.newKeySet();
 
         Session(Request request, Manifest manifest, BatchFolder folder, BatchLog log, Cancellation cancellation) {
             this.request = request;
@@ -147,6 +150,7 @@ public final class Batch {
             if (earlier.isEmpty()) folder.writePlan(plan);
             Optional<TasteProfile> taste = taste(models);
             taste.ifPresent(run::use);
+            taste.ifPresent(profile -> tellCaveats(profile, models));
             return reported(work(settings, run, taste), settings, run);
         }
 
@@ -173,6 +177,11 @@ public final class Batch {
             return Optional.of(profile);
         }
 
+        /** What the generator will not do in this taste, whatever a prompt says. */
+        private void tellCaveats(TasteProfile taste, Models models) {
+            for (String note : models.caveats(taste, reading())) if (told.add(note)) log.said(Level.WARNING, note);
+        }
+
         private Call reading() {
             return new Call(cancellation, (message, fraction) -> log.working("profile", message), usage -> {});
         }
@@ -188,7 +197,8 @@ public final class Batch {
                     run::costUsd,
                     request.resend(),
                     patience,
-                    clock);
+                    clock,
+                    told);
             runner = new BatchRunner(settings, shop, log, cancellation);
             if (finishing) runner.finish();
             BatchRunner.Tally tally = runner.run(manifest.prompts());

@@ -49,7 +49,11 @@ final class BatchRunner {
         void seen(BatchPrompt item, Picture picture);
     }
 
-    /** What a batch works with. */
+    /**
+     * What a batch works with.
+     *
+     * @param told sentences that were said already, of all items or of one; thread-safe
+     */
     record Workshop(
             Function<BatchPrompt, Models> models,
             Filing file,
@@ -59,7 +63,8 @@ final class BatchRunner {
             Supplier<Optional<BigDecimal>> cost,
             boolean resend,
             Outage.Patience patience,
-            InstantSource clock) {}
+            InstantSource clock,
+            Set<String> told) {}
 
     /** The items' results so far. */
     record Tally(int complete, int failed, Optional<String> why, Optional<Exception> cause) {}

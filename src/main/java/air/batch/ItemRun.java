@@ -103,6 +103,15 @@ final class ItemRun implements LoopListener {
         number = started;
     }
 
+    @Override
+    public void caveats(List<String> notes) {
+        for (String note : notes) {
+            String line = item.id() + ": " + note;
+            if (!shop.told().contains(note) && shop.told().add(line))
+                watch.listener.said(BatchListener.Level.WARNING, line);
+        }
+    }
+
     /** The generator, asked only for pictures that are not on disk. */
     private final class MissingPictures implements ImageModel {
         @Override
@@ -113,6 +122,11 @@ final class ItemRun implements LoopListener {
         @Override
         public Set<Operation> operations() {
             return models.generator().operations();
+        }
+
+        @Override
+        public Caveats caveats(ImageRequest request, Call call) {
+            return models.generator().caveats(request, call);
         }
 
         @Override

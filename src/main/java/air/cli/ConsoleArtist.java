@@ -16,10 +16,8 @@ import air.report.Lookup;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** A person at a terminal, or a script; everything made is written to the run's folder at once. */
@@ -29,7 +27,6 @@ final class ConsoleArtist implements Artist {
     private final TasteOptions taste;
     private final RunFolder folder;
     private final ConsoleGate gate;
-    private final Set<String> notes = new LinkedHashSet<>();
     private RunState state;
     private boolean begun;
     private int rounds;
@@ -88,7 +85,6 @@ final class ConsoleArtist implements Artist {
     @Override
     public void pictureReady(int number, String prompt, ImageReply reply) {
         folder.write(number, RecordedPng.png(session, request.run(), brief.request(prompt), reply, 0));
-        for (String note : reply.notes()) if (notes.add(note)) terminal.say(note);
         terminal.progress(stage + ": judging");
     }
 
@@ -115,6 +111,13 @@ final class ConsoleArtist implements Artist {
     @Override
     public Gate.Answer decide(Round round, Cancellation cancellation) {
         return gate.decide(round, cancellation);
+    }
+
+    @Override
+    public void noted(String note) {
+        state = state.noted(note);
+        folder.write(state);
+        terminal.say(note);
     }
 
     @Override

@@ -115,8 +115,7 @@ final class GenerateCommand implements Callable<Integer> {
         for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
         profile.ifPresent(run::use);
         request.inputs().forEach(run::recognise);
-        ImageReply reply = SingleStep.run(
-                session, "Working", run, call -> models.generator().generate(request, call));
+        ImageReply reply = SingleStep.generate(session, "Working", run, models.generator(), request);
         files.write(reply, request, run, session, common.json());
         return ExitCode.DONE;
     }

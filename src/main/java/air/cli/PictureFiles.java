@@ -98,7 +98,6 @@ final class PictureFiles {
             sayWhatIsKept(session, run);
             throw e;
         }
-        reply.notes().forEach(session.terminal()::say);
         String names = written.stream().map(Path::toString).collect(Collectors.joining("\n"));
         session.terminal().print(json ? TasteJson.text(report(written, reply, request, run.costUsd())) : names);
     }

@@ -10,7 +10,9 @@ import air.studio.Run;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,10 +65,18 @@ final class ProfileCommand implements Callable<Integer> {
         TasteProfile profile = SingleStep.run(
                 session, "Reading the taste", run, call -> models.reader().read(references, call));
         run.use(profile);
+        List<String> notes = SingleStep.run(session, "Reading the taste", call -> models.caveats(profile, call));
+        notes.forEach(session.terminal()::say);
         out.ifPresent(file -> SafeFiles.write(file, TasteJson.write(profile)));
         name.ifPresent(as -> keep(profile, as));
-        session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(profile)) : text(profile));
+        session.terminal().print(common.json() ? json(profile, notes) : text(profile));
         return ExitCode.DONE;
+    }
+
+    private static String json(TasteProfile profile, List<String> notes) {
+        ObjectNode node = TasteJson.node(profile);
+        notes.forEach(node.putArray("notes")::add);
+        return TasteJson.text(node);
     }
 
     private void keep(TasteProfile profile, String as) {

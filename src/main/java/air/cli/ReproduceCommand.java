@@ -141,8 +141,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Models models = ModelOptions.models(session, run, selection);
         session.tell(CostEstimate.ofCall(selection, request));
         for (Picture input : request.inputs()) input.notes().forEach(session.terminal()::say);
-        return SingleStep.run(
-                session, "Reproducing", run, call -> models.generator().generate(request, call));
+        return SingleStep.generate(session, "Reproducing", run, models.generator(), request);
     }
 
     private boolean same(byte[] file, Picture again) {

@@ -70,8 +70,7 @@ final class RestyleCommand implements Callable<Integer> {
         ImageRequest request = withoutPrompt.withPrompt(Prompts.taste(profile)).withReferences(profile.exemplars());
         session.terminal().say("Seed " + seed.value());
         request.inputs().forEach(run::recognise);
-        ImageReply reply = SingleStep.run(
-                session, "Restyling", run, call -> models.generator().generate(request, call));
+        ImageReply reply = SingleStep.generate(session, "Restyling", run, models.generator(), request);
         files.write(reply, request, run, session, common.json());
         return ExitCode.DONE;
     }

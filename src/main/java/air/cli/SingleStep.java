@@ -2,8 +2,12 @@ package air.cli;
 
 import air.model.Call;
 import air.model.Cancellation;
+import air.model.ImageModel;
+import air.model.ImageReply;
+import air.model.ImageRequest;
 import air.model.ModelException;
 import air.studio.Run;
+import java.util.List;
 
 /** One call to a model, watched at the terminal and stopped by Ctrl-C. */
 final class SingleStep {
@@ -23,6 +27,22 @@ final class SingleStep {
             run.news().forEach(session.terminal()::say);
             session.tellCost(run);
         }
+    }
+
+    /**
+     * Has a generator make pictures. What it will not do is said before, what it says with them after, nothing twice;
+     * the reply has all of these notes.
+     */
+    static ImageReply generate(Session session, String stage, Run run, ImageModel generator, ImageRequest request)
+            throws ModelException {
+        return run(session, stage, run, call -> {
+            List<String> before = generator.caveats(request, call).notes();
+            before.forEach(session.terminal()::say);
+            session.terminal().progress(stage);
+            ImageReply reply = generator.generate(request, call);
+            reply.notes().stream().filter(note -> !before.contains(note)).forEach(session.terminal()::say);
+            return ImageReply.joined(List.of(reply), before);
+        });
     }
 
     /** Blocks until it is done. */

@@ -50,6 +50,14 @@ public interface Artist extends LoopListener {
         return Optional.empty();
     }
 
+    /**
+     * Shows a sentence about what is made: what the generator will not do of a prompt, before it is asked, or what it
+     * says with a picture. No sentence comes twice in a run.
+     */
+    default void noted(String note) {
+        said(note);
+    }
+
     /** Shows a sentence to the artist, such as an order collected or a store that fails. */
     default void said(String sentence) {}
 }

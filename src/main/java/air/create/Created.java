@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param end how the last attempt ended
  * @param rounds all rounds of all attempts, in order
  * @param best the last attempt's accepted round, else its best; where it made none, the best of all
+ * @param notes what the artist was told of what is made, each sentence once, in order
  * @param run the run's id in ledger and library
  * @param costUsd US dollars; empty when unknown
  * @param reading time the taste took to read
@@ -23,12 +24,14 @@ public record Created(
         LoopResult end,
         List<Round> rounds,
         Optional<Round> best,
+        List<String> notes,
         String run,
         Optional<BigDecimal> costUsd,
         Duration reading,
         Duration total) {
     public Created {
         rounds = List.copyOf(rounds);
+        notes = List.copyOf(notes);
     }
 
     /** How the run ended. */
@@ -48,6 +51,6 @@ public record Created(
             return this;
         }
         LoopResult failed = new LoopResult(Outcome.FAILED, end.rounds(), Optional.empty(), Optional.of(why));
-        return new Created(failed, rounds, best, run, costUsd, reading, total);
+        return new Created(failed, rounds, best, notes, run, costUsd, reading, total);
     }
 }

@@ -23,9 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** One run from the references to the result, the same for every edge. Runs once. */
@@ -37,6 +39,7 @@ public final class Creation {
     private final Artist artist;
     private final InstantSource clock;
     private final List<Round> rounds = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private Duration reading = Duration.ZERO;
     private Request request;
 
@@ -120,13 +123,24 @@ public final class Creation {
 
     private Created created(LoopResult end, Duration total) {
         Optional<Round> best = end.best().or(() -> Round.best(rounds));
-        return new Created(end, rounds, best, request.run().id(), request.run().costUsd(), reading, total);
+        rounds.forEach(round -> notes.addAll(round.reply().notes()));
+        return new Created(
+                end,
+                rounds,
+                best,
+                List.copyOf(notes),
+                request.run().id(),
+                request.run().costUsd(),
+                reading,
+                total);
     }
 
     private LoopResult attempts(Earlier first, Call call) throws ModelException {
         Earlier earlier = first;
         while (true) {
-            TasteProfile profile = artist.agree(profile(call), call.cancellation());
+            TasteProfile read = profile(call);
+            noteCaveats(read, call);
+            TasteProfile profile = artist.agree(read, call.cancellation());
             request.run().use(profile);
             LoopResult end = attempt(profile, earlier, call);
             if (end.outcome() != Outcome.RESTARTED) return end;
@@ -145,6 +159,19 @@ public final class Creation {
         TasteProfile profile = request.taste().read(request.models().reader(), call);
         reading = reading.plus(Duration.between(start, clock.instant()));
         return profile;
+    }
+
+    /** The artist knows what will come of the taste and the intent before a profile is agreed on. */
+    private void noteCaveats(TasteProfile profile, Call call) {
+        Brief brief = request.brief(profile);
+        note(request.models()
+                .generator()
+                .caveats(brief.request(brief.firstPrompt()), call)
+                .notes());
+    }
+
+    private void note(List<String> told) {
+        for (String note : told) if (notes.add(note)) artist.noted(note);
     }
 
     private LoopResult attempt(TasteProfile profile, Earlier earlier, Call call) {
@@ -172,8 +199,14 @@ public final class Creation {
         }
 
         @Override
+        public void caveats(List<String> told) {
+            note(told);
+        }
+
+        @Override
         public void pictureReady(int number, String prompt, ImageReply reply) {
             artist.pictureReady(number, prompt, reply);
+            note(reply.notes());
         }
 
         @Override

@@ -40,6 +40,7 @@ public final class RunResult {
         node.put("intent", request.run().intent());
         node.put("width", request.width());
         node.put("height", request.height());
+        created.notes().forEach(node.putArray("notes")::add);
         failure.ifPresent(why -> node.put("failure", why));
         node.set(MODELS, models(request.choice().engine(), request.models()));
         node.set(SETTINGS, settings(request.settings()));

@@ -2,6 +2,8 @@ package air.create;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,30 +12,44 @@ import java.util.Optional;
  * @param plan the run's plan
  * @param before rounds of the attempts before the last
  * @param next the round that has begun; empty before the first, and for a run of 0.1.0
+ * @param notes what the artist was told of what is made, in order
  */
-public record RunState(RunPlan plan, int before, Optional<Next> next) {
+public record RunState(RunPlan plan, int before, Optional<Next> next, List<String> notes) {
+    public RunState {
+        notes = List.copyOf(notes);
+    }
+
     /** A round and its prompt, which the artist may have edited. */
     public record Next(int number, String prompt) {}
 
     /** Before the first round. */
     public static RunState of(RunPlan plan) {
-        return new RunState(plan, 0, Optional.empty());
+        return new RunState(plan, 0, Optional.empty(), List.of());
     }
 
     /** A new attempt after {@code rounds} rounds. */
     public RunState attempt(int rounds) {
-        return new RunState(plan, rounds, Optional.empty());
+        return new RunState(plan, rounds, Optional.empty(), notes);
     }
 
     /** A round has begun. */
     public RunState began(int number, String prompt) {
-        return new RunState(plan, before, Optional.of(new Next(number, prompt)));
+        return new RunState(plan, before, Optional.of(new Next(number, prompt)), notes);
+    }
+
+    /** The artist was told this; nothing changes where they were before. */
+    public RunState noted(String note) {
+        if (notes.contains(note)) return this;
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new RunState(plan, before, next, all);
     }
 
     ObjectNode node() {
         ObjectNode node = plan.node().put("before", before);
         next.ifPresent(
                 round -> node.putObject("next").put("iteration", round.number()).put("prompt", round.prompt()));
+        notes.forEach(node.putArray("notes")::add);
         return node;
     }
 
@@ -42,7 +58,9 @@ public record RunState(RunPlan plan, int before, Optional<Next> next) {
                 .filter(JsonNode::isObject)
                 .map(round -> new Next(
                         round.path("iteration").asInt(), round.path("prompt").asText()));
+        List<String> notes = new ArrayList<>();
+        node.path("notes").forEach(note -> notes.add(note.asText()));
         return new RunState(
-                RunPlan.read(node, where, "a run's state"), node.path("before").asInt(), next);
+                RunPlan.read(node, where, "a run's state"), node.path("before").asInt(), next, notes);
     }
 }

@@ -7,6 +7,7 @@ import air.engine.measure.Sentences;
 import air.engine.measure.Taste;
 import air.engine.paint.Painter;
 import air.engine.paint.Painting;
+import air.engine.paint.Understanding;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;
@@ -26,6 +27,7 @@ import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import air.taste.TasteReader;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * The embedded engine as an image model, a reader of tastes and a critic: no key, no network, no cost. The same request
@@ -54,7 +57,13 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
     /** References measured lately; a run asks for the same ones in every round. */
     private static final int MEASURED_SETS = 4;
 
-    private final Painter painter = new Painter();
+    /** The most a picture reaches that does not show what its prompt is about. */
+    private static final double WITHOUT_SUBJECT = 5.9;
+
+    private static final String NO_SUBJECT =
+            "The picture does not show what the prompt is about, because that was not understood: name it in other words.";
+
+    private final Painter painter;
     private final Judge judge = new Judge();
     private final Map<List<Picture>, Taste> measured = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -64,6 +73,16 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
             return size() > MEASURED_SETS;
         }
     };
+
+    /** With the drawings that come with the program. */
+    public Embedded() {
+        painter = new Painter();
+    }
+
+    /** @param drawings the folder of a user's own drawings, which need not exist; read when it is first needed */
+    public Embedded(Supplier<Path> drawings) {
+        painter = new Painter(drawings);
+    }
 
     @Override
     public String name() {
@@ -120,6 +139,14 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
                 words.texture(),
                 words.avoid(),
                 exemplars);
+    }
+
+    /** What is not understood of the prompt or taken for something else; only new pictures are drawn from words. */
+    @Override
+    public Caveats caveats(ImageRequest request, Call call) {
+        if (request.operation() != Operation.TEXT_TO_IMAGE) return Caveats.NONE;
+        Understanding understood = painter.understand(request.prompt());
+        return new Caveats(understood.notes(), understood.subjectUnknown());
     }
 
     @Override
@@ -198,7 +225,10 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values())
             breakdown.put(dimension, judgement.points().get(aspect(dimension)));
-        return new Critique(judgement.score(), breakdown, judgement.reasoning(), judgement.revisedPrompt());
+        if (!candidate.subjectMissing())
+            return new Critique(judgement.score(), breakdown, judgement.reasoning(), judgement.revisedPrompt());
+        return new Critique(
+                Math.min(judgement.score(), WITHOUT_SUBJECT), breakdown, NO_SUBJECT, judgement.revisedPrompt());
     }
 
     private static Aspect aspect(Dimension dimension) {

@@ -1,11 +1,13 @@
 package air.fiji;
 
+import air.fiji.host.Background;
 import air.fiji.host.Host;
 import air.fiji.host.Swing;
 import air.fiji.image.Log;
 import air.fiji.run.RunNews;
 import air.model.ModelException;
 import air.store.Profiles;
+import air.studio.Models;
 import air.studio.Run;
 import air.taste.TasteProfile;
 import ij.IJ;
@@ -43,7 +45,11 @@ public class ExtractProfileCommand extends TasteCommand {
     @Override
     protected void work() throws ModelException {
         Run run = air.studio().open("profile", "", Optional.empty());
-        TasteProfile profile = agreed(read(models(run)), edit);
+        Models models = models(run);
+        TasteProfile read = read(models);
+        Background.run("AIR Extract Profile", tasks, work -> models.caveats(read, work.call()))
+                .forEach(note -> Log.say("AIR Extract Profile: " + note));
+        TasteProfile profile = agreed(read, edit);
         run.use(profile);
         RunNews.log(run);
         if (!name.isBlank()) keep(profile);

@@ -12,6 +12,7 @@ import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.report.CostEstimate;
+import air.store.StoreException;
 import air.studio.Models;
 import air.studio.Run;
 import air.studio.Selection;
@@ -93,8 +94,11 @@ public class GenerateCommand extends TasteCommand {
     @Parameter(label = "Price", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
     private String cost = "";
 
-    @Parameter(label = "Intent", description = "What the picture should show, in your words")
+    @Parameter(label = "Intent", description = "What the picture should show, in your words", callback = "foresee")
     String intent = "";
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+    private String foreseen = "";
 
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus result;
@@ -108,6 +112,7 @@ public class GenerateCommand extends TasteCommand {
     @Override
     protected void prepareDialog() {
         showFirst("intent");
+        showFirst("foreseen");
         super.prepareDialog();
     }
 
@@ -129,6 +134,17 @@ public class GenerateCommand extends TasteCommand {
     protected void changed() {
         cost = CostEstimate.hint(() -> CostEstimate.ofRun(
                 selection(), ImageRequest.textToImage("any", side(width), side(height), 0), iterations));
+        foresee();
+    }
+
+    /** Says what the generator will not do of the intent while it is typed. */
+    void foresee() {
+        try {
+            foreseen = intent.isBlank() ? "" : String.join(" ", selection().caveats(request()));
+        } catch (InvalidInputException | StoreException e) {
+            // What is wrong is said when the dialog is answered.
+            foreseen = "";
+        }
     }
 
     @Override

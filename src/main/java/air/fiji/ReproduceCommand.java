@@ -2,7 +2,6 @@ package air.fiji;
 
 import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
-import air.fiji.host.Background;
 import air.fiji.host.Suggestion;
 import air.fiji.image.Log;
 import air.fiji.image.OpenWindows;
@@ -198,8 +197,7 @@ public class ReproduceCommand extends AirCommand {
         Run run = plan.open(air.studio(), Costs.budget(budget));
         Models models = air.models(run, selected);
         Costs.tell("AIR Reproduce Image", selected, request, 0);
-        ImageReply reply = Background.run(
-                "AIR Reproduce Image", tasks, b -> models.generator().generate(request, b.call()));
+        ImageReply reply = Making.of(request, models.generator(), "AIR Reproduce Image", tasks);
         RunNews.log(run);
         Picture made = reply.pictures().get(0);
         identical = Pictures.whole(image).pixelHash().equals(made.pixelHash());

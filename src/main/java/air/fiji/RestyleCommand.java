@@ -1,6 +1,5 @@
 package air.fiji;
 
-import air.fiji.host.Background;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.RunNews;
 import air.model.ImageReply;
@@ -12,7 +11,6 @@ import air.studio.Models;
 import air.studio.Run;
 import air.taste.Prompts;
 import air.taste.TasteProfile;
-import ij.IJ;
 import ij.ImagePlus;
 import java.util.Optional;
 import org.scijava.ItemIO;
@@ -60,9 +58,7 @@ public class RestyleCommand extends ActiveImageCommand {
         StudioInputs.recognise(run, guide, seen);
         ImageRequest request =
                 ImageRequest.edit(seen, Prompts.taste(profile), seed).withReferences(profile.exemplars());
-        ImageReply reply =
-                Background.run("AIR Restyle", tasks, b -> models.generator().generate(request, b.call()));
-        reply.notes().forEach(IJ::log);
+        ImageReply reply = Making.of(request, models.generator(), "AIR Restyle", tasks);
         RunNews.log(run);
         result = new StudioResult(air.studio(), run, request, "", air.embedsPrompts())
                 .window(OpenWindows.PREFIX + "restyled · " + guide.getTitle(), reply, 0);

@@ -2,7 +2,6 @@ package air.fiji;
 
 import air.fiji.Costs.Judging;
 import air.fiji.host.AirCommand;
-import air.fiji.host.Background;
 import air.fiji.host.Suggestion;
 import air.fiji.image.OpenWindows;
 import air.fiji.run.RunNews;
@@ -207,8 +206,7 @@ public class StudioCommand extends AirCommand {
         Models models = air.models(run, selected);
         for (int i = 0; i < images.size(); i++)
             StudioInputs.recognise(run, images.get(i), request.inputs().get(i));
-        ImageReply reply =
-                Background.run("AIR Studio", tasks, b -> models.generator().generate(request, b.call()));
+        ImageReply reply = Making.of(request, models.generator(), "AIR Studio", tasks);
         RunNews.log(run);
         String name = images.isEmpty() ? "" : images.get(0).getTitle();
         result = new StudioResult(air.studio(), run, request, name, air.embedsPrompts())

@@ -11,7 +11,6 @@ import air.store.AssetQuery;
 import air.store.Library;
 import air.studio.Run;
 import air.studio.Studio;
-import ij.IJ;
 import ij.ImagePlus;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ final class StudioResult {
 
     /** Opens everything; the first window becomes the active one and is returned. */
     Optional<ImagePlus> show(ImageReply reply) {
-        reply.notes().forEach(IJ::log);
         Optional<ImagePlus> first = Optional.empty();
         for (int i = 0; i < reply.pictures().size(); i++) {
             ImagePlus image = window(title(), reply, i);

@@ -1,6 +1,7 @@
 package air.loop;
 
 import air.model.ImageReply;
+import java.util.List;
 
 /** Follows a run as it happens, on the run's thread. */
 public interface LoopListener {
@@ -9,6 +10,9 @@ public interface LoopListener {
 
     /** A round begins. */
     default void roundStarted(int number, String prompt) {}
+
+    /** What the generator will not do of the round's prompt, before it is asked; sentences for the user, often none. */
+    default void caveats(List<String> notes) {}
 
     /** The round has its picture, but no critique yet. */
     default void pictureReady(int number, String prompt, ImageReply reply) {}

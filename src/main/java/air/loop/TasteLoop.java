@@ -3,6 +3,7 @@ package air.loop;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageReply;
+import air.model.ImageRequest;
 import air.model.ModelException;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -94,7 +95,7 @@ public final class TasteLoop {
             waiting = Optional.empty();
             ImageReply reply;
             try {
-                reply = made.isPresent() ? made.get() : generator.generate(brief.request(prompt), call);
+                reply = made.isPresent() ? made.get() : made();
             } catch (CancellationException e) {
                 return Optional.of(ended(Outcome.CANCELLED));
             } catch (ModelException | RuntimeException e) {
@@ -108,18 +109,30 @@ public final class TasteLoop {
             return afterLast();
         }
 
+        private ImageReply made() throws ModelException {
+            ImageRequest request = brief.request(prompt);
+            listener.caveats(generator.caveats(request, call).notes());
+            return generator.generate(request, call);
+        }
+
         /** What follows from the last round: an end, or the next prompt. */
         private Optional<LoopResult> afterLast() {
             Round round = rounds.get(rounds.size() - 1);
             if (call.cancellation().isCancelled()) return Optional.of(ended(Outcome.CANCELLED));
             if (settings.everyRound() && unjudged.isPresent()) return Optional.of(failed(unjudged.get()));
-            if (settings.accepts(round.critique().score())) return Optional.of(accepted(Outcome.CONVERGED, round));
+            if (settings.accepts(round.critique().score()) && !subjectMissing(round.prompt()))
+                return Optional.of(accepted(Outcome.CONVERGED, round));
             Gate.Answer answer = answer(round);
             if (call.cancellation().isCancelled()) return Optional.of(ended(Outcome.CANCELLED));
             prompt = answer.prompt();
             return answer.choice() == Gate.Choice.CONTINUE
                     ? Optional.empty()
                     : Optional.of(left(answer.choice(), round));
+        }
+
+        /** A picture without its subject is never accepted by its score alone. */
+        private boolean subjectMissing(String asked) {
+            return generator.caveats(brief.request(asked), call).subjectMissing();
         }
 
         private Gate.Answer answer(Round round) {
@@ -151,7 +164,9 @@ public final class TasteLoop {
             String why;
             try {
                 Critique critique = critic.evaluate(
-                        new Critic.Candidate(reply.pictures().get(0), brief.profile(), prompt, attempts), call);
+                        new Critic.Candidate(
+                                reply.pictures().get(0), brief.profile(), prompt, attempts, subjectMissing(prompt)),
+                        call);
                 Duration judging = Duration.between(start, clock.instant());
                 Round round = new Round(number, prompt, reply, critique, true, generating, judging);
                 remember(round);

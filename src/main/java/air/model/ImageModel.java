@@ -1,5 +1,6 @@
 package air.model;
 
+import java.util.List;
 import java.util.Set;
 
 /** A model that makes pictures. Implementations are thread-safe. */
@@ -12,6 +13,30 @@ public interface ImageModel {
 
     /** What it can do. Asking for anything else fails with {@link ModelException.Kind#NO_SUCH_MODEL}. */
     Set<Operation> operations();
+
+    /**
+     * What a model will not do of a request, or does in another way, known before the request is made.
+     *
+     * @param notes sentences for the user, each once; the reply may repeat them
+     * @param subjectMissing whether what the prompt is about will not be in the pictures
+     */
+    record Caveats(List<String> notes, boolean subjectMissing) {
+        /** Nothing to say beforehand. */
+        public static final Caveats NONE = new Caveats(List.of(), false);
+
+        public Caveats {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * What is known of a request before it is made; nothing is sent. Blocks, for a second at most.
+     *
+     * @throws java.util.concurrent.CancellationException within a second of the call's cancellation
+     */
+    default Caveats caveats(ImageRequest request, Call call) {
+        return Caveats.NONE;
+    }
 
     /**
      * Makes the pictures. Blocks; seconds to minutes.

@@ -59,6 +59,11 @@ final class RecordedModel implements ImageModel {
     }
 
     @Override
+    public Caveats caveats(ImageRequest request, Call call) {
+        return model.caveats(request, call);
+    }
+
+    @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         requireFit(request);
         List<Integer> counts = entry.limits().calls(request.count());

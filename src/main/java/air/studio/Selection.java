@@ -1,5 +1,6 @@
 package air.studio;
 
+import air.model.Call;
 import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
@@ -96,6 +97,15 @@ public final class Selection {
             return new Quote(entry, Optional.of(BigDecimal.ZERO), BigDecimal.ZERO, Optional.empty());
         BigDecimal spent = context.store().ledger().ofMonth(context.month()).known();
         return new Quote(entry, entry.estimate(request), spent, context.monthBudget());
+    }
+
+    /** What the generator will not do of {@code request}; sentences for the user. Nothing is sent. */
+    public List<String> caveats(ImageRequest request) {
+        return generator()
+                .provider()
+                .generator(generator().entry())
+                .caveats(request, Call.unwatched())
+                .notes();
     }
 
     /** The most that a critic's look at one picture would cost, US dollars; empty when unknown, 0 when free. */

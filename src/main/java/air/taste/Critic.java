@@ -28,10 +28,17 @@ public interface Critic {
      * @param profile the taste it should meet
      * @param prompt the prompt it was made from; empty when it was not made from one
      * @param earlier the run's earlier attempts, oldest first
+     * @param subjectMissing whether its generator said beforehand that what the prompt is about would not be in it
      */
-    record Candidate(Picture picture, TasteProfile profile, String prompt, List<Attempt> earlier) {
+    record Candidate(
+            Picture picture, TasteProfile profile, String prompt, List<Attempt> earlier, boolean subjectMissing) {
         public Candidate {
             earlier = List.copyOf(earlier);
+        }
+
+        /** A picture of which nothing was said beforehand. */
+        public Candidate(Picture picture, TasteProfile profile, String prompt, List<Attempt> earlier) {
+            this(picture, profile, prompt, earlier, false);
         }
     }
 

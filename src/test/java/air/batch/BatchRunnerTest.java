@@ -164,7 +164,8 @@ class BatchRunnerTest {
                             Optional::empty,
                             resend,
                             patience,
-                            InstantSource.system()),
+                            InstantSource.system(),
+                            new HashSet<>()),
                     told,
                     cancellation);
             return runner.run(items);

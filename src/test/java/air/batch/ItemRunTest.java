@@ -148,7 +148,8 @@ class ItemRunTest {
                 Optional::empty,
                 false,
                 Outage.Patience.DEFAULT,
-                clock());
+                clock(),
+                new HashSet<>());
         return new ItemRun(ITEM, 104, settings, shop, new ItemRun.Watch(new Heard(), cancellation, () -> stopping));
     }
 

@@ -90,6 +90,7 @@ class RunFolderTest {
                 end,
                 rounds,
                 end.best(),
+                List.of("Told."),
                 "create-1",
                 Optional.of(BigDecimal.ZERO),
                 Duration.ofSeconds(2),

@@ -1,5 +1,6 @@
 package air.engine.paint;
 
+import air.engine.drawing.Drawings;
 import air.engine.measure.PromptText;
 import air.engine.measure.Saliency;
 import air.engine.measure.Taste;
@@ -9,9 +10,11 @@ import air.engine.scene.Scene;
 import air.engine.sentence.Sentence;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 
 /**
  * Paints pictures in a taste. What decides a picture is the taste, the prompt's text, the size and the seed; the same
@@ -25,8 +28,30 @@ public final class Painter {
     /** Detail of a larger given picture laid over the enlarged one. */
     private static final double SOURCE_DETAIL = 0.35;
 
+    private final Supplier<Drawings> opening;
+    private Drawings drawings;
     private Taste kept;
     private Materials materials;
+
+    /** Draws what comes with the program. */
+    public Painter() {
+        opening = Drawings::builtIn;
+    }
+
+    /** @param own the folder of a user's own drawings, asked for and read once, when it is first needed */
+    public Painter(Supplier<Path> own) {
+        opening = () -> Drawings.with(own.get());
+    }
+
+    private synchronized Drawings drawings() {
+        if (drawings == null) drawings = opening.get();
+        return drawings;
+    }
+
+    /** What {@link #paint} will make of a prompt; takes a few milliseconds. */
+    public Understanding understand(String prompt) {
+        return Understanding.of(PromptText.parse(prompt), drawings());
+    }
 
     /**
      * Paints a prompt: its intent, laid out and painted in the taste, moved by its "Adjust:" clause. Sections of the
@@ -44,7 +69,7 @@ public final class Painter {
         Materials from = materials(followed);
         progress.accept(0.05);
         PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
-        Sentence sentence = Sentence.read(text.intent());
+        Sentence sentence = Understanding.sentence(text, drawings());
         Scene scene =
                 Scene.of(sentence, from.regions(), settings.framing(), frame.workWidth(), frame.workHeight(), seed);
         progress.accept(0.2);
@@ -184,8 +209,7 @@ public final class Painter {
             notes.addAll(followed.understood());
             notes.addAll(followed.notUnderstood());
         }
-        for (String wish : text.adjustments().notUnderstood())
-            notes.add("Not understood in the adjustments: \"" + wish + "\".");
+        notes.addAll(Understanding.wishes(text));
         return notes;
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the words of one sentence mean, in the languages it is in. */
@@ -21,14 +22,20 @@ final class Lexicon {
     /** A word must be longer than this for its ending to say what it is. */
     private static final int SHORT = 5;
 
+    /** How tall a thing is of which only the name is known. */
+    private static final double UNKNOWN_METRES = 1;
+
     private final List<Language> languages;
+    private final Set<String> nouns;
     /** What was looked up already: a word is looked at several times. */
     private final Map<String, Optional<Meaning>> meanings = new HashMap<>();
 
     private final Map<String, Optional<Concept>> things = new HashMap<>();
 
-    Lexicon(Collection<String> tokens) {
+    /** @param nouns more nouns than are known, in the singular */
+    Lexicon(Collection<String> tokens, Set<String> nouns) {
         languages = Language.of(tokens);
+        this.nouns = nouns;
     }
 
     /** Whether most of the sentence is English. */
@@ -107,7 +114,15 @@ final class Lexicon {
     private Optional<Concept> named(String phrase) {
         Language first = languages.get(0);
         Optional<Concept> concept = first.thing(phrase).map(found -> singular(phrase, found));
-        return concept.isEmpty() && phrase.indexOf(' ') > 0 ? first.thing(phrase.replace(' ', '-')) : concept;
+        if (concept.isEmpty() && phrase.indexOf(' ') > 0) concept = first.thing(phrase.replace(' ', '-'));
+        return concept.or(() -> added(phrase));
+    }
+
+    private Optional<Concept> added(String phrase) {
+        return English.singulars(phrase).stream()
+                .filter(nouns::contains)
+                .map(noun -> new Concept(noun, Concept.Kind.OBJECT, Concept.Home.LAND, UNKNOWN_METRES))
+                .findFirst();
     }
 
     /** "houses" are many houses, though there is a drawing of several. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Gives every word of a sentence its meaning; words that belong together become one. One use each. */
@@ -22,13 +23,14 @@ final class Marker {
     private final Lexicon lexicon;
     private final List<Word> words = new ArrayList<>();
 
-    private Marker(List<String> tokens) {
+    private Marker(List<String> tokens, Set<String> nouns) {
         this.tokens = tokens;
-        lexicon = new Lexicon(tokens);
+        lexicon = new Lexicon(tokens, nouns);
     }
 
-    static List<Word> mark(List<String> tokens) {
-        Marker marker = new Marker(tokens);
+    /** @param nouns more nouns than are known */
+    static List<Word> mark(List<String> tokens, Set<String> nouns) {
+        Marker marker = new Marker(tokens, nouns);
         int at = 0;
         while (at < tokens.size()) at += marker.take(at);
         return marker.words;

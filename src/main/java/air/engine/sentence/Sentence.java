@@ -98,6 +98,15 @@ public record Sentence(
 
     /** Reads a sentence. Any text will do; what is not understood is in {@link #unknown}. */
     public static Sentence read(String text) {
-        return new SentenceReader().read(text);
+        return read(text, Set.of());
+    }
+
+    /**
+     * As {@link #read(String)}, with more nouns than are known: each names a thing of its own.
+     *
+     * @param nouns in small letters and the singular, of one word or more
+     */
+    public static Sentence read(String text, Set<String> nouns) {
+        return new SentenceReader().read(text, nouns);
     }
 }

@@ -9,9 +9,9 @@ final class SentenceReader {
     /** More things than this make no picture. */
     private static final int MOST = 8;
 
-    Sentence read(String text) {
+    Sentence read(String text, Set<String> nouns) {
         List<String> tokens = Tokens.of(text);
-        List<Word> words = Marker.mark(tokens);
+        List<Word> words = Marker.mark(tokens, nouns);
         Linker linker = Linker.read(Phrases.of(words));
         Gathering gathering = Gathering.of(linker.cast(), MOST);
         Air air = linker.air();

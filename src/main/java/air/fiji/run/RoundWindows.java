@@ -61,7 +61,6 @@ final class RoundWindows {
 
     /** Shows a round's picture before its critique. */
     void show(int number, String prompt, ImageReply reply) {
-        reply.notes().forEach(note -> Log.say("  " + note));
         ImagePlus image = Pictures.window(
                 OpenWindows.PREFIX + number + " · " + shortIntent(),
                 reply.pictures().get(0));

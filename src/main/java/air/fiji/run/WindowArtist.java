@@ -42,6 +42,8 @@ public final class WindowArtist implements Artist {
     /** Read by the command's thread too, where a cancelled worker is left behind. */
     private final List<Round> rounds = new CopyOnWriteArrayList<>();
 
+    private final List<String> notes = new CopyOnWriteArrayList<>();
+
     private Background background;
     private RoundProgress progress;
     private volatile Brief brief;
@@ -101,6 +103,7 @@ public final class WindowArtist implements Artist {
                 end,
                 rounds,
                 Round.best(rounds),
+                notes,
                 request.run().id(),
                 request.run().costUsd(),
                 Duration.ZERO,
@@ -155,6 +158,12 @@ public final class WindowArtist implements Artist {
     @Override
     public Optional<Creation.Request> again(Creation.Request last, TasteProfile agreed, Cancellation cancellation) {
         return background.ask("waiting for you", () -> restarting.apply(last));
+    }
+
+    @Override
+    public void noted(String note) {
+        notes.add(note);
+        background.post(() -> Log.say("AIR Generate: " + note));
     }
 
     @Override
