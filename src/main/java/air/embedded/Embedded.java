@@ -57,12 +57,6 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
     /** References measured lately; a run asks for the same ones in every round. */
     private static final int MEASURED_SETS = 4;
 
-    /** The most a picture reaches that does not show what its prompt is about. */
-    private static final double WITHOUT_SUBJECT = 5.9;
-
-    private static final String NO_SUBJECT =
-            "The picture does not show what the prompt is about, because that was not understood: name it in other words.";
-
     private final Painter painter;
     private final Judge judge = new Judge();
     private final Map<List<Picture>, Taste> measured = new LinkedHashMap<>(8, 0.75f, true) {
@@ -141,12 +135,19 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
                 exemplars);
     }
 
-    /** What is not understood of the prompt or taken for something else; only new pictures are drawn from words. */
+    /**
+     * What references are not good for, and what is not understood of the prompt or taken for something else. Only of
+     * new pictures: others are not drawn from words.
+     */
     @Override
     public Caveats caveats(ImageRequest request, Call call) {
         if (request.operation() != Operation.TEXT_TO_IMAGE) return Caveats.NONE;
+        Set<String> notes = new LinkedHashSet<>();
+        if (!request.references().isEmpty())
+            notes.addAll(measured(request.references(), call).notes());
         Understanding understood = painter.understand(request.prompt());
-        return new Caveats(understood.notes(), understood.subjectUnknown());
+        notes.addAll(understood.notes());
+        return new Caveats(List.copyOf(notes), understood.subjectUnknown());
     }
 
     @Override
@@ -221,14 +222,12 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
                 candidate.picture().atMost(JUDGING_SIDE).toBufferedImage(),
                 candidate.prompt(),
                 earlier,
+                candidate.subjectMissing(),
                 watching(call, "judging", fraction -> fraction));
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values())
             breakdown.put(dimension, judgement.points().get(aspect(dimension)));
-        if (!candidate.subjectMissing())
-            return new Critique(judgement.score(), breakdown, judgement.reasoning(), judgement.revisedPrompt());
-        return new Critique(
-                Math.min(judgement.score(), WITHOUT_SUBJECT), breakdown, NO_SUBJECT, judgement.revisedPrompt());
+        return new Critique(judgement.score(), breakdown, judgement.reasoning(), judgement.revisedPrompt());
     }
 
     private static Aspect aspect(Dimension dimension) {

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,7 @@ class ItemRunTest {
         private Optional<BigDecimal> cost = Optional.of(new BigDecimal("0.02"));
         private Step generating = call -> {};
         private Step judging = call -> {};
+        private Caveats caveats = Caveats.NONE;
 
         private interface Step {
             void before(Call call) throws ModelException;
@@ -81,6 +83,11 @@ class ItemRunTest {
         @Override
         public Set<Operation> operations() {
             return Set.of(Operation.TEXT_TO_IMAGE);
+        }
+
+        @Override
+        public Caveats caveats(ImageRequest request, Call call) {
+            return caveats;
         }
 
         @Override
@@ -119,6 +126,11 @@ class ItemRunTest {
         public void working(String id, String doing) {
             heard.add(id + ": " + doing);
         }
+
+        @Override
+        public void said(Level level, String sentence) {
+            heard.add(level + " " + sentence);
+        }
     }
 
     private InstantSource clock() {
@@ -149,8 +161,21 @@ class ItemRunTest {
                 false,
                 Outage.Patience.DEFAULT,
                 clock(),
-                new HashSet<>());
+                new HashSet<>(Set.of("The references are photographs.")));
         return new ItemRun(ITEM, 104, settings, shop, new ItemRun.Watch(new Heard(), cancellation, () -> stopping));
+    }
+
+    @Test
+    void whatTheGeneratorWillNotDoIsSaidOnceBeforeThePictureUnlessItIsOfAllItems() throws ModelException {
+        models.caveats =
+                new ImageModel.Caveats(List.of("The references are photographs.", "No foxes."), false);
+
+        run();
+
+        assertThat(heard)
+                .startsWith("WARNING fox: No foxes.", "fox: generating iteration 1")
+                .containsOnlyOnce("WARNING fox: No foxes.")
+                .noneMatch(line -> line.contains("photographs"));
     }
 
     private List<Path> files() {

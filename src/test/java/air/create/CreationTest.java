@@ -12,6 +12,7 @@ import air.loop.Outcome;
 import air.loop.Round;
 import air.model.Call;
 import air.model.Cancellation;
+import air.model.ImageModel;
 import air.model.ImageReply;
 import air.model.ModelException;
 import air.model.Picture;
@@ -123,6 +124,31 @@ class CreationTest {
         create();
         assertThat(artist.events)
                 .containsExactly("reading 3", "agree", "begin a lone boat", "started 1", "picture 1", "completed 1");
+    }
+
+    @Test
+    void whatTheGeneratorWillNotDoIsSaidOnceBeforeAProfileIsAgreedOn() {
+        models.scores = List.of(5.0, 9.0);
+        models.caveats = new ImageModel.Caveats(List.of("No foxes."), false);
+
+        Created created = create();
+
+        assertThat(artist.events)
+                .startsWith("reading 3", "said No foxes.", "agree")
+                .containsOnlyOnce("said No foxes.");
+        assertThat(created.notes()).containsExactly("No foxes.");
+    }
+
+    @Test
+    void whatTheGeneratorWillNotDoOfAnEditedPromptIsSaidBeforeItsRound() {
+        models.scores = List.of(7.0, 9.0);
+        artist.atGate = () -> models.caveats = new ImageModel.Caveats(List.of("No owls."), false);
+        artist.answers.add(new Gate.Answer(Gate.Choice.CONTINUE, "an owl"));
+
+        create();
+
+        assertThat(artist.events.subList(artist.events.indexOf("started 2"), artist.events.size()))
+                .startsWith("started 2", "said No owls.", "picture 2");
     }
 
     @Test

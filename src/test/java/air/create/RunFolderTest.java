@@ -212,6 +212,10 @@ class RunFolderTest {
         RunState state = STATE.attempt(3).began(4, "by hand");
         folder.write(state);
         assertThat(folder.state()).contains(state);
+        RunState told = state.noted("No foxes.").noted("No owls.").noted("No foxes.");
+        assertThat(told.notes()).containsExactly("No foxes.", "No owls.");
+        folder.write(told);
+        assertThat(folder.state()).contains(told);
         folder.write(STATE.attempt(3));
         assertThat(folder.state()).contains(STATE.attempt(3));
     }

@@ -28,6 +28,9 @@ final class Scripted implements TasteReader, ImageModel, Critic {
     /** The scores, one after the other; the last again and again. */
     List<Double> scores = List.of(9.0);
 
+    /** What it says of every request before it makes it, and again with the picture. */
+    Caveats caveats = Caveats.NONE;
+
     Optional<ModelException> readerFailure = Optional.empty();
     Optional<ModelException> generatorFailure = Optional.empty();
 
@@ -54,10 +57,16 @@ final class Scripted implements TasteReader, ImageModel, Critic {
     }
 
     @Override
+    public Caveats caveats(ImageRequest request, Call call) {
+        return caveats;
+    }
+
+    @Override
     public ImageReply generate(ImageRequest request, Call call) throws ModelException {
         requests.add(request);
         if (generatorFailure.isPresent()) throw generatorFailure.get();
-        return reply(TasteFixtures.picture(request.width(), request.height(), 0x10101 * requests.size()));
+        ImageReply plain = reply(TasteFixtures.picture(request.width(), request.height(), 0x10101 * requests.size()));
+        return new ImageReply(plain.pictures(), plain.usage(), caveats.notes());
     }
 
     @Override

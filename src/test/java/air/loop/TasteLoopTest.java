@@ -58,6 +58,22 @@ class TasteLoopTest {
         assertThat(result.best().orElseThrow().number()).isEqualTo(2);
     }
 
+    @Test
+    void pictureWithoutItsSubjectIsAcceptedByAPersonOnly() {
+        generator.caveats = new ImageModel.Caveats(List.of("No foxes."), true);
+        critic.scores(9.0, 9.5);
+        settings = new LoopSettings(4.0, 3.0, 2);
+
+        LoopResult result = run();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.EXHAUSTED);
+        assertThat(atGate).hasSize(2);
+        assertThat(events).startsWith("started 1", "No foxes.", "picture 1");
+        gate = Gate.always(Gate.Choice.APPROVE);
+        critic.scores(9.0);
+        assertThat(run().outcome()).isEqualTo(Outcome.APPROVED);
+    }
+
     @ParameterizedTest
     @CsvSource({"5.99,false", "6.0,true", "7.99,true", "8.0,false"})
     void gateIsAskedFromItsLowEdgeUpToTheThreshold(double score, boolean asked) {
@@ -403,6 +419,11 @@ class TasteLoopTest {
         }
 
         @Override
+        public void caveats(List<String> notes) {
+            events.addAll(notes);
+        }
+
+        @Override
         public void pictureReady(int number, String prompt, ImageReply reply) {
             events.add("picture " + number);
         }
@@ -417,6 +438,7 @@ class TasteLoopTest {
     private static final class Generator implements ImageModel {
         private final List<ImageRequest> requests = new ArrayList<>();
         private final List<ImageReply> replies = new ArrayList<>();
+        private Caveats caveats = Caveats.NONE;
         private int failing = -1;
         private Exception failure;
 
@@ -437,6 +459,11 @@ class TasteLoopTest {
         @Override
         public Set<Operation> operations() {
             return Set.of(Operation.TEXT_TO_IMAGE);
+        }
+
+        @Override
+        public Caveats caveats(ImageRequest request, Call call) {
+            return caveats;
         }
 
         @Override

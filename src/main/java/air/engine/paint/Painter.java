@@ -70,8 +70,14 @@ public final class Painter {
         progress.accept(0.05);
         PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Sentence sentence = Understanding.sentence(text, drawings());
-        Scene scene =
-                Scene.of(sentence, from.regions(), settings.framing(), frame.workWidth(), frame.workHeight(), seed);
+        Scene scene = Scene.of(
+                sentence,
+                from.regions(),
+                drawings(),
+                settings.framing(),
+                frame.workWidth(),
+                frame.workHeight(),
+                seed);
         progress.accept(0.2);
         for (Layer layer : scene.layers()) layer.gain *= settings.marks();
         Lab painted = LayerPainter.paint(

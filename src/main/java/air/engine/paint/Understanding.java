@@ -2,6 +2,7 @@ package air.engine.paint;
 
 import air.engine.drawing.Drawings;
 import air.engine.measure.PromptText;
+import air.engine.scene.Scene;
 import air.engine.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ public record Understanding(List<String> notes, boolean subjectUnknown) {
         if (!text.intent().isBlank()) {
             Sentence sentence = sentence(text, drawings);
             notes.addAll(sentence.notes());
+            notes.addAll(Scene.undrawn(sentence, drawings));
             lost = sentence.subjectUnknown();
         }
         notes.addAll(wishes(text));

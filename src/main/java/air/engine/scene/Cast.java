@@ -46,10 +46,9 @@ final class Cast {
         sentence = stage.sentence;
         for (int i = 0; i < sentence.things().size(); i++) {
             Thing thing = inside(i);
-            Kind kind = thing.concept().kind();
-            if (kind == Kind.PLACE || kind == Kind.SKY || kind == Kind.FORM || scenery(thing)) setting.add(thing);
+            if (isSetting(thing) || scenery(thing)) setting.add(thing);
             else if (Actor.drawn(thing.concept(), stage.drawings)) actors.put(i, actor(thing, stage));
-            else stage.notes.add("Not drawn, because there is no drawing of it: " + thing.word() + ".");
+            else stage.notes.add(undrawn(thing));
         }
         for (Link link : sentence.links()) link(link);
         actors.values().removeIf(a -> actors.values().stream().anyMatch(other -> other.played == a));
@@ -65,6 +64,16 @@ final class Cast {
                         && l.relation() == Relation.IN
                         && sentence.things().get(l.from()).concept().kind() != Kind.BUILDING);
         return room == null || !entered ? thing : Sentence.read(room).things().get(0);
+    }
+
+    /** Whether it is a place, in the sky or a form rather than a thing of its own. */
+    static boolean isSetting(Thing thing) {
+        Kind kind = thing.concept().kind();
+        return kind == Kind.PLACE || kind == Kind.SKY || kind == Kind.FORM;
+    }
+
+    static String undrawn(Thing thing) {
+        return "Not drawn, because there is no drawing of it: " + thing.word() + ".";
     }
 
     private static Actor actor(Thing thing, Stage stage) {

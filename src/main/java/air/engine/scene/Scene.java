@@ -84,6 +84,15 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
         return words + " " + sentence.unknown() + sentence.colour() + sentence.calm() + sentence.wild();
     }
 
+    /** What cannot be shown of a sentence, however it is laid out: things that there is no drawing of. */
+    public static List<String> undrawn(Sentence sentence, Drawings drawings) {
+        return sentence.things().stream()
+                .filter(thing -> !Cast.isSetting(thing) && !Actor.drawn(thing.concept(), drawings))
+                .map(Cast::undrawn)
+                .distinct()
+                .toList();
+    }
+
     private static Setting setting(Stage stage, Cast cast) {
         if (forms(cast)) return new Forms(stage, cast);
         if (cast.at(Place.UNDERWATER) || underwater(cast)) return new Underwater(stage, cast);
