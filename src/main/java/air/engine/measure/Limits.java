@@ -30,10 +30,16 @@ final class Limits {
     private static final double BROKEN_SCORE = 4;
 
     /** Where areas belong together less than the references', by these standard deviations, no picture is seen. */
-    private static final double FALLING_APART = 1.3;
+    private static final double FALLING_APART = 1.8;
 
-    private static final double FALLEN_APART = 2.2;
+    private static final double FALLEN_APART = 2.6;
     private static final double FALLEN_APART_SCORE = 6;
+
+    /** How far outside, in tolerances, colours may lie, and how much further is felt fully. */
+    private static final double PALETTE_MARGIN = 1.8;
+
+    private static final double PALETTE_REACH = 3;
+    private static final double PALETTE_SCORE = 6;
 
     /** Weak contours that are allowed: the references' most, times this, and some more. */
     private static final double WEAK_TIMES = 1.5;
@@ -60,6 +66,7 @@ final class Limits {
         Limits limits = new Limits(taste, picture);
         limits.copy();
         limits.structure();
+        limits.palette();
         limits.contours();
         limits.damage();
         limits.limits.sort(Comparator.comparingDouble(Limit::most));
@@ -116,6 +123,15 @@ final class Limits {
                 apart / (FALLEN_APART - FALLING_APART),
                 FALLEN_APART_SCORE,
                 "The large areas fall apart.");
+    }
+
+    private void palette() {
+        double excess = taste.interval(Feature.PALETTE_DISTANCE).excess(taste.value(Feature.PALETTE_DISTANCE, picture));
+        limit(
+                Aspect.PALETTE,
+                (excess - PALETTE_MARGIN) / PALETTE_REACH,
+                PALETTE_SCORE,
+                "The colours come from another palette.");
     }
 
     private void contours() {
