@@ -167,8 +167,7 @@ class ItemRunTest {
 
     @Test
     void whatTheGeneratorWillNotDoIsSaidOnceBeforeThePictureUnlessItIsOfAllItems() throws ModelException {
-        models.caveats =
-                new ImageModel.Caveats(List.of("The references are photographs.", "No foxes."), false);
+        models.caveats = new ImageModel.Caveats(List.of("The references are photographs.", "No foxes."), false);
 
         run();
 

@@ -39,9 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the embedded engine says of an intent before it paints, and what becomes of one it did not understand. */
 class ToldBeforePaintingTest {
-    private static final String BLORF =
-            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>"
-                    + "<path d='M1 9 L5 1 L9 9 Z' fill='#cc2211'/></svg>";
+    private static final String BLORF = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>"
+            + "<path d='M1 9 L5 1 L9 9 Z' fill='#cc2211'/></svg>";
     private static final TasteProfile PRINT = new Embedded().read(SampleSets.load("print"), Call.unwatched());
 
     @TempDir
@@ -60,8 +59,8 @@ class ToldBeforePaintingTest {
                 InstantSource.system())) {
             Run run = studio.open("create", intent, Optional.empty());
             Choice choice = new Choice("embedded", Optional.empty(), Optional.empty());
-            Creation.Request request = new Creation.Request(
-                    run, choice, run.models(choice), TasteSource.of(PRINT), 128, 96, 7, settings);
+            Creation.Request request =
+                    new Creation.Request(run, choice, run.models(choice), TasteSource.of(PRINT), 128, 96, 7, settings);
             return new Creation(GatePolicy.CONTINUE, new Listener(), InstantSource.system())
                     .run(request, Call.unwatched());
         }
@@ -119,7 +118,8 @@ class ToldBeforePaintingTest {
     }
 
     private static ImageRequest request(String intent) {
-        return ImageRequest.textToImage(Prompts.first(intent, PRINT), 128, 96, 7).withReferences(PRINT.exemplars());
+        return ImageRequest.textToImage(Prompts.first(intent, PRINT), 128, 96, 7)
+                .withReferences(PRINT.exemplars());
     }
 
     private static Caveats caveats(Embedded embedded, String intent) {
@@ -127,7 +127,8 @@ class ToldBeforePaintingTest {
     }
 
     private static int[] painted(Embedded embedded, String intent) throws ModelException {
-        Picture picture = embedded.generate(request(intent), Call.unwatched()).pictures().get(0);
+        Picture picture =
+                embedded.generate(request(intent), Call.unwatched()).pictures().get(0);
         return picture.rgb();
     }
 
@@ -139,8 +140,7 @@ class ToldBeforePaintingTest {
         assertThat(caveats(own, "three blorfs on the beach")).isEqualTo(Caveats.NONE);
         assertThat(caveats(new Embedded(), "a blorf on the beach").subjectMissing())
                 .isTrue();
-        assertThat(painted(own, "a blorf on the beach"))
-                .isNotEqualTo(painted(new Embedded(), "a blorf on the beach"));
+        assertThat(painted(own, "a blorf on the beach")).isNotEqualTo(painted(new Embedded(), "a blorf on the beach"));
     }
 
     @Test

@@ -71,13 +71,7 @@ public final class Painter {
         PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Sentence sentence = Understanding.sentence(text, drawings());
         Scene scene = Scene.of(
-                sentence,
-                from.regions(),
-                drawings(),
-                settings.framing(),
-                frame.workWidth(),
-                frame.workHeight(),
-                seed);
+                sentence, from.regions(), drawings(), settings.framing(), frame.workWidth(), frame.workHeight(), seed);
         progress.accept(0.2);
         for (Layer layer : scene.layers()) layer.gain *= settings.marks();
         Lab painted = LayerPainter.paint(

@@ -129,10 +129,7 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
     }
 
     private static boolean forms(Cast cast) {
-        return cast.isEmpty()
-                && !cast.hasSetting(Kind.PLACE)
-                && !cast.hasSetting(Kind.SKY)
-                && !cast.names("wave");
+        return cast.isEmpty() && !cast.hasSetting(Kind.PLACE) && !cast.hasSetting(Kind.SKY) && !cast.names("wave");
     }
 
     private static Setting indoor(Stage stage, Cast cast) {

@@ -17,11 +17,11 @@ import javax.imageio.ImageIO;
  * of many pictures of every kind; a folder of folders, each of pictures by one hand, for two numbers alone; a folder of
  * pictures that have an upper side; the file to write. No picture that the judge is measured with may be in the first.
  *
- * <p>The file in the tree was made from 160 pictures: paintings and prints in the public domain, photographs,
- * backgrounds of the KDE, MATE, Lomiri and UKUI desktops, and portraits, stories and terrain of Battle for Wesnoth,
- * mostly as Debian 12 packages them. All were also turned upside down, shuffled in 128 px and bereft of their subject;
- * the other ways to spoil a picture were used on 33 to 110 of them. The two numbers of hands are from 36 pictures by
- * nine.
+ * <p>The file in the tree follows this recipe, its rows summed outside Java from the impressions this code gives, over
+ * 160 pictures: paintings and prints in the public domain, photographs, backgrounds of the KDE, MATE, Lomiri and UKUI
+ * desktops, and portraits, stories and terrain of Battle for Wesnoth, mostly as Debian 12 packages them. All were also
+ * turned upside down, shuffled in 128 px and bereft of their subject; the other ways to spoil a picture were used on 33
+ * to 110 of them. The two numbers of hands are from 36 pictures by nine.
  */
 final class UsualNumbers {
     /** Longer sides than this, px, are reduced, as for the judge. */
