@@ -94,8 +94,8 @@ final class Falls extends Outdoors {
     /** Faces of rock that catch less light. */
     private void cracks(float[] rock, Colour tone) {
         float[] cover = stage.field((i, y) -> {
-            double at = i * 11.0 / unit + 0.8 * chance.noise("faceBend", y * 6.0 / unit);
-            double face = chance.noise("rockFace", at) + 0.5 * chance.noise("ledge", y * 13.0 / unit);
+            double at = i * 11.0 / unit + 0.25 * chance.noise("faceBend", y * 6.0 / unit);
+            double face = chance.noise("rockFace", at) + 0.3 * chance.noise("ledge", y * 13.0 / unit);
             return Math.max(0, Math.min(1, (face - 0.15) * 8));
         });
         for (int i = 0; i < cover.length; i++) cover[i] *= rock[i] * (stage.paper ? 0.3f : 0.9f);

@@ -78,7 +78,7 @@ final class Harbour extends Outdoors {
     private void moored() {
         List<Drawing> boats = stage.drawings.showing("sailboat", "");
         if (boats.isEmpty()) return;
-        int count = 3 + (int) (2 * chance.of("moored"));
+        int count = 2 + (int) (2 * chance.of("moored"));
         for (int k = 0; k < count; k++) {
             double x = (0.10 + 0.8 * ((k * 0.618 + chance.of("mooredX")) % 1)) * width;
             double high = unit * chance.between("mooredHigh" + k, 0.13, 0.19);
@@ -110,7 +110,8 @@ final class Harbour extends Outdoors {
             for (Layer layer : stage.layers.subList(from, stage.layers.size())) layer.subject = false;
         } else one(actor, drawing, x, y + high * 0.05, high, mirrored, 0);
         placing.waterline = Double.MAX_VALUE;
-        water.reflect(from, y - stage.px(1), 0.5);
+        if (actor != null && actor.thing.count() < 4) water.reflect(from, y - stage.px(1), 0.5);
+        else water.whole(from, y - stage.px(1), 0.5);
     }
 
     /** A near strip of stone for who looks at the boats. */

@@ -110,7 +110,8 @@ final class Sea extends Outdoors {
         placing.waterline = y;
         one(actor, drawing, x, y + draught, high, x > width / 2.0, 0);
         placing.waterline = Double.MAX_VALUE;
-        water.reflect(from, y - stage.px(1), 0.6);
+        if (actor.thing.count() < 4) water.reflect(from, y - stage.px(1), 0.6);
+        else water.whole(from, y - stage.px(1), 0.6);
     }
 
     /** How much of its height is under water, 0 to 1. */

@@ -149,10 +149,21 @@ final class Water {
             if (layer.name.equals(name)) image(layer, line, strength);
     }
 
+    /** What stands on the water is seen in it as one dim shape: for what is small, or many. */
+    void whole(int from, double line, double strength) {
+        for (Layer layer : List.copyOf(stage.layers.subList(from, stage.layers.size()))) {
+            if (layer.glow || layer.name.equals("halo") || layer.name.equals("line")) continue;
+            image(layer, line, stage.paper ? strength * 0.6 : strength);
+            return;
+        }
+    }
+
     /** One layer is seen in the water below a row in px. */
     void image(Layer layer, double line, double strength) {
-        Layer image = stage.add(layer.name + " reflected", stage.water, mirrored(layer.cover, line, strength));
-        image.flat = layer.flat.mix(stage.water.colour(), 0.45);
+        Region material = stage.paper ? layer.material : stage.water;
+        Layer image = stage.add(layer.name + " reflected", material, mirrored(layer.cover, line, strength));
+        Colour own = layer.flat == null ? layer.material.colour() : layer.flat;
+        image.flat = own.mix(stage.paper ? stage.skyLow : stage.water.colour(), 0.45);
         image.rough = 1.2;
     }
 

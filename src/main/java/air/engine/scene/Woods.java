@@ -4,6 +4,7 @@ import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
+import air.engine.sentence.Sentence.Season;
 import java.awt.geom.Path2D;
 
 /** Among trees: trunks in rows that fade with distance, and a clearing for what is there. */
@@ -31,11 +32,17 @@ final class Woods extends Outdoors {
         if (stage.snowy() || stage.paper) return;
         double[] rows = land.ridge("canopy", stage.horizon + 0.02, 0.30, 0.5, 0.2);
         Region far = stage.pick(Wish.of(Role.FAR)
-                .near(stage.toned(stage.skyLow, -0.18), 0.8, 0.2)
+                .near(leafy(), 0.8, stage.sentence.season() == Season.AUTUMN ? 1.2 : 0.2)
                 .area(0.03)
                 .apart(0.12, stage.skyLow));
         Layer layer = stage.addFlat("canopy", far, land.below(rows));
         stage.air(layer, 0.7);
+    }
+
+    /** The colour of leaves far off: of the air, or of autumn. */
+    private Colour leafy() {
+        boolean autumn = stage.sentence.season() == Season.AUTUMN;
+        return autumn ? Colour.polar(stage.dark ? 0.4 : 0.65, 0.14, 50) : stage.toned(stage.skyLow, -0.18);
     }
 
     private void trunks(int row) {
