@@ -34,9 +34,9 @@ final class Countryside extends Outdoors {
         if (cast.names("oasis")) oasis();
         boolean flowers = flowers();
         if (!desert && !flowers && !rows1) plants.tufts(stage.horizon);
-        if (flowers) plants.meadow(0, 0.62, 230, bloom());
+        if (flowers) new Flowers(stage).meadow(0, 0.62, 230, bloom());
         stand(standing(flowers), (x, depth) -> (stage.horizon + (1 - stage.horizon) * (0.04 + 0.92 * depth)) * height);
-        if (flowers) plants.meadow(0.62, 1.1, 90, bloom());
+        if (flowers) new Flowers(stage).meadow(0.62, 1.1, 90, bloom());
         else frame();
     }
 

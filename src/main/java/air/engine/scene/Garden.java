@@ -27,7 +27,7 @@ final class Garden extends Outdoors {
         else beds();
         plants.tufts(stage.horizon + 0.06);
         stand(cast.roots(), (x, depth) -> (stage.horizon + (1 - stage.horizon) * (0.12 + 0.84 * depth)) * height);
-        if (!park && !stage.snowy()) plants.meadow(0.86, 1.1, 40, null);
+        if (!park && !stage.snowy()) new Flowers(stage).meadow(0.86, 1.1, 40, null);
         else frame();
     }
 
@@ -84,7 +84,7 @@ final class Garden extends Outdoors {
     /** Beds left and right of the path, each of one kind of flower. */
     private void beds() {
         Colour ground = stage.behind(width * 0.1, height * 0.8);
-        var kinds = plants.blooms(ground, wanted("flower"));
+        var kinds = new Flowers(stage).blooms(ground, wanted("flower"));
         Region leaves = stage.pick(
                 Stage.part(stage.dark ? 0.25 : 0.42, 0.08, 140).area(0.01).apart(0.16, ground), 0.7, 0.4);
         for (int row = 0; row < 3; row++)

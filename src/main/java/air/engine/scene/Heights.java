@@ -4,12 +4,12 @@ import air.engine.drawing.Drawing;
 import air.engine.material.Region;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
+import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept.Kind;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Land that rises: a hill, a mountain, a volcano, a valley, a canyon, a cliff. */
+/** Land that rises: a hill, a mountain, a volcano, a valley. */
 final class Heights extends Outdoors {
     private static final List<String> VALLEYS = List.of("valley", "mountain pass");
 
@@ -19,12 +19,15 @@ final class Heights extends Outdoors {
 
     @Override
     void draw() {
-        if (cast.names("canyon")) canyon();
-        else if (cast.names(VALLEYS.toArray(new String[0]))) valley();
-        else if (cast.names("cliff")) cliff();
-        else if (cast.at(Place.MOUNTAIN) && !cast.names("hill")) mountain();
+        if (cast.names(VALLEYS.toArray(new String[0]))) valley();
+        else if (cast.at(Place.MOUNTAIN) && !cast.names("hill") && !upon()) mountain();
         else hill();
         frame();
+    }
+
+    /** Whether something stands on the mountain rather than before it. */
+    private boolean upon() {
+        return cast.any(a -> a.holder == null && cast.linked(a, Relation.ON, "mountain"));
     }
 
     // ---- a hill, with what stands on it
@@ -36,7 +39,7 @@ final class Heights extends Outdoors {
         if (cast.at(Place.MOUNTAIN)) new Peaks(stage, land).range(0.3);
         else land.hills(hills(), stage.paper ? 0.2 : chance.between("hillsHigh", 0.14, 0.24));
         double top = file ? chance.between("fileTop", 0.62, 0.72) : chance.between("hillTop", 0.55, 0.66);
-        double steep = file ? 0.16 : chance.between("steep", 0.24, 0.42);
+        double steep = file ? 0.16 : chance.between("steep", 0.24, 0.42) * (upon() ? 1.5 : 1);
         double peak = file ? (stage.leftHeavy() ? 0.05 : 0.95) : stage.focusX;
         double[] rows = new double[width];
         for (int x = 0; x < width; x++) {
@@ -99,7 +102,7 @@ final class Heights extends Outdoors {
         if (lake) {
             water.lay(stage.horizon + 0.02);
             if (!stage.paper) water.mirror(from, "mountain", (stage.horizon + 0.02) * height, 0.55);
-            for (Actor actor : cast.roots()) if (actor.is(Kind.BOAT)) afloat(actor, 0);
+            for (Actor actor : cast.roots()) if (actor.is(Kind.BOAT)) boat(actor, 0);
         } else shoulder();
         stand(
                 cast.roots().stream().filter(a -> !lake || !a.is(Kind.BOAT)).toList(),
@@ -191,172 +194,5 @@ final class Heights extends Outdoors {
             double foot = rows[(int) x] + unit * 0.02;
             if (foot < height) plants.conifer(x, foot, unit * (0.06 + 0.10 * near), 0.7 * (1 - near));
         }
-    }
-
-    // ---- a canyon
-
-    private void canyon() {
-        horizon(0.46, 0.54);
-        sky.lay();
-        land.hills(1, 0.08);
-        boolean dry = !cast.at(Place.RIVER) && chance.heads("dry", 0.4);
-        if (!dry && !stage.paper) stage.water = water.material();
-        land.ground(stage.horizon, land.level(stage.horizon + 0.01), Colour.polar(0.65, 0.1, 50));
-        Winding way = new Winding(stage, stage.horizon + 0.02, 0.5, 0.5 + 0.3 * (0.5 - stage.focusX));
-        if (dry) way.road(0.1);
-        else way.river(water, 0.17);
-        for (int k = 0; k < 6; k++) wall(k);
-        List<Actor> roots = cast.roots();
-        stand(roots, (x, depth) -> (stage.horizon + (1 - stage.horizon) * (0.3 + 0.64 * depth)) * height);
-    }
-
-    /** One wall: a stepped edge, with level bands of stone. */
-    private void wall(int k) {
-        boolean left = k % 2 == 0;
-        double near = k / 2 / 2.0;
-        double in = 0.43 - 0.15 * near - 0.03 * chance.of("wallIn", k);
-        double top = stage.horizon - 0.16 - 0.22 * near - 0.05 * chance.of("wallTop", k);
-        double foot = stage.horizon + 0.03 + 0.20 * near * near + 0.05 * near;
-        Path2D path = new Path2D.Double();
-        path.moveTo((left ? -0.01 : 1.01) * width, (foot + 0.16 * near) * height);
-        path.lineTo((left ? -0.01 : 1.01) * width, (top - 0.02) * height);
-        for (int j = 0; j <= 6; j++) {
-            double f = j / 6.0;
-            double u = in - 0.07 * (1 - f) + (j % 2) * 0.012 + 0.018 * chance.of("wallStep" + k, j);
-            double y = top + (foot - top) * f;
-            path.lineTo((left ? u : 1 - u) * width, y * height);
-            if (j < 6) path.lineTo((left ? u + 0.004 : 1 - u - 0.004) * width, (y + (foot - top) / 7) * height);
-        }
-        path.closePath();
-        rock(path, top, foot + 0.16 * near, near, k);
-    }
-
-    private void rock(Path2D path, double top, double foot, double near, int k) {
-        Colour behind = stage.behind(width * 0.5, stage.horizon * 0.6 * height);
-        double l = stage.dark ? 0.34 - 0.12 * near : 0.66 - 0.2 * near;
-        Region stone =
-                stage.pick(Stage.wish(Role.GROUND, l, 0.11, 45).area(0.02).apart(0.16, behind, stage.skyLow), 0.8, 0.6);
-        float[] cover = stage.fill(path);
-        placing.outline(cover, behind, stage.px(120));
-        Layer layer = stage.addFlat("canyon", stone, cover);
-        layer.flat = stage.toned(stone.colour(), 0.08 - 0.12 * near);
-        layer.subject = true;
-        layer.broad = true;
-        if (stage.paper) Stage.times(cover, 0.35 + 0.3 * near);
-        stage.air(layer, 0.9 * (1 - near));
-        float[] bands = stage.field((x, y) -> {
-            double v = ((double) y / height - top) / (foot - top);
-            double at = v * 7 + 0.35 * chance.noise("band" + k, x * 5.0 / unit);
-            return at - Math.floor(at) < 0.28 ? 0.8 : 0;
-        });
-        for (int i = 0; i < bands.length; i++) bands[i] *= cover[i];
-        Layer strata = stage.add("strata", stone, bands);
-        strata.flat = stage.toned(layer.flat, -0.08);
-        stage.air(strata, 0.9 * (1 - near));
-    }
-
-    // ---- a cliff over the sea
-
-    private void cliff() {
-        horizon(0.46, 0.60);
-        sky.lay();
-        land.hills(1, 0.07);
-        water.lay(stage.horizon);
-        if (stage.lowSun || stage.night) water.glitter(stage.horizon);
-        boolean right = stage.focusX > 0.5;
-        double top = Math.max(0.44, stage.horizon - chance.between("cliffTop", 0.02, 0.10));
-        double edge = stage.focusX + (right ? -1 : 1) * chance.between("cliffEdge", 0.14, 0.2);
-        Path2D face = new Path2D.Double();
-        double end = right ? width + 5 : -5;
-        face.moveTo(end, (top - 0.01) * height);
-        face.lineTo(edge * width, top * height);
-        for (int k = 1; k <= 9; k++) {
-            double f = k / 9.0;
-            double u = edge + (right ? -1 : 1) * (0.10 * f * f - 0.025 * chance.noise("face", k * 0.9));
-            face.lineTo(u * width, (top + (1.03 - top) * f) * height);
-        }
-        face.lineTo(end, height + 5);
-        face.closePath();
-        crag(face, top);
-        grass(right, edge, top);
-        surf(edge, right);
-        boats();
-        near = Math.min(1, (top - 0.07) * height / (0.56 * unit));
-        List<Actor> roots = cast.roots().stream().filter(a -> !a.is(Kind.BOAT)).toList();
-        stand(roots, (x, depth) -> (top + 0.018 + 0.02 * depth) * height);
-    }
-
-    private void crag(Path2D face, double top) {
-        Colour wet = stage.paper ? stage.skyLow : stage.water.colour();
-        Region stone = stage.pick(
-                Stage.wish(Role.GROUND, stage.dark ? 0.22 : 0.6, 0.05, 70)
-                        .area(0.02)
-                        .apart(0.2, wet, stage.skyLow),
-                0.8,
-                0.3);
-        stage.ground = stone;
-        float[] cover = stage.fill(face);
-        if (stage.paper)
-            for (int y = 0; y < height; y++) {
-                float fade = (float) (0.7 * StrictMath.exp(-Math.max(0, (double) y / height - top) / 0.35));
-                for (int x = 0; x < width; x++) cover[y * width + x] *= fade;
-            }
-        placing.outline(cover, wet, stage.px(120));
-        Layer layer = stage.addFlat("cliff", stone, cover);
-        layer.flat = stage.clear(stone.colour(), 0.2, wet);
-        layer.subject = true;
-        layer.broad = true;
-        float[] cracks = stage.field((x, y) ->
-                chance.noise("crack", x * 22.0 / unit + 0.6 * chance.noise("crack2", y * 9.0 / unit)) > 0.35 ? 0.7 : 0);
-        for (int i = 0; i < cracks.length; i++) cracks[i] *= cover[i];
-        Layer lines = stage.add("cracks", stone, cracks);
-        lines.flat = stage.toned(layer.flat, -0.09);
-    }
-
-    private void grass(boolean right, double edge, double top) {
-        if (stage.paper) return;
-        Colour stone = stage.ground.colour();
-        Region green =
-                stage.pick(Stage.wish(Role.GROUND, 0.55, 0.1, 125).area(0.02).apart(0.16, stone), 0.4, 0.5);
-        float[] cover = stage.field((x, y) -> {
-            double u = (double) x / width;
-            boolean in = right ? u > edge - 0.005 : u < edge + 0.005;
-            double deep = (0.045 + 0.02 * chance.noise("turf", x * 14.0 / unit)) * height;
-            double from = (top - 0.01 * Math.abs(u - edge)) * height;
-            return in && y >= from - 1 && y < from + deep ? 1 : 0;
-        });
-        Layer layer = stage.addFlat("turf", green, cover);
-        layer.flat = stage.clear(green.colour(), 0.12, stone);
-    }
-
-    /** White water where the sea breaks on the rock. */
-    private void surf(double edge, boolean right) {
-        float[] cover = stage.field((x, y) -> {
-            double v = (double) y / height;
-            if (v < stage.horizon + 0.2) return 0;
-            double f = (v - stage.horizon) / (1 - stage.horizon);
-            double at = edge + (right ? -1 : 1) * (0.02 + 0.10 * f * f);
-            double out = right ? at - (double) x / width : (double) x / width - at;
-            double wide = (0.03 + 0.03 * chance.noise("surf", y * 18.0 / unit)) * unit / width;
-            return out > -0.02 && out < wide ? 0.7 * Math.min(1, 1 - out / wide) : 0;
-        });
-        Layer layer = stage.add("surf", stage.bright, cover);
-        layer.flat = stage.bright.colour();
-        if (stage.paper) Stage.times(cover, 0.3);
-    }
-
-    private void boats() {
-        List<Actor> boats = cast.roots().stream().filter(a -> a.is(Kind.BOAT)).toList();
-        for (int k = 0; k < boats.size(); k++) afloat(boats.get(k), k);
-    }
-
-    private void afloat(Actor boat, int slot) {
-        Drawing drawing = boat.drawing(chance, slot);
-        double high = unit * 0.2 * drawing.size();
-        double x = (1 - stage.focusX + 0.12 * slot) * width;
-        double y = (stage.horizon + (1 - stage.horizon) * 0.34) * height;
-        int from = stage.layers.size();
-        one(boat, drawing, x, y + high * 0.05, high, x > width / 2.0, 0);
-        water.reflect(from, y - stage.px(1), 0.6);
     }
 }

@@ -66,6 +66,17 @@ abstract class Outdoors extends Setting {
         }
     }
 
+    /** Puts a boat on the water away from the subject; slot says which of several. */
+    final void boat(Actor boat, int slot) {
+        Drawing drawing = boat.drawing(chance, slot);
+        double high = unit * 0.2 * drawing.size();
+        double x = (1 - stage.focusX + 0.12 * slot) * width;
+        double y = (stage.horizon + (1 - stage.horizon) * 0.34) * height;
+        int from = stage.layers.size();
+        one(boat, drawing, x, y + high * 0.05, high, x > width / 2.0, 0);
+        water.reflect(from, y - stage.px(1), 0.6);
+    }
+
     /** A drawing by its name, if there is one; its k-th view. */
     final Optional<Drawing> view(String name, int k) {
         List<Drawing> views = stage.drawings.showing(name, "");

@@ -120,6 +120,8 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
         if (cast.at(Place.CAVE)) return new Cave(stage, cast);
         if (cast.at(Place.WOODS)) return new Woods(stage, cast);
         if (cast.at(Place.SHORE)) return new Shore(stage, cast);
+        if (cast.names("canyon")) return new Canyon(stage, cast);
+        if (cast.names("cliff")) return new Cliff(stage, cast);
         if (cast.at(Place.HILL, Place.MOUNTAIN)) return new Heights(stage, cast);
         if (cast.names("swamp") || cast.at(Place.RIVER)) return new Riverside(stage, cast);
         if (afloat(cast)) return new Sea(stage, cast);

@@ -168,7 +168,9 @@ final class StillLife extends Indoors {
         List<Actor> flowers = group.stream().filter(a -> a.is(Kind.FLOWER)).toList();
         boolean any = flowers.stream().allMatch(a -> a.name().equals("flower") || !stage.drawings.isDrawn(a.name()));
         if (any)
-            plants.bouquet(x, foot - high * 0.97, flowers.get(0).thing.colour().orElse(null));
+            new Flowers(stage)
+                    .bouquet(
+                            x, foot - high * 0.97, flowers.get(0).thing.colour().orElse(null));
         else flowers.forEach(flower -> Cast.hold(flower, vase, Relation.IN));
         one(vase, vase.drawing(chance, 0), x, foot, high, false, 0);
     }
