@@ -51,7 +51,19 @@ final class Cast {
             else stage.notes.add(undrawn(thing));
         }
         for (Link link : sentence.links()) link(link);
+        unwrap();
         actors.values().removeIf(a -> actors.values().stream().anyMatch(other -> other.played == a));
+    }
+
+    /** A bouquet is the flowers in it. */
+    private void unwrap() {
+        List<Actor> bouquets = actors.values().stream()
+                .filter(a -> a.name().equals("bouquet")
+                        && a.holder == null
+                        && a.held.stream().anyMatch(flower -> flower.is(Kind.FLOWER)))
+                .toList();
+        for (Actor bouquet : bouquets) for (Actor flower : bouquet.held) flower.holder = null;
+        actors.values().removeAll(bouquets);
     }
 
     /** The i-th thing; a building that someone is in is meant as the room inside it. */

@@ -189,7 +189,7 @@ final class Placing {
         Wish wish = Wish.of(Role.PART).area(0.008).calm(0.8);
         boolean window = part.rgb() == LIT_WINDOW && (stage.night || stage.lowSun);
         if (window) return wish.near(Colour.polar(0.85, 0.13, 80), 1.2, 0.6).area(0.002);
-        if (asked) return wish.near(natural, 0.35, 2.6);
+        if (asked) return natural.chroma() < 0.05 ? wish.near(natural, 1.5, 1) : wish.near(natural, 0.35, 2.6);
         if (stage.paper)
             return wish.near(new Colour(0.18f + 0.62f * natural.l(), natural.a() * 0.6f, natural.b() * 0.6f), 1, 0.25);
         if (stage.night || stage.dark)

@@ -1,6 +1,8 @@
 package air.engine.scene;
 
 import air.engine.scene.Placing.Box;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What has been put of a thing of the sentence.
@@ -37,5 +39,19 @@ record Put(Actor actor, Box box, float[] whole, int next) {
             if (!layer.glow) open *= 1 - layer.cover[i];
         }
         return open;
+    }
+
+    /** A sentence for each thing that is hidden, cut off or too small to see. */
+    static List<String> faults(Stage stage) {
+        List<String> faults = new ArrayList<>();
+        for (Put put : stage.puts) {
+            boolean sunk = put.actor().holder != null || !put.actor().held.isEmpty();
+            double seen = put.seen(stage);
+            String word = put.actor().thing.word();
+            if (seen < (sunk ? 0.35 : 0.6)) faults.add("Partly hidden or cut off: " + word + ".");
+            else if (put.box().height() < 0.025 * stage.unit && put.box().width() < 0.025 * stage.unit)
+                faults.add("Too small to see well: " + word + ".");
+        }
+        return faults.stream().distinct().toList();
     }
 }

@@ -10,7 +10,6 @@ import air.engine.words.Concept.Kind;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +42,10 @@ final class Room extends Indoors {
         wall(floor);
         paperWall();
         ground();
-        if (corner > 0) sideWall();
-        if (interior == Interior.ATTIC) slopes();
-        if (interior == Interior.CLASSROOM) board();
+        Walls walls = new Walls(stage, floor);
+        if (corner > 0) walls.side(corner);
+        if (interior == Interior.ATTIC) walls.slopes();
+        if (interior == Interior.CLASSROOM) walls.board();
         boolean shown = windows();
         if (interior.floor == Interior.Floor.RUG) rug();
         furnish();
@@ -120,74 +120,6 @@ final class Room extends Indoors {
     }
 
     // ---- walls
-
-    private void sideWall() {
-        double edge = corner < 0.5 ? -5 : width + 5;
-        double x = corner * width;
-        Path2D path = new Path2D.Double();
-        path.moveTo(x, -5);
-        path.lineTo(edge, -5);
-        path.lineTo(edge, (floor + 0.17) * height);
-        path.lineTo(x, floor * height);
-        path.closePath();
-        float[] cover = stage.fill(path);
-        if (stage.paper) Stage.times(cover, 0.25);
-        Layer layer = stage.addFlat("side wall", stage.paper ? stage.ink : stage.sky, cover);
-        layer.glow = stage.paper;
-        layer.broad = true;
-        if (!stage.paper) layer.flat = stage.toned(stage.skyLow, stage.skyLow.l() > 0.3 ? -0.08 : 0.08);
-    }
-
-    /** The roof's two slopes over an attic, with their beams. */
-    private void slopes() {
-        Path2D path = new Path2D.Double();
-        for (int side = 0; side < 2; side++) {
-            double edge = side == 0 ? -5 : width + 5;
-            path.moveTo(edge, -5);
-            path.lineTo((side == 0 ? 0.44 : 0.56) * width, -5);
-            path.lineTo(edge, (floor - 0.06) * height);
-            path.closePath();
-        }
-        float[] cover = stage.fill(path);
-        if (stage.paper) Stage.times(cover, 0.35);
-        Region wood = stage.pick(
-                Stage.part(stage.dark ? 0.25 : 0.45, 0.06, 50).area(0.02).apart(0.16, stage.skyLow), 0.6, 0.4);
-        Layer layer = stage.addFlat("slope", stage.paper ? stage.ink : wood, cover);
-        layer.glow = stage.paper;
-        layer.broad = true;
-        float[] beams = stage.mask(g -> {
-            g.setStroke(new BasicStroke((float) stage.px(6)));
-            for (int k = 0; k < 4; k++) {
-                double x = (0.08 + 0.1 * k) * width;
-                double y = (floor - 0.06) * height * (1 - x / (0.44 * width));
-                g.draw(new Line2D.Double(x, -5, x, y));
-                g.draw(new Line2D.Double(width - x, -5, width - x, y));
-            }
-        });
-        Layer lines = stage.addFlat("beams", wood, beams);
-        lines.flat = stage.toned(wood.colour(), -0.1);
-    }
-
-    private void board() {
-        double x = stage.leftHeavy() ? 0.34 : 0.14;
-        Rectangle2D board = new Rectangle2D.Double(x * width, (floor - 0.5) * height, 0.52 * width, 0.3 * height);
-        Region dark = stage.pick(Stage.part(0.3, 0.05, 165).area(0.02).apart(0.2, stage.skyLow), 1.2, 0.4);
-        stage.addFlat("blackboard", dark, stage.fill(board));
-        Region wood =
-                stage.pick(Stage.part(0.5, 0.08, 60).area(0.01).apart(0.14, stage.skyLow, dark.colour()), 0.6, 0.4);
-        stage.addFlat("blackboard frame", wood, stage.mask(g -> {
-            g.setStroke(new BasicStroke((float) (0.014 * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-            g.draw(board);
-        }));
-        stage.addFlat("chalk", stage.bright, stage.mask(g -> {
-            g.setStroke(new BasicStroke((float) stage.px(2)));
-            for (int k = 0; k < 3; k++) {
-                double y = board.getY() + (0.25 + 0.22 * k) * board.getHeight();
-                double wide = (0.3 + 0.5 * chance.of("chalk", k)) * board.getWidth();
-                g.draw(new Line2D.Double(board.getX() + stage.px(18), y, board.getX() + wide, y));
-            }
-        }));
-    }
 
     /** The window that is asked for, or one by chance. */
     private boolean windows() {

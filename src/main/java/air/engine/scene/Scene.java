@@ -68,7 +68,7 @@ public record Scene(int width, int height, List<Layer> layers, List<String> note
             long each = k == 0 ? own : Hash.of(own + k);
             Stage stage = new Stage(sentence, materials, drawings, framing, width, height, each);
             setting(stage, new Cast(stage)).draw();
-            List<String> found = stage.faults();
+            List<String> found = Put.faults(stage);
             if (best != null && found.size() >= faults.size()) continue;
             best = stage;
             faults = found;

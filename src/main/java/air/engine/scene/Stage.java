@@ -108,8 +108,7 @@ final class Stage {
         night = sentence.hour() == Hour.NIGHT || space(sentence);
         lowSun = sentence.hour() == Hour.DAWN || sentence.hour() == Hour.DUSK;
         boolean left = chance.heads("focus", 0.5);
-        double away = Math.max(0.08, framing.offset());
-        focusX = left ? 0.5 - away : 0.5 + away;
+        focusX = 0.5 + (left ? -1 : 1) * Math.max(0.08, framing.offset());
         horizon = horizon(0.56, 0.68);
         lightX = left ? chance.between("lightX", 0.62, 0.82) : chance.between("lightX", 0.18, 0.38);
         lightY = lowSun ? 0.75 : 0.3;
@@ -253,20 +252,6 @@ final class Stage {
         if (tone == null && layer.field != null) tone = materials.paper().orElseThrow();
         if (tone == null) tone = layer.material.at((row - layer.top) / Math.max(1e-6, layer.foot - layer.top));
         return layer.haze == null ? tone : tone.mix(layer.haze, layer.hazeShare);
-    }
-
-    /** A sentence for each thing that is hidden, cut off or too small to see. */
-    List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        for (Put put : puts) {
-            boolean sunk = put.actor().holder != null || !put.actor().held.isEmpty();
-            double seen = put.seen(this);
-            String word = put.actor().thing.word();
-            if (seen < (sunk ? 0.35 : 0.6)) faults.add("Partly hidden or cut off: " + word + ".");
-            else if (put.box().height() < 0.025 * unit && put.box().width() < 0.025 * unit)
-                faults.add("Too small to see well: " + word + ".");
-        }
-        return faults.stream().distinct().toList();
     }
 
     /** The colour a material gives where one was asked for; the accent, where only that is like it. */
