@@ -62,7 +62,11 @@ final class Cast {
                         && a.holder == null
                         && a.held.stream().anyMatch(flower -> flower.is(Kind.FLOWER)))
                 .toList();
-        for (Actor bouquet : bouquets) for (Actor flower : bouquet.held) flower.holder = null;
+        for (Actor bouquet : bouquets)
+            for (Actor flower : bouquet.held) {
+                flower.holder = null;
+                flower.relation = null;
+            }
         actors.values().removeAll(bouquets);
     }
 
@@ -103,7 +107,8 @@ final class Cast {
         Actor to = actors.get(link.to());
         if (from != null && to == null) from.aloft |= above(from, link);
         if (from == null || to == null || from == to || holds(from, to)) return;
-        if (takes(from, to, link.relation())) from.played = to;
+        if (to.name().equals("bouquet") && from.is(Kind.FLOWER)) hold(from, to, Relation.IN);
+        else if (takes(from, to, link.relation())) from.played = to;
         else if (link.relation() == Relation.WITH) with(from, to);
         else if (HOLDING.contains(link.relation()) && from.holder == null) hold(from, to, link.relation());
         else besides(from, to, link.relation());

@@ -1,5 +1,6 @@
 package air.engine.scene;
 
+import air.engine.sentence.Sentence;
 import java.util.Set;
 
 /** The kinds of places a scene can be set in, with the concepts that name each. */
@@ -52,6 +53,12 @@ enum Place {
 
     Place(String... names) {
         this.names = Set.of(names);
+    }
+
+    /** Whether a sentence names it. */
+    boolean named(Sentence sentence) {
+        return sentence.things().stream()
+                .anyMatch(t -> names.contains(t.concept().name()));
     }
 
     /** Whether it lies under the open sky. */

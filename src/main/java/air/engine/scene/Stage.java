@@ -105,7 +105,7 @@ final class Stage {
         rich = Math.max(0, Math.min(1, usual + (framing.richness() - 0.5))) * (1 - 0.4 * flat);
         double lone = sentence.calm() ? 0.85 : 1;
         scale = Math.max(0.72, Math.min(1.12, 1.18 - 0.5 * calm)) * lone * framing.scale() * (1 + 0.15 * flat);
-        night = sentence.hour() == Hour.NIGHT || space(sentence);
+        night = sentence.hour() == Hour.NIGHT || Place.SPACE.named(sentence);
         lowSun = sentence.hour() == Hour.DAWN || sentence.hour() == Hour.DUSK;
         boolean left = chance.heads("focus", 0.5);
         focusX = 0.5 + (left ? -1 : 1) * Math.max(0.08, framing.offset());
@@ -114,11 +114,6 @@ final class Stage {
         lightY = lowSun ? 0.75 : 0.3;
         ink = pick(part(0, 0.02, 260).area(0.006), 1.5, 0.2);
         bright = pick(part(0.97, 0.05, 95).area(0.002), 1.6, 0.3);
-    }
-
-    private static boolean space(Sentence sentence) {
-        return sentence.things().stream()
-                .anyMatch(t -> Place.SPACE.names.contains(t.concept().name()));
     }
 
     /** A horizon from least to most by chance, drawn halfway to where the references have theirs. */
