@@ -34,9 +34,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * What the embedded engine makes of five intents on each sample set: a contact sheet a set, the four references above
- * the five results, into {@code sample-data/results} (or the folder given). Seed 7, 512 x 512, every first answer of
- * the gate approves.
+ * What the embedded engine makes of ten intents on each sample set: a contact sheet a set, the four references above
+ * the ten results, into {@code sample-data/results} (or the folder given). Seed 7, 512 x 512, every first answer of the
+ * gate approves.
  */
 public final class SampleResults {
     private static final List<String> INTENTS = List.of(
@@ -44,9 +44,15 @@ public final class SampleResults {
             "a village under the moon",
             "a vase of flowers on a table",
             "two birds in a tree",
-            "a bridge over a river in the rain");
+            "a bridge over a river in the rain",
+            "a lighthouse over the sea at dusk",
+            "a woman walking through a field of flowers",
+            "three horses on a hill",
+            "an old man reading by a window",
+            "a cat sleeping on a chair");
+    private static final int ACROSS = 5;
     private static final int TILE = 248;
-    private static final int REFERENCE = TILE * INTENTS.size() / 4;
+    private static final int REFERENCE = TILE * ACROSS / 4;
     private static final int CAPTION = 22;
     private static final float QUALITY = .74f;
 
@@ -68,8 +74,9 @@ public final class SampleResults {
         ReferenceSet references = SampleSets.load(set);
         TasteProfile profile = models.reader().read(references, Call.unwatched());
         int top = REFERENCE * 3 / 4;
+        int rows = INTENTS.size() / ACROSS;
         BufferedImage sheet =
-                new BufferedImage(TILE * INTENTS.size(), top + TILE + CAPTION, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(TILE * ACROSS, top + rows * (TILE + CAPTION), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setFont(g.getFont().deriveFont(11f));
@@ -86,9 +93,11 @@ public final class SampleResults {
             System.out.printf(
                     "%s: %s, %s in %d%n",
                     set, caption, end.outcome().key(), end.rounds().size());
-            paste(g, best.picture().atMost(TILE).toBufferedImage(), k * TILE, top);
+            int left = k % ACROSS * TILE;
+            int down = top + k / ACROSS * (TILE + CAPTION);
+            paste(g, best.picture().atMost(TILE).toBufferedImage(), left, down);
             g.setColor(Color.DARK_GRAY);
-            g.drawString(caption, k * TILE + 6, top + TILE + CAPTION - 7);
+            g.drawString(caption, left + 6, down + TILE + CAPTION - 7);
         }
         g.dispose();
         return sheet;
