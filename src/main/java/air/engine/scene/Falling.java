@@ -112,7 +112,7 @@ final class Falling {
         double fine = 512 / stage.unit;
         float[] cover = stage.field((x, y) -> {
             double away = (y - horizon) / stage.height;
-            double veil = 0.8 * StrictMath.exp(-away * away / 0.022);
+            double veil = 0.85 * StrictMath.exp(-away * away / 0.03);
             double drift = 0.5 + 0.5 * chance.noise("mistX", x * 0.007 * fine + y * 0.002 * fine);
             double bands = 0.75 + 0.25 * chance.noise("mistY", y * 0.03 * fine);
             return Math.min(0.9, veil * (0.6 + 0.6 * drift) * bands);
