@@ -100,12 +100,7 @@ final class Bridge extends Outdoors {
         path.lineTo(edge, height + 5);
         path.closePath();
         float[] cover = stage.fill(path);
-        if (stage.paper)
-            for (int y = 0; y < height; y++) {
-                double deep = Math.max(0, (double) y / height - stage.horizon);
-                float fade = (float) (0.75 * StrictMath.exp(-deep / 0.2));
-                for (int x = 0; x < width; x++) cover[y * width + x] *= fade;
-            }
+        if (stage.paper) land.dissolve(cover, stage.horizon, 0.75, 0.2);
         Layer layer = stage.addFlat("bank", material, cover);
         if (!stage.paper) layer.flat = stage.clear(material.colour(), 0.2, stage.water.colour());
         layer.broad = true;

@@ -53,11 +53,7 @@ final class Cliff extends Outdoors {
                 0.3);
         stage.ground = stone;
         float[] cover = stage.fill(face);
-        if (stage.paper)
-            for (int y = 0; y < height; y++) {
-                float fade = (float) (0.7 * StrictMath.exp(-Math.max(0, (double) y / height - top) / 0.35));
-                for (int x = 0; x < width; x++) cover[y * width + x] *= fade;
-            }
+        if (stage.paper) land.dissolve(cover, top, 0.7, 0.35);
         placing.outline(cover, wet, stage.px(120));
         Layer layer = stage.addFlat("cliff", stone, cover);
         layer.flat = stage.clear(stone.colour(), 0.2, wet);

@@ -163,6 +163,15 @@ final class Land {
         return new Colour(l, ground.a() * 0.35f, ground.b() * 0.35f);
     }
 
+    /** On paper what lies below a row (0 to 1) dissolves downwards, by a depth in shares of the height. */
+    void dissolve(float[] cover, double top, double strength, double depth) {
+        for (int y = 0; y < stage.height; y++) {
+            double deep = Math.max(0, (double) y / stage.height - top);
+            float fade = (float) (strength * StrictMath.exp(-deep / depth));
+            for (int x = 0; x < stage.width; x++) cover[y * stage.width + x] *= fade;
+        }
+    }
+
     /** On paper the ground is a broken wash at its far edge. */
     Layer wash(double top, float[] cover) {
         Region material = stage.pick(Stage.wish(Role.GROUND, 0.7, 0.02, 80).area(0.01), 1.5, 0.5);

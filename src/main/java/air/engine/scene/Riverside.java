@@ -77,12 +77,7 @@ final class Riverside extends Outdoors {
         path.lineTo(out, height + 9);
         path.closePath();
         float[] cover = stage.fill(path);
-        if (stage.paper)
-            for (int y = 0; y < height; y++) {
-                double deep = Math.max(0, (double) y / height - stage.horizon);
-                float fade = (float) (0.7 * StrictMath.exp(-deep / 0.25));
-                for (int x = 0; x < width; x++) cover[y * width + x] *= fade;
-            }
+        if (stage.paper) land.dissolve(cover, stage.horizon, 0.7, 0.25);
         Layer layer = stage.addFlat("bank", material, cover);
         layer.flat = stage.clear(material.colour(), 0.2, wet);
         layer.broad = true;

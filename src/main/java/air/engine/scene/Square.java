@@ -124,6 +124,11 @@ final class Square extends Outdoors {
                 }))
                 .subject = true;
         goods(x, foot - high * 0.42, wide, k);
+        canvas(x, foot, wide, high, k, behind);
+    }
+
+    /** The striped cloth over a stall. */
+    private void canvas(double x, double foot, double wide, double high, int k, Colour behind) {
         double[] hues = {28, 250, 145, 85};
         for (int stripe = 0; stripe < 2; stripe++) {
             int own = stripe;

@@ -84,6 +84,21 @@ final class Waves {
         double high = Math.min(base * 0.82, chance.between("greatHigh", 0.52, 0.64) * stage.unit * 1.05);
         double x = left ? -0.06 * stage.unit : stage.width + 0.06 * stage.unit;
         double way = left ? 1 : -1;
+        Path2D body = curl(x, way, base, high);
+        Region water = stage.paper ? stage.pick(Stage.part(0.4, 0.02, 80).area(0.01), 1.5, 0.5) : stage.water;
+        Colour behind = stage.behind(stage.focusX * stage.width, base - high * 0.6);
+        float[] cover = stage.fill(body);
+        if (stage.paper) Stage.times(cover, 0.6);
+        Layer layer = stage.addFlat("great wave", water, cover);
+        layer.flat = stage.clear(stage.toned(water.colour(), -0.06), 0.2, behind);
+        layer.subject = true;
+        layer.broad = true;
+        ribs(x, way, base, high, layer.flat);
+        claws(x, way, base, high, layer.flat);
+    }
+
+    /** The great wave's outline, from the edge of the frame over the lip and down into its hollow. */
+    private Path2D curl(double x, double way, double base, double high) {
         Path2D body = new Path2D.Double();
         body.moveTo(x, stage.height + 9);
         body.lineTo(x, base - high * 0.55);
@@ -117,16 +132,7 @@ final class Waves {
                 base + high * 0.04);
         body.lineTo(x + way * high * 1.5, stage.height + 9);
         body.closePath();
-        Region water = stage.paper ? stage.pick(Stage.part(0.4, 0.02, 80).area(0.01), 1.5, 0.5) : stage.water;
-        Colour behind = stage.behind(stage.focusX * stage.width, base - high * 0.6);
-        float[] cover = stage.fill(body);
-        if (stage.paper) Stage.times(cover, 0.6);
-        Layer layer = stage.addFlat("great wave", water, cover);
-        layer.flat = stage.clear(stage.toned(water.colour(), -0.06), 0.2, behind);
-        layer.subject = true;
-        layer.broad = true;
-        ribs(x, way, base, high, layer.flat);
-        claws(x, way, base, high, layer.flat);
+        return body;
     }
 
     /** Lines that rise within the wave. */
