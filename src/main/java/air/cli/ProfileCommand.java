@@ -75,7 +75,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     private static String json(TasteProfile profile, List<String> notes) {
         ObjectNode node = TasteJson.node(profile);
-        notes.forEach(node.putArray("notes")::add);
+        if (!notes.isEmpty()) notes.forEach(node.putArray("notes")::add);
         return TasteJson.text(node);
     }
 

@@ -91,6 +91,9 @@ final class CliFixture
     /** What a provider says a picture cost; empty where it says nothing. */
     Optional<BigDecimal> cost = Optional.empty();
 
+    /** What the generator says of every request before it makes it. */
+    Caveats caveats = Caveats.NONE;
+
     Optional<BigDecimal> monthBudget = Optional.empty();
     Optional<Exception> generatorFailure = Optional.empty();
     Optional<Exception> readerFailure = Optional.empty();
@@ -261,6 +264,11 @@ final class CliFixture
         readings.add(references);
         fail(readerFailure);
         return PROFILE.withExemplars(references.pictures());
+    }
+
+    @Override
+    public Caveats caveats(ImageRequest request, Call call) {
+        return caveats;
     }
 
     @Override

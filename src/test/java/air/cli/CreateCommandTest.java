@@ -3,6 +3,7 @@ package air.cli;
 import static air.cli.CliFixture.references;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.model.ImageModel;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Picture;
@@ -10,9 +11,11 @@ import air.provenance.PngText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,6 +91,32 @@ class CreateCommandTest {
         assertThat(result.path("durations").path("generating_seconds").asDouble())
                 .isEqualTo(2.0);
         assertThat(result.path("width").asInt()).isEqualTo(96);
+    }
+
+    @Test
+    void whatWillNotBePaintedIsSaidOnceBeforeItIsPaintedAndIsInTheFilesAndTheJson() throws IOException {
+        cli.scores = List.of(4.0, 9.0);
+        cli.caveats = new ImageModel.Caveats(List.of("No foxes."), false);
+        List<String> states = new ArrayList<>();
+        cli.beforeGenerating = () -> {
+            assertThat(cli.err()).containsOnlyOnce("No foxes.");
+            states.add(state());
+        };
+
+        create(" --json");
+
+        assertThat(states).hasSize(2).allMatch(state -> state.contains("No foxes."));
+        assertThat(cli.err()).containsOnlyOnce("No foxes.");
+        assertThat(json("result.json").path("notes").toString()).isEqualTo("[\"No foxes.\",\"I know no 'gryphon'.\"]");
+        assertThat(new ObjectMapper().readTree(cli.out()).path("notes")).hasSize(2);
+    }
+
+    private String state() {
+        try {
+            return Files.readString(out.resolve("run.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static air.cli.CliFixture.picture;
 import static air.cli.CliFixture.references;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.model.ImageModel;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
@@ -266,6 +267,27 @@ class SingleStepTest {
         assertThat(Picture.read(out).height()).isEqualTo(80);
         assertThat(PngText.read(Files.readAllBytes(out), PngText.PARAMETERS))
                 .contains("a fox\nSeed: 5, Size: 100x80, Model: priced");
+    }
+
+    @Test
+    void generateSaysWhatWillNotBePaintedBeforeItIs() throws IOException {
+        cli.caveats = new ImageModel.Caveats(List.of("No foxes."), false);
+        cli.beforeGenerating = () -> assertThat(cli.err()).containsOnlyOnce("No foxes.");
+
+        cli.air("generate --engine openai --prompt a~fox --out %s --json", folder.resolve("o.png"));
+
+        assertThat(cli.err()).containsOnlyOnce("No foxes.");
+        assertThat(printed().path("notes").toString()).contains("No foxes.");
+    }
+
+    @Test
+    void profileSaysWhatWillNotBePaintedInTheTaste() throws IOException {
+        cli.caveats = new ImageModel.Caveats(List.of("These are photographs."), false);
+
+        cli.air("profile --references %s --json", references(folder, 3));
+
+        assertThat(cli.err()).containsOnlyOnce("These are photographs.");
+        assertThat(printed().path("notes").get(0).asText()).isEqualTo("These are photographs.");
     }
 
     @Test

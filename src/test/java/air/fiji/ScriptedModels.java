@@ -40,6 +40,9 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     /** The scores the critic gives, one after the other; the last again and again. */
     public List<Double> scores = List.of(9.0);
 
+    /** What it says of every request before it makes it. */
+    public Caveats caveats = Caveats.NONE;
+
     public Optional<ModelException> generatorFailure = Optional.empty();
     /** Gets each call of a model, before it is answered. */
     public Consumer<Call> during = call -> {};
@@ -106,6 +109,11 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
         during.accept(call);
         call.cancellation().throwIfCancelled();
         return TasteFixtures.profile().withExemplars(references.pictures());
+    }
+
+    @Override
+    public Caveats caveats(ImageRequest request, Call call) {
+        return caveats;
     }
 
     @Override

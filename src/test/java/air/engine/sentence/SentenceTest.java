@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,19 @@ class SentenceTest {
     @Test
     void theTableIsLongEnoughToMeanSomething() {
         assertThat(lines().map(SaidTable.Line::sentence).distinct().count()).isGreaterThanOrEqualTo(LEAST);
+    }
+
+    @Test
+    void nounsThatAreGivenAreThingsOfTheirOwn() {
+        Set<String> own = Set.of("blorf", "zeppelin cat");
+
+        Sentence read = Sentence.read("three blorfs beside a zeppelin cat", own);
+
+        assertThat(read.things()).extracting(thing -> thing.concept().name()).containsExactly("blorf", "zeppelin cat");
+        assertThat(read.things().get(0).count()).isEqualTo(3);
+        assertThat(read.unknown()).isEmpty();
+        assertThat(Sentence.read("three blorfs beside a zeppelin cat").unknown())
+                .containsExactly("blorfs");
     }
 
     @ParameterizedTest

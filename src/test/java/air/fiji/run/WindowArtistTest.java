@@ -10,6 +10,7 @@ import air.loop.GatePolicy;
 import air.loop.Outcome;
 import air.loop.Round;
 import air.model.Call;
+import air.model.ImageModel;
 import air.model.ModelException;
 import air.studio.Models;
 import air.taste.ReferenceSet;
@@ -85,6 +86,18 @@ class WindowArtistTest {
         assertThat(asked).containsExactly(Thread.currentThread());
         assertThat(desk.desk.models.requests.get(0).prompt()).contains("Only one light");
         assertThat(desk.desk.models.candidates.get(0).profile()).isEqualTo(EDITED);
+    }
+
+    @Test
+    void whatWillNotBePaintedAndWhatTheGeneratorSaysAreInTheLogOnce() throws ModelException {
+        desk.desk.models.scores = List.of(5.0, 9.0);
+        desk.desk.models.caveats = new ImageModel.Caveats(List.of("No foxes.", "Understood: boat."), false);
+        agreeing = read -> {
+            assertThat(desk.log()).contains("AIR Generate: No foxes.\n");
+            return read;
+        };
+        run(2);
+        assertThat(desk.log()).containsOnlyOnce("No foxes.").containsOnlyOnce("AIR Generate: Understood: boat.\n");
     }
 
     @Test
