@@ -51,23 +51,21 @@ final class Cast {
             else stage.notes.add(undrawn(thing));
         }
         for (Link link : sentence.links()) link(link);
-        unwrap();
+        unwrap(stage);
         actors.values().removeIf(a -> actors.values().stream().anyMatch(other -> other.played == a));
     }
 
-    /** A bouquet is the flowers in it. */
-    private void unwrap() {
-        List<Actor> bouquets = actors.values().stream()
-                .filter(a -> a.name().equals("bouquet")
-                        && a.holder == null
-                        && a.held.stream().anyMatch(flower -> flower.is(Kind.FLOWER)))
-                .toList();
-        for (Actor bouquet : bouquets)
-            for (Actor flower : bouquet.held) {
-                flower.holder = null;
-                flower.relation = null;
-            }
-        actors.values().removeAll(bouquets);
+    /** A bouquet of named flowers is those flowers in a vase, or only itself in someone's hand. */
+    private void unwrap(Stage stage) {
+        for (Map.Entry<Integer, Actor> each : actors.entrySet()) {
+            Actor bouquet = each.getValue();
+            List<Actor> flowers = List.copyOf(bouquet.held);
+            if (!bouquet.name().equals("bouquet") || flowers.isEmpty() || bouquet.holder != null) continue;
+            Actor vase = actor(Sentence.read("vase").things().get(0), stage);
+            flowers.forEach(flower -> hold(flower, vase, Relation.IN));
+            each.setValue(vase);
+        }
+        actors.values().removeIf(a -> a.holder != null && a.holder.name().equals("bouquet"));
     }
 
     /** The i-th thing; a building that someone is in is meant as the room inside it. */

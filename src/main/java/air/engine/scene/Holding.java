@@ -5,7 +5,9 @@ import air.engine.scene.Placing.Box;
 import air.engine.sentence.Sentence.Relation;
 import air.engine.words.Concept.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where things are put that others hold: on, in, under, over them or in their hand. */
@@ -45,13 +47,27 @@ final class Holding {
     List<Spot> spots(Actor holder, Box box, int which) {
         List<Spot> spots = new ArrayList<>();
         int holders = Math.max(1, holder.thing.count());
-        for (Actor held : holder.held) {
-            int all = Math.min(12, held.thing.count());
-            int from = which * all / holders;
-            int to = which >= holders ? from : (which + 1) * all / holders;
-            for (int k = from; k < to; k++) spots.add(spot(held, k, k - from, to - from, holder, box));
-        }
+        Map<Relation, Integer> slots = new EnumMap<>(Relation.class);
+        for (Actor held : holder.held)
+            for (int k = first(held, which, holders); k < first(held, which + 1, holders); k++) {
+                int slot = slots.merge(held.relation, 1, Integer::sum) - 1;
+                spots.add(spot(held, k, slot, together(holder, held, which), holder, box));
+            }
         return spots;
+    }
+
+    /** The first of its kind that a holder holds, where several share them out. */
+    private static int first(Actor held, int which, int holders) {
+        return Math.min(which, holders) * Math.min(12, held.thing.count()) / holders;
+    }
+
+    /** How many a holder holds in the same way. */
+    private static int together(Actor holder, Actor held, int which) {
+        int holders = Math.max(1, holder.thing.count());
+        return holder.held.stream()
+                .filter(a -> a.relation == held.relation)
+                .mapToInt(a -> first(a, which + 1, holders) - first(a, which, holders))
+                .sum();
     }
 
     private Spot spot(Actor held, int k, int slot, int count, Actor by, Box box) {
@@ -111,7 +127,9 @@ final class Holding {
     private double high(Actor held, Drawing drawing, Actor by, Box box) {
         double full = box.height() / box.drawing().size();
         double ratio = StrictMath.pow(held.metres() / by.metres(), 0.75);
-        double high = full * Math.max(0.16, Math.min(held.is(Kind.PERSON) ? 2.2 : 1.3, ratio)) * drawing.size();
+        double high = full
+                * Math.max(0.16, Math.min(held.is(Kind.PERSON, Kind.ANIMAL, Kind.BIRD) ? 2.2 : 1.3, ratio))
+                * drawing.size();
         double most =
                 switch (held.relation) {
                     case UNDER -> box.height() * (by.is(Kind.FURNITURE) ? 0.66 : 0.5);

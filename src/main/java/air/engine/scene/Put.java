@@ -1,6 +1,7 @@
 package air.engine.scene;
 
 import air.engine.scene.Placing.Box;
+import air.engine.words.Concept.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,8 +48,9 @@ record Put(Actor actor, Box box, float[] whole, int next) {
         for (Put put : stage.puts) {
             boolean sunk = put.actor().holder != null || !put.actor().held.isEmpty();
             double seen = put.seen(stage);
+            double least = put.actor().is(Kind.FLOWER) ? 0.15 : sunk ? 0.35 : 0.6;
             String word = put.actor().thing.word();
-            if (seen < (sunk ? 0.35 : 0.6)) faults.add("Partly hidden or cut off: " + word + ".");
+            if (seen < least) faults.add("Partly hidden or cut off: " + word + ".");
             else if (put.box().height() < 0.025 * stage.unit && put.box().width() < 0.025 * stage.unit)
                 faults.add("Too small to see well: " + word + ".");
         }

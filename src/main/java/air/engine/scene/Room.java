@@ -165,7 +165,7 @@ final class Room extends Indoors {
             if (roots > 2 && sure && item.rise() > 0.05) continue;
             if (item(item, sure) && !sure) kept++;
         }
-        if (interior == Interior.KITCHEN) shelf(0.3, floor - 0.34, List.of("jug", "bowl", "teapot", "bottle"));
+        if (interior == Interior.KITCHEN) shelf(0.42, floor - 0.34, List.of("jug", "bowl", "teapot", "bottle"));
         if (interior == Interior.CAFE) shelf(0.7, floor - 0.3, List.of("bottle", "glass", "bottle", "cup"));
     }
 
