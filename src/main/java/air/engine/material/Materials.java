@@ -13,7 +13,7 @@ public final class Materials {
     /** Every reference must lie open this far for there to be a paper. */
     private static final double PAPER = 0.38;
     /** How far beyond the mean chroma an accent stands. */
-    private static final double LOUD = 0.06;
+    private static final double LOUD = 0.055;
 
     private final List<Reference> references;
     private final List<Region> regions;
@@ -126,7 +126,7 @@ public final class Materials {
      * way, little is calm, contours are soft, and there is no paper.
      */
     public double painterly() {
-        double strokes = Math.min(ramp(coherence, 0.40, 0.50), 1 - ramp(calm, 0.15, 0.30));
+        double strokes = Math.min(ramp(coherence, 0.40, 0.50), 1 - ramp(calm, 0.12, 0.26));
         return Math.min(strokes, Math.min(ramp(edgeWidth(), 2.15, 2.35), 1 - ramp(paper.share(), 0.30, PAPER)));
     }
 

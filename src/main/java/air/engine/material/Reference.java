@@ -43,7 +43,8 @@ final class Reference {
         regions = described.regions();
         coherence = described.coherence();
         contours = Contours.of(picture, blurs);
-        loudest = loudest(blurs.at(1));
+        double fine = (double) Math.max(picture.width, picture.height) / LONGEST;
+        loudest = loudest(picture.blur(0.8 * fine));
     }
 
     private int[] labels(Blurs blurs) {

@@ -2,8 +2,10 @@ package air.engine.measure;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The prompt to try next, in words a person would use. From the best attempt so far its costliest gaps are corrected,
@@ -14,6 +16,10 @@ final class Revision {
     private static final int MOST_CORRECTIONS = 2;
     /** An attempt must be better by this to count as progress. */
     private static final double PROGRESS = 0.02;
+    /** Colour is moved by less than the rest: a person sees it first. */
+    private static final double COLOUR_STEP = 0.5;
+
+    private static final Set<Feature> COLOURS = EnumSet.of(Feature.CHROMA, Feature.WARMTH);
     /** A full step that moved the score by less than this hardly changed the picture: half of it would not, either. */
     private static final double NO_CHANGE = 0.06;
 
@@ -32,7 +38,8 @@ final class Revision {
 
         Adjustments added(Adjustments to, double steps) {
             if (correction != null) return to.plus(correction, sign * steps);
-            return to.plus(feature, sign * steps * Adjustments.DEFAULT_STEP * Baseline.deviation(feature));
+            double share = COLOURS.contains(feature) ? COLOUR_STEP : 1;
+            return to.plus(feature, sign * steps * share * Adjustments.DEFAULT_STEP * Baseline.deviation(feature));
         }
     }
 
@@ -106,7 +113,8 @@ final class Revision {
         boolean stepped = proposed.arrangement() == from.arrangement()
                 && base.revisedPrompt().equals(prompt);
         boolean seen = Math.abs(assessment.score() - base.score()) > NO_CHANGE;
-        if (first && stepped && seen) return now.with(from.towards(proposed, 0.5));
+        String half = now.with(from.towards(proposed, 0.5));
+        if (first && stepped && seen && !half.equals(prompt)) return half;
         return now.with(from.withArrangement(arrangements(attempts) + 1));
     }
 

@@ -35,7 +35,7 @@ class RevisionTest {
     @Test
     void asksForTheOppositeOfTooMuch() {
         assertThat(revise(FIRST, 6, List.of(), gap(Feature.CONTOURS, 2), gap(Feature.WARMTH, 1)))
-                .isEqualTo(FIRST + " Adjust: draw less around the subject; cooler colour.");
+                .isEqualTo(FIRST + " Adjust: draw less around the subject; slightly cooler colour.");
     }
 
     @Test
