@@ -100,8 +100,9 @@ final class Revision {
         }
         Adjustments next = now.adjustments();
         for (Answer answer : answers) next = answer.added(next, 1);
-        boolean anew = answers.isEmpty() || assessment.copied() > 0;
-        return now.with(anew ? next.withArrangement(arrangements(attempts) + 1) : next);
+        String revised = now.with(next);
+        boolean anew = answers.isEmpty() || revised.equals(prompt) || assessment.copied() > 0;
+        return anew ? now.with(next.withArrangement(arrangements(attempts) + 1)) : revised;
     }
 
     /** From the best attempt again: half a step where the whole one was worse, then another composition. */

@@ -111,6 +111,13 @@ class RevisionTest {
     }
 
     @Test
+    void whatIsAskedForAsMuchAsCanBeSaidIsNotAskedForAgain() {
+        String most = FIRST + " Adjust: draw much more around the subject.";
+
+        assertThat(read(revise(most, 6, List.of(), TOO_EMPTY)).arrangement()).isEqualTo(2);
+    }
+
+    @Test
     void anEditedPromptStartsAfresh() {
         List<Judge.Earlier> earlier = List.of(new Judge.Earlier("A house. Palette: Grey.", 9, "A house."));
 
