@@ -89,6 +89,12 @@ final class BatchRunner {
     private int complete;
     private int failed;
     private int underWay;
+    /** Of those under way, how many have ended and only have to be told of. */
+    private int over;
+
+    /** Held while an end is told, so that the listener hears of ends in their order. */
+    private final Object telling = new Object();
+
     private String why;
     private Exception cause;
     private Error fatal;
@@ -185,6 +191,7 @@ final class BatchRunner {
 
     private synchronized void release() {
         underWay--;
+        over = Math.max(0, over - 1);
         notifyAll();
     }
 
@@ -247,18 +254,23 @@ final class BatchRunner {
 
     private void end(Work work, ItemResult result, boolean further) {
         Optional<BigDecimal> cost = cost();
-        BatchProgress now;
-        synchronized (this) {
-            switch (result.state()) {
-                case COMPLETE -> complete++;
-                case FAILED -> failed++;
-                case POSTPONED -> queue.add(work.again(further, !outage.ongoing()));
-                case UNFINISHED -> queue.addFirst(work);
-            }
-            now = new BatchProgress(total, before + complete, failed, underWay - 1, left(), cost);
+        synchronized (telling) {
+            BatchProgress now = counted(work, result, further, cost);
+            listener.ended(result);
+            listener.progress(now);
         }
-        listener.ended(result);
-        listener.progress(now);
+    }
+
+    private synchronized BatchProgress counted(
+            Work work, ItemResult result, boolean further, Optional<BigDecimal> cost) {
+        switch (result.state()) {
+            case COMPLETE -> complete++;
+            case FAILED -> failed++;
+            case POSTPONED -> queue.add(work.again(further, !outage.ongoing()));
+            case UNFINISHED -> queue.addFirst(work);
+        }
+        over++;
+        return new BatchProgress(total, before + complete, failed, underWay - over, left(), cost);
     }
 
     /** Summing up a long run takes a while, so it is done at most once a second. */
