@@ -79,7 +79,7 @@ public final class SampleResults {
                 new BufferedImage(TILE * ACROSS, top + rows * (TILE + CAPTION), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setFont(g.getFont().deriveFont(11f));
+        g.setFont(g.getFont().deriveFont(10f));
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         for (int k = 0; k < references.references().size(); k++) {
