@@ -123,11 +123,19 @@ final class Actor {
 
     /** The k-th one's drawing: another view for each of several, in the seed's order. */
     Drawing drawing(Chance chance, int k) {
-        List<Drawing> views = views();
+        List<Drawing> views = roomy(views());
         int first = (int) (chance.of("view " + name()) * views.size());
         Drawing view = views.get((first + k) % views.size());
         if (sits() && ON_OWN_CHAIR.contains(view.name())) return Turned.withoutFirst(view);
         return lies() ? Turned.by(view, 78) : view;
+    }
+
+    /** Of furniture that something is under, the views with room beneath, if there are any. */
+    private List<Drawing> roomy(List<Drawing> views) {
+        boolean over = is(Kind.FURNITURE) && held.stream().anyMatch(h -> h.relation == Relation.UNDER);
+        List<Drawing> wide =
+                views.stream().filter(v -> v.width() > 1.4 * v.height()).toList();
+        return over && !wide.isEmpty() ? wide : views;
     }
 
     private List<Drawing> views() {
