@@ -2,6 +2,7 @@ package air.engine.paint;
 
 import air.engine.raster.Lab;
 import air.engine.raster.Plane;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,7 +54,7 @@ final class ExemplarSheet {
         pixels = new Lab(across, down);
         cellsAcross = across / CELL;
         owner = new byte[cellsAcross * (down / CELL)];
-        java.util.Arrays.fill(owner, (byte) -1);
+        Arrays.fill(owner, (byte) -1);
         subject = new float[owner.length];
         for (int i = 0; i < count; i++) place(i, pictures.get(i), subjects.get(i));
         descriptors = PatchDescriptor.of(pixels);
@@ -69,7 +70,7 @@ final class ExemplarSheet {
             liveliness[cell] = liveliness(cell);
             quoted[count++] = (float) StrictMath.log(1 + liveliness[cell]);
         }
-        double usual = StrictMath.exp(Plane.percentile(java.util.Arrays.copyOf(quoted, count), USUALLY_LIVELIER));
+        double usual = StrictMath.exp(Plane.percentile(Arrays.copyOf(quoted, count), USUALLY_LIVELIER));
         int[] result = new int[owner.length];
         for (int cell = 0; cell < owner.length; cell++) result[cell] = (int) Math.max(0, usual - liveliness[cell]);
         return result;

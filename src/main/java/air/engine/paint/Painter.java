@@ -31,7 +31,7 @@ public final class Painter {
     private final Supplier<Drawings> opening;
     private Drawings drawings;
     private Taste kept;
-    private Materials materials;
+    private Paintbox paintbox;
 
     /** Draws what comes with the program. */
     public Painter() {
@@ -66,7 +66,7 @@ public final class Painter {
         progress.accept(0);
         PromptText text = PromptText.parse(prompt);
         Taste followed = taste.following(text);
-        Materials from = materials(followed);
+        Paintbox from = paintbox(followed);
         progress.accept(0.05);
         PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Sentence sentence = Understanding.sentence(text, drawings());
@@ -103,7 +103,7 @@ public final class Painter {
         progress.accept(0);
         PromptText text = PromptText.parse(prompt);
         Taste followed = taste.following(text);
-        Materials from = materials(followed);
+        Paintbox from = paintbox(followed);
         progress.accept(0.05);
         PaintSettings settings = PaintSettings.initial(followed, seed).adjusted(text.adjustments());
         Lab source = Lab.of(picture);
@@ -142,7 +142,7 @@ public final class Painter {
         Lab source = Lab.of(picture);
         Lab full = itself
                 ? varied(new Variant(taste, followed, source, settings.finish(), seed), size, progress)
-                : varied(source, frame, materials(followed), settings, seed, progress);
+                : varied(source, frame, paintbox(followed), settings, seed, progress);
         BufferedImage image = sized(full, frame).toImage();
         progress.accept(1);
         List<String> notes = notes(text, taste, followed);
@@ -159,7 +159,7 @@ public final class Painter {
     }
 
     private Lab varied(
-            Lab source, Frame frame, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
+            Lab source, Frame frame, Paintbox from, PaintSettings settings, long seed, DoubleConsumer progress) {
         Frame given = Frame.of(source.width, source.height);
         Lab small = source.resize(given.workWidth(), given.workHeight());
         Dimension size = new Dimension(frame.workWidth(), frame.workHeight());
@@ -182,7 +182,7 @@ public final class Painter {
                 : full.resize(frame.width(), frame.height());
     }
 
-    private static Lab restyled(Lab given, Materials from, PaintSettings settings, long seed, DoubleConsumer progress) {
+    private static Lab restyled(Lab given, Paintbox from, PaintSettings settings, long seed, DoubleConsumer progress) {
         int lead = Math.floorMod(settings.lead(), from.count());
         Lab coloured = from.transport.apply(given, settings.transport(), lead, 6);
         progress.accept(0.12);
@@ -195,12 +195,12 @@ public final class Painter {
         return painted;
     }
 
-    private synchronized Materials materials(Taste taste) {
+    private synchronized Paintbox paintbox(Taste taste) {
         if (kept != taste) {
-            materials = new Materials(taste);
+            paintbox = new Paintbox(taste);
             kept = taste;
         }
-        return materials;
+        return paintbox;
     }
 
     private static List<String> notes(PromptText text, Taste taste, Taste followed) {

@@ -1,6 +1,7 @@
 package air.engine.paint;
 
 import air.engine.raster.Lab;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -64,13 +65,13 @@ final class PatchDescriptor {
 
     private static int[][] sortedByVertical(int[][] terms) {
         int[][] sorted = terms.clone();
-        java.util.Arrays.sort(sorted, (p, q) -> Integer.compare(p[1], q[1]));
+        Arrays.sort(sorted, (p, q) -> Integer.compare(p[1], q[1]));
         return sorted;
     }
 
     private static void filterDown(float[] plane, Lab picture, int y, float[] cosine, float[] column) {
         int width = picture.width;
-        java.util.Arrays.fill(column, 0);
+        Arrays.fill(column, 0);
         for (int k = 0; k < SIZE; k++) {
             int from = Math.max(0, Math.min(picture.height - 1, y + k - RADIUS)) * width;
             float c = cosine[k];

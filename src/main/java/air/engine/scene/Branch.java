@@ -5,6 +5,7 @@ import air.engine.material.Region;
 import air.engine.raster.Colour;
 import air.engine.words.Concept.Kind;
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class Branch extends Setting {
         return spine;
     }
 
-    private void twigs(java.awt.Graphics2D g, Growth growth, double[][] spine, boolean mirrored) {
+    private void twigs(Graphics2D g, Growth growth, double[][] spine, boolean mirrored) {
         int[] at = {7, 13, 18, 25, 30, 35, 38};
         for (int k = 0; k < at.length; k++) {
             double[] from = spine[at[k]];

@@ -7,10 +7,13 @@ import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.words.Concept.Kind;
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /** Open level land: a field, a meadow, a vineyard, snow, a desert, a road or a railway through it. */
 final class Countryside extends Outdoors {
@@ -152,7 +155,7 @@ final class Countryside extends Outdoors {
         return path;
     }
 
-    private void vines(java.awt.Graphics2D g, double vanish, double top, double at, int row) {
+    private void vines(Graphics2D g, double vanish, double top, double at, int row) {
         for (double f = 0.02; f < 1.05; f += 0.012 + 0.05 * f) {
             double y = top + (height - top) * f;
             double x = vanish + at * (0.08 + 1.42 * f);
@@ -227,7 +230,7 @@ final class Countryside extends Outdoors {
         Layer layer = stage.addFlat(
                 "water",
                 stage.water,
-                stage.fill(new java.awt.geom.Ellipse2D.Double(x - half, y - 0.06 * height, 2 * half, 0.13 * height)));
+                stage.fill(new Ellipse2D.Double(x - half, y - 0.06 * height, 2 * half, 0.13 * height)));
         layer.flat = stage.clear(stage.water.colour(), 0.22, stage.ground.colour());
         layer.subject = true;
         if (stage.paper) Stage.times(layer.cover, 0.4);
@@ -237,13 +240,7 @@ final class Countryside extends Outdoors {
             int view = k;
             view("palm", k)
                     .ifPresent(palm -> placing.put(
-                            palm,
-                            at,
-                            y - 0.045 * height,
-                            tall * palm.size(),
-                            view % 2 == 1,
-                            0.1,
-                            java.util.Optional.empty()));
+                            palm, at, y - 0.045 * height, tall * palm.size(), view % 2 == 1, 0.1, Optional.empty()));
         }
     }
 }

@@ -5,6 +5,7 @@ import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
 /** A waterfall over a cliff, in one leap or in steps, and the pool it falls into. */
@@ -184,8 +185,7 @@ final class Falls extends Outdoors {
             double at = (k + 0.1 + 0.8 * chance.of("boulder", k)) / 5;
             if (Math.abs(at - x) < half * 1.3) continue;
             double r = unit * (0.025 + 0.05 * chance.of("boulderSize", k));
-            float[] cover = stage.fill(
-                    new java.awt.geom.Ellipse2D.Double(at * width - r, pool * height - r * 0.55, 2 * r, r * 1.1));
+            float[] cover = stage.fill(new Ellipse2D.Double(at * width - r, pool * height - r * 0.55, 2 * r, r * 1.1));
             if (stage.paper) Stage.times(cover, 0.5);
             Layer layer = stage.addFlat("boulder", stage.ground, cover);
             layer.flat = stage.toned(stage.ground.colour(), -0.05 - 0.02 * k);

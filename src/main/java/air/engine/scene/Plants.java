@@ -7,6 +7,7 @@ import air.engine.raster.Colour;
 import air.engine.sentence.Sentence.Season;
 import air.engine.sentence.Sentence.Weather;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Trees and grass, as they grow. */
@@ -85,9 +86,7 @@ final class Plants {
                 trees);
         Path2D path = new Path2D.Double();
         double half = high * chance.between(key, 0.17, 0.26);
-        path.append(
-                new java.awt.geom.Rectangle2D.Double(x - half * 0.12, foot - high * 0.2, half * 0.24, high * 0.2),
-                false);
+        path.append(new Rectangle2D.Double(x - half * 0.12, foot - high * 0.2, half * 0.24, high * 0.2), false);
         for (int k = 0; k < 4; k++) {
             double low = foot - high * (0.12 + 0.2 * k);
             double wide = half * (1 - 0.21 * k);

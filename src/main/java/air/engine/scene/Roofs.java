@@ -4,6 +4,7 @@ import air.engine.drawing.Drawing;
 import air.engine.material.Region;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -89,8 +90,7 @@ final class Roofs extends Outdoors {
                 double step = stage.px(11 + 4 * row);
                 double wide = stage.px(17 + 7 * row);
                 for (double x = -wide + (row % 2) * wide / 2; x < width + wide; x += wide)
-                    g.fill(new java.awt.geom.Arc2D.Double(
-                            x, y - step * 0.3, wide * 0.94, step * 1.35, 180, 180, java.awt.geom.Arc2D.CHORD));
+                    g.fill(new Arc2D.Double(x, y - step * 0.3, wide * 0.94, step * 1.35, 180, 180, Arc2D.CHORD));
                 y += step;
             }
         });

@@ -3,6 +3,7 @@ package air.engine.scene;
 import air.engine.material.Region;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
+import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class Skyline extends Outdoors {
     }
 
     /** What a tower ends in: a spire, a slope, a step, a mast or nothing. */
-    private void crown(java.awt.Graphics2D g, Rectangle2D b, int row, int k) {
+    private void crown(Graphics2D g, Rectangle2D b, int row, int k) {
         double what = chance.of("crown" + row, k);
         double w = b.getWidth();
         double x = b.getX();

@@ -6,6 +6,7 @@ import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.words.Concept.Kind;
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -122,7 +123,7 @@ final class Station extends Outdoors {
                         placing.put(clock, x, eaves * 1.05 + unit * 0.13, unit * 0.12, false, 0, Optional.empty()));
     }
 
-    private void pillar(java.awt.Graphics2D g, double x, double eaves, int k) {
+    private void pillar(Graphics2D g, double x, double eaves, int k) {
         double half = stage.px(6);
         double foot = (k == 0 ? 0.94 : 0.86) * height;
         g.fill(new Rectangle2D.Double(x - half, eaves * 0.8, 2 * half, foot - eaves * 0.8));

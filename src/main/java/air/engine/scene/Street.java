@@ -5,7 +5,10 @@ import air.engine.material.Region;
 import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
+import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
+import java.awt.geom.QuadCurve2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,12 +62,12 @@ final class Street extends Outdoors {
                     0.8);
             int own = k;
             stage.addFlat("washing", cloth, stage.mask(g -> {
-                        g.setStroke(new java.awt.BasicStroke((float) stage.px(1.4)));
-                        g.draw(new java.awt.geom.QuadCurve2D.Double(
+                        g.setStroke(new BasicStroke((float) stage.px(1.4)));
+                        g.draw(new QuadCurve2D.Double(
                                 x - half * 1.4, y - stage.px(6), x, y + stage.px(8), x + half * 1.4, y - stage.px(6)));
                         for (int j = 0; j < 4; j++) {
                             double left = x + half * (-0.85 + 0.45 * j);
-                            g.fill(new java.awt.geom.Rectangle2D.Double(
+                            g.fill(new Rectangle2D.Double(
                                     left, y, half * 0.3, half * (0.35 + 0.3 * chance.of("cloth" + own, j))));
                         }
                     }))

@@ -5,6 +5,7 @@ import air.engine.material.Wish;
 import air.engine.material.Wish.Role;
 import air.engine.raster.Colour;
 import air.engine.sentence.Sentence.Season;
+import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 
 /** Among trees: trunks in rows that fade with distance, and a clearing for what is there. */
@@ -107,7 +108,7 @@ final class Woods extends Outdoors {
         }
     }
 
-    private static void frond(java.awt.Graphics2D g, double x, double y, double length, double angle) {
+    private static void frond(Graphics2D g, double x, double y, double length, double angle) {
         for (int j = 1; j < 9; j++) {
             double f = j / 9.0;
             double px = x + StrictMath.cos(angle) * length * f;

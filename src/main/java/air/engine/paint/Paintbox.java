@@ -1,16 +1,17 @@
 package air.engine.paint;
 
+import air.engine.material.Materials;
 import air.engine.measure.Taste;
 
 /** What painting takes from a taste, made once: colours, tones, materials. */
-final class Materials {
+final class Paintbox {
     final ColourTransport transport;
     final Finish finish;
-    private air.engine.material.Materials regions;
+    private Materials regions;
     private final Taste taste;
     private final int count;
 
-    Materials(Taste taste) {
+    Paintbox(Taste taste) {
         transport = new ColourTransport(taste.references());
         finish = new Finish(taste.references());
         this.taste = taste;
@@ -23,8 +24,8 @@ final class Materials {
     }
 
     /** The references cut into regions of one material; made when first asked for. */
-    synchronized air.engine.material.Materials regions() {
-        if (regions == null) regions = air.engine.material.Materials.of(taste.references());
+    synchronized Materials regions() {
+        if (regions == null) regions = Materials.of(taste.references());
         return regions;
     }
 }
