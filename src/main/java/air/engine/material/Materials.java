@@ -104,11 +104,6 @@ public final class Materials {
         return paper.share() > PAPER ? Optional.of(paper.colour()) : Optional.empty();
     }
 
-    /** The least share of a reference that lies open, 0 to 1; over 0.38 there is a paper. */
-    public double paperShare() {
-        return paper.share();
-    }
-
     /** The paper's colours as they vary over the frame, 64 x 64; only where there is a paper. */
     public Lab paperField() {
         return paperField;

@@ -83,6 +83,7 @@ record PaintSettings(Framing framing, int lead, double marks, double transport, 
                 framing.calmSky() - 0.5 * wanted.steps(Correction.SKY) + 1.5 * quiet,
                 framing.mist() + 0.3 * wanted.steps(Correction.MIST),
                 framing.geometric(),
-                wanted.arrangement());
+                wanted.arrangement(),
+                wanted.sizes());
     }
 }

@@ -208,9 +208,8 @@ final class Actor {
 
     /** Of a person's usual size, the share of the frame's shorter side it takes when it is alone. */
     double share() {
-        double m = metres();
-        double share =
-                is(Kind.PERSON) ? 0.46 * size : (is(Kind.FURNITURE) ? 0.52 : 0.42) * StrictMath.pow(m / 1.7, 0.27);
-        return Math.max(0.17, Math.min(0.62, share));
+        double usual = metres() / size;
+        double share = is(Kind.PERSON) ? 0.46 : (is(Kind.FURNITURE) ? 0.52 : 0.42) * StrictMath.pow(usual / 1.7, 0.27);
+        return Math.max(0.17, Math.min(0.62, share * size));
     }
 }

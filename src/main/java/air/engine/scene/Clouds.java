@@ -13,6 +13,9 @@ import java.awt.geom.RoundRectangle2D;
 
 /** What drifts in the sky: clouds and far birds. */
 final class Clouds {
+    /** From here on a sky is kept free of clouds. */
+    private static final double CALM = 0.4;
+
     private final Stage stage;
     private final Chance chance;
 
@@ -23,14 +26,14 @@ final class Clouds {
 
     /** Clouds as long rounded heaps, in a tone next to the sky's. */
     void heaps(boolean named) {
-        boolean asked = stage.has(Weather.CLOUDS) || stage.has(Weather.STORM) || named;
         double calm = stage.framing.calmSky();
-        if (!asked && (stage.paper || stage.rich * (1 - calm) < 0.3)) return;
+        boolean asked = stage.has(Weather.CLOUDS) || stage.has(Weather.STORM) || named || lively(calm);
+        if (!asked && (stage.paper || stage.rich < 0.3 || calm >= CALM)) return;
         Colour sky = stage.behind(stage.width * 0.5, stage.height * Math.min(1, stage.horizon) * 0.4);
         double step = stage.has(Weather.STORM) ? -0.14 : sky.l() > 0.8 ? -0.08 : 0.12;
         Region material = stage.pick(
                 Wish.of(Role.SKY).near(stage.toned(sky, step), 1, 0.5).area(0.03), 11);
-        int count = 2 + (int) (2 * stage.rich + 2 * chance.of("clouds")) + (asked ? 2 : 0);
+        int count = 2 + (int) (2 * stage.rich + 2 * chance.of("clouds") - 3 * calm) + (asked ? 2 : 0);
         float[] cover = stage.mask(g -> {
             for (int k = 0; k < count; k++) {
                 Area cloud = cloud(k);
@@ -49,6 +52,11 @@ final class Clouds {
             layer.glow = false;
         }
         if (outlined) layer.rough = 0.7;
+    }
+
+    /** Whether more is wanted in the sky than usual. */
+    static boolean lively(double calmSky) {
+        return calmSky < -0.2;
     }
 
     private Area cloud(int k) {

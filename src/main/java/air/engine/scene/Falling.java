@@ -22,7 +22,9 @@ final class Falling {
     /** @param outdoors whether leaves are blown about */
     void lay(boolean outdoors) {
         if (outdoors) drift();
-        if (stage.has(Weather.MIST)) mist();
+        double hazy = 2 * (stage.framing.mist() - Framing.USUAL.mist());
+        if (stage.has(Weather.MIST)) mist(1);
+        else if (hazy > 0.2) mist(Math.min(0.8, hazy));
         if (stage.has(Weather.STORM) && chance.heads("lightning", 0.6)) lightning();
         if (stage.raining()) rain();
         if (stage.has(Weather.SNOW)) snow();
@@ -104,7 +106,7 @@ final class Falling {
     }
 
     /** Level veils that thicken towards the horizon. */
-    private void mist() {
+    private void mist(double thick) {
         Colour air = stage.skyLow.mix(stage.skyTop, 0.2);
         double lift = stage.paper ? 0.02 : air.l() > 0.8 ? 0.04 : 0.13;
         air = stage.toned(new Colour(air.l(), air.a() * 0.6f, air.b() * 0.6f), lift);
@@ -112,7 +114,7 @@ final class Falling {
         double fine = 512 / stage.unit;
         float[] cover = stage.field((x, y) -> {
             double away = (y - horizon) / stage.height;
-            double veil = 0.85 * StrictMath.exp(-away * away / 0.03);
+            double veil = 0.85 * thick * StrictMath.exp(-away * away / 0.03);
             double drift = 0.5 + 0.5 * chance.noise("mistX", x * 0.007 * fine + y * 0.002 * fine);
             double bands = 0.75 + 0.25 * chance.noise("mistY", y * 0.03 * fine);
             return Math.min(0.9, veil * (0.6 + 0.6 * drift) * bands);

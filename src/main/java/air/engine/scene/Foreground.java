@@ -48,7 +48,9 @@ final class Foreground {
     /** @param flying whether the sky is wanted for what flies */
     void lay(boolean flying) {
         double what = chance.of("frame");
-        double open = 0.2 + 0.5 * stage.framing.emptiness();
+        double asked = stage.framing.richness() - Framing.USUAL.richness();
+        double usual = 0.2 + 0.5 * stage.framing.emptiness();
+        double open = Math.max(0, Math.min(0.95, usual - 3 * asked));
         if (stage.paper) {
             if (what < open * 0.8) return;
             if (what > 0.8 && !flying && open()) overhang();
@@ -56,10 +58,11 @@ final class Foreground {
             return;
         }
         if (what < open || stage.rich < 0.12) return;
-        double rest = (what - open) / (1 - open);
-        if (rest < 0.25 && !flying && open()) overhang();
-        else if (rest < 0.55) stones();
-        else if (!stage.snowy()) stems();
+        double rest = Math.max(0, what - usual) / (1 - usual);
+        boolean bough = rest < 0.25 && !flying && open();
+        if (bough) overhang();
+        if (rest < 0.55 && (!bough || asked > 0)) stones();
+        if (rest >= 0.55 && !stage.snowy()) stems();
     }
 
     // ---- a bough from above

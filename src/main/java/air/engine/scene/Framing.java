@@ -13,7 +13,7 @@ import java.util.Map;
  * @param richness how much is drawn about the subject, 0 to 1
  * @param scale how large the subject is, 0.6 to 1.5; 1 is usual
  * @param nearness how far the subject comes towards the viewer, -1 to 1
- * @param calmSky how empty the sky is kept, 0 to 1
+ * @param calmSky how empty the sky is kept, -1 (full of clouds) to 1; 0 is usual
  * @param mist how far distance dissolves, 0 to 1
  * @param geometric whether the references are flat forms without a scene
  * @param arrangement which arrangement of the same things, from 1
@@ -41,7 +41,7 @@ public record Framing(
         richness = clamp(richness, 0, 1);
         scale = clamp(scale, 0.6, 1.5);
         nearness = clamp(nearness, -1, 1);
-        calmSky = clamp(calmSky, 0, 1);
+        calmSky = clamp(calmSky, -1, 1);
         mist = clamp(mist, 0, 1);
         arrangement = Math.max(1, arrangement);
         sizes = Map.copyOf(sizes);

@@ -27,7 +27,7 @@ abstract class Outdoors extends Setting {
         stage.horizon = own;
     }
 
-    /** How much may be drawn that was not asked for, 0 to 1. */
+    /** How much may be drawn that was not asked for, 0 to 1.8. */
     final double plenty() {
         return stage.rich * (1.2 - 0.5 * stage.framing.emptiness());
     }

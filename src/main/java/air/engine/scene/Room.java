@@ -157,11 +157,13 @@ final class Room extends Indoors {
     private void furnish() {
         int kept = 0;
         int roots = cast.roots().stream().mapToInt(a -> a.thing.count()).sum();
+        double asked = 4 * (stage.framing.richness() - Framing.USUAL.richness());
+        int most = (roots == 0 ? 4 : 2) + (int) asked;
         for (int k = 0; k < interior.items.size(); k++) {
             Item item = interior.items.get(k);
             boolean sure = item.chance() >= 1;
-            boolean room = kept < (roots == 0 ? 4 : 2) && roots < 3 && stage.rich > 0.12;
-            if (!sure && (!room || chance.of("item", k) > item.chance() * (0.6 + 0.8 * stage.rich))) continue;
+            boolean room = kept < most && roots < 3 && stage.rich > 0.12;
+            if (!sure && (!room || chance.of("item", k) > item.chance() * (0.6 + 0.8 * stage.rich + asked))) continue;
             if (roots > 2 && sure && item.rise() > 0.05) continue;
             if (item(item, sure) && !sure) kept++;
         }

@@ -44,7 +44,8 @@ final class Sea extends Outdoors {
         for (int i = 0; i < afloat.size(); i++) float1(afloat.get(i), i, !ashore.isEmpty());
         for (int k = Math.max(0, rows - 2); k < rows; k++) waves.row(0.15 + k / 4.0, k);
         fly(flying);
-        if (!rough && (stage.paper || !cast.names("sea"))) frame();
+        boolean more = stage.framing.richness() > Framing.USUAL.richness();
+        if (!rough && (stage.paper || more || !cast.names("sea"))) frame();
     }
 
     private void mountains() {

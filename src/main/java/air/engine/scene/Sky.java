@@ -32,7 +32,8 @@ final class Sky {
         else if (!covered && stage.paper && stage.materials.accent().isPresent() && chance.heads("redsun", 0.35))
             disc(false);
         if ((stage.night && !covered) || named("star")) stars();
-        if (!stage.night || stage.has(Weather.CLOUDS) || stage.raining()) clouds.heaps(named("cloud"));
+        boolean lively = Clouds.lively(stage.framing.calmSky());
+        if (!stage.night || stage.has(Weather.CLOUDS) || stage.raining() || lively) clouds.heaps(named("cloud"));
         if (!stage.night && !covered && !refused("bird")) clouds.flock();
     }
 

@@ -42,7 +42,7 @@ final class Stage {
     final List<Put> puts = new ArrayList<>();
     /** Whether the ground is a paper that is left open. */
     final boolean paper;
-    /** How much is drawn about the subject, 0 to 1. */
+    /** How much is drawn about the subject, 0 to 1; up to 1.5 where more is asked for than the references have. */
     final double rich;
     /** How large things are; 1 is usual. */
     final double scale;
@@ -102,9 +102,10 @@ final class Stage {
         double calm = materials.calm();
         double usual = Math.max(0, Math.min(1, (0.75 - calm) / 0.5));
         double flat = framing.geometric() ? 1 : 0;
-        rich = Math.max(0, Math.min(1, usual + (framing.richness() - 0.5))) * (1 - 0.4 * flat);
+        rich = Math.max(0, Math.min(1.5, usual + (framing.richness() - 0.5))) * (1 - 0.4 * flat);
         double lone = sentence.calm() ? 0.85 : 1;
-        scale = Math.max(0.72, Math.min(1.12, 1.18 - 0.5 * calm)) * lone * framing.scale() * (1 + 0.15 * flat);
+        double near = 1 + 0.1 * framing.nearness();
+        scale = Math.max(0.72, Math.min(1.12, 1.18 - 0.5 * calm)) * lone * near * framing.scale() * (1 + 0.15 * flat);
         night = sentence.hour() == Hour.NIGHT || Place.SPACE.named(sentence);
         lowSun = sentence.hour() == Hour.DAWN || sentence.hour() == Hour.DUSK;
         boolean left = chance.heads("focus", 0.5);

@@ -105,7 +105,7 @@ final class Standing {
 
     /** How much larger it is for how near it is said to be. */
     static double nearness(Stage stage, Thing thing) {
-        return Math.max(0.35, 1 - 0.75 * (thing.distance() - 0.3)) * (1 + 0.15 * stage.framing.nearness());
+        return Math.max(0.35, 1 - 0.75 * (thing.distance() - 0.3)) * (1 + 0.05 * stage.framing.nearness());
     }
 
     /** Buildings and trees stand further off than people; what is said to be far does, too. */
