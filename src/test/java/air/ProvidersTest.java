@@ -97,7 +97,7 @@ class ProvidersTest {
                     .pictures()
                     .get(0);
             double score = models.critic()
-                    .evaluate(new air.taste.Critic.Candidate(picture, taste, "Waves.", List.of()), Call.unwatched())
+                    .evaluate(new air.taste.Critic.Work(picture, taste, "Waves.", List.of()), Call.unwatched())
                     .score();
 
             assertThat(score).isEqualTo(8.6);

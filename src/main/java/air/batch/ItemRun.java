@@ -171,18 +171,18 @@ final class ItemRun implements LoopListener {
         }
 
         @Override
-        public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+        public Critique evaluate(Work work, Call call) throws ModelException {
             Optional<Critique> earlier = files.readEvaluation(number);
-            Critique critique = earlier.isPresent() ? earlier.get() : made(candidate, call);
+            Critique critique = earlier.isPresent() ? earlier.get() : made(work, call);
             Optional<Double> score = Optional.of(critique.score());
-            rounds.set(number - 1, new ItemRound(number, candidate.prompt(), score, critique.reasoning()));
+            rounds.set(number - 1, new ItemRound(number, work.prompt(), score, critique.reasoning()));
             return critique;
         }
 
-        private Critique made(Candidate candidate, Call call) throws ModelException {
+        private Critique made(Work work, Call call) throws ModelException {
             stopOrGoOn("evaluating iteration " + number);
             Instant start = shop.clock().instant();
-            Critique critique = models.critic().evaluate(candidate, call);
+            Critique critique = models.critic().evaluate(work, call);
             ObjectNode node = TasteJson.node(critique);
             node.put("model", id()).put("judging_seconds", seconds(start));
             files.writeEvaluation(number, node);

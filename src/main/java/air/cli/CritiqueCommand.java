@@ -56,7 +56,7 @@ final class CritiqueCommand implements Callable<Integer> {
         taste.tellOwnReference(session, image);
         TasteProfile profile = given.profile(session, run, models);
         Critique critique = SingleStep.run(session, "Judging", run, call -> models.critic()
-                .evaluate(new Critic.Candidate(picture, profile, "", List.of()), call));
+                .evaluate(new Critic.Work(picture, profile, "", List.of()), call));
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(critique)) : text(critique));
         return ExitCode.DONE;
     }

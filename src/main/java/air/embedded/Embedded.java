@@ -210,19 +210,19 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
     }
 
     @Override
-    public Critique evaluate(Candidate candidate, Call call) throws ModelException {
-        TasteProfile profile = candidate.profile();
+    public Critique evaluate(Work work, Call call) throws ModelException {
+        TasteProfile profile = work.profile();
         Taste taste = taste(profile.exemplars(), call).steered(sentences(profile));
-        List<Judge.Earlier> earlier = candidate.earlier().stream()
+        List<Judge.Earlier> earlier = work.earlier().stream()
                 .map(a -> new Judge.Earlier(
                         a.prompt(), a.critique().score(), a.critique().revisedPrompt()))
                 .toList();
         Judgement judgement = judge.judge(
                 taste,
-                candidate.picture().atMost(JUDGING_SIDE).toBufferedImage(),
-                candidate.prompt(),
+                work.picture().atMost(JUDGING_SIDE).toBufferedImage(),
+                work.prompt(),
                 earlier,
-                candidate.subjectMissing(),
+                work.subjectMissing(),
                 watching(call, "judging", fraction -> fraction));
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values())

@@ -42,9 +42,9 @@ public class CritiqueCommand extends ActiveImageCommand {
         TasteProfile profile = taste(models, run);
         if (readFrom(image))
             Log.say(image.getTitle() + " is one of the references: it is judged by a taste that it is part of.");
-        Critic.Candidate candidate = new Critic.Candidate(picture, profile, Prompts.taste(profile), List.of());
+        Critic.Work work = new Critic.Work(picture, profile, Prompts.taste(profile), List.of());
         Critique critique =
-                Background.run("AIR Critique", tasks, b -> models.critic().evaluate(candidate, b.call()));
+                Background.run("AIR Critique", tasks, b -> models.critic().evaluate(work, b.call()));
         Log.say("AIR Critique Image: " + image.getTitle() + "\n" + Round.logLines(1, critique));
         CritiqueTable.add(image.getTitle(), models.critic().id(), critique);
         score = critique.score();

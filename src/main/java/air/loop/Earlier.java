@@ -32,11 +32,21 @@ public record Earlier(int before, List<Round> rounds, Optional<Begun> begun) {
      *
      * @param prompt what was sent, or was to be sent
      * @param picture the generator's answer; empty if it was not asked yet
+     * @param candidates where a round has several: those made, with what is known of them, in their order
+     * @param comparisons those that were made
      */
-    public record Begun(String prompt, Optional<ImageReply> picture) {
+    public record Begun(
+            String prompt, Optional<ImageReply> picture, List<Candidate> candidates, List<Comparison> comparisons) {
         public Begun {
             Objects.requireNonNull(prompt, "prompt");
             Objects.requireNonNull(picture, "picture");
+            candidates = List.copyOf(candidates);
+            comparisons = List.copyOf(comparisons);
+        }
+
+        /** A classic round. */
+        public Begun(String prompt, Optional<ImageReply> picture) {
+            this(prompt, picture, List.of(), List.of());
         }
     }
 }

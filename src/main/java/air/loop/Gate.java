@@ -3,6 +3,7 @@ package air.loop;
 import air.model.Cancellation;
 import air.model.InvalidInputException;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 
 /** Decides what to do with a picture that is good but below the threshold. */
@@ -36,8 +37,13 @@ public interface Gate {
      * The gate's answer.
      *
      * @param prompt the next round's prompt; only read for {@link Choice#CONTINUE}
+     * @param candidate the index of the picture of the round that is preferred to the one chosen; empty for that one
      */
-    record Answer(Choice choice, String prompt) {
+    record Answer(Choice choice, String prompt, OptionalInt candidate) {
+        public Answer(Choice choice, String prompt) {
+            this(choice, prompt, OptionalInt.empty());
+        }
+
         public Answer {
             if (choice == Choice.CONTINUE && (prompt == null || prompt.isBlank()))
                 throw new InvalidInputException("The next round's prompt is empty: say what to show.");

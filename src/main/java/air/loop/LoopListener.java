@@ -17,6 +17,17 @@ public interface LoopListener {
     /** The round has its picture, but no critique yet. */
     default void pictureReady(int number, String prompt, ImageReply reply) {}
 
+    /** One of several pictures of the round is made; nothing has looked at it. */
+    default void candidateReady(int number, Candidate candidate) {
+        pictureReady(number, candidate.prompt(), candidate.reply());
+    }
+
+    /** One of several pictures of the round was scored or measured, or is not going to be. */
+    default void candidateJudged(int number, Candidate candidate) {}
+
+    /** Two pictures were compared. */
+    default void compared(int number, Comparison comparison) {}
+
     /** The round is complete. */
     default void roundCompleted(Round round) {}
 }

@@ -9,8 +9,12 @@ import air.model.InvalidInputException;
  * @param gateLow the least score that asks the gate, 0 to below the threshold
  * @param maxRounds the most rounds, 1 to {@value #MOST_ROUNDS}
  * @param everyRound whether all rounds are made, whatever their scores, and a failed critique ends the run
+ * @param candidates pictures a round, 1 to {@value Candidate#MOST}; 1 is the classic loop
+ * @param capped whether a picture that lacks what the intent asks for is held at
+ *     {@value air.taste.Critique#MOST_UNMET}; a classic loop does not look
  */
-public record LoopSettings(double threshold, double gateLow, int maxRounds, boolean everyRound) {
+public record LoopSettings(
+        double threshold, double gateLow, int maxRounds, boolean everyRound, int candidates, boolean capped) {
     public static final int MOST_ROUNDS = 50;
     /** Threshold 8.0, gate from 6.0, 5 rounds. */
     public static final LoopSettings DEFAULT = new LoopSettings(8.0, 6.0, 5);
@@ -23,16 +27,29 @@ public record LoopSettings(double threshold, double gateLow, int maxRounds, bool
                     "gate-low must be at least 0 and below the threshold " + threshold + " but was " + gateLow + ".");
         if (maxRounds < 1 || maxRounds > MOST_ROUNDS)
             throw new InvalidInputException("iterations must be 1 to " + MOST_ROUNDS + " but was " + maxRounds + ".");
+        if (candidates < 1 || candidates > Candidate.MOST)
+            throw new InvalidInputException(
+                    "candidates must be 1 to " + Candidate.MOST + " but was " + candidates + ".");
     }
 
     /** Settings that run until a picture is accepted. */
     public LoopSettings(double threshold, double gateLow, int maxRounds) {
-        this(threshold, gateLow, maxRounds, false);
+        this(threshold, gateLow, maxRounds, false, 1, true);
+    }
+
+    /** The same with this many pictures a round. */
+    public LoopSettings withCandidates(int others) {
+        return new LoopSettings(threshold, gateLow, maxRounds, everyRound, others, capped);
+    }
+
+    /** The same, pictures held down or not that lack what the intent asks for. */
+    public LoopSettings withCap(boolean other) {
+        return new LoopSettings(threshold, gateLow, maxRounds, everyRound, candidates, other);
     }
 
     /** Settings that make and judge all of {@code rounds}, without asking the gate. */
     public static LoopSettings every(int rounds) {
-        return new LoopSettings(DEFAULT.threshold, DEFAULT.gateLow, rounds, true);
+        return new LoopSettings(DEFAULT.threshold, DEFAULT.gateLow, rounds, true, 1, true);
     }
 
     /** Whether a picture with this score ends the run. */

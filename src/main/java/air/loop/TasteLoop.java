@@ -164,8 +164,13 @@ public final class TasteLoop {
             String why;
             try {
                 Critique critique = critic.evaluate(
-                        new Critic.Candidate(
-                                reply.pictures().get(0), brief.profile(), prompt, attempts, subjectMissing(prompt)),
+                        new Critic.Work(
+                                reply.pictures().get(0),
+                                brief.profile(),
+                                prompt,
+                                attempts,
+                                subjectMissing(prompt),
+                                false),
                         call);
                 Duration judging = Duration.between(start, clock.instant());
                 Round round = new Round(number, prompt, reply, critique, true, generating, judging);

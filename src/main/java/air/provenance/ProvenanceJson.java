@@ -73,7 +73,7 @@ public final class ProvenanceJson {
         if (!p.references().isEmpty()) p.references().forEach(node.putArray("references")::add);
         if (!p.parents().isEmpty()) p.parents().forEach(node.putArray("parents")::add);
         p.original().ifPresent(v -> node.put("original", v));
-        p.critique().ifPresent(v -> node.set("critique", TasteJson.node(v)));
+        p.critique().ifPresent(v -> node.set("critique", TasteJson.record(v)));
         p.costUsd().ifPresent(v -> node.put("cost_usd", v));
         p.created().ifPresent(v -> node.put("created", v.toString()));
         return node;

@@ -19,9 +19,9 @@ record RecordedCritic(Critic critic, BiConsumer<Picture, Critique> kept) impleme
     }
 
     @Override
-    public Critique evaluate(Candidate candidate, Call call) throws ModelException {
-        Critique critique = critic.evaluate(candidate, call);
-        kept.accept(candidate.picture(), critique);
+    public Critique evaluate(Work work, Call call) throws ModelException {
+        Critique critique = critic.evaluate(work, call);
+        kept.accept(work.picture(), critique);
         return critique;
     }
 }

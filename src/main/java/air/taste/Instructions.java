@@ -117,8 +117,8 @@ final class Instructions {
         return READ.formatted(count, FEWEST_ITEMS, MOST_ITEMS, FEWEST_ITEMS, MOST_ITEMS);
     }
 
-    static String critique(Critic.Candidate candidate) {
-        return JUDGE.formatted(profile(candidate.profile()), history(candidate));
+    static String critique(Critic.Work work) {
+        return JUDGE.formatted(profile(work.profile()), history(work));
     }
 
     /** Whether {@code text} is what a question says of a field. */
@@ -141,17 +141,15 @@ final class Instructions {
                 + "\n- avoid_list: " + String.join("; ", profile.avoidList()) + "\n";
     }
 
-    private static String history(Critic.Candidate candidate) {
+    private static String history(Critic.Work work) {
         StringBuilder text = new StringBuilder();
-        if (candidate.prompt().isBlank())
+        if (work.prompt().isBlank())
             text.append("The image was not made from a prompt: write in revised_prompt one that would show its subject"
                     + " in this taste.\n");
         else
-            text.append("It was made from this prompt:\n")
-                    .append(candidate.prompt())
-                    .append('\n');
+            text.append("It was made from this prompt:\n").append(work.prompt()).append('\n');
         int number = 0;
-        for (Critic.Attempt attempt : candidate.earlier()) {
+        for (Critic.Attempt attempt : work.earlier()) {
             if (number++ == 0) text.append("\nEarlier tries, so that no idea that failed is proposed again:\n");
             text.append(String.format(
                     Locale.ROOT,

@@ -22,11 +22,11 @@ public final class ModelCritic implements Critic {
     }
 
     @Override
-    public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+    public Critique evaluate(Work work, Call call) throws ModelException {
         VisionRequest request = new VisionRequest(
                 Instructions.CRITIC,
-                Instructions.critique(candidate),
-                List.of(candidate.picture().atMost(JUDGING_SIDE)),
+                Instructions.critique(work),
+                List.of(work.picture().atMost(JUDGING_SIDE)),
                 "critique",
                 Instructions.CRITIQUE_SCHEMA);
         return new Interview<>(model, "critique", AnswerReader::critique).ask(request, call);

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Profiles and critiques as JSON. Reading checks everything: an error names the file, the field and the value. Unknown
@@ -22,7 +22,7 @@ import java.util.Map;
 public final class TasteJson {
     private static final String PRINCIPLES = "principles";
     private static final String EXEMPLARS = "exemplars";
-    private static final String BREAKDOWN = "breakdown";
+    private static final String EVIDENCE = "evidence";
     private static final String DATA_URL = "data:image/png;base64,";
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -32,6 +32,7 @@ public final class TasteJson {
     /** The profile as indented JSON, its exemplars last. */
     public static String write(TasteProfile profile) {
         ObjectNode node = node(profile);
+        if (!profile.evidence().isEmpty()) node.set(EVIDENCE, EvidenceJson.node(profile.evidence()));
         if (!profile.exemplars().isEmpty()) {
             var exemplars = node.putArray(EXEMPLARS);
             for (Picture picture : profile.exemplars())
@@ -40,7 +41,27 @@ public final class TasteJson {
         return text(node);
     }
 
-    /** The profile's words, without the exemplars. */
+    /** A profile's evidence: where its sentences show, the references counted from 1. */
+    public static ArrayNode evidence(TasteProfile profile) {
+        return EvidenceJson.node(profile.evidence());
+    }
+
+    /** What was measured of a picture. */
+    public static ObjectNode node(Critique.Measured measured) {
+        return CritiqueJson.node(measured);
+    }
+
+    /** Reads what {@link #node(Critique.Measured)} wrote. */
+    public static Critique.Measured readMeasured(JsonNode node) {
+        return CritiqueJson.measured(node);
+    }
+
+    /** Writes the interval of a score beside it, as {@code interval}: [low, high], or null where there is none. */
+    public static void interval(ObjectNode node, Optional<Critique.Interval> interval) {
+        CritiqueJson.interval(node, interval);
+    }
+
+    /** The profile's words, without exemplars and evidence. */
     public static ObjectNode node(TasteProfile profile) {
         ObjectNode node = MAPPER.createObjectNode();
         profile.principles().forEach(node.putArray(PRINCIPLES)::add);
@@ -52,14 +73,23 @@ public final class TasteJson {
         return node;
     }
 
+    /** The critique as a record keeps it: as {@link #node(Critique)}, but without what is empty. */
+    public static ObjectNode record(Critique critique) {
+        ObjectNode node = node(critique);
+        if (critique.interval().isEmpty()) node.remove("interval");
+        if (critique.details().findings().isEmpty()) node.remove("findings");
+        return node;
+    }
+
     /** The critique, its dimensions in the declared order. */
     public static ObjectNode node(Critique critique) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("score", critique.score());
-        ObjectNode breakdown = node.putObject(BREAKDOWN);
-        critique.breakdown().forEach((dimension, score) -> breakdown.put(dimension.key(), score));
+        CritiqueJson.interval(node, critique.interval());
+        CritiqueJson.breakdown(node, critique.breakdown());
         node.put("reasoning", critique.reasoning());
         node.put("revised_prompt", critique.revisedPrompt());
+        CritiqueJson.write(node, critique.details());
         return node;
     }
 
@@ -88,7 +118,8 @@ public final class TasteJson {
                     text(node, Dimension.EMOTIONAL_REGISTER.key()),
                     text(node, Dimension.TEXTURE_FEEL.key()),
                     texts(node, Dimension.AVOID_LIST.key()),
-                    pictures(node));
+                    pictures(node),
+                    EvidenceJson.read(node.path(EVIDENCE)));
         } catch (InvalidInputException e) {
             throw new InvalidInputException(where + ": " + e.getMessage(), e);
         }
@@ -103,15 +134,12 @@ public final class TasteJson {
     public static Critique readCritique(String json, String where) {
         JsonNode node = object(json, where, "a critique");
         try {
-            JsonNode breakdown = node.path(BREAKDOWN);
-            if (!breakdown.isObject())
-                throw new InvalidInputException("breakdown must be an object with a score for each dimension but was "
-                        + shown(breakdown) + ".");
-            Map<Dimension, Double> scores = new EnumMap<>(Dimension.class);
-            for (Dimension dimension : Dimension.values())
-                scores.put(dimension, number(breakdown.path(dimension.key()), BREAKDOWN + "." + dimension.key()));
             return new Critique(
-                    number(node.path("score"), "score"), scores, text(node, "reasoning"), text(node, "revised_prompt"));
+                    number(node.path("score"), "score"),
+                    CritiqueJson.breakdown(node),
+                    text(node, "reasoning"),
+                    text(node, "revised_prompt"),
+                    CritiqueJson.read(node));
         } catch (InvalidInputException e) {
             throw new InvalidInputException(where + ": " + e.getMessage(), e);
         }
@@ -125,7 +153,7 @@ public final class TasteJson {
         return node;
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (value.isMissingNode() || value.isNull()) return null;
         if (!value.isTextual()) throw new InvalidInputException(field + " must be text but was " + shown(value) + ".");
@@ -146,7 +174,7 @@ public final class TasteJson {
         return items;
     }
 
-    private static double number(JsonNode value, String field) {
+    static double number(JsonNode value, String field) {
         if (value.isNumber()) return value.doubleValue();
         if (value.isTextual()) {
             try {

@@ -102,7 +102,7 @@ class BatchPlanTest {
         }
 
         @Override
-        public Critique evaluate(Candidate candidate, Call call) {
+        public Critique evaluate(Work candidate, Call call) {
             return TasteFixtures.critique(7, "again");
         }
     }

@@ -98,7 +98,7 @@ class BatchRunnerTest {
         }
 
         @Override
-        public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+        public Critique evaluate(Work candidate, Call call) throws ModelException {
             String item = item(candidate.prompt());
             judging.maybe(
                     item, judged.computeIfAbsent(item, i -> new AtomicInteger()).incrementAndGet());

@@ -65,7 +65,7 @@ class ItemRunTest {
     /** Makes grey pictures for two cents, judges them 5 and then 7; what a test adds is done before. */
     private static final class Scripted implements ImageModel, Critic {
         private final List<ImageRequest> requests = new ArrayList<>();
-        private final List<Candidate> candidates = new ArrayList<>();
+        private final List<Work> candidates = new ArrayList<>();
         private Optional<BigDecimal> cost = Optional.of(new BigDecimal("0.02"));
         private Step generating = call -> {};
         private Step judging = call -> {};
@@ -101,7 +101,7 @@ class ItemRunTest {
         }
 
         @Override
-        public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+        public Critique evaluate(Work candidate, Call call) throws ModelException {
             judging.before(call);
             candidates.add(candidate);
             double score = candidate.earlier().isEmpty() ? 5 : 7;

@@ -90,7 +90,7 @@ public final class WireBench {
                 long served = simulator.workingNanos();
                 models.critic()
                         .evaluate(
-                                new Critic.Candidate(reply.pictures().get(0), profile, "A boat.", List.of()),
+                                new Critic.Work(reply.pictures().get(0), profile, "A boat.", List.of()),
                                 Call.unwatched());
                 painting.add((painted - start - (served - server)) / 1e6);
                 own.add((System.nanoTime() - start - (simulator.workingNanos() - server)) / 1e6);

@@ -114,7 +114,7 @@ final class CliFixture
 
     final List<ImageRequest> requests = new ArrayList<>();
     final List<ReferenceSet> readings = new ArrayList<>();
-    final List<Candidate> candidates = new ArrayList<>();
+    final List<Work> candidates = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Instant now = TODAY;
@@ -297,7 +297,7 @@ final class CliFixture
     }
 
     @Override
-    public Critique evaluate(Candidate candidate, Call call) {
+    public Critique evaluate(Work candidate, Call call) {
         beforeJudging.run();
         candidates.add(candidate);
         double score = scores.get(Math.min(candidates.size(), scores.size()) - 1);

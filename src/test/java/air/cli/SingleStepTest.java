@@ -122,7 +122,7 @@ class SingleStepTest {
         assertThat(cli.air("critique %s --profile %s --json", image, profile())).isZero();
         assertThat(printed().fieldNames())
                 .toIterable()
-                .containsExactly("score", "breakdown", "reasoning", "revised_prompt");
+                .containsExactly("score", "interval", "breakdown", "reasoning", "revised_prompt", "findings");
         assertThat(printed().path("breakdown").fieldNames())
                 .toIterable()
                 .containsExactly(
@@ -152,7 +152,7 @@ class SingleStepTest {
                 .isZero();
         assertThat(printed().fieldNames())
                 .toIterable()
-                .containsExactly("score", "breakdown", "reasoning", "revised_prompt");
+                .containsExactly("score", "interval", "breakdown", "reasoning", "revised_prompt", "findings");
         assertThat(cli.readings).hasSize(1);
         assertThat(cli.candidates.get(0).profile().exemplars()).hasSize(3);
         assertThat(cli.err()).contains("The taste is kept as ", "air profiles show");

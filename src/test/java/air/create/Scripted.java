@@ -24,7 +24,7 @@ import java.util.Set;
 final class Scripted implements TasteReader, ImageModel, Critic {
     final List<ReferenceSet> readings = new ArrayList<>();
     final List<ImageRequest> requests = new ArrayList<>();
-    final List<Candidate> candidates = new ArrayList<>();
+    final List<Work> candidates = new ArrayList<>();
     /** The scores, one after the other; the last again and again. */
     List<Double> scores = List.of(9.0);
 
@@ -70,7 +70,7 @@ final class Scripted implements TasteReader, ImageModel, Critic {
     }
 
     @Override
-    public Critique evaluate(Candidate candidate, Call call) {
+    public Critique evaluate(Work candidate, Call call) {
         candidates.add(candidate);
         double score = scores.get(Math.min(candidates.size(), scores.size()) - 1);
         return TasteFixtures.critique(score, "revised " + candidates.size());

@@ -12,7 +12,7 @@ import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
 import air.provider.WireFixture;
-import air.taste.Critic.Candidate;
+import air.taste.Critic.Work;
 import air.taste.Critique;
 import air.taste.Prompts;
 import air.taste.ReferenceSet;
@@ -36,8 +36,8 @@ class EmbeddedTest {
     void profileCarriesItsReferencesAndReadsTheSameFromThem() {
         assertThat(PROFILE.exemplars()).hasSize(4);
         TasteProfile kept = TasteJson.readProfile(TasteJson.write(PROFILE), "kept");
-        Candidate candidate = new Candidate(INK.pictures().get(0), kept, "", List.of());
-        Candidate direct = new Candidate(INK.pictures().get(0), PROFILE, "", List.of());
+        Work candidate = new Work(INK.pictures().get(0), kept, "", List.of());
+        Work direct = new Work(INK.pictures().get(0), PROFILE, "", List.of());
         assertThat(evaluated(candidate)).isEqualTo(evaluated(direct));
     }
 
@@ -144,7 +144,7 @@ class EmbeddedTest {
                 .withReferences(PROFILE.exemplars());
     }
 
-    private static Critique evaluated(Candidate candidate) {
+    private static Critique evaluated(Work candidate) {
         try {
             return EMBEDDED.evaluate(candidate, Call.unwatched());
         } catch (ModelException e) {

@@ -51,7 +51,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
 
     public final List<ImageRequest> requests = new ArrayList<>();
     public final List<ReferenceSet> readings = new ArrayList<>();
-    public final List<Candidate> candidates = new ArrayList<>();
+    public final List<Work> candidates = new ArrayList<>();
     public final Path home = temporaryFolder();
     private final ModelRegistry registry = ModelRegistry.load(home);
     private final Studio studio = new Studio(
@@ -130,7 +130,7 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
     }
 
     @Override
-    public Critique evaluate(Candidate candidate, Call call) {
+    public Critique evaluate(Work candidate, Call call) {
         candidates.add(candidate);
         double score = scores.get(Math.min(candidates.size(), scores.size()) - 1);
         return TasteFixtures.critique(score, "revised prompt " + candidates.size());

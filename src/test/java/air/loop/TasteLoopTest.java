@@ -249,7 +249,7 @@ class TasteLoopTest {
     void criticSeesProfilePromptAndEarlierAttempts() {
         critic.scores(4.0, 9.0);
         run();
-        Critic.Candidate second = critic.candidates.get(1);
+        Critic.Work second = critic.candidates.get(1);
         assertThat(second.prompt()).isEqualTo("revised 1");
         assertThat(second.profile()).isEqualTo(brief().profile());
         assertThat(second.earlier()).hasSize(1);
@@ -486,7 +486,7 @@ class TasteLoopTest {
     /** Answers what it was given, in order; revised prompts are numbered. */
     private final class ScriptedCritic implements Critic {
         private final List<Object> answers = new ArrayList<>();
-        private final List<Candidate> candidates = new ArrayList<>();
+        private final List<Work> candidates = new ArrayList<>();
         private Runnable onEvaluate = () -> {};
 
         void scores(double... scores) {
@@ -499,7 +499,7 @@ class TasteLoopTest {
         }
 
         @Override
-        public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+        public Critique evaluate(Work candidate, Call call) throws ModelException {
             candidates.add(candidate);
             events.add("judged");
             onEvaluate.run();

@@ -230,7 +230,7 @@ class FailureTableTest {
             }
 
             @Override
-            public Critique evaluate(Candidate candidate, Call call) throws ModelException {
+            public Critique evaluate(Work candidate, Call call) throws ModelException {
                 return critic.evaluate(candidate, overheard(call, metered, told));
             }
         };

@@ -330,7 +330,7 @@ class FuzzTest {
     void critiques() {
         ModelCritic critic = new ModelCritic(PROVIDER.with((request, limits, token) -> said(CannedModels.CRITIQUE))
                 .visionModel("a/vision-model"));
-        var candidate = new air.taste.Critic.Candidate(
+        var candidate = new air.taste.Critic.Work(
                 WireFixture.picture(64, 64, Color.RED), WireFixture.profile(), "A boat.", List.of());
         int usable = 0;
         for (int i = 0; i < INPUTS; i++) if (attempt(() -> critic.evaluate(candidate, Call.unwatched()))) usable++;

@@ -127,8 +127,8 @@ public final class WireFixture implements AutoCloseable {
         return TasteJson.readProfile(CannedModels.PROFILE, "canned");
     }
 
-    static Critic.Candidate candidate() {
-        return new Critic.Candidate(picture(900, 700, Color.PINK), profile(), "A lone boat at dawn.", List.of());
+    static Critic.Work candidate() {
+        return new Critic.Work(picture(900, 700, Color.PINK), profile(), "A lone boat at dawn.", List.of());
     }
 
     @Override

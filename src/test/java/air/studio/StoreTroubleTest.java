@@ -59,9 +59,7 @@ class StoreTroubleTest {
         for (int seed = 0; seed < 3; seed++) {
             ImageReply reply = models.generator().generate(request(seed), call());
             models.critic()
-                    .evaluate(
-                            new Critic.Candidate(reply.pictures().get(0), Workshop.PROFILE, "A boat.", List.of()),
-                            call());
+                    .evaluate(new Critic.Work(reply.pictures().get(0), Workshop.PROFILE, "A boat.", List.of()), call());
         }
 
         assertThat(run.news()).hasSize(1).allMatch(n -> n.contains("The library is locked"));

@@ -253,7 +253,7 @@ abstract class StudioContract {
         Run run = shop.run(null);
         Picture made = make(run, FAL, request(7)).pictures().get(0);
         Run other = shop.run(null);
-        other.models(FAL).critic().evaluate(new Critic.Candidate(made, Workshop.PROFILE, "A boat.", List.of()), call());
+        other.models(FAL).critic().evaluate(new Critic.Work(made, Workshop.PROFILE, "A boat.", List.of()), call());
         assertThat(run.asset(made).orElseThrow().critique()).isEmpty();
     }
 
@@ -519,7 +519,7 @@ abstract class StudioContract {
         Picture picture =
                 models.generator().generate(request(7), call()).pictures().get(0);
 
-        models.critic().evaluate(new Critic.Candidate(picture, Workshop.PROFILE, "A boat.", List.of()), call());
+        models.critic().evaluate(new Critic.Work(picture, Workshop.PROFILE, "A boat.", List.of()), call());
 
         LedgerEntry row = shop.ledger().entries(Optional.empty(), 1).get(0);
         assertThat(row.operation()).isEqualTo("judge");
@@ -535,8 +535,7 @@ abstract class StudioContract {
         Models models = shop.run("0.0001").models(new Choice("fal", Optional.empty(), Optional.of("openai/one")));
         assertThatThrownBy(() -> models.critic()
                         .evaluate(
-                                new Critic.Candidate(
-                                        ScriptedProvider.picture(1), Workshop.PROFILE, "A boat.", List.of()),
+                                new Critic.Work(ScriptedProvider.picture(1), Workshop.PROFILE, "A boat.", List.of()),
                                 call()))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("budget");
@@ -549,7 +548,7 @@ abstract class StudioContract {
         Models models = run.models(FAL);
         Picture picture =
                 models.generator().generate(request(7), call()).pictures().get(0);
-        models.critic().evaluate(new Critic.Candidate(picture, Workshop.PROFILE, "A boat.", List.of()), call());
+        models.critic().evaluate(new Critic.Work(picture, Workshop.PROFILE, "A boat.", List.of()), call());
 
         assertThat(shop.ledger().entries(Optional.empty(), 10)).hasSize(1);
         assertThat(run.asset(picture).orElseThrow().score()).hasValue(6.5);

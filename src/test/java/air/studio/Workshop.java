@@ -151,7 +151,7 @@ final class Workshop implements AutoCloseable {
         }
 
         @Override
-        public Critique evaluate(Candidate candidate, Call call) {
+        public Critique evaluate(Work candidate, Call call) {
             return critique(6.5);
         }
     }

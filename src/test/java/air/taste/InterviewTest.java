@@ -46,7 +46,7 @@ class InterviewTest {
         Picture picture = Picture.of(800, 400, new int[800 * 400]);
         TasteProfile profile = TasteJson.readProfile(CannedModels.PROFILE, "canned");
         return new ModelCritic(model)
-                .evaluate(new Critic.Candidate(picture, profile, "A boat.", List.of()), Call.unwatched());
+                .evaluate(new Critic.Work(picture, profile, "A boat.", List.of()), Call.unwatched());
     }
 
     @Test
@@ -183,7 +183,7 @@ class InterviewTest {
     void givesTheCriticAnchorsProfileAndEarlierTries() throws Exception {
         TasteProfile profile = TasteJson.readProfile(CannedModels.PROFILE, "canned");
         Critique earlier = TasteJson.readCritique(CannedModels.critique(4.0), "canned");
-        String question = Instructions.critique(new Critic.Candidate(
+        String question = Instructions.critique(new Critic.Work(
                 Picture.of(64, 64, new int[64 * 64]),
                 profile,
                 "A boat, quieter.",
