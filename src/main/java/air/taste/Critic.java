@@ -15,6 +15,11 @@ public interface Critic {
     /** The critic's id: {@code embedded} or a vision model's id. */
     String id();
 
+    /** Whether asking it costs nothing, so that it may be asked about everything. */
+    default boolean free() {
+        return false;
+    }
+
     /** Identifies how it asks for scores: those of another wording are not comparable. */
     default String wording() {
         return "";
