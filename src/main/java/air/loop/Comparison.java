@@ -1,6 +1,7 @@
 package air.loop;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Two pictures compared, in both orders.
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param challenger the one that has to win
  * @param incumbent the best so far, which stays where there is no verdict
  * @param verdict what came of it
- * @param asked how many questions that took, 0 to 2
+ * @param asked how many questions were answered, 0 to 2
  * @param reason why the winner won, or why there is no verdict, one sentence; may be empty
  */
 public record Comparison(
@@ -26,5 +27,21 @@ public record Comparison(
         Objects.requireNonNull(incumbent, "incumbent");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Whether only one order was asked so far: the verdict is what that one says, and not yet what came of it. */
+    public boolean half() {
+        return asked == 1 && verdict != Verdict.NONE;
+    }
+
+    /** Whether it is of these two, whichever challenged the other. */
+    boolean isOf(Candidate.Name one, Candidate.Name other) {
+        return challenger.equals(one) && incumbent.equals(other) || challenger.equals(other) && incumbent.equals(one);
+    }
+
+    /** The one that won; empty where there is no verdict. */
+    Optional<Candidate.Name> winner() {
+        if (half() || verdict == Verdict.NONE) return Optional.empty();
+        return Optional.of(verdict == Verdict.CHALLENGER ? challenger : incumbent);
     }
 }

@@ -11,7 +11,10 @@ public interface LoopListener {
     /** A round begins. */
     default void roundStarted(int number, String prompt) {}
 
-    /** What the generator will not do of the round's prompt, before it is asked; sentences for the user, often none. */
+    /**
+     * What the generator will not do of the round's prompt, before it is asked, and what could not be measured;
+     * sentences for the user, often none.
+     */
     default void caveats(List<String> notes) {}
 
     /** The round has its picture, but no critique yet. */
@@ -25,9 +28,24 @@ public interface LoopListener {
     /** One of several pictures of the round was scored or measured, or is not going to be. */
     default void candidateJudged(int number, Candidate candidate) {}
 
+    /**
+     * One order of a comparison was asked, and is paid for; the other is asked next. Worth writing down only so that a
+     * run that is cut off here asks no more than the other: it is {@link Comparison#half()}, and no verdict.
+     */
+    default void halfCompared(int number, Comparison half) {}
+
     /** Two pictures were compared. */
     default void compared(int number, Comparison comparison) {}
 
     /** The round is complete. */
     default void roundCompleted(Round round) {}
+
+    /** A complete round has another picture as its own now: the artist prefers it, or it has its critique since. */
+    default void roundChanged(Round round) {}
+
+    /**
+     * The run ended in the middle of a round of several pictures; this is what there is of it. It may be completed by a
+     * later run.
+     */
+    default void roundCutOff(Round round) {}
 }

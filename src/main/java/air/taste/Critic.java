@@ -82,6 +82,7 @@ public interface Critic {
      * @param earlier the run's earlier attempts, oldest first
      * @param subjectMissing whether its generator said beforehand that what the prompt is about would not be in it
      * @param findings whether to say where in the picture each gap shows; a classic run does not ask
+     * @param lost the run's ideas that lost a comparison and were never scored, oldest first; none in a classic run
      */
     record Work(
             Picture picture,
@@ -89,9 +90,22 @@ public interface Critic {
             String prompt,
             List<Attempt> earlier,
             boolean subjectMissing,
-            boolean findings) {
+            boolean findings,
+            List<Lost> lost) {
         public Work {
             earlier = List.copyOf(earlier);
+            lost = List.copyOf(lost);
+        }
+
+        /** Where nothing was lost in a comparison. */
+        public Work(
+                Picture picture,
+                TasteProfile profile,
+                String prompt,
+                List<Attempt> earlier,
+                boolean subjectMissing,
+                boolean findings) {
+            this(picture, profile, prompt, earlier, subjectMissing, findings, List.of());
         }
 
         /** A picture of which nothing was said beforehand. */
@@ -101,12 +115,19 @@ public interface Critic {
 
         /** The same, asked where each gap shows. */
         public Work withFindings() {
-            return new Work(picture, profile, prompt, earlier, subjectMissing, true);
+            return new Work(picture, profile, prompt, earlier, subjectMissing, true, lost);
         }
     }
 
     /** An earlier prompt and how its picture was judged. */
     record Attempt(String prompt, Critique critique) {}
+
+    /**
+     * An earlier prompt whose picture was not as good as the best.
+     *
+     * @param reason why, one sentence; may be empty
+     */
+    record Lost(String prompt, String reason) {}
 
     /**
      * Two pictures to choose between.
