@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A request to a model, as the ledger keeps it.
@@ -27,10 +28,19 @@ import java.util.List;
  * @param parents the assets it works on
  */
 record LedgerRequest(String fingerprint, Provenance asked, ObjectNode rest, List<Long> parents) {
-    /** Operations of a vision model: to read a taste, or to judge a picture. */
+    /** Operations of a vision model: to read a taste, to judge a picture. */
     static final String READ = "read";
 
     static final String JUDGE = "judge";
+    /** To choose between two pictures, to answer a question about one, to say where in the references a taste shows. */
+    static final String COMPARE = "compare";
+
+    static final String CHECK = "check";
+    static final String EVIDENCE = "evidence";
+    /** To judge a picture so that the judge's error is known. */
+    static final String CALIBRATE = "calibrate";
+
+    private static final Set<String> IN_WORDS = Set.of(READ, JUDGE, COMPARE, CHECK, EVIDENCE, CALIBRATE);
     /** A test of a connection. */
     static final String PROBE = "probe";
 
@@ -75,7 +85,24 @@ record LedgerRequest(String fingerprint, Provenance asked, ObjectNode rest, List
         return new LedgerRequest(fingerprint(entry, request.operation().key(), all), asked, rest, parents);
     }
 
-    /** @param operation {@link #READ} or {@link #JUDGE} */
+    /** What a vision model is asked to do, by the name of its answer's schema. */
+    static String operation(VisionRequest request) {
+        return switch (request.schemaName()) {
+            case "taste_profile" -> READ;
+            case "critique" -> JUDGE;
+            case "comparison" -> COMPARE;
+            case "check" -> CHECK;
+            case "evidence" -> EVIDENCE;
+            default -> throw new IllegalArgumentException("no operation for the schema " + request.schemaName());
+        };
+    }
+
+    /** Whether an operation is answered in words and not with pictures. */
+    static boolean inWords(String operation) {
+        return IN_WORDS.contains(operation);
+    }
+
+    /** @param operation as the ledger is to call it */
     static LedgerRequest of(ModelEntry entry, String operation, VisionRequest request, Subject subject) {
         ObjectNode all = MAPPER.createObjectNode()
                 .put("system", request.system())

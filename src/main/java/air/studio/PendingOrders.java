@@ -71,9 +71,7 @@ final class PendingOrders {
     private void settleAnswers(LedgerEntry left, RunContext context) {
         if (UNDER_WAY.contains(left.state())) return;
         Library library = studio.store().library();
-        boolean words =
-                left.operation().equals(LedgerRequest.READ) || left.operation().equals(LedgerRequest.JUDGE);
-        boolean read = words
+        boolean read = LedgerRequest.inWords(left.operation())
                 ? left.state() == LedgerEntry.State.DONE
                 : library.ofCall(left.number()).stream().anyMatch(Results::isResult);
         if (read) {

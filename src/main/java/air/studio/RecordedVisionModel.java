@@ -9,15 +9,20 @@ import air.registry.ModelEntry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * A vision model whose every call is checked against the budgets and recorded.
  *
- * @param operation what it is asked to do: {@value LedgerRequest#READ} or {@value LedgerRequest#JUDGE}
+ * @param operation what the ledger calls a request
  */
 record RecordedVisionModel(
-        RunContext context, Supplier<Subject> subject, ModelEntry entry, VisionModel model, String operation)
+        RunContext context,
+        Supplier<Subject> subject,
+        ModelEntry entry,
+        VisionModel model,
+        Function<VisionRequest, String> operation)
         implements VisionModel {
     @Override
     public String id() {
@@ -37,7 +42,7 @@ record RecordedVisionModel(
                 + request.jsonSchema().length();
         Optional<BigDecimal> estimate =
                 entry.price().estimate(letters, request.pictures().size());
-        LedgerRequest asked = LedgerRequest.of(entry, operation, request, subject.get());
+        LedgerRequest asked = LedgerRequest.of(entry, operation.apply(request), request, subject.get());
         LedgerCall row = LedgerCall.begin(context, entry, asked, estimate);
         Reply reply = row.make(metered -> model.answer(request, metered), this::listPrice, call);
         row.done(1, reply.words().getBytes(StandardCharsets.UTF_8).length);

@@ -81,14 +81,9 @@ public final class Run {
         if (model.isEmpty()) return new Models(own.reader(), generator, recorded(own.critic()));
         ModelEntry entry = selection.critic().orElseThrow().entry();
         requireBudget(entry);
-        return new Models(
-                new ModelTasteReader(recorded(entry, model.get(), LedgerRequest.READ)),
-                generator,
-                recorded(new ModelCritic(recorded(entry, model.get(), LedgerRequest.JUDGE))));
-    }
-
-    private VisionModel recorded(ModelEntry entry, VisionModel model, String operation) {
-        return new RecordedVisionModel(context, () -> subject, entry, model, operation);
+        VisionModel asked =
+                new RecordedVisionModel(context, () -> subject, entry, model.get(), LedgerRequest::operation);
+        return new Models(new ModelTasteReader(asked), generator, recorded(new ModelCritic(asked)));
     }
 
     private Critic recorded(Critic critic) {

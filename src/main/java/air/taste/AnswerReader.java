@@ -47,6 +47,16 @@ final class AnswerReader {
         return best.read(demanding);
     }
 
+    /** @throws UnseenException if the model chose nothing, because it saw no pictures */
+    static Critic.Preference preference(VisionModel.Reply reply, PairNames names) throws UnseenException {
+        String bare = AnswerJson.withoutThoughts(reply.words()).replaceAll("[\\s\"'`*.]", "");
+        if (names.sorted().stream().anyMatch(bare::equalsIgnoreCase))
+            return new Critic.Preference(bare.equalsIgnoreCase(names.first()), "");
+        PreferenceAnswer best = best(reply, "choice", node -> new PreferenceAnswer(node, names));
+        if (best.known() < 2) throwIfUnseen(reply);
+        return best.read(true);
+    }
+
     private static <T extends Candidate<?>> T best(VisionModel.Reply reply, String what, Function<ObjectNode, T> made)
             throws UnseenException {
         if (reply.words().isBlank()) throw new InvalidInputException("the answer is empty.");

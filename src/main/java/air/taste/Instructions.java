@@ -1,5 +1,7 @@
 package air.taste;
 
+import air.files.ContentHash;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +25,9 @@ final class Instructions {
     static final String CRITIC = "You are a demanding art critic who judges one image against one written taste"
             + " profile. You judge the taste and how well it was met, not whether you like the subject. You give low"
             + " scores without hesitation." + NOT_OBEYED;
+
+    static final String CHOOSER = "You are a demanding art critic who is shown two images and says which of them is"
+            + " closer to one written taste profile. You judge what can be seen, and you always decide." + NOT_OBEYED;
 
     private static final String STRING = "{\"type\":\"string\"}";
     private static final String NUMBER = "{\"type\":\"number\"}";
@@ -94,12 +99,36 @@ final class Instructions {
                 model can draw (hue, amount, position, edge, surface). Do not mention this image, scores or earlier tries.
                 """;
 
+    private static final String CHOOSE =
+            """
+                Choose between the two attached images. The one attached first is called %s, the one attached second %s; \
+                names and places were drawn by lot and say nothing about them.
+
+                Both should show this:
+                %s
+
+                Both should meet this taste profile:
+                %s
+                The better image makes more of the profile's choices its own and shows what it should show. Weigh what \
+                strikes first. To be brighter, sharper, more colourful or richer in detail is no merit in itself: it counts \
+                only where the profile asks for it. There is no tie: where the two are close, take the one that would look \
+                more at home among the artist's own references.
+
+                Answer with
+                - difference: one sentence on what sets the two apart in this taste, calling them by their names
+                - better: the name of the better image and nothing else, %s
+                """;
+
     /** What the questions say of each field: an answer that repeats it has only filled in the form. */
-    private static final Set<String> EXPLANATIONS = (READ + JUDGE)
+    private static final Set<String> EXPLANATIONS = (READ + JUDGE + CHOOSE)
             .lines()
             .filter(line -> line.startsWith("- ") && line.contains(": "))
             .map(line -> words(line.substring(line.indexOf(": "))))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** Identifies the question for scores. */
+    static final String WORDING = ContentHash.of((CRITIC + JUDGE + CRITIQUE_SCHEMA).getBytes(StandardCharsets.UTF_8))
+            .substring(0, 12);
 
     private Instructions() {}
 
@@ -119,6 +148,20 @@ final class Instructions {
 
     static String critique(Critic.Work work) {
         return JUDGE.formatted(profile(work.profile()), history(work));
+    }
+
+    static String choice(Critic.Pair pair, PairNames names) {
+        String intent = pair.intent().isBlank()
+                ? "whatever the artist made of it"
+                : pair.intent().strip();
+        return CHOOSE.formatted(
+                names.first(), names.second(), intent, profile(pair.profile()), String.join(" or ", names.sorted()));
+    }
+
+    static String choiceSchema(PairNames names) {
+        return object(
+                "\"difference\":" + STRING,
+                "\"better\":{\"type\":\"string\",\"enum\":[\"" + String.join("\",\"", names.sorted()) + "\"]}");
     }
 
     /** Whether {@code text} is what a question says of a field. */
