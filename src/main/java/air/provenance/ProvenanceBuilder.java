@@ -151,7 +151,9 @@ public final class ProvenanceBuilder {
         prompt = Optional.empty();
         intent = Optional.empty();
         references = List.of();
-        critique = critique.map(c -> new Critique(c.score(), c.breakdown(), LEFT_OUT, LEFT_OUT));
+        critique = critique.map(c -> new Critique(c.score(), c.breakdown(), LEFT_OUT, LEFT_OUT)
+                .with(Critique.Details.NONE.withInterval(
+                        c.interval(), c.details().caution())));
         return this;
     }
 

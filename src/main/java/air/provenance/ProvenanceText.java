@@ -2,7 +2,6 @@ package air.provenance;
 
 import air.model.ImageRequest;
 import air.text.Figures;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /** The record in words, line by line, for people. */
@@ -19,7 +18,7 @@ public final class ProvenanceText {
         p.references().forEach(v -> line.accept("Reference image", v));
         p.parents().forEach(v -> line.accept("Made from", v));
         p.original().ifPresent(v -> line.accept("Original", v));
-        p.critique().ifPresent(c -> line.accept("Score", String.format(Locale.ROOT, "%.1f of 10", c.score())));
+        p.critique().ifPresent(c -> line.accept("Score", c.shown() + " of 10"));
         if (p.costUsd().isPresent() || p.program().isPresent()) line.accept("Cost", Figures.cost(p.costUsd()));
         p.created().ifPresent(v -> line.accept("Made", v.toString()));
         p.program().ifPresent(v -> line.accept("With", v));

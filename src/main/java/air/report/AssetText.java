@@ -3,6 +3,7 @@ package air.report;
 import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.Profiles;
+import air.taste.Critique;
 import air.text.Figures;
 import air.text.SafeText;
 import java.util.LinkedHashMap;
@@ -26,9 +27,9 @@ public final class AssetText {
         return SafeText.shortened(words, TITLE_LENGTH).replaceFirst("(?i)^<(?=html)", " <");
     }
 
-    /** {@code 7.4}; empty where it was not judged. */
+    /** {@code 7.9 [7.3-8.4]}, without brackets where its error is unknown; empty where it was not judged. */
     public static String score(Asset asset) {
-        return asset.score().isPresent() ? Figures.score(asset.score().getAsDouble()) : "";
+        return asset.critique().map(Critique::shown).orElse("");
     }
 
     /** {@code 640 x 480 px}, or the kind of file where it has no size. */

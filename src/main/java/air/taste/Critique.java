@@ -1,6 +1,7 @@
 package air.taste;
 
 import air.model.InvalidInputException;
+import air.text.Figures;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -145,6 +146,18 @@ public record Critique(
     /** Where the score lies; empty where its critic is not calibrated for the taste. */
     public Optional<Interval> interval() {
         return details.interval();
+    }
+
+    /** The score as people read it: {@code 7.9 [7.3-8.4]}, without brackets where its error is unknown. */
+    public String shown() {
+        return shown(score, interval());
+    }
+
+    /** As {@link #shown()}, for a score that has left its critique. */
+    public static String shown(double score, Optional<Interval> interval) {
+        return Figures.score(score)
+                + interval.map(i -> " [" + Figures.score(i.low()) + "-" + Figures.score(i.high()) + "]")
+                        .orElse("");
     }
 
     /** The checks that were not met. */
