@@ -6,6 +6,7 @@ import air.fiji.Costs.Judging;
 import air.fiji.host.CommandRunner;
 import air.fiji.host.Host;
 import air.fiji.run.WindowArtist;
+import air.loop.Candidate;
 import air.loop.GatePolicy;
 import air.loop.LoopSettings;
 import air.model.ImageRequest;
@@ -18,6 +19,7 @@ import air.studio.Run;
 import air.studio.Selection;
 import ij.ImagePlus;
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -32,6 +34,9 @@ import org.scijava.plugin.Plugin;
         label = "AIR Generate",
         initializer = "prepare")
 public class GenerateCommand extends TasteCommand {
+    private static final String CAP = "cap";
+    private static final String NAME = "name";
+
     @Parameter(
             label = "Generator model",
             description = "Empty for the engine's default",
@@ -60,6 +65,22 @@ public class GenerateCommand extends TasteCommand {
 
     @Parameter(label = "Maximum rounds", min = "1", max = "50", callback = "changed")
     int iterations = LoopSettings.DEFAULT.maxRounds();
+
+    @Parameter(
+            label = "Candidates a round",
+            description = "How many pictures each round makes and compares; 1 is the classic loop, which keeps the"
+                    + " highest score",
+            min = "1",
+            max = "" + Candidate.MOST,
+            callback = "changed")
+    int candidates = 1;
+
+    @Parameter(
+            label = "What lacks what you asked for",
+            description = "With several candidates, pictures are looked at for what the intent asks to see: cap holds"
+                    + " one that lacks it below acceptance, name only says so",
+            choices = {CAP, NAME})
+    String unmet = CAP;
 
     @Parameter(label = "Accept from score", min = "0", max = "10", stepSize = "0.5")
     double threshold = LoopSettings.DEFAULT.threshold();
@@ -153,7 +174,9 @@ public class GenerateCommand extends TasteCommand {
     }
 
     private LoopSettings settings() {
-        return new LoopSettings(threshold, gateLow, iterations);
+        return new LoopSettings(threshold, gateLow, iterations)
+                .withCandidates(candidates)
+                .withCap(MacroChoice.of("unmet", unmet, List.of(CAP, NAME)).equals(CAP));
     }
 
     private String intent() {

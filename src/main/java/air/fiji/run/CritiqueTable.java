@@ -1,31 +1,67 @@
 package air.fiji.run;
 
+import air.loop.Candidate;
 import air.taste.Critique;
 import air.taste.Dimension;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.text.TextWindow;
+import java.util.Optional;
 
 /** The table of critiques, one row each. */
 public final class CritiqueTable {
     static final String TITLE = "AIR Critiques";
+    private static final String EMPTY = "";
 
     private static ResultsTable unseen;
 
     private CritiqueTable() {}
 
-    /** Adds a row, and shows the table where there is a screen. */
+    /** Adds a row for an image of no run, and shows the table where there is a screen. */
     public static void add(String image, String critic, Critique critique) {
+        add(image, EMPTY, critic, Optional.of(critique), critique.details().measured(), critique.reasoning());
+    }
+
+    /** Adds a row for a candidate; one that was not scored has the reason as its critique. */
+    static void add(String image, Candidate.Name name, String critic, Candidate candidate) {
+        String said = candidate
+                .critique()
+                .map(Critique::reasoning)
+                .or(candidate::unscored)
+                .orElse(EMPTY);
+        add(image, name.toString(), critic, candidate.critique(), CandidateText.measured(candidate), said);
+    }
+
+    private static void add(
+            String image,
+            String candidate,
+            String critic,
+            Optional<Critique> critique,
+            Optional<Critique.Measured> measured,
+            String said) {
         ResultsTable table = table();
         table.incrementCounter();
         table.addValue("Image", image);
-        table.addValue("Score", critique.score());
+        number(table, "Score", critique.map(Critique::score));
+        Optional<Critique.Interval> interval = critique.flatMap(Critique::interval);
+        number(table, "Low", interval.map(Critique.Interval::low));
+        number(table, "High", interval.map(Critique.Interval::high));
+        number(table, "Measured", measured.map(Critique.Measured::score));
         for (Dimension dimension : Dimension.values())
-            table.addValue(dimension.title(), critique.breakdown().get(dimension));
-        table.addValue("Critique", critique.reasoning());
-        table.addValue("Revised prompt", critique.revisedPrompt());
+            number(table, dimension.title(), critique.map(c -> c.breakdown().get(dimension)));
+        table.addValue("Critique", said);
+        table.addValue("Unmet", critique.map(CandidateText::unmet).orElse(EMPTY));
+        table.addValue("Findings", critique.map(CandidateText::findings).orElse(EMPTY));
+        table.addValue("Revised prompt", critique.map(Critique::revisedPrompt).orElse(EMPTY));
+        table.addValue("Candidate", candidate);
         table.addValue("Critic", critic);
         show(table);
+    }
+
+    /** What is not known is an empty cell, and no number. */
+    private static void number(ResultsTable table, String column, Optional<Double> value) {
+        if (value.isPresent()) table.addValue(column, value.get());
+        else table.addValue(column, EMPTY);
     }
 
     /** Scrolls to the last row without taking the focus. */

@@ -8,15 +8,12 @@ import ij.WindowManager;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
-import java.awt.Font;
-import java.awt.GridLayout;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.ImageIcon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -26,47 +23,69 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 
-/** The gate's window: the picture, its scores as bars, the critic's reason, the next prompt, and the decision. */
+/**
+ * The gate's window: the round's pictures, the scores of the one that is picked, what the critic said of it, the next
+ * prompt, and the decision.
+ */
 final class GateWindow {
-    private static final int PICTURE_SIDE = 320;
+    /** About the width of the whole window, px. */
+    static final int WIDTH = 780;
+
     private static final int GAP = 10;
 
     private final JDialog window;
-    private final JTextArea prompt;
+    private final Round round;
     private final Consumer<Answer> answered;
+    private final GatePictures pictures;
+    private final JPanel judgement = new JPanel(new BorderLayout());
+    private final JTextArea prompt = GateJudgement.text("", 7, true);
+    private final JButton approve = button("Approve", "This picture is the result", Choice.APPROVE);
+    private final JButton iterate = button("Keep Iterating", "Another round, with the prompt above", Choice.CONTINUE);
+    private String suggested = "";
+    private int picked;
 
     /** Opens the window. On the event thread. */
     GateWindow(String intent, Round round, Consumer<Answer> answered) {
+        this.round = round;
         this.answered = answered;
         window = new JDialog(IJ.getInstance(), "AIR gate · round " + round.number() + " · " + intent);
-        prompt = text(round.critique().revisedPrompt(), 8, true);
+        pictures = new GatePictures(round, this::pick);
         JPanel content = new JPanel(new BorderLayout(GAP, GAP));
         content.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
-        content.add(
-                new JLabel(new ImageIcon(round.picture().atMost(PICTURE_SIDE).toBufferedImage())), BorderLayout.WEST);
-        content.add(judgement(round), BorderLayout.CENTER);
+        content.add(pictures, BorderLayout.WEST);
+        content.add(judgement, BorderLayout.CENTER);
         content.add(decision(), BorderLayout.SOUTH);
         window.setContentPane(content);
+        pick(round.chosen());
         closeMeansStop();
         window.pack();
-        window.setLocationByPlatform(true);
+        WindowPlacement.atRight(window);
         WindowManager.addWindow(window);
         window.setVisible(true);
         window.toFront();
     }
 
-    private JPanel judgement(Round round) {
-        JPanel panel = new JPanel(new BorderLayout(GAP, GAP));
-        JLabel score = new JLabel(
-                String.format(Locale.ROOT, "%.1f of 10", round.critique().score()));
-        score.setFont(score.getFont().deriveFont(Font.BOLD, 28f));
-        panel.add(score, BorderLayout.NORTH);
-        JPanel bars = new JPanel(new GridLayout(0, 1, 4, 4));
-        round.critique().breakdown().forEach((dimension, value) -> bars.add(new ScoreBar(dimension.title(), value)));
-        panel.add(bars, BorderLayout.CENTER);
-        JTextArea reasoning = text(round.critique().reasoning(), 4, false);
-        panel.add(new JScrollPane(reasoning), BorderLayout.SOUTH);
-        return panel;
+    /** Shows another of the round's pictures; what the person has typed stays. */
+    private void pick(int index) {
+        picked = index;
+        pictures.show(index);
+        judgement.removeAll();
+        judgement.add(new GateJudgement(round.candidates().get(index)), BorderLayout.CENTER);
+        judgement.revalidate();
+        judgement.repaint();
+        suggest(round.choosing(index).critique().revisedPrompt());
+        if (round.candidates().size() == 1) return;
+        String name = pictures.name(index);
+        approve.setText("Approve " + name);
+        iterate.setText("Keep Iterating from " + name);
+    }
+
+    private void suggest(String other) {
+        if (prompt.getText().equals(suggested)) {
+            prompt.setText(other);
+            prompt.setCaretPosition(0);
+        }
+        suggested = other;
     }
 
     private JPanel decision() {
@@ -74,9 +93,8 @@ final class GateWindow {
         panel.add(new JLabel("Prompt of the next round, yours to change:"), BorderLayout.NORTH);
         panel.add(new JScrollPane(prompt), BorderLayout.CENTER);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT));
-        JButton approve = button("Approve", "This picture is the result", Choice.APPROVE);
         buttons.add(button("Restart", "Back to references and profile; nothing made is deleted", Choice.RESTART));
-        buttons.add(button("Keep Iterating", "Another round, with the prompt above", Choice.CONTINUE));
+        buttons.add(iterate);
         buttons.add(approve);
         panel.add(buttons, BorderLayout.SOUTH);
         buttons.setToolTipText("Closing this window ends the run with the best picture so far");
@@ -97,7 +115,10 @@ final class GateWindow {
             prompt.requestFocusInWindow();
             return;
         }
-        answered.accept(new Answer(choice, prompt.getText().strip()));
+        boolean taken = choice == Choice.APPROVE || choice == Choice.CONTINUE;
+        boolean other = taken && picked != round.chosen();
+        answered.accept(
+                new Answer(choice, prompt.getText().strip(), other ? OptionalInt.of(picked) : OptionalInt.empty()));
     }
 
     private void closeMeansStop() {
@@ -118,15 +139,6 @@ final class GateWindow {
                         event -> answer(Choice.STOP),
                         KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
-    }
-
-    private static JTextArea text(String content, int rows, boolean editable) {
-        JTextArea area = new JTextArea(content, rows, 40);
-        area.setLineWrap(true);
-        area.setWrapStyleWord(true);
-        area.setEditable(editable);
-        area.setCaretPosition(0);
-        return area;
     }
 
     /** On the event thread. */

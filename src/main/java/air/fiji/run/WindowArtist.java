@@ -6,6 +6,8 @@ import air.create.Creation;
 import air.fiji.host.Background;
 import air.fiji.image.Log;
 import air.loop.Brief;
+import air.loop.Candidate;
+import air.loop.Comparison;
 import air.loop.Gate;
 import air.loop.GatePolicy;
 import air.loop.LoopResult;
@@ -134,13 +136,34 @@ public final class WindowArtist implements Artist {
 
     @Override
     public void roundStarted(int number, String prompt) {
-        progress.phase(number, "painting", 0, GENERATING);
+        progress.phase(number, "painting", 0, GENERATING / brief.settings().candidates());
     }
 
     @Override
     public void pictureReady(int number, String prompt, ImageReply reply) {
         background.post(() -> windows.show(number, prompt, reply));
         progress.phase(number, "judging", GENERATING, 1 - GENERATING);
+    }
+
+    @Override
+    public void candidateReady(int number, Candidate candidate) {
+        background.post(() -> windows.show(number, candidate));
+        int count = brief.settings().candidates();
+        int next = candidate.index() + 1;
+        if (next >= count) progress.phase(number, "judging", GENERATING, 1 - GENERATING);
+        else
+            progress.phase(
+                    number, "painting " + (next + 1) + " of " + count, GENERATING * next / count, GENERATING / count);
+    }
+
+    @Override
+    public void candidateJudged(int number, Candidate candidate) {
+        background.post(() -> windows.judged(number, candidate));
+    }
+
+    @Override
+    public void compared(int number, Comparison comparison) {
+        background.post(() -> windows.compared(comparison));
     }
 
     @Override
@@ -152,7 +175,14 @@ public final class WindowArtist implements Artist {
     @Override
     public Gate.Answer decide(Round round, Cancellation cancellation) {
         GateDialog dialog = new GateDialog(RoundWindows.shortIntent(brief.intent()), background);
-        return background.waiting("waiting for your decision", () -> dialog.decide(round, cancellation));
+        Gate.Answer answer = background.waiting("waiting for your decision", () -> dialog.decide(round, cancellation));
+        answer.candidate().ifPresent(index -> choose(round.choosing(index)));
+        return answer;
+    }
+
+    private void choose(Round round) {
+        rounds.replaceAll(one -> one.number() == round.number() ? round : one);
+        background.post(() -> windows.choose(round));
     }
 
     @Override

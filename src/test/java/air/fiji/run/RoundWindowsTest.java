@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import air.fiji.image.OpenWindows;
 import air.loop.Brief;
+import air.loop.Candidate;
+import air.loop.Comparison;
 import air.loop.Round;
 import air.studio.Run;
 import ij.ImagePlus;
 import ij.WindowManager;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,5 +128,73 @@ class RoundWindowsTest {
         ImagePlus image = windows("a boat", true).activate(RunDesk.round(4, 6));
         assertThat(image.getTitle()).isEqualTo("AIR 4 · 6.0 · a boat");
         assertThat(WindowManager.getCurrentImage()).isSameAs(image);
+    }
+
+    private RoundWindows candidates(int count) {
+        Brief any = RunDesk.brief("a boat");
+        Brief brief = new Brief(
+                any.intent(),
+                any.profile(),
+                any.width(),
+                any.height(),
+                any.seed(),
+                any.settings().withCandidates(count));
+        Run run = desk.open("a boat");
+        return new RoundWindows(brief, run, RunDesk.models(run), 0, true);
+    }
+
+    @Test
+    void everyCandidateHasAWindowBeforeAnythingHasLookedAtIt() {
+        RoundWindows windows = candidates(2);
+        windows.show(1, RunDesk.candidate(0));
+        windows.show(1, RunDesk.candidate(1));
+        assertThat(desk.desk.titles()).containsExactly("AIR 1a · a boat", "AIR 1b · a boat");
+        assertThat(info(OpenWindows.all().get(1))).contains("Prompt: prompt\n", "Seed: 8\n");
+    }
+
+    @Test
+    void chosenCandidateIsActiveAndTheOthersSayThatTheyAreNot() {
+        RoundWindows windows = candidates(3);
+        for (int i = 0; i < 3; i++) windows.show(2, RunDesk.candidate(i));
+        windows.complete(RunDesk.round(2, 1, null, 7.4, 6.0));
+        assertThat(desk.desk.titles())
+                .containsExactly(
+                        "AIR 2a · not chosen · a boat", "AIR 2b · 7.4 · a boat", "AIR 2c · not chosen · a boat");
+        assertThat(WindowManager.getCurrentImage().getTitle()).startsWith("AIR 2b");
+        assertThat(info(OpenWindows.all().get(0))).doesNotContain("Score:", "Critic:");
+        assertThat(info(OpenWindows.all().get(2))).contains("Score: 6.0");
+    }
+
+    @Test
+    void candidateThatAPersonPrefersTakesTheOthersPlace() {
+        RoundWindows windows = candidates(2);
+        for (int i = 0; i < 2; i++) windows.show(1, RunDesk.candidate(i));
+        Round round = RunDesk.round(1, 0, 7.0, 6.5);
+        windows.complete(round);
+        windows.choose(round.choosing(1));
+        assertThat(desk.desk.titles()).containsExactly("AIR 1a · not chosen · a boat", "AIR 1b · 6.5 · a boat");
+        assertThat(WindowManager.getCurrentImage().getTitle()).startsWith("AIR 1b");
+    }
+
+    @Test
+    void scoreOfACalibratedCriticComesWithWhereItLies() {
+        RoundWindows windows = candidates(2);
+        Candidate candidate = RunDesk.candidate(0);
+        windows.show(1, candidate);
+        windows.judged(1, candidate.scored(RunDesk.detailed(7.5), Duration.ZERO));
+        assertThat(desk.desk.titles()).containsExactly("AIR 1a · 7.5 [7.0-8.0] · a boat");
+        assertThat(desk.log()).isEqualTo("AIR Generate: 1a: 7.5 [7.0-8.0]; measured 5.5.\n");
+    }
+
+    @Test
+    void comparisonIsALineInTheLog() {
+        Candidate.Name challenger = new Candidate.Name(2, 1);
+        Candidate.Name incumbent = new Candidate.Name(1, 0);
+        RoundWindows windows = candidates(2);
+        windows.compared(new Comparison(challenger, incumbent, Comparison.Verdict.CHALLENGER, 2, "Its sky is calmer."));
+        windows.compared(new Comparison(challenger, incumbent, Comparison.Verdict.NONE, 2, ""));
+        assertThat(desk.log())
+                .isEqualTo("AIR Generate: 2b against 1a: 2b is better. Its sky is calmer.\n"
+                        + "AIR Generate: 2b against 1a: no verdict, so 1a stays.\n");
     }
 }

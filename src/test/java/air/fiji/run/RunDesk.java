@@ -5,6 +5,7 @@ import air.create.TasteSource;
 import air.fiji.Desk;
 import air.fiji.host.Background;
 import air.loop.Brief;
+import air.loop.Candidate;
 import air.loop.LoopSettings;
 import air.loop.Round;
 import air.model.ImageModel;
@@ -13,12 +14,16 @@ import air.model.Usage;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
+import air.taste.Check;
+import air.taste.Critique;
+import air.taste.Dimension;
 import air.taste.ReferenceSet;
 import air.taste.TasteFixtures;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -117,6 +122,36 @@ final class RunDesk implements AutoCloseable {
                 true,
                 Duration.ZERO,
                 Duration.ZERO);
+    }
+
+    /** A candidate that nothing has looked at, of seed 7 and up. */
+    static Candidate candidate(int index) {
+        return Candidate.fresh(index, "prompt", 7 + index, reply(), Duration.ZERO);
+    }
+
+    /** A round of several candidates; those without a score lost to the chosen one. */
+    static Round round(int number, int chosen, Double... scores) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++)
+            candidates.add(
+                    scores[i] == null
+                            ? candidate(i).unscored("It lost.", Duration.ZERO)
+                            : candidate(i).scored(TasteFixtures.critique(scores[i], "revised " + i), Duration.ZERO));
+        return new Round(number, candidates, chosen, List.of(), Optional.of(new Candidate.Name(number, chosen)));
+    }
+
+    /** A critique with all that may be known of a score: half a point either way, 2 less measured, no boat. */
+    static Critique detailed(double score) {
+        Critique critique = TasteFixtures.critique(score, "a boat");
+        Check boat = new Check(Check.Kind.SUBJECT, "Is there a boat?", true, "no boat");
+        Critique.Finding sky = new Critique.Finding(
+                Optional.of(Dimension.PALETTE_TENDENCY), "The sky is too warm.", Optional.empty(), 0.8);
+        return critique.with(Critique.Details.NONE
+                .withInterval(Optional.of(Critique.Interval.around(score, 0.5)), Optional.empty())
+                .withChecks(List.of(new Check.Answered(boat, Check.Finding.UNMET)))
+                .withFindings(List.of(sky))
+                .withMeasured(Optional.of(new Critique.Measured(
+                        score - 2, TasteFixtures.critique(score - 2, "any").breakdown(), List.of()))));
     }
 
     @Override

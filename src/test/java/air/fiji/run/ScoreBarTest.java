@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class ScoreBarTest {
     private static final int LONGEST = 200;
 
     private static BufferedImage painted(double score) {
-        ScoreBar bar = new ScoreBar("Mood", score);
+        ScoreBar bar = new ScoreBar("Mood", OptionalDouble.of(score), OptionalDouble.empty());
         bar.setSize(WIDTH, 22);
         BufferedImage image = new BufferedImage(WIDTH, 22, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
