@@ -44,4 +44,23 @@ public record Comparison(
         if (half() || verdict == Verdict.NONE) return Optional.empty();
         return Optional.of(verdict == Verdict.CHALLENGER ? challenger : incumbent);
     }
+
+    /** What is left of one that was cut off after its first order. */
+    Comparison withoutVerdict() {
+        Candidate.Name said = verdict == Verdict.CHALLENGER ? challenger : incumbent;
+        return new Comparison(
+                challenger, incumbent, Verdict.NONE, asked, "Only one order was asked, which chose " + said + ".");
+    }
+
+    /** The same, told as if {@code name} had been the challenger. */
+    Comparison seenFrom(Candidate.Name name) {
+        if (challenger.equals(name)) return this;
+        Verdict other =
+                switch (verdict) {
+                    case CHALLENGER -> Verdict.INCUMBENT;
+                    case INCUMBENT -> Verdict.CHALLENGER;
+                    case NONE -> Verdict.NONE;
+                };
+        return new Comparison(incumbent, challenger, other, asked, reason);
+    }
 }

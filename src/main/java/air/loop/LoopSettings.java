@@ -1,6 +1,7 @@
 package air.loop;
 
 import air.model.InvalidInputException;
+import air.taste.Critique;
 
 /**
  * When a run ends.
@@ -52,13 +53,23 @@ public record LoopSettings(
         return new LoopSettings(DEFAULT.threshold, DEFAULT.gateLow, rounds, true, 1, true);
     }
 
-    /** Whether a picture with this score ends the run. */
-    boolean accepts(double score) {
-        return !everyRound && score >= threshold;
+    /** Whether a picture with this critique ends the run. */
+    boolean accepts(Critique critique) {
+        boolean sure =
+                critique.interval().map(where -> where.low() >= threshold).orElse(true);
+        boolean lacking = capped && !critique.unmet().isEmpty();
+        return !everyRound && critique.score() >= threshold && sure && !lacking && !cautioned(critique);
     }
 
-    /** Whether the gate decides on an unaccepted picture with this score. */
-    boolean asksGate(double score) {
-        return !everyRound && score >= gateLow;
+    private static boolean cautioned(Critique critique) {
+        return critique.details().caution().isPresent();
+    }
+
+    /** Whether the gate decides on a picture that was not accepted, with this critique. */
+    boolean asksGate(Critique critique) {
+        boolean open = critique.interval()
+                .map(where -> where.straddles(gateLow) || where.straddles(threshold))
+                .orElse(false);
+        return !everyRound && (critique.score() >= gateLow || open);
     }
 }

@@ -77,6 +77,14 @@ public record Round(
                 number, candidates, index, comparisons, incumbent.map(any -> new Candidate.Name(number, index)));
     }
 
+    /** The same with what is known now of one of its candidates. */
+    Round with(Candidate known) {
+        List<Candidate> others = candidates.stream()
+                .map(one -> one.index() == known.index() ? known : one)
+                .toList();
+        return new Round(number, others, chosen, comparisons, incumbent);
+    }
+
     /** What was sent for its picture. */
     public String prompt() {
         return candidate().prompt();
