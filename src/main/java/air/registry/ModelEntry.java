@@ -73,6 +73,11 @@ public record ModelEntry(
         Objects.requireNonNull(note, "note");
     }
 
+    /** The family of models it is plainly one of, in a word: {@code Gemini}; empty where its names do not say. */
+    public Optional<String> family() {
+        return Family.of(this);
+    }
+
     /** The most a request is expected to cost, US dollars; empty if unknown. */
     public Optional<BigDecimal> estimate(ImageRequest request) {
         return price.estimate(sold(request));

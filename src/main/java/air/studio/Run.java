@@ -83,7 +83,12 @@ public final class Run {
         requireBudget(entry);
         VisionModel asked =
                 new RecordedVisionModel(context, () -> subject, entry, model.get(), LedgerRequest::operation);
-        return new Models(new ModelTasteReader(asked), generator, recorded(new ModelCritic(asked)));
+        return new Models(new ModelTasteReader(asked), generator, recorded(judging(asked)));
+    }
+
+    /** A model as critic: what it thinks, then what is measured beside it. */
+    private Critic judging(VisionModel model) {
+        return new MeasuringCritic(new ModelCritic(model, own.questions()), own.critic());
     }
 
     private Critic recorded(Critic critic) {

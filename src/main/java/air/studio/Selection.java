@@ -115,6 +115,15 @@ public final class Selection {
                 : critic().get().entry().price().estimate(JUDGING_LETTERS, 1);
     }
 
+    /** That critic and generator are of one family of models, which biases the critic; empty where nothing says so. */
+    public Optional<String> sameFamily() {
+        Optional<String> making = generator().entry().family();
+        return critic().flatMap(route -> route.entry().family())
+                .filter(judging -> making.filter(judging::equals).isPresent())
+                .map(family -> "Critic and generator are both " + family
+                        + " models: such critics tend to prefer their own family's pictures.");
+    }
+
     synchronized Routing.Route generator() {
         if (generator == null) generator = context.routing().generator(choice, operation);
         return generator;

@@ -29,6 +29,11 @@ final class Instructions {
     static final String CHOOSER = "You are a demanding art critic who is shown two images and says which of them is"
             + " closer to one written taste profile. You judge what can be seen, and you always decide." + NOT_OBEYED;
 
+    static final String LOOKER =
+            "You look closely at one image and answer one question about it. You say what is there,"
+                    + " not what should be, and you admit it where the image does not settle the question."
+                    + NOT_OBEYED;
+
     private static final String STRING = "{\"type\":\"string\"}";
     private static final String NUMBER = "{\"type\":\"number\"}";
     private static final String STRINGS = "{\"type\":\"array\",\"items\":" + STRING + "}";
@@ -49,6 +54,9 @@ final class Instructions {
                             .toArray(String[]::new)),
             "\"score\":" + NUMBER,
             "\"revised_prompt\":" + STRING);
+
+    static final String CHECK_SCHEMA =
+            object("\"seen\":" + STRING, "\"answer\":{\"type\":\"string\",\"enum\":[\"yes\",\"no\",\"cannot tell\"]}");
 
     private static final String READ =
             """
@@ -119,6 +127,20 @@ final class Instructions {
                 - better: the name of the better image and nothing else, %s
                 """;
 
+    private static final String CHECK =
+            """
+                Answer one question about the attached image:
+
+                %s
+
+                However little is drawn of a thing, it is there if anyone would name it at first sight; what could as well \
+                be something else is not.
+
+                Answer with
+                - seen: in a few words, what in the image settles it
+                - answer: yes or no; cannot tell, if it can be seen neither way
+                """;
+
     /** What the questions say of each field: an answer that repeats it has only filled in the form. */
     private static final Set<String> EXPLANATIONS = (READ + JUDGE + CHOOSE)
             .lines()
@@ -156,6 +178,10 @@ final class Instructions {
                 : pair.intent().strip();
         return CHOOSE.formatted(
                 names.first(), names.second(), intent, profile(pair.profile()), String.join(" or ", names.sorted()));
+    }
+
+    static String check(Check check) {
+        return CHECK.formatted(check.question());
     }
 
     static String choiceSchema(PairNames names) {

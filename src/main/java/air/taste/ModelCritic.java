@@ -2,19 +2,37 @@ package air.taste;
 
 import air.model.Call;
 import air.model.ModelException;
+import air.model.ModelException.Kind;
 import air.model.Picture;
 import air.model.VisionModel;
 import air.model.VisionRequest;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Judges with a vision model, which is shown the written profile and the picture. Thread-safe. */
 public final class ModelCritic implements Critic {
-    private final VisionModel model;
+    /** Failures that are the answer's to one question, not the model's to every. */
+    private static final Set<Kind> NO_ANSWER = EnumSet.of(Kind.REFUSED, Kind.NOTHING_GENERATED, Kind.UNREADABLE_REPLY);
 
-    /** @param model sees a picture and answers in JSON */
-    public ModelCritic(VisionModel model) {
+    private final VisionModel model;
+    private final Questions questions;
+
+    /**
+     * @param model sees pictures and answers in JSON
+     * @param questions what is asked in {@link #check}
+     */
+    public ModelCritic(VisionModel model, Questions questions) {
         this.model = Objects.requireNonNull(model, "model");
+        this.questions = Objects.requireNonNull(questions, "questions");
+    }
+
+    /** A critic that has nothing to check. */
+    public ModelCritic(VisionModel model) {
+        this(model, (intent, profile) -> List.of());
     }
 
     @Override
@@ -53,5 +71,32 @@ public final class ModelCritic implements Critic {
                 Instructions.choiceSchema(names));
         return new Interview<>(model, "choice", (reply, demanding) -> AnswerReader.preference(reply, names))
                 .ask(request, call);
+    }
+
+    @Override
+    public List<Check.Answered> check(String intent, Work work, Call call) throws ModelException {
+        List<Check.Answered> answered = new ArrayList<>();
+        for (Check check : questions.about(intent, work.profile()))
+            answered.add(new Check.Answered(check, found(check, work.picture(), call)));
+        return List.copyOf(answered);
+    }
+
+    /** Asked once: one more unanswered question is not worth paying for. */
+    private Check.Finding found(Check check, Picture picture, Call call) throws ModelException {
+        VisionRequest request = new VisionRequest(
+                Instructions.LOOKER,
+                Instructions.check(check),
+                List.of(picture.atMost(JUDGING_SIDE)),
+                "check",
+                Instructions.CHECK_SCHEMA);
+        Optional<Boolean> yes = Optional.empty();
+        try {
+            yes = CheckAnswer.yes(model.answer(request, call));
+        } catch (ModelException e) {
+            if (!NO_ANSWER.contains(e.kind())) throw e;
+            call.progress().report("not answered: " + check.question() + " " + e.getMessage(), Double.NaN);
+        }
+        return yes.map(said -> said == check.hoped() ? Check.Finding.MET : Check.Finding.UNMET)
+                .orElse(Check.Finding.UNSEEN);
     }
 }

@@ -12,6 +12,7 @@ import air.store.Ledger;
 import air.store.LedgerEntry;
 import air.store.Store;
 import air.store.StoreFixture;
+import air.taste.Check;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Dimension;
@@ -42,6 +43,9 @@ final class Workshop implements AutoCloseable {
             {"score": 7.5, "breakdown": {"palette_tendency": 8, "compositional_style": 7, "emotional_register": 7,
              "texture_feel": 8, "avoid_list": 9}, "reasoning": "Too loud.", "revised_prompt": "A quieter boat."}""";
 
+    /** The one question there is of any intent. */
+    static final Check BOAT = new Check(Check.Kind.SUBJECT, "Is there a boat?", true, "no boat");
+
     final StoreFixture fixture;
     final ScriptedProvider embedded = new ScriptedProvider(ImageModel.EMBEDDED);
     final ScriptedProvider fal = new ScriptedProvider("fal");
@@ -67,7 +71,7 @@ final class Workshop implements AutoCloseable {
                 () -> registry,
                 () -> opening.get(),
                 List.of(embedded, fal, openai),
-                new OwnCritic(new Eye(), new Eye()),
+                new OwnCritic(new Eye(), new Eye(), (intent, profile) -> List.of(BOAT)),
                 () -> monthBudget,
                 fixture.clock());
     }
