@@ -3,6 +3,7 @@ package air.embedded;
 import air.engine.measure.Aspect;
 import air.engine.measure.Judge;
 import air.engine.measure.Judgement;
+import air.engine.measure.Place;
 import air.engine.measure.Sentences;
 import air.engine.measure.Taste;
 import air.engine.paint.Painter;
@@ -20,6 +21,7 @@ import air.model.Usage;
 import air.model.VisionModel;
 import air.registry.ModelEntry;
 import air.registry.Provider;
+import air.taste.Box;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Dimension;
@@ -39,6 +41,7 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The embedded engine as an image model, a reader of tastes and a critic: no key, no network, no cost. The same request
@@ -47,13 +50,6 @@ import java.util.function.Supplier;
 public final class Embedded implements Provider, ImageModel, TasteReader, Critic {
     private static final String ID = EMBEDDED;
 
-    /** The judge's dimensions, in the order of {@link Verdict#dimensions}. */
-    private static final List<Dimension> JUDGED = List.of(
-            Dimension.PALETTE_TENDENCY,
-            Dimension.COMPOSITIONAL_STYLE,
-            Dimension.EMOTIONAL_REGISTER,
-            Dimension.TEXTURE_FEEL,
-            Dimension.AVOID_LIST);
     /** References measured lately; a run asks for the same ones in every round. */
     private static final int MEASURED_SETS = 4;
 
@@ -210,24 +206,68 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
     }
 
     @Override
+    public boolean free() {
+        return true;
+    }
+
+    @Override
     public Critique evaluate(Work work, Call call) throws ModelException {
+        Judgement judgement = judged(work, call);
+        Critique.Details details = Critique.Details.NONE
+                .withFindings(
+                        judgement.findings().stream().map(Embedded::finding).toList())
+                .withGentler(judgement.gentlerPrompt());
+        return new Critique(
+                judgement.score(), breakdown(judgement), judgement.reasoning(), judgement.revisedPrompt(), details);
+    }
+
+    @Override
+    public Optional<Critique.Measured> measured(Work work, Call call) throws ModelException {
+        if (work.profile().exemplars().isEmpty()) return Optional.empty();
+        Judgement judgement = judged(work, call);
+        return Optional.of(new Critique.Measured(judgement.score(), breakdown(judgement), judgement.faults()));
+    }
+
+    private Judgement judged(Work work, Call call) throws ModelException {
         TasteProfile profile = work.profile();
         Taste taste = taste(profile.exemplars(), call).steered(sentences(profile));
         List<Judge.Earlier> earlier = work.earlier().stream()
                 .map(a -> new Judge.Earlier(
                         a.prompt(), a.critique().score(), a.critique().revisedPrompt()))
                 .toList();
-        Judgement judgement = judge.judge(
-                taste,
+        Judge.Piece piece = new Judge.Piece(
                 work.picture().atMost(JUDGING_SIDE).toBufferedImage(),
                 work.prompt(),
                 earlier,
                 work.subjectMissing(),
-                watching(call, "judging", fraction -> fraction));
+                work.findings());
+        return judge.judge(taste, piece, watching(call, "judging", fraction -> fraction));
+    }
+
+    private static Map<Dimension, Double> breakdown(Judgement judgement) {
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values())
             breakdown.put(dimension, judgement.points().get(aspect(dimension)));
-        return new Critique(judgement.score(), breakdown, judgement.reasoning(), judgement.revisedPrompt());
+        return breakdown;
+    }
+
+    private static Critique.Finding finding(Judgement.Finding finding) {
+        return new Critique.Finding(
+                finding.aspect().map(Embedded::dimension),
+                finding.sentence(),
+                finding.place().map(Embedded::box),
+                finding.cost());
+    }
+
+    private static Box box(Place place) {
+        return new Box(place.x(), place.y(), place.width(), place.height());
+    }
+
+    private static Dimension dimension(Aspect aspect) {
+        return Stream.of(Dimension.values())
+                .filter(d -> aspect(d) == aspect)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Aspect aspect(Dimension dimension) {

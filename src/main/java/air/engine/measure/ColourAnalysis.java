@@ -22,6 +22,8 @@ final class ColourAnalysis {
     private static final double STRONG_CHROMA = 0.14;
     private static final double NEAR_BLACK = 0.2;
     private static final double NEAR_WHITE = 0.95;
+    /** How far from the middle, in OKLab, a tone is still the same. */
+    private static final double ONE_TONE = 0.025;
 
     private ColourAnalysis() {}
 
@@ -66,6 +68,19 @@ final class ColourAnalysis {
         into.black = (double) black / chroma.length;
         into.white = (double) white / chroma.length;
         into.strong = (double) strong / chroma.length;
+        into.plain = plain(picture);
+    }
+
+    private static double plain(Lab picture) {
+        double[] middle = new double[3];
+        for (int k = 0; k < 3; k++) middle[k] = Plane.percentile(picture.plane(k), 0.5);
+        int plain = 0;
+        for (int i = 0; i < picture.l.length; i++) {
+            double off = 0;
+            for (int k = 0; k < 3; k++) off = Math.max(off, Math.abs(picture.plane(k)[i] - middle[k]));
+            if (off < ONE_TONE) plain++;
+        }
+        return (double) plain / picture.l.length;
     }
 
     private static void emotion(Lab picture, float[] chroma, Features into) {

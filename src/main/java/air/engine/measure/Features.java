@@ -41,6 +41,8 @@ public final class Features {
 
     double white;
     double strong;
+    /** Share of the pixels, 0 to 1, whose tone is that of most. */
+    double plain;
     /** Share of the edge energy, 0 to 1, that is neither horizontal nor vertical. */
     double diagonals;
     /** Row of the strongest top-bottom step, 0 (top) to 1, and the size of that step, 0 to about 1. */

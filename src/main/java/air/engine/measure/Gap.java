@@ -11,4 +11,9 @@ package air.engine.measure;
  * @param cost what it takes off the score; only for comparing gaps
  * @param rule the avoid rule that is broken; null when an interval is missed
  */
-record Gap(Feature feature, double now, double low, double high, double excess, double cost, AvoidRule rule) {}
+record Gap(Feature feature, double now, double low, double high, double excess, double cost, AvoidRule rule) {
+    /** What would be mended: the rule or the feature. */
+    Object subject() {
+        return rule == null ? feature : rule;
+    }
+}

@@ -4,6 +4,7 @@ import air.engine.raster.Lab;
 import air.engine.sentence.Sentence;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Judges pictures against a taste by measurement, and writes the prompt to try next. Never paints. Thread-safe. */
@@ -17,13 +18,22 @@ public final class Judge {
      */
     public record Earlier(String prompt, double score, String revisedPrompt) {}
 
-    /** The most a picture reaches whose subject its painter did not understand: it is never accepted by itself. */
-    private static final double UNKNOWN_SUBJECT = 5.9;
+    /**
+     * What is judged.
+     *
+     * @param image the picture, any size; judged at 512 px
+     * @param prompt what it was made from; empty when it was not made from a prompt
+     * @param earlier the run's earlier attempts, oldest first
+     * @param drawnFromWords whether this program's own painter drew it from the prompt's intent
+     * @param findings whether to say what is missed, and where
+     */
+    public record Piece(
+            BufferedImage image, String prompt, List<Earlier> earlier, boolean drawnFromWords, boolean findings) {}
 
-    /** As {@link #judge(Taste, BufferedImage, String, List, boolean, DoubleConsumer)}, of a picture from elsewhere. */
+    /** As {@link #judge(Taste, Piece, DoubleConsumer)}, of a picture from elsewhere, without findings. */
     public Judgement judge(
             Taste taste, BufferedImage image, String prompt, List<Earlier> earlier, DoubleConsumer progress) {
-        return judge(taste, image, prompt, earlier, false, progress);
+        return judge(taste, new Piece(image, prompt, earlier, false, false), progress);
     }
 
     /**
@@ -32,41 +42,47 @@ public final class Judge {
      * quarter of a second.
      *
      * @param taste what the picture should meet
-     * @param image the picture, any size; judged at 512 px
-     * @param prompt what it was made from; empty when it was not made from a prompt
-     * @param earlier the run's earlier attempts, oldest first
-     * @param drawnFromWords whether this program's own painter drew it from the prompt's intent
      * @param progress is told 0 to 1 on the calling thread; what it throws ends the work
      */
-    public Judgement judge(
-            Taste taste,
-            BufferedImage image,
-            String prompt,
-            List<Earlier> earlier,
-            boolean drawnFromWords,
-            DoubleConsumer progress) {
+    public Judgement judge(Taste taste, Piece piece, DoubleConsumer progress) {
         progress.accept(0);
-        Lab picture = Lab.of(image).fit(Features.TEXTURE_SIDE);
+        Lab picture = Lab.of(piece.image).fit(Features.TEXTURE_SIDE);
         progress.accept(0.1);
         Features features = Features.of(picture);
         progress.accept(0.9);
-        PromptText text = PromptText.parse(prompt);
-        Assessment assessment = Assessment.of(taste.following(text), features);
-        if (drawnFromWords) assessment = withSubject(text.intent(), assessment);
-        Revision revision = new Revision(prompt, text, assessment);
+        PromptText text = PromptText.parse(piece.prompt);
+        Taste followed = taste.following(text);
+        Scoring scoring = new Scoring(followed, features, subject(piece, text.intent()));
+        Assessment assessment = scoring.assessment();
+        Revision.Next next = new Revision(piece.prompt, text, assessment).next(piece.earlier);
+        List<Judgement.Finding> findings =
+                piece.findings ? Shortcomings.of(scoring, subject -> Optional.empty()) : List.of();
         progress.accept(1);
-        return new Judgement(assessment.score(), assessment.points(), Reasons.of(assessment), revision.prompt(earlier));
+        return new Judgement(
+                assessment.score(),
+                assessment.points(),
+                Reasons.of(assessment),
+                next.prompt(),
+                next.gentler(),
+                faults(scoring),
+                findings);
     }
 
-    private static Assessment withSubject(String intent, Assessment assessment) {
-        if (intent.isBlank()) return assessment;
+    private static List<String> faults(Scoring scoring) {
+        return scoring.limits().stream()
+                .filter(Limit::isFault)
+                .map(Limit::reason)
+                .toList();
+    }
+
+    private static Optional<Limit> subject(Piece piece, String intent) {
+        if (!piece.drawnFromWords || intent.isBlank()) return Optional.empty();
         Sentence sentence = Sentence.read(intent);
-        if (!sentence.subjectUnknown()) return assessment;
+        if (!sentence.subjectUnknown()) return Optional.empty();
         String words = sentence.unknown().isEmpty() ? "" : ": " + String.join(", ", sentence.unknown());
-        return assessment.limited(new Limit(
-                null,
-                0,
-                UNKNOWN_SUBJECT,
+        return Optional.of(new Limit(
+                Limit.Kind.SUBJECT,
+                1,
                 "The picture cannot show its subject, because the words for it were not understood" + words + "."));
     }
 }

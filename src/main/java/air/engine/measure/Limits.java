@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
  */
 final class Limits {
     private static final double COPY = 0.90;
-    private static final double COPY_SCORE = 5;
 
     /**
      * How much less upright, whole or well made than the mean reference is not felt yet; how much more is felt fully.
@@ -27,30 +26,29 @@ final class Limits {
     /** No picture is held to more than the least of the references, less this. */
     private static final double LEAST_MARGIN = 0.1;
 
-    private static final double BROKEN_SCORE = 4;
-
     /** Where areas belong together less than the references', by these standard deviations, no picture is seen. */
     private static final double FALLING_APART = 1.8;
 
     private static final double FALLEN_APART = 2.6;
-    private static final double FALLEN_APART_SCORE = 6;
 
     /** How far outside, in tolerances, colours may lie, and how much further is felt fully. */
     private static final double PALETTE_MARGIN = 1.8;
 
     private static final double PALETTE_REACH = 3;
-    private static final double PALETTE_SCORE = 6;
 
     /** Weak contours that are allowed: the references' most, times this, and some more. */
     private static final double WEAK_TIMES = 1.5;
 
     private static final double WEAK_MORE = 0.05;
     private static final double WEAK_REACH = 0.25;
-    private static final double WEAK_SCORE = 5.5;
+
+    /** Share of a picture in one flat tone from which it may be blank, unless the references have as much. */
+    private static final double BLANK = 0.96;
+
+    private static final double BLANK_ROUNDING = 1e-9;
 
     private static final double DAMAGE = 1.5;
     private static final double DAMAGE_REACH = 0.8;
-    private static final double DAMAGE_SCORE = 5;
 
     private final Taste taste;
     private final Features picture;
@@ -65,6 +63,7 @@ final class Limits {
     static List<Limit> of(Taste taste, Features picture) {
         Limits limits = new Limits(taste, picture);
         limits.copy();
+        limits.blank();
         limits.structure();
         limits.palette();
         limits.contours();
@@ -90,11 +89,18 @@ final class Limits {
         int copied = copied(taste, picture);
         if (copied > 0)
             limits.add(new Limit(
-                    null,
-                    10,
-                    COPY_SCORE,
+                    Limit.Kind.COPY,
+                    1,
                     "This is nearly a copy of reference " + copied
                             + ": the taste asks for a new picture, not for one of its own."));
+    }
+
+    private void blank() {
+        double most = taste.features().stream().mapToDouble(f -> f.plain).max().orElse(0);
+        limit(
+                Limit.Kind.BLANK,
+                (picture.plain - Math.max(BLANK, most)) / (1 - Math.max(BLANK, most) + BLANK_ROUNDING),
+                "The picture is all but blank: nearly all of it is one flat tone.");
     }
 
     private void structure() {
@@ -102,36 +108,28 @@ final class Limits {
                 f -> f.seen.upright(),
                 UPRIGHT_MARGIN,
                 UPRIGHT_REACH,
-                Aspect.COMPOSITION,
+                Limit.Kind.UPSIDE_DOWN,
                 "The picture seems to stand on its head.");
         below(
                 f -> f.seen.whole(),
                 WHOLE_MARGIN,
                 WHOLE_REACH,
-                Aspect.COMPOSITION,
+                Limit.Kind.PIECES,
                 "The picture does not hold together, as if parts of it were missing or shuffled.");
         below(
                 f -> f.seen.made(),
                 MADE_MARGIN,
                 MADE_REACH,
-                Aspect.TEXTURE,
+                Limit.Kind.PATCHED,
                 "The marks do not go together, as if they were patched or smeared.");
         double missing = taste.low(Feature.LAYOUT_ORDER) - picture.get(Feature.LAYOUT_ORDER);
         double apart = missing / Baseline.deviation(Feature.LAYOUT_ORDER) - FALLING_APART;
-        limit(
-                Aspect.COMPOSITION,
-                apart / (FALLEN_APART - FALLING_APART),
-                FALLEN_APART_SCORE,
-                "The large areas fall apart.");
+        limit(Limit.Kind.APART, apart / (FALLEN_APART - FALLING_APART), "The large areas fall apart.");
     }
 
     private void palette() {
         double excess = taste.interval(Feature.PALETTE_DISTANCE).excess(taste.value(Feature.PALETTE_DISTANCE, picture));
-        limit(
-                Aspect.PALETTE,
-                (excess - PALETTE_MARGIN) / PALETTE_REACH,
-                PALETTE_SCORE,
-                "The colours come from another palette.");
+        limit(Limit.Kind.PALETTE, (excess - PALETTE_MARGIN) / PALETTE_REACH, "The colours come from another palette.");
     }
 
     private void contours() {
@@ -141,36 +139,33 @@ final class Limits {
                 .orElse(0);
         double weak = picture.contours.weak();
         limit(
-                Aspect.TEXTURE,
+                Limit.Kind.CONTOURS,
                 (weak - most * WEAK_TIMES - WEAK_MORE) / WEAK_REACH,
-                WEAK_SCORE,
                 "Contours dissolve: " + percent(weak) + " % of them are weak, where the references have at most "
                         + percent(most) + " %.");
     }
 
     private void damage() {
         limit(
-                Aspect.TEXTURE,
+                Limit.Kind.DAMAGE,
                 (taste.damage(picture) - DAMAGE) / DAMAGE_REACH,
-                DAMAGE_SCORE,
                 "The surface looks damaged, as by blur, noise or crude compression.");
     }
 
-    private void below(ToDoubleFunction<Features> measure, double margin, double reach, Aspect aspect, String reason) {
+    private void below(
+            ToDoubleFunction<Features> measure, double margin, double reach, Limit.Kind kind, String reason) {
         DoubleSummaryStatistics references =
                 taste.features().stream().mapToDouble(measure).summaryStatistics();
         double allowed = Math.min(references.getAverage() - margin, references.getMin() - LEAST_MARGIN);
-        limit(aspect, (allowed - measure.applyAsDouble(picture)) / reach, BROKEN_SCORE, reason);
+        limit(kind, (allowed - measure.applyAsDouble(picture)) / reach, reason);
     }
 
     /**
-     * As {@code share} rises from 0 to 1, an aspect loses all its points, and what can be reached sinks to
-     * {@code least}.
+     * As {@code share} rises from 0 to 1, an aspect loses all its points, and what can be reached sinks to the least
+     * that the kind leaves.
      */
-    private void limit(Aspect aspect, double share, double least, String reason) {
-        if (share <= 0) return;
-        double felt = Math.min(1, share);
-        limits.add(new Limit(aspect, 10 - 10 * felt, 10 - (10 - least) * felt, reason));
+    private void limit(Limit.Kind kind, double share, String reason) {
+        if (share > 0) limits.add(new Limit(kind, Math.min(1, share), reason));
     }
 
     private static long percent(double share) {

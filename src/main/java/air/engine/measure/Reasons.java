@@ -63,7 +63,11 @@ final class Reasons {
     static String of(Assessment assessment) {
         if (assessment.limit().isPresent()) return assessment.limit().get().reason();
         if (assessment.gaps().isEmpty()) return "Nothing stands out: every measure lies within the taste.";
-        Gap gap = assessment.gaps().get(0);
+        return of(assessment.gaps().get(0));
+    }
+
+    /** The sentence for one gap. */
+    static String of(Gap gap) {
         if (gap.rule() != null)
             return "The picture falls into what the taste avoids: " + gap.rule().text() + ".";
         return TOO.get(gap.feature())[gap.excess() < 0 ? 0 : 1] + figures(gap) + ".";

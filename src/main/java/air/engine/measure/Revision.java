@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,8 +75,16 @@ final class Revision {
         this.assessment = assessment;
     }
 
-    /** The revised prompt; earlier attempts from another text than this one are not looked at. */
-    String prompt(List<Judge.Earlier> earlier) {
+    /**
+     * What to try next.
+     *
+     * @param prompt the revised prompt
+     * @param gentler the same with its corrections at half their strength; empty where it corrects nothing
+     */
+    record Next(String prompt, Optional<String> gentler) {}
+
+    /** Earlier attempts from another text than this one are not looked at. */
+    Next next(List<Judge.Earlier> earlier) {
         List<Judge.Earlier> attempts = earlier.stream()
                 .filter(a -> PromptText.parse(a.prompt()).body().equals(now.body()))
                 .toList();
@@ -86,8 +95,20 @@ final class Revision {
         return again(attempts, best);
     }
 
+    /** The prompt with these adjustments, and with half of what they change. */
+    private Next correcting(Adjustments from, Adjustments to) {
+        String whole = now.with(to);
+        String half = now.with(from.towards(to, 0.5));
+        boolean gentler = !half.equals(whole) && !half.equals(now.with(from)) && !half.equals(prompt);
+        return new Next(whole, gentler ? Optional.of(half) : Optional.empty());
+    }
+
+    private Next anew(Adjustments from, List<Judge.Earlier> attempts) {
+        return new Next(now.with(from.withArrangement(arrangements(attempts) + 1)), Optional.empty());
+    }
+
     /** From this attempt, which is the best so far: its costliest gaps corrected by a full step. */
-    private String corrected(List<Judge.Earlier> attempts) {
+    private Next corrected(List<Judge.Earlier> attempts) {
         List<Answer> answers = new ArrayList<>();
         for (Gap gap : assessment.gaps()) {
             Answer answer = ANSWERS.get(gap.feature());
@@ -102,11 +123,11 @@ final class Revision {
         for (Answer answer : answers) next = answer.added(next, 1);
         String revised = now.with(next);
         boolean anew = answers.isEmpty() || revised.equals(prompt) || assessment.copied() > 0;
-        return anew ? now.with(next.withArrangement(arrangements(attempts) + 1)) : revised;
+        return anew ? anew(next, attempts) : correcting(now.adjustments(), next);
     }
 
     /** From the best attempt again: half a step where the whole one was worse, then another composition. */
-    private String again(List<Judge.Earlier> attempts, int best) {
+    private Next again(List<Judge.Earlier> attempts, int best) {
         Judge.Earlier base = attempts.get(best);
         Adjustments from = PromptText.parse(base.prompt()).adjustments();
         Adjustments proposed = PromptText.parse(base.revisedPrompt()).adjustments();
@@ -114,9 +135,9 @@ final class Revision {
         boolean stepped = proposed.arrangement() == from.arrangement()
                 && base.revisedPrompt().equals(prompt);
         boolean seen = Math.abs(assessment.score() - base.score()) > NO_CHANGE;
-        String half = now.with(from.towards(proposed, 0.5));
-        if (first && stepped && seen && !half.equals(prompt)) return half;
-        return now.with(from.withArrangement(arrangements(attempts) + 1));
+        Adjustments half = from.towards(proposed, 0.5);
+        if (first && stepped && seen && !now.with(half).equals(prompt)) return correcting(from, half);
+        return anew(from, attempts);
     }
 
     /** The highest number of a composition that was tried. */

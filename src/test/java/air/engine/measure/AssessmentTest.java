@@ -73,7 +73,7 @@ class AssessmentTest {
     /** The most points that limits leave an aspect. */
     private static double allowed(Features picture, Aspect aspect) {
         return Limits.of(TASTE, picture).stream()
-                .filter(limit -> limit.aspect() == aspect)
+                .filter(limit -> limit.kind().aspect == aspect)
                 .mapToDouble(Limit::points)
                 .min()
                 .orElse(10);
@@ -232,7 +232,7 @@ class AssessmentTest {
                         "The frame has no room to breathe: 20 % of it is quiet, where the references keep 50 to 60 %.");
         assertThat(Reasons.of(new Assessment(10, Map.of(), List.of(), 0, Optional.empty())))
                 .startsWith("Nothing stands out");
-        Limit limit = new Limit(Aspect.TEXTURE, 2, 5, "Contours dissolve.");
+        Limit limit = new Limit(Limit.Kind.CONTOURS, 0.8, "Contours dissolve.");
         assertThat(Reasons.of(new Assessment(5, Map.of(), List.of(key), 0, Optional.of(limit))))
                 .isEqualTo("Contours dissolve.");
     }

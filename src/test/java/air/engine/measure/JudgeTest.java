@@ -104,8 +104,8 @@ class JudgeTest {
         BufferedImage picture = Pictures.picture(11, 9, 240, 180);
         String prompt = "a grumbleflock. Palette: Grey.";
 
-        Judgement drawn = new Judge().judge(taste, picture, prompt, List.of(), true, p -> {});
-        Judgement given = new Judge().judge(taste, picture, prompt, List.of(), false, p -> {});
+        Judgement drawn = new Judge().judge(taste, new Judge.Piece(picture, prompt, List.of(), true, false), p -> {});
+        Judgement given = new Judge().judge(taste, new Judge.Piece(picture, prompt, List.of(), false, false), p -> {});
 
         assertThat(drawn.score()).isLessThanOrEqualTo(5.9);
         assertThat(drawn.reasoning()).contains("were not understood").contains("grumbleflock");
@@ -117,13 +117,13 @@ class JudgeTest {
         BufferedImage picture = Pictures.picture(11, 9, 240, 180);
 
         assertThat(new Judge()
-                        .judge(taste(11), picture, "A boat.", List.of(), true, p -> {})
+                        .judge(taste(11), new Judge.Piece(picture, "A boat.", List.of(), true, false), p -> {})
                         .score())
                 .isEqualTo(new Judge()
-                        .judge(taste(11), picture, "A boat.", List.of(), false, p -> {})
+                        .judge(taste(11), new Judge.Piece(picture, "A boat.", List.of(), false, false), p -> {})
                         .score());
         assertThat(new Judge()
-                        .judge(taste(11), picture, "", List.of(), true, p -> {})
+                        .judge(taste(11), new Judge.Piece(picture, "", List.of(), true, false), p -> {})
                         .reasoning())
                 .doesNotContain("not understood");
     }

@@ -46,7 +46,7 @@ class LimitsTest {
     void aShuffledPictureDoesNotHoldTogether(String set) {
         List<Limit> limits = limits(firstThree(set), Cheat.SHUFFLED_128.apply(picture(set, 4)));
 
-        assertThat(limits).extracting(Limit::aspect).contains(Aspect.COMPOSITION);
+        assertThat(limits).extracting(limit -> limit.kind().aspect).contains(Aspect.COMPOSITION);
         assertThat(limits.get(0).most()).isLessThan(7);
     }
 
@@ -63,7 +63,7 @@ class LimitsTest {
 
         assertThat(limits)
                 .anySatisfy(limit -> assertThat(limit.reason()).startsWith("Contours dissolve: "))
-                .extracting(Limit::aspect)
+                .extracting(limit -> limit.kind().aspect)
                 .contains(Aspect.TEXTURE);
     }
 

@@ -19,7 +19,9 @@ class RevisionTest {
 
     private static String revise(String prompt, double score, List<Judge.Earlier> earlier, Gap... gaps) {
         Assessment assessment = new Assessment(score, Map.of(), List.of(gaps), 0, Optional.empty());
-        return new Revision(prompt, PromptText.parse(prompt), assessment).prompt(earlier);
+        return new Revision(prompt, PromptText.parse(prompt), assessment)
+                .next(earlier)
+                .prompt();
     }
 
     private static Adjustments read(String prompt) {
