@@ -54,6 +54,7 @@ class ArchitectureTest {
             "air.provenance",
             "air.registry",
             "air.loop",
+            "air.calibration",
             "air.taste",
             "air.media",
             "air.files",
@@ -101,6 +102,7 @@ class ArchitectureTest {
             entry(
                     "air.create",
                     Set.of(
+                            "air.calibration",
                             "air.studio",
                             "air.provenance",
                             "air.store",
@@ -122,6 +124,7 @@ class ArchitectureTest {
             entry(
                     "air.studio",
                     Set.of(
+                            "air.calibration",
                             "air.store",
                             "air.provenance",
                             "air.registry",
@@ -129,7 +132,7 @@ class ArchitectureTest {
                             "air.files",
                             "air.text",
                             "air.model")),
-            entry("air.store", Set.of("air.provenance", "air.taste", "air.files", "air.model")),
+            entry("air.store", Set.of("air.calibration", "air.provenance", "air.taste", "air.files", "air.model")),
             entry(
                     "air.provenance",
                     Set.of(
@@ -141,6 +144,7 @@ class ArchitectureTest {
                             "air.container")),
             entry("air.provenance.foreign", Set.of()),
             entry("air.loop", Set.of("air.taste", "air.model")),
+            entry("air.calibration", Set.of("air.taste", "air.files", "air.text", "air.model")),
             entry("air.taste", Set.of("air.files", "air.text", "air.model")),
             entry(
                     "air.provider",

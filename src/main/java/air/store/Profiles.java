@@ -32,10 +32,15 @@ public final class Profiles {
         this.clock = clock;
     }
 
+    /** SHA-256 of a profile's words and its exemplars' pixels, in their order: equal profiles have equal hashes. */
+    public static String hash(TasteProfile profile) {
+        return ProfileParts.of(profile).hash();
+    }
+
     /**
      * Keeps a profile that a run uses.
      *
-     * @return its hash: SHA-256 of its words and its exemplars' pixels, in their order
+     * @return its {@link #hash}
      */
     public String keep(TasteProfile profile) {
         ProfileParts parts = ProfileParts.of(profile);

@@ -17,10 +17,11 @@ import org.jdbi.v3.core.Handle;
 /** Brings a database's tables up to date. Flyway does it, and is not loaded where there is nothing to do. */
 final class Schema {
     /** The migrations, each run once, in this order; the number in the name is the schema's version after it. */
-    private static final List<String> COMMON = List.of("schema/V1__calls_assets_profiles.sql");
+    private static final List<String> COMMON =
+            List.of("schema/V1__calls_assets_profiles.sql", "schema/V3__calibration.sql");
 
     private static final List<String> OWN = List.of("V2__words.sql");
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
     private static final String HISTORY = "schema_version";
 
     private Schema() {}

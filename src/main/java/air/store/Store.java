@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
     private final Ledger ledger;
     private final Library library;
     private final Profiles profiles;
+    private final Calibrations calibrations;
     private final Upkeep upkeep;
 
     /**
@@ -49,6 +50,7 @@ public final class Store implements AutoCloseable {
         this.ledger = new Ledger(database, clock);
         this.library = new Library(database, originals, answers, clock);
         this.profiles = new Profiles(database, clock);
+        this.calibrations = new Calibrations(database);
         this.upkeep = new Upkeep(database, originals, clock);
     }
 
@@ -62,6 +64,10 @@ public final class Store implements AutoCloseable {
 
     public Profiles profiles() {
         return profiles;
+    }
+
+    public Calibrations calibrations() {
+        return calibrations;
     }
 
     public Upkeep upkeep() {

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** All rows of a store, from one database into another of either kind. The index of words is made anew. */
 final class Tables {
     private static final List<String> NUMBERED = List.of("ledger", "asset");
-    private static final List<String> ALL =
-            List.of("ledger", "asset", "making", "lineage", "tag", "profile", "exemplar");
+    private static final List<String> ALL = List.of(
+            "ledger", "asset", "making", "lineage", "tag", "profile", "exemplar", "calibration", "calibration_answer");
     private static final int AT_ONCE = 500;
 
     private Tables() {}

@@ -128,10 +128,13 @@ public final class Upkeep {
     }
 
     private static void removeProfiles(Handle handle, Instant before) {
-        handle.execute(
-                "DELETE FROM profile WHERE name IS NULL AND used < ?"
-                        + " AND hash NOT IN (SELECT profile FROM asset WHERE profile IS NOT NULL)",
-                before.toEpochMilli());
+        List<String> going = handle.createQuery("SELECT hash FROM profile WHERE name IS NULL AND used < :before"
+                        + " AND hash NOT IN (SELECT profile FROM asset WHERE profile IS NOT NULL)")
+                .bind("before", before.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+        going.forEach(hash -> handle.execute("DELETE FROM profile WHERE hash = ?", hash));
+        Calibrations.removeOf(handle, going);
         Set<String> shown = handle.createQuery("SELECT exemplars FROM profile").mapTo(String.class).stream()
                 .flatMap(exemplars -> Stream.of(exemplars.split(" ")))
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package air.studio;
 
+import air.calibration.JudgedTaste;
 import air.files.ContentHash;
 import air.model.Call;
 import air.model.ImageReply;
@@ -15,6 +16,7 @@ import air.registry.ModelEntry;
 import air.store.Asset;
 import air.store.AssetQuery;
 import air.store.Ledger;
+import air.store.Profiles;
 import air.store.StoreException;
 import air.taste.Critic;
 import air.taste.Critique;
@@ -91,8 +93,37 @@ public final class Run {
         return new MeasuringCritic(new ModelCritic(model, own.questions()), own.critic());
     }
 
+    /**
+     * The critic of a selection as a judge in one taste: whether it is calibrated, what that would cost, and doing it.
+     * Nothing is sent.
+     *
+     * @param taste with its references
+     * @param asRead what was read from them, where it is known: what the artist has edited stays in force while
+     *     references are left out. The embedded engine finds that out by itself
+     */
+    public Calibrating calibrating(Selection selection, TasteProfile taste, Optional<TasteProfile> asRead) {
+        JudgedTaste judged = new JudgedTaste(taste, Profiles.hash(taste), asRead);
+        Optional<VisionModel> seen = selection.visionModel();
+        if (seen.isEmpty()) return new Calibrating(context, Optional.empty(), own.reader(), own.critic(), judged);
+        ModelEntry entry = selection.critic().orElseThrow().entry();
+        Subject inTaste = new Subject(subject.intent(), Optional.of(judged.hash()));
+        VisionModel model =
+                new RecordedVisionModel(context, () -> inTaste, entry, seen.get(), request -> LedgerRequest.CALIBRATE);
+        return new Calibrating(
+                context,
+                Optional.of(entry),
+                new ModelTasteReader(model),
+                new ModelCritic(model, own.questions()),
+                judged);
+    }
+
+    /** As {@link #calibrating(Selection, TasteProfile, Optional)}, of the models named. */
+    public Calibrating calibrating(Choice choice, TasteProfile taste, Optional<TasteProfile> asRead) {
+        return calibrating(new Selection(context.studio(), choice, Operation.TEXT_TO_IMAGE), taste, asRead);
+    }
+
     private Critic recorded(Critic critic) {
-        return new RecordedCritic(critic, this::critiqued);
+        return new RecordedCritic(new CalibratedCritic(critic, context), this::critiqued);
     }
 
     /** A monthly budget that cannot be read is an error before the first call. */

@@ -112,7 +112,12 @@ public final class Selection {
     public Optional<BigDecimal> judgingUsd() {
         return critic().isEmpty()
                 ? Optional.of(BigDecimal.ZERO)
-                : critic().get().entry().price().estimate(JUDGING_LETTERS, 1);
+                : lookingUsd(critic().get().entry(), 1);
+    }
+
+    /** The most that a look at so many pictures would cost, with instructions and profile; empty when unknown. */
+    static Optional<BigDecimal> lookingUsd(ModelEntry entry, int pictures) {
+        return entry.price().estimate(JUDGING_LETTERS, pictures);
     }
 
     /** That critic and generator are of one family of models, which biases the critic; empty where nothing says so. */

@@ -2,12 +2,17 @@ package air.taste;
 
 import air.model.InvalidInputException;
 import air.model.Picture;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Three to five reference images, each with the name the user knows it by. */
-public record ReferenceSet(List<Named> references) {
+/**
+ * Three to five reference images, each with the name the user knows it by.
+ *
+ * @param leftOut how many more belong to them that are kept apart, so that a reading can be held against them
+ */
+public record ReferenceSet(List<Named> references, int leftOut) {
     public static final int MIN_COUNT = 3;
     public static final int MAX_COUNT = 5;
     /** Longer side of a reference when a profile is read from it, px. */
@@ -20,7 +25,7 @@ public record ReferenceSet(List<Named> references) {
 
     public ReferenceSet {
         references = List.copyOf(references);
-        requireCount(references.size());
+        requireCount(references.size() + leftOut);
         Set<String> names = new HashSet<>();
         for (Named reference : references) {
             if (!names.add(reference.name()))
@@ -34,6 +39,18 @@ public record ReferenceSet(List<Named> references) {
         }
         for (Named reference : references)
             if (reference.picture().flat()) throw new InvalidInputException(flat(reference));
+    }
+
+    /** All that belong together. */
+    public ReferenceSet(List<Named> references) {
+        this(references, 0);
+    }
+
+    /** The others, one of them kept apart. */
+    public ReferenceSet without(int number) {
+        List<Named> others = new ArrayList<>(references);
+        others.remove(number);
+        return new ReferenceSet(others, leftOut + 1);
     }
 
     private static String flat(Named reference) {

@@ -1,0 +1,196 @@
+package air.calibration;
+
+import air.calibration.Calibration.Judged;
+import air.calibration.Calibration.Kind;
+import air.model.Call;
+import air.model.InvalidInputException;
+import air.model.ModelException;
+import air.model.Picture;
+import air.taste.Critic;
+import air.taste.TasteProfile;
+import air.taste.TasteReader;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Gets to know a judge in one taste. Each reference is judged by a profile read from the others, so that it cannot be
+ * known by heart; so are spoiled copies of it. Pictures of other tastes are judged by the profile itself. A few
+ * pictures are judged more than once. Thread-safe.
+ */
+public final class Calibrator {
+    /** How a judge is got to know: what it costs decides how much it is asked. */
+    public enum Manner {
+        /**
+         * It measures: free, quick, and the same picture gets the same score, so that its error shows in copies which
+         * an artist cannot tell apart.
+         */
+        MEASURED(24, 3),
+        /** It is a model, which takes time and mostly money, and does not always say the same. */
+        ASKED(6, 1);
+
+        private final int others;
+        private final int othersAgain;
+
+        Manner(int others, int othersAgain) {
+            this.others = others;
+            this.othersAgain = othersAgain;
+        }
+
+        /** Most pictures of other tastes. */
+        public int others() {
+            return others;
+        }
+    }
+
+    /** A picture of another taste, and what to call it. */
+    public record Other(String name, Picture picture) {}
+
+    /** How often a model is asked once more about the same picture. */
+    private static final int REPEATS = 2;
+
+    private final JudgedTaste taste;
+    private final Manner manner;
+    private final TasteReader reader;
+    private final Critic critic;
+    private final List<Other> others;
+    private final Judgements kept;
+
+    /**
+     * @param reader reads the taste of the references but one
+     * @param others what is not in the taste; what is more than {@link Manner#others} is left out
+     * @param kept what was answered before
+     */
+    public Calibrator(
+            JudgedTaste taste, Manner manner, TasteReader reader, Critic critic, List<Other> others, Judgements kept) {
+        this.taste = taste;
+        this.manner = manner;
+        this.reader = reader;
+        this.critic = critic;
+        this.others = others.stream().limit(manner.others).toList();
+        this.kept = kept;
+    }
+
+    /** What is asked at most. */
+    public Plan plan() {
+        int references = taste.references().size();
+        int again = manner == Manner.MEASURED
+                ? NearCopy.values().length * (references + Math.min(manner.othersAgain, others.size()))
+                : REPEATS * 2;
+        return new Plan(references, references - 1, pictures() + again);
+    }
+
+    /** Different pictures that are judged. */
+    private int pictures() {
+        int references = taste.references().size();
+        int spoiled = Spoiling.values().length * (manner == Manner.MEASURED ? references : 1);
+        return references + spoiled + others.size();
+    }
+
+    /**
+     * Asks what was not asked before, and makes the calibration. Blocks. What was answered is kept however it ends.
+     *
+     * @throws InvalidInputException where {@link JudgedTaste#refusal} says why not
+     * @throws ModelException if too little could be judged, or a budget does not allow more
+     * @throws java.util.concurrent.CancellationException within a second of the call's cancellation
+     */
+    public Calibration calibrate(InstantSource clock, Call call) throws ModelException {
+        taste.refusal().ifPresent(why -> {
+            throw new InvalidInputException(why);
+        });
+        return new Session(new Sitting(reader, critic, kept, plan().questions(), call)).calibration(clock, call);
+    }
+
+    /** One going through the plan. */
+    private final class Session {
+        private final Sitting sitting;
+        private final List<Judged> good = new ArrayList<>();
+        private final List<Judged> bad = new ArrayList<>();
+        private final Noise noise = new Noise();
+
+        Session(Sitting sitting) {
+            this.sitting = sitting;
+        }
+
+        Calibration calibration(InstantSource clock, Call call) throws ModelException {
+            Optional<TasteProfile> full = full(call);
+            List<Integer> references = taste.references();
+            for (int number = 0; number < references.size(); number++)
+                judgeReference(number, references.get(number), full);
+            for (Other other : others) judgeOther(other);
+            if (good.size() < Calibration.LEAST || bad.size() < Calibration.LEAST || !noise.known()) throw tooLittle();
+            int unjudged = pictures() - good.size() - bad.size();
+            return new Calibration(
+                    critic.id(),
+                    critic.wording(),
+                    taste.hash(),
+                    clock.instant(),
+                    good,
+                    bad,
+                    unjudged,
+                    noise.halfWidth());
+        }
+
+        /** What the reader reads of all references, known or free to know: what differs from it was edited. */
+        private Optional<TasteProfile> full(Call call) throws ModelException {
+            if (taste.asRead().isPresent() || manner == Manner.ASKED) return taste.asRead();
+            return Optional.of(reader.read(taste.all(), call));
+        }
+
+        private void judgeReference(int number, int reference, Optional<TasteProfile> full) throws ModelException {
+            Picture picture = taste.picture(reference);
+            Optional<TasteProfile> read = sitting.read(taste.without(reference), picture);
+            if (read.isEmpty()) return;
+            TasteProfile profile =
+                    full.map(all -> taste.edited(read.get(), all)).orElse(read.get());
+            OptionalDouble score = sitting.score("reference", picture, profile);
+            if (score.isPresent()) {
+                good.add(new Judged(Kind.REFERENCE, JudgedTaste.name(reference), score.getAsDouble()));
+                if (manner == Manner.MEASURED || good.size() == 1) judgeAgain(picture, profile, score.getAsDouble());
+            }
+            for (Spoiling spoiling : Spoiling.values())
+                if (manner == Manner.MEASURED || spoiling.ordinal() == number)
+                    judgeSpoiled(spoiling, reference, profile);
+        }
+
+        private void judgeSpoiled(Spoiling spoiling, int reference, TasteProfile profile) throws ModelException {
+            Picture spoiled = spoiling.of(taste.picture(reference));
+            OptionalDouble score = sitting.score(spoiling.words(), spoiled, profile);
+            String name = JudgedTaste.name(reference) + ", " + spoiling.words();
+            if (score.isPresent()) bad.add(new Judged(Kind.SPOILED, name, score.getAsDouble()));
+        }
+
+        private void judgeOther(Other other) throws ModelException {
+            OptionalDouble score = sitting.score("other", other.picture(), taste.profile());
+            if (score.isEmpty()) return;
+            bad.add(new Judged(Kind.OTHER, other.name(), score.getAsDouble()));
+            long judged = bad.stream().filter(one -> one.kind() == Kind.OTHER).count();
+            if (judged <= manner.othersAgain) judgeAgain(other.picture(), taste.profile(), score.getAsDouble());
+        }
+
+        private void judgeAgain(Picture picture, TasteProfile profile, double first) throws ModelException {
+            List<Double> scores = new ArrayList<>(List.of(first));
+            if (manner == Manner.MEASURED)
+                for (NearCopy copy : NearCopy.values())
+                    sitting.score(copy.name(), copy.of(picture), profile).ifPresent(scores::add);
+            else
+                for (int again = 1; again <= REPEATS; again++)
+                    sitting.score("again " + again, picture, profile).ifPresent(scores::add);
+            noise.add(scores);
+        }
+
+        private ModelException tooLittle() {
+            String why = sitting.failure().map(e -> " " + e.getMessage()).orElse("");
+            String sentence = critic.id() + " could not be calibrated: it judged " + good.size() + " references and "
+                    + bad.size() + " other pictures, of each of which it takes " + Calibration.LEAST
+                    + ", and one of them twice." + why;
+            return new ModelException(
+                    sitting.failure().map(ModelException::kind).orElse(ModelException.Kind.UNREADABLE_REPLY),
+                    sitting.failure().map(ModelException::provider).orElse(critic.id()),
+                    critic.id(),
+                    sentence);
+        }
+    }
+}
