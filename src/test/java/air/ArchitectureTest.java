@@ -49,6 +49,7 @@ class ArchitectureTest {
             "air.batch",
             "air.create",
             "air.report",
+            "air.personal",
             "air.studio",
             "air.store",
             "air.provenance",
@@ -132,6 +133,7 @@ class ArchitectureTest {
                             "air.files",
                             "air.text",
                             "air.model")),
+            entry("air.personal", Set.of("air.store", "air.loop", "air.taste", "air.files", "air.text", "air.model")),
             entry("air.store", Set.of("air.calibration", "air.provenance", "air.taste", "air.files", "air.model")),
             entry(
                     "air.provenance",

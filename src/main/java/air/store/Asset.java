@@ -89,6 +89,11 @@ public record Asset(
         return made.model().orElse("");
     }
 
+    /** Hash of the taste profile it was made in. */
+    public Optional<String> profile() {
+        return made.profile();
+    }
+
     /** What a critic said of it. */
     public Optional<Critique> critique() {
         return made.critique();

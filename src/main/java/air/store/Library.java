@@ -8,6 +8,7 @@ import air.taste.TasteJson;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,12 +45,14 @@ public final class Library {
     private final OriginalFiles originals;
     private final HeldAnswers answers;
     private final InstantSource clock;
+    private final Choices choices;
 
     Library(Database database, OriginalFiles originals, HeldAnswers answers, InstantSource clock) {
         this.database = database;
         this.originals = originals;
         this.answers = answers;
         this.clock = clock;
+        this.choices = new Choices(database, originals, clock);
     }
 
     OriginalFiles originals() {
@@ -146,6 +149,20 @@ public final class Library {
             handle.execute("UPDATE asset SET decision = ? WHERE number = ?", choice, asset);
             handle.execute("UPDATE making SET decided_prompt = ? WHERE asset = ?", AssetRows.keepable(prompt), asset);
         });
+    }
+
+    /**
+     * The artist's choice between pictures; a later one between the same two replaces it.
+     *
+     * @param losers those that were passed over for it
+     */
+    public void chose(long winner, Collection<Long> losers) {
+        choices.chose(winner, losers);
+    }
+
+    /** What the artist chose and decided, for a judge to learn from. */
+    public Choices choices() {
+        return choices;
     }
 
     /** The asset of this number; empty where there is none. */

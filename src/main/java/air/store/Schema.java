@@ -18,10 +18,10 @@ import org.jdbi.v3.core.Handle;
 final class Schema {
     /** The migrations, each run once, in this order; the number in the name is the schema's version after it. */
     private static final List<String> COMMON =
-            List.of("schema/V1__calls_assets_profiles.sql", "schema/V3__calibration.sql");
+            List.of("schema/V1__calls_assets_profiles.sql", "schema/V3__calibration.sql", "schema/V4__choices.sql");
 
     private static final List<String> OWN = List.of("V2__words.sql");
-    static final int NEWEST = 3;
+    static final int NEWEST = 4;
     private static final String HISTORY = "schema_version";
 
     private Schema() {}

@@ -11,7 +11,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class Tables {
     private static final List<String> NUMBERED = List.of("ledger", "asset");
     private static final List<String> ALL = List.of(
-            "ledger", "asset", "making", "lineage", "tag", "profile", "exemplar", "calibration", "calibration_answer");
+            "ledger",
+            "asset",
+            "making",
+            "lineage",
+            "tag",
+            "profile",
+            "exemplar",
+            "calibration",
+            "calibration_answer",
+            "choice",
+            "forgotten",
+            "trait");
     private static final int AT_ONCE = 500;
 
     private Tables() {}

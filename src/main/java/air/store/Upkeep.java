@@ -122,6 +122,7 @@ public final class Upkeep {
             handle.execute("DELETE FROM making WHERE asset" + these);
             handle.execute("DELETE FROM tag WHERE asset" + these);
             handle.execute("DELETE FROM lineage WHERE child" + these);
+            Choices.remove(handle, these);
             handle.execute(
                     "DELETE FROM asset_words AS w WHERE " + database.dialect().key() + these);
         }

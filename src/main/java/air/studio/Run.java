@@ -177,6 +177,17 @@ public final class Run {
                 .ifPresent(asset -> context.beside(store -> store.library().decided(asset, choice, prompt)));
     }
 
+    /** The artist's choice between pictures of this run, kept for the personal judge to learn from. */
+    public void chose(Picture picture, List<Picture> passedOver) {
+        OptionalLong winner = number(picture);
+        List<Long> losers = passedOver.stream()
+                .flatMapToLong(other -> number(other).stream())
+                .filter(loser -> winner.isPresent() && loser != winner.getAsLong())
+                .boxed()
+                .toList();
+        if (!losers.isEmpty()) context.beside(store -> store.library().chose(winner.getAsLong(), losers));
+    }
+
     /** What a critic said of a picture. */
     void critiqued(Picture picture, Critique critique) {
         number(picture)
