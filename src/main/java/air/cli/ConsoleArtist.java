@@ -6,10 +6,13 @@ import air.create.RunFolder;
 import air.create.RunState;
 import air.create.TasteSource;
 import air.loop.Brief;
+import air.loop.Candidate;
+import air.loop.Comparison;
 import air.loop.Gate;
 import air.loop.Round;
 import air.model.Cancellation;
 import air.model.ImageReply;
+import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.report.CritiqueText;
 import air.report.Lookup;
@@ -89,10 +92,31 @@ final class ConsoleArtist implements Artist {
     }
 
     @Override
+    public void candidateReady(int number, Candidate candidate) {
+        folder.write(new Candidate.Name(number, candidate.index()), recorded(candidate));
+        folder.write(number, candidate);
+        terminal.progress(stage + ": judging");
+    }
+
+    @Override
+    public void candidateJudged(int number, Candidate candidate) {
+        folder.write(number, candidate);
+        terminal.say(CandidateText.judged(number, candidate));
+    }
+
+    @Override
+    public void compared(int number, Comparison comparison) {
+        state = state.compared(comparison);
+        folder.write(state);
+        terminal.say(CandidateText.compared(comparison));
+    }
+
+    @Override
     public void roundCompleted(Round round) {
         rounds = round.number();
-        if (round.critiqued()) folder.write(round.number(), judged(round));
-        folder.write(round, request);
+        if (brief.settings().candidates() > 1)
+            folder.write(round, index -> recorded(round.candidates().get(index)));
+        else completed(round);
         terminal.say(String.format(
                 Locale.ROOT,
                 "Round %d: %s  %s",
@@ -102,10 +126,19 @@ final class ConsoleArtist implements Artist {
         if (!round.critiqued()) terminal.say(round.critique().reasoning());
     }
 
-    /** The picture's file again, now with its critique. */
-    private byte[] judged(Round round) {
-        return RecordedPng.png(
-                session, request.run(), brief.request(round.prompt()), round.reply(), 0, round.critique());
+    private void completed(Round round) {
+        if (round.critiqued()) folder.write(round.number(), recorded(round.candidate()));
+        folder.write(round, request);
+    }
+
+    /** A picture's file, with its critique as far as there is one. */
+    private byte[] recorded(Candidate candidate) {
+        ImageRequest alone = brief.request(candidate.prompt());
+        ImageRequest asked = brief.settings().candidates() > 1 ? alone.withSeed(candidate.seed()) : alone;
+        return candidate
+                .critique()
+                .map(critique -> RecordedPng.png(session, request.run(), asked, candidate.reply(), 0, critique))
+                .orElseGet(() -> RecordedPng.png(session, request.run(), asked, candidate.reply(), 0));
     }
 
     @Override

@@ -3,6 +3,7 @@ package air.cli;
 import air.create.Creation;
 import air.create.RunPlan;
 import air.create.TasteSource;
+import air.loop.Candidate;
 import air.loop.LoopSettings;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
@@ -11,6 +12,8 @@ import air.studio.Models;
 import air.studio.Run;
 import air.studio.Selection;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -46,6 +49,30 @@ final class CreateSettings {
             description = "From this score up to --threshold the gate decides; 6 unless given.")
     private Optional<Double> gateLow = Optional.empty();
 
+    @Option(
+            names = "--candidates",
+            paramLabel = "N",
+            description =
+                    "Pictures a round, 1 to " + Candidate.MOST + "; 1 unless given. Of several, the best is found by"
+                            + " comparing them two at a time, and the next round goes on from it.")
+    private Optional<Integer> candidates = Optional.empty();
+
+    @Option(
+            names = "--unmet",
+            paramLabel = "WHAT",
+            description = "With several candidates, a critic that sees is asked whether what the intent names is in the"
+                    + " picture, and what the avoid list names is not. cap holds a picture that fails below 7, name"
+                    + " only says so; cap unless given.")
+    private Optional<String> unmet = Optional.empty();
+
+    @Option(
+            names = "--personal",
+            paramLabel = "WHAT",
+            description =
+                    "What your own earlier choices do: order lets them choose between candidates where they are"
+                            + " known well enough, accept also lets them accept a picture, off ignores them; order unless given.")
+    private Optional<String> personal = Optional.empty();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -56,7 +83,14 @@ final class CreateSettings {
     private ModelOptions.Size size;
 
     /** All settings, as given or by default. */
-    record Resolved(String intent, Selection selection, int width, int height, long seed, LoopSettings settings) {
+    record Resolved(
+            String intent,
+            Selection selection,
+            int width,
+            int height,
+            long seed,
+            LoopSettings settings,
+            String personal) {
         /** What any model refuses is refused before the references are read. */
         Resolved {
             if (intent.isBlank())
@@ -90,6 +124,9 @@ final class CreateSettings {
             names.put(RunPlan.ITERATIONS, Integer.toString(settings.maxRounds()));
             names.put(RunPlan.THRESHOLD, Double.toString(settings.threshold()));
             names.put(RunPlan.GATE_LOW, Double.toString(settings.gateLow()));
+            names.put(RunPlan.CANDIDATES, Integer.toString(settings.candidates()));
+            names.put(RunPlan.UNMET, settings.capped() ? RunPlan.CAP : RunPlan.NAME);
+            names.put(RunPlan.PERSONAL, personal);
             source.ifPresent(taste -> names.put(RunPlan.TASTE, RunPlan.taste(taste)));
             return new RunPlan(run, names);
         }
@@ -104,7 +141,8 @@ final class CreateSettings {
                 size.width(side),
                 size.height(side),
                 seed.value(),
-                loop(LoopSettings.DEFAULT));
+                loop(LoopSettings.DEFAULT),
+                personal("order"));
     }
 
     private ParameterException missing() {
@@ -113,21 +151,42 @@ final class CreateSettings {
 
     /** The settings of a continued run: those not given stay as they were. */
     Resolved resolved(Selection selection, RunPlan was) {
-        LoopSettings settings = new LoopSettings(
-                was.number(RunPlan.THRESHOLD), was.number(RunPlan.GATE_LOW), (int) was.number(RunPlan.ITERATIONS));
+        LoopSettings settings = new LoopSettings(was.number(RunPlan.THRESHOLD), was.number(RunPlan.GATE_LOW), (int)
+                        was.number(RunPlan.ITERATIONS))
+                .withCandidates(was.candidates())
+                .withCap(!was.text(RunPlan.UNMET).equals(RunPlan.NAME));
         return new Resolved(
                 intent == null ? was.text(RunPlan.INTENT) : intent,
                 selection,
                 size.width((int) was.number(RunPlan.WIDTH)),
                 size.height((int) was.number(RunPlan.HEIGHT)),
                 seed.given().orElse(was.seed()),
-                loop(settings));
+                loop(settings),
+                personal(was.text(RunPlan.PERSONAL)));
     }
 
     private LoopSettings loop(LoopSettings otherwise) {
         return new LoopSettings(
-                threshold.orElse(otherwise.threshold()),
-                gateLow.orElse(otherwise.gateLow()),
-                iterations.orElse(otherwise.maxRounds()));
+                        threshold.orElse(otherwise.threshold()),
+                        gateLow.orElse(otherwise.gateLow()),
+                        iterations.orElse(otherwise.maxRounds()))
+                .withCandidates(candidates.orElse(otherwise.candidates()))
+                .withCap(unmet.map(CreateSettings::caps).orElse(otherwise.capped()));
+    }
+
+    private static boolean caps(String what) {
+        return one("--unmet", what, RunPlan.CAP, RunPlan.NAME).equals(RunPlan.CAP);
+    }
+
+    private String personal(String otherwise) {
+        return personal.map(what -> one("--personal", what, "order", "accept", "off"))
+                .orElse(otherwise);
+    }
+
+    private static String one(String name, String given, String... words) {
+        String word = given.strip().toLowerCase(Locale.ROOT);
+        if (List.of(words).contains(word)) return word;
+        String all = String.join(", ", List.of(words).subList(0, words.length - 1)) + " or " + words[words.length - 1];
+        throw new InvalidInputException(name + " must be " + all + " but was " + given + ".");
     }
 }

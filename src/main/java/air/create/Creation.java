@@ -1,6 +1,8 @@
 package air.create;
 
 import air.loop.Brief;
+import air.loop.Candidate;
+import air.loop.Comparison;
 import air.loop.Earlier;
 import air.loop.Gate;
 import air.loop.GatePolicy;
@@ -210,7 +212,25 @@ public final class Creation {
         }
 
         @Override
+        public void candidateReady(int number, Candidate candidate) {
+            artist.candidateReady(number, candidate);
+            note(candidate.reply().notes());
+        }
+
+        @Override
+        public void candidateJudged(int number, Candidate candidate) {
+            artist.candidateJudged(number, candidate);
+        }
+
+        @Override
+        public void compared(int number, Comparison comparison) {
+            artist.compared(number, comparison);
+        }
+
+        /** Comes again for a round whose candidate the artist has changed. */
+        @Override
         public void roundCompleted(Round round) {
+            rounds.removeIf(same -> same.number() == round.number());
             rounds.add(round);
             artist.roundCompleted(round);
             pass(request.run());

@@ -1,76 +1,114 @@
 package air.create;
 
+import air.loop.Candidate;
 import air.loop.Round;
-import air.model.ImageReply;
 import air.model.Picture;
-import air.model.Usage;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A round as JSON, {@code iteration_<n>.json}. The keys are a contract. */
 final class RoundJson {
     private static final String ITERATION = "iteration";
-    private static final String PROMPT = "prompt";
-    private static final String CRITIQUED = "critiqued";
-    private static final String MODEL = "model";
-    private static final String COST = "cost_usd";
-    private static final String NOTES = "notes";
-    private static final String GENERATING = "generating_seconds";
-    private static final String JUDGING = "judging_seconds";
+    private static final String CANDIDATES = "candidates";
+    private static final String COMPARISONS = "comparisons";
+    private static final String INCUMBENT = "incumbent";
 
     private RoundJson() {}
 
+    /** A classic round. */
     static ObjectNode node(Round round, long seed) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put(ITERATION, round.number());
-        node.put(PROMPT, round.prompt());
-        node.put(CRITIQUED, round.critiqued());
-        node.setAll(TasteJson.node(round.critique()));
-        node.put("seed", seed);
-        node.put(MODEL, round.reply().usage().model());
-        node.put("width", round.picture().width());
-        node.put("height", round.picture().height());
-        node.put(COST, round.reply().usage().costUsd().orElse(null));
-        round.reply().notes().forEach(node.putArray(NOTES)::add);
-        node.put(GENERATING, seconds(round.generating()));
-        node.put(JUDGING, seconds(round.judging()));
+        return judged(node, round, seed);
+    }
+
+    /** A round of several candidates. */
+    static ObjectNode node(Round round) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put(ITERATION, round.number());
+        node.put(CandidateJson.CANDIDATE, String.valueOf(round.candidate().letter()));
+        judged(node, round, round.candidate().seed());
+        ArrayNode candidates = node.putArray(CANDIDATES);
+        round.candidates().forEach(one -> candidates.add(CandidateJson.entry(round, one)));
+        node.set(COMPARISONS, ComparisonJson.node(round.comparisons()));
+        node.put(INCUMBENT, round.incumbent().map(Candidate.Name::toString).orElse(null));
         return node;
     }
 
+    private static ObjectNode judged(ObjectNode node, Round round, long seed) {
+        node.put(CandidateJson.PROMPT, round.prompt());
+        node.put(CandidateJson.CRITIQUED, round.critiqued());
+        node.setAll(TasteJson.node(round.critique()));
+        CandidateJson.made(node, round.candidate(), seed);
+        CandidateJson.times(node, round.generating(), round.judging());
+        return node;
+    }
+
+    /** Whether the round of this JSON has several candidates. */
+    static boolean several(JsonNode node) {
+        return node.path(CANDIDATES).isArray();
+    }
+
+    /** The index of the candidate that is the round's. */
+    static int chosen(JsonNode node) {
+        return index(node);
+    }
+
+    /** The indices of the candidates that the round has. */
+    static List<Integer> indices(JsonNode node) {
+        List<Integer> indices = new ArrayList<>();
+        node.path(CANDIDATES).forEach(one -> indices.add(index(one)));
+        return indices;
+    }
+
+    /** What the round's JSON says of the candidate that is the round's, as its own would. */
+    static ObjectNode candidate(ObjectNode node) {
+        ObjectNode own = node.deepCopy();
+        node.path(CANDIDATES).forEach(entry -> {
+            if (index(entry) == chosen(node)) own.setAll((ObjectNode) entry);
+        });
+        return own;
+    }
+
+    private static int index(JsonNode node) {
+        String letter = node.path(CandidateJson.CANDIDATE).asText();
+        return letter.matches("[a-h]") ? letter.charAt(0) - 'a' : 0;
+    }
+
     /**
-     * Reads a round from its JSON.
+     * Reads a round of several candidates from its JSON.
+     *
+     * @param where the file, for errors
+     * @throws air.model.InvalidInputException if a comparison is none
+     */
+    static Round read(JsonNode node, List<Candidate> candidates, String where) {
+        return new Round(
+                node.path(ITERATION).asInt(),
+                candidates,
+                chosen(node),
+                ComparisonJson.read(node.path(COMPARISONS), where),
+                ComparisonJson.name(node.path(INCUMBENT), where));
+    }
+
+    /**
+     * Reads a classic round from its JSON.
      *
      * @param where the file, for errors
      * @throws air.model.InvalidInputException if it holds no critique
      */
     static Round read(JsonNode node, Picture picture, String where) {
-        Optional<BigDecimal> cost =
-                Optional.of(node.path(COST)).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
-        Usage usage = new Usage("", node.path(MODEL).asText(), 1, 0, 0, cost, Optional.empty());
-        List<String> notes = new ArrayList<>();
-        node.path(NOTES).forEach(note -> notes.add(note.asText()));
         return new Round(
                 node.path(ITERATION).asInt(),
-                node.path(PROMPT).asText(),
-                new ImageReply(List.of(picture), usage, notes),
+                node.path(CandidateJson.PROMPT).asText(),
+                CandidateJson.reply(node, picture),
                 TasteJson.readCritique(node.toString(), where),
-                node.path(CRITIQUED).asBoolean(),
-                duration(node.path(GENERATING)),
-                duration(node.path(JUDGING)));
-    }
-
-    static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
-    }
-
-    private static Duration duration(JsonNode seconds) {
-        return Duration.ofMillis(Math.round(seconds.asDouble() * 1000));
+                node.path(CandidateJson.CRITIQUED).asBoolean(),
+                CandidateJson.duration(node.path(CandidateJson.GENERATING)),
+                CandidateJson.duration(node.path(CandidateJson.JUDGING)));
     }
 }

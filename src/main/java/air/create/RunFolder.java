@@ -5,6 +5,7 @@ import air.files.JsonText;
 import air.files.SafeFiles;
 import air.files.TextFile;
 import air.files.WriteFailedException;
+import air.loop.Candidate;
 import air.loop.Outcome;
 import air.loop.Round;
 import air.model.InvalidInputException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class RunFolder implements AutoCloseable {
     private static final Pattern OF_A_RUN =
-            Pattern.compile("profile\\.json|run\\.json|result\\.(png|json)|iteration_\\d+\\.(png|json)");
+            Pattern.compile("profile\\.json|run\\.json|result\\.(png|json)|" + RoundFiles.NAMES);
 
     private static final String PROFILE = "profile.json";
     private static final String STATE = "run.json";
@@ -37,10 +39,12 @@ public final class RunFolder implements AutoCloseable {
     private static final List<String> NOTES = List.of(STATE, RESULT);
 
     private final Path folder;
+    private final RoundFiles rounds;
     private final FolderLock lock;
 
     private RunFolder(Path folder, FolderLock lock) {
         this.folder = folder;
+        rounds = new RoundFiles(folder);
         this.lock = lock;
     }
 
@@ -167,9 +171,29 @@ public final class RunFolder implements AutoCloseable {
         SafeFiles.write(picture(round), png);
     }
 
+    /** Writes the picture of one of a round's candidates. */
+    public void write(Candidate.Name candidate, byte[] png) {
+        SafeFiles.write(rounds.picture(candidate), png);
+    }
+
+    /** Writes what is known of one of a round's candidates. */
+    public void write(int round, Candidate candidate) {
+        rounds.write(round, candidate);
+    }
+
     /** Writes a round's critique, and what its picture was made from. */
     public void write(Round round, Creation.Request request) {
         SafeFiles.write(critique(round.number()), TasteJson.text(RoundJson.node(round, request.seed())));
+    }
+
+    /**
+     * Writes a complete round of several candidates, whose pictures were written before; the chosen one has the round's
+     * own name from now on, also if another was chosen before.
+     *
+     * @param png the file of the candidate with this index, with what was said of it
+     */
+    public void write(Round round, IntFunction<byte[]> png) {
+        rounds.write(round, png);
     }
 
     /**
@@ -188,8 +212,8 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** What the run has made, as {@link RunRecovery} finds it. */
-    Optional<JsonNode> round(int number) {
-        return json(critique(number).getFileName().toString(), "a round");
+    RoundFiles rounds() {
+        return rounds;
     }
 
     private Optional<JsonNode> json(String name, String what) {
@@ -215,12 +239,17 @@ public final class RunFolder implements AutoCloseable {
 
     /** A round's picture, {@code iteration_N.png}; it may not be there. */
     public Path picture(int round) {
-        return folder.resolve("iteration_" + round + ".png");
+        return rounds.picture(round);
+    }
+
+    /** The picture of one of several candidates, {@code iteration_N_b.png}; the chosen one's is the round's. */
+    public Path picture(Candidate.Name candidate) {
+        return rounds.file(candidate).orElseGet(() -> rounds.picture(candidate));
     }
 
     /** A round's critique, {@code iteration_N.json}; it may not be there. */
     public Path critique(int round) {
-        return folder.resolve("iteration_" + round + ".json");
+        return rounds.critique(round);
     }
 
     /** {@code result.png}, or the picture it would be a copy of if it could not be written. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,17 @@ public record RunPlan(String run, Map<String, String> settings) {
     public static final String ITERATIONS = "iterations";
     public static final String THRESHOLD = "threshold";
     public static final String GATE_LOW = "gate-low";
+    public static final String CANDIDATES = "candidates";
+    /** What is done with a picture that lacks something: {@link #CAP} its score, or {@link #NAME} it only. */
+    public static final String UNMET = "unmet";
+
+    public static final String CAP = "cap";
+    public static final String NAME = "name";
+    /** What the artist's own choices decide: {@code order}, {@code accept} or {@code off}. */
+    public static final String PERSONAL = "personal";
+
+    /** What runs had that knew no such setting. */
+    private static final Map<String, String> DEFAULTS = Map.of(CANDIDATES, "1", UNMET, CAP, PERSONAL, "order");
 
     private static final int SHOWN = 5;
     /** Half a SHA-256, in hex, is enough to identify a taste. */
@@ -73,14 +85,19 @@ public record RunPlan(String run, Map<String, String> settings) {
         return Long.parseLong(settings.get(SEED));
     }
 
+    /** Pictures a round. */
+    public int candidates() {
+        return (int) number(CANDIDATES);
+    }
+
     /** The models the run was started with. */
     public Choice choice() {
         return new Choice(text(ENGINE), Optional.of(text(GENERATOR)), Optional.of(text(CRITIC)));
     }
 
-    /** A setting that is text; empty where there was none. */
+    /** A setting that is text; where a run did not know it, what it did all the same, or empty. */
     public String text(String name) {
-        return settings.getOrDefault(name, "");
+        return settings.getOrDefault(name, DEFAULTS.getOrDefault(name, ""));
     }
 
     /** @throws InvalidInputException if the setting is not a number */
@@ -103,7 +120,12 @@ public record RunPlan(String run, Map<String, String> settings) {
      */
     public void requireSame(RunPlan now, String where) {
         List<String> other = new ArrayList<>();
-        settings.forEach((name, value) -> {
+        Map<String, String> was = new TreeMap<>(DEFAULTS);
+        was.keySet().retainAll(now.settings.keySet());
+        was.keySet().removeAll(settings.keySet());
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(was);
+        all.forEach((name, value) -> {
             String given = now.settings.get(name);
             if (!value.equals(given) && !(given == null && name.equals(TASTE)))
                 other.add(

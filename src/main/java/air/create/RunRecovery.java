@@ -1,15 +1,20 @@
 package air.create;
 
+import air.loop.Candidate;
+import air.loop.Comparison;
 import air.loop.Earlier;
 import air.loop.Round;
 import air.model.ImageReply;
 import air.model.Picture;
 import air.model.Usage;
+import air.provenance.Provenance;
 import air.store.Asset;
 import air.studio.Run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +22,16 @@ import java.util.Optional;
 /** Finds what a killed run had already made, in its folder and in the library. */
 public final class RunRecovery {
     private final RunFolder folder;
+    private final RoundFiles files;
     private final RunState state;
     private final Run run;
+    /** The latest asset that the folder has as a picture. */
+    private long latest;
 
     /** @param run the studio's run, opened again; knows the pictures afterwards */
     public RunRecovery(RunFolder folder, RunState state, Run run) {
         this.folder = folder;
+        this.files = folder.rounds();
         this.state = state;
         this.run = run;
     }
@@ -40,35 +49,79 @@ public final class RunRecovery {
         List<Round> rounds = new ArrayList<>();
         while (true) {
             int number = rounds.size() + 1;
-            Optional<JsonNode> node = folder.round(number);
-            if (node.isEmpty() || !Files.isRegularFile(folder.picture(number))) return rounds;
-            rounds.add(RoundJson.read(
-                    node.get(), picture(number), folder.critique(number).toString()));
+            Optional<JsonNode> node = files.round(number);
+            if (node.isEmpty()) return rounds;
+            rounds.add(RoundJson.several(node.get()) ? several(number, node.get()) : classic(number, node.get()));
         }
     }
 
-    private Picture picture(int number) {
-        Picture picture = Picture.read(folder.picture(number));
+    private Round classic(int number, JsonNode node) {
+        return RoundJson.read(
+                node, picture(folder.picture(number)), folder.critique(number).toString());
+    }
+
+    private Round several(int number, JsonNode node) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int index : RoundJson.indices(node))
+            candidate(new Candidate.Name(number, index)).ifPresent(candidates::add);
+        files.tidy(number, RoundJson.chosen(node));
+        return RoundJson.read(node, candidates, folder.critique(number).toString());
+    }
+
+    private Picture picture(Path file) {
+        Picture picture = Picture.read(file);
         run.recognise(picture);
+        run.asset(picture).ifPresent(asset -> latest = Math.max(latest, asset.number()));
         return picture;
     }
 
     /** A last round that was cut off before its critique is judged now. */
-    private static Optional<Earlier.Begun> unjudged(List<Round> rounds) {
+    private Optional<Earlier.Begun> unjudged(List<Round> rounds) {
         if (rounds.isEmpty() || rounds.get(rounds.size() - 1).critiqued()) return Optional.empty();
         Round last = rounds.remove(rounds.size() - 1);
-        return Optional.of(new Earlier.Begun(last.prompt(), Optional.of(last.reply())));
+        if (!severalAtOnce()) return Optional.of(new Earlier.Begun(last.prompt(), Optional.of(last.reply())));
+        List<Candidate> candidates = new ArrayList<>(last.candidates());
+        candidates.replaceAll(RunRecovery::open);
+        return Optional.of(begun(last.number(), last.prompt(), candidates, last.comparisons()));
     }
 
-    /** The round that had begun. Its picture is in the folder, or arrived so late that only the library has it. */
+    /** What could not be judged can be judged now. */
+    private static Candidate open(Candidate one) {
+        return new Candidate(
+                one.index(),
+                one.prompt(),
+                one.seed(),
+                one.reply(),
+                one.critique(),
+                one.measured(),
+                Optional.empty(),
+                one.generating(),
+                one.judging());
+    }
+
+    private Earlier.Begun begun(int number, String prompt, List<Candidate> candidates, List<Comparison> comparisons) {
+        String asked = state.next()
+                .filter(next -> next.number() == number)
+                .map(RunState.Next::prompt)
+                .orElse(prompt);
+        return new Earlier.Begun(asked, Optional.empty(), candidates, comparisons);
+    }
+
+    private boolean severalAtOnce() {
+        return state.plan().candidates() > 1;
+    }
+
+    /** The round that had begun. Its pictures are in the folder, or arrived so late that only the library has them. */
     private Optional<Earlier.Begun> next(List<Round> rounds) {
-        return state.next()
-                .filter(next -> next.number() == rounds.size() + 1)
-                .map(next -> new Earlier.Begun(
-                        next.prompt(),
-                        Files.isRegularFile(folder.picture(next.number()))
-                                ? Optional.of(reply(picture(next.number())))
-                                : inLibrary(next, rounds)));
+        Optional<RunState.Next> next = state.next().filter(begun -> begun.number() == rounds.size() + 1);
+        if (severalAtOnce())
+            return next.map(
+                    begun -> begun(begun.number(), begun.prompt(), candidates(begun.number()), state.compared()));
+        return next.map(begun -> new Earlier.Begun(
+                begun.prompt(),
+                Files.isRegularFile(folder.picture(begun.number()))
+                        ? Optional.of(reply(picture(folder.picture(begun.number()))))
+                        : inLibrary(begun, rounds)));
     }
 
     private Optional<ImageReply> inLibrary(RunState.Next next, List<Round> rounds) {
@@ -81,6 +134,47 @@ public final class RunRecovery {
     private ImageReply found(Picture picture) {
         folder.write(state.next().orElseThrow().number(), picture.png());
         return reply(picture);
+    }
+
+    private List<Candidate> candidates(int number) {
+        List<Candidate> candidates = new ArrayList<>();
+        while (candidates.size() < state.plan().candidates()) {
+            Optional<Candidate> next = candidate(new Candidate.Name(number, candidates.size()));
+            if (next.isEmpty()) break;
+            candidates.add(next.get());
+        }
+        for (Picture late : run.madeAfter(latest))
+            if (candidates.size() < state.plan().candidates())
+                late(new Candidate.Name(number, candidates.size()), late).ifPresent(candidates::add);
+        return candidates;
+    }
+
+    /** One of several; empty where its picture or what it was made from is missing. */
+    private Optional<Candidate> candidate(Candidate.Name name) {
+        Optional<Path> file = files.file(name);
+        if (file.isEmpty()) return Optional.empty();
+        Picture picture = picture(file.get());
+        return files.known(name)
+                .map(node -> CandidateJson.read(
+                        node, name.index(), picture, files.critique(name).toString()))
+                .or(() -> fresh(name, picture));
+    }
+
+    private Optional<Candidate> late(Candidate.Name name, Picture picture) {
+        Optional<Candidate> late = fresh(name, picture);
+        late.ifPresent(one -> {
+            folder.write(name, picture.png());
+            folder.write(name.round(), one);
+        });
+        return late;
+    }
+
+    /** A candidate of which only the picture was kept: what it was made from is in the library. */
+    private Optional<Candidate> fresh(Candidate.Name name, Picture picture) {
+        Optional<Provenance> made = run.asset(picture).map(Asset::made);
+        return made.filter(known -> known.prompt().isPresent() && known.seed().isPresent())
+                .map(known -> Candidate.fresh(
+                        name.index(), known.prompt().get(), known.seed().getAsLong(), reply(picture), Duration.ZERO));
     }
 
     private ImageReply reply(Picture picture) {

@@ -1,9 +1,11 @@
 package air.create;
 
+import air.loop.Candidate;
 import air.loop.LoopSettings;
 import air.loop.Outcome;
 import air.loop.Round;
 import air.studio.Models;
+import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -32,8 +34,10 @@ public final class RunResult {
         Optional<Round> best = created.best();
         node.put(OUTCOME, created.outcome().key());
         node.put("score", best.map(round -> round.critique().score()).orElse(null));
+        TasteJson.interval(node, best.flatMap(round -> round.critique().interval()));
         node.put("iterations", created.rounds().size());
         node.put("best_iteration", best.map(Round::number).orElse(null));
+        node.put("best_candidate", best.map(RunResult::letter).orElse(null));
         node.put("cost_usd", created.costUsd().orElse(null));
         node.put(RUN, created.run());
         node.put(RunPlan.SEED, request.seed());
@@ -45,13 +49,30 @@ public final class RunResult {
         node.set(MODELS, models(request.choice().engine(), request.models()));
         node.set(SETTINGS, settings(request.settings()));
         node.set("durations", durations(created));
+        rounds(node, created);
+        ArrayNode candidates = node.putArray(RunPlan.CANDIDATES);
+        for (Round round : created.rounds()) {
+            for (Candidate candidate : round.candidates()) candidates.add(CandidateJson.brief(round, candidate));
+        }
+        return node;
+    }
+
+    /** The letter of the round's picture. */
+    private static String letter(Round round) {
+        return String.valueOf(round.candidate().letter());
+    }
+
+    private static void rounds(ObjectNode node, Created created) {
         ArrayNode scores = node.putArray("scores");
+        ArrayNode intervals = node.putArray("intervals");
         ArrayNode prompts = node.putArray("prompts");
         for (Round round : created.rounds()) {
             scores.add(round.critique().score());
+            ObjectNode beside = JsonNodeFactory.instance.objectNode();
+            TasteJson.interval(beside, round.critique().interval());
+            beside.forEach(intervals::add);
             prompts.add(round.prompt());
         }
-        return node;
     }
 
     private static ObjectNode models(String engine, Models models) {
@@ -68,16 +89,18 @@ public final class RunResult {
                 .objectNode()
                 .put("threshold", settings.threshold())
                 .put("gate_low", settings.gateLow())
-                .put(MAX_ITERATIONS, settings.maxRounds());
+                .put(MAX_ITERATIONS, settings.maxRounds())
+                .put(RunPlan.CANDIDATES, settings.candidates())
+                .put(RunPlan.UNMET, settings.capped() ? RunPlan.CAP : RunPlan.NAME);
     }
 
     private static ObjectNode durations(Created created) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("profile_seconds", RoundJson.seconds(created.reading()))
-                .put("generating_seconds", RoundJson.seconds(sum(created, Round::generating)))
-                .put("judging_seconds", RoundJson.seconds(sum(created, Round::judging)))
-                .put("total_seconds", RoundJson.seconds(created.total()));
+                .put("profile_seconds", CandidateJson.seconds(created.reading()))
+                .put("generating_seconds", CandidateJson.seconds(sum(created, Round::generating)))
+                .put("judging_seconds", CandidateJson.seconds(sum(created, Round::judging)))
+                .put("total_seconds", CandidateJson.seconds(created.total()));
     }
 
     private static Duration sum(Created created, Function<Round, Duration> part) {
@@ -103,6 +126,9 @@ public final class RunResult {
                 RunPlan.ITERATIONS, node.path(SETTINGS).path(MAX_ITERATIONS).asText());
         settings.put(RunPlan.THRESHOLD, score(node, "threshold"));
         settings.put(RunPlan.GATE_LOW, score(node, "gate_low"));
+        for (String name : List.of(RunPlan.CANDIDATES, RunPlan.UNMET))
+            if (node.path(SETTINGS).has(name))
+                settings.put(name, node.path(SETTINGS).path(name).asText());
         return Optional.of(RunState.of(new RunPlan(node.path(RUN).asText(), settings)));
     }
 

@@ -1,5 +1,6 @@
 package air.create;
 
+import air.loop.Comparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -12,10 +13,14 @@ import java.util.Optional;
  * @param plan the run's plan
  * @param before rounds of the attempts before the last
  * @param next the round that has begun; empty before the first, and for a run of 0.1.0
+ * @param compared the comparisons made in it so far
  * @param notes what the artist was told of what is made, in order
  */
-public record RunState(RunPlan plan, int before, Optional<Next> next, List<String> notes) {
+public record RunState(RunPlan plan, int before, Optional<Next> next, List<Comparison> compared, List<String> notes) {
+    private static final String COMPARISONS = "comparisons";
+
     public RunState {
+        compared = List.copyOf(compared);
         notes = List.copyOf(notes);
     }
 
@@ -24,17 +29,25 @@ public record RunState(RunPlan plan, int before, Optional<Next> next, List<Strin
 
     /** Before the first round. */
     public static RunState of(RunPlan plan) {
-        return new RunState(plan, 0, Optional.empty(), List.of());
+        return new RunState(plan, 0, Optional.empty(), List.of(), List.of());
     }
 
     /** A new attempt after {@code rounds} rounds. */
     public RunState attempt(int rounds) {
-        return new RunState(plan, rounds, Optional.empty(), notes);
+        return new RunState(plan, rounds, Optional.empty(), List.of(), notes);
     }
 
-    /** A round has begun. */
+    /** A round has begun, or goes on with what was compared in it. */
     public RunState began(int number, String prompt) {
-        return new RunState(plan, before, Optional.of(new Next(number, prompt)), notes);
+        List<Comparison> kept = next.filter(same -> same.number() == number).isPresent() ? compared : List.of();
+        return new RunState(plan, before, Optional.of(new Next(number, prompt)), kept, notes);
+    }
+
+    /** Two pictures were compared in the round that has begun. */
+    public RunState compared(Comparison comparison) {
+        List<Comparison> all = new ArrayList<>(compared);
+        all.add(comparison);
+        return new RunState(plan, before, next, all, notes);
     }
 
     /** The artist was told this; nothing changes where they were before. */
@@ -42,13 +55,14 @@ public record RunState(RunPlan plan, int before, Optional<Next> next, List<Strin
         if (notes.contains(note)) return this;
         List<String> all = new ArrayList<>(notes);
         all.add(note);
-        return new RunState(plan, before, next, all);
+        return new RunState(plan, before, next, compared, all);
     }
 
     ObjectNode node() {
         ObjectNode node = plan.node().put("before", before);
         next.ifPresent(
                 round -> node.putObject("next").put("iteration", round.number()).put("prompt", round.prompt()));
+        if (!compared.isEmpty()) node.set(COMPARISONS, ComparisonJson.node(compared));
         notes.forEach(node.putArray("notes")::add);
         return node;
     }
@@ -61,6 +75,10 @@ public record RunState(RunPlan plan, int before, Optional<Next> next, List<Strin
         List<String> notes = new ArrayList<>();
         node.path("notes").forEach(note -> notes.add(note.asText()));
         return new RunState(
-                RunPlan.read(node, where, "a run's state"), node.path("before").asInt(), next, notes);
+                RunPlan.read(node, where, "a run's state"),
+                node.path("before").asInt(),
+                next,
+                ComparisonJson.read(node.path(COMPARISONS), where),
+                notes);
     }
 }

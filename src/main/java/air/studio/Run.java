@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One run of a command: its budget, its rows in the ledger, its pictures in the library. Thread-safe. */
 public final class Run {
@@ -220,10 +221,19 @@ public final class Run {
 
     /** The pictures of this run that the library has, made from this prompt, oldest first; the run knows them now. */
     public List<Picture> made(String prompt) {
+        return made(asset -> asset.prompt().equals(prompt));
+    }
+
+    /** The pictures of this run that the library has, made after an asset, oldest first; the run knows them now. */
+    public List<Picture> madeAfter(long asset) {
+        return made(other -> other.number() > asset);
+    }
+
+    private List<Picture> made(Predicate<Asset> which) {
         List<Picture> pictures = new ArrayList<>();
         AssetQuery mine = AssetQuery.LATEST.withRun(id()).page(0, AssetQuery.MOST);
         context.beside(store -> store.library().search(mine).assets().stream()
-                .filter(asset -> asset.prompt().equals(prompt))
+                .filter(which)
                 .filter(asset -> asset.width().isPresent() && !asset.missing() && Results.isResult(asset))
                 .sorted(Comparator.comparingLong(Asset::number))
                 .forEach(asset -> {

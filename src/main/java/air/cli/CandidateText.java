@@ -1,0 +1,36 @@
+package air.cli;
+
+import air.loop.Candidate;
+import air.loop.Comparison;
+import air.report.CritiqueText;
+
+/** What a terminal shows of one of several pictures of a round, a line each. */
+final class CandidateText {
+    private CandidateText() {}
+
+    /** {@code 2b: 7.4 of 10 (palette 8.1, ...)}, or why it has no score. */
+    static String judged(int round, Candidate candidate) {
+        String name = new Candidate.Name(round, candidate.index()) + ": ";
+        return name
+                + candidate
+                        .critique()
+                        .map(CritiqueText::scores)
+                        .or(candidate::unscored)
+                        .orElse("measured, not scored");
+    }
+
+    /** {@code 2b beats 1a: ...}, or that neither was better. */
+    static String compared(Comparison comparison) {
+        Candidate.Name winner = comparison.verdict() == Comparison.Verdict.CHALLENGER
+                ? comparison.challenger()
+                : comparison.incumbent();
+        Candidate.Name loser = winner == comparison.challenger() ? comparison.incumbent() : comparison.challenger();
+        String reason = comparison.reason().isBlank() ? "" : ": " + comparison.reason();
+        if (comparison.verdict() != Comparison.Verdict.NONE) return winner + " beats " + loser + reason;
+        String open = comparison.challenger() + " and " + comparison.incumbent();
+        return comparison.asked() == 2
+                ? open + ": the answer changed with the order, " + comparison.incumbent() + " stays"
+                : open + " were not compared" + reason + (reason.endsWith(".") ? " " : "; ") + comparison.incumbent()
+                        + " stays";
+    }
+}
