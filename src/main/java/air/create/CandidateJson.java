@@ -57,7 +57,6 @@ final class CandidateJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put(ITERATION, round.number());
         node.put(CANDIDATE, letter(candidate));
-        node.put("file", RoundFiles.file(round, candidate));
         node.put(SCORE, candidate.critique().map(Critique::score).orElse(null));
         TasteJson.interval(node, candidate.critique().flatMap(Critique::interval));
         return node;
@@ -67,6 +66,7 @@ final class CandidateJson {
     static ObjectNode entry(Round round, Candidate candidate) {
         ObjectNode node = brief(round, candidate);
         node.remove(ITERATION);
+        node.put("file", RoundFiles.file(round, candidate));
         node.put(PROMPT, candidate.prompt());
         node.put(SEED, candidate.seed());
         judged(node, candidate);

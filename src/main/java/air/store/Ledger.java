@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
@@ -153,6 +154,11 @@ public final class Ledger {
     /** What a run has spent, with what its calls under way may cost. */
     public Spent ofRun(String run) {
         return database.read(handle -> new LedgerRows(handle).spent(LedgerRows.Scope.run(run)));
+    }
+
+    /** The same by operation, for each that the run had a call of. */
+    public Map<String, Spent> ofRunByOperation(String run) {
+        return database.read(handle -> new LedgerRows(handle).spentByOperation(LedgerRows.Scope.run(run)));
     }
 
     /** By the calendar of the machine's time zone. */

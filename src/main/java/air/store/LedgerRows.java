@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -22,6 +23,10 @@ record LedgerRows(Handle handle) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String UNDER_WAY = "state IN ('OPEN', 'SUBMITTED')";
     private static final String UNKNOWN = "cost IS NULL AND (estimate IS NULL OR state NOT IN ('OPEN', 'SUBMITTED'))";
+
+    private static final String SPENT = "COALESCE(sum(cost), 0) AS known,"
+            + " COALESCE(sum(CASE WHEN cost IS NULL THEN estimate END), 0) AS reserved,"
+            + " COALESCE(sum(CASE WHEN " + UNKNOWN + " THEN 1 ELSE 0 END), 0) AS unknown, count(*) AS calls";
 
     /** Which rows count: those of a run, or those begun in a month. */
     record Scope(String condition, Map<String, ?> values) {
@@ -45,17 +50,29 @@ record LedgerRows(Handle handle) {
     }
 
     Ledger.Spent spent(Scope scope) {
-        return handle.createQuery("SELECT COALESCE(sum(cost), 0) AS known,"
-                        + " COALESCE(sum(CASE WHEN cost IS NULL THEN estimate END), 0) AS reserved,"
-                        + " COALESCE(sum(CASE WHEN " + UNKNOWN + " THEN 1 ELSE 0 END), 0) AS unknown,"
-                        + " count(*) AS calls FROM ledger WHERE " + scope.condition())
+        return handle.createQuery("SELECT " + SPENT + " FROM ledger WHERE " + scope.condition())
                 .bindMap(scope.values())
-                .map((row, context) -> new Ledger.Spent(
-                        StoredUsd.usd(row.getLong("known")),
-                        StoredUsd.usd(row.getLong("reserved")),
-                        row.getInt("unknown"),
-                        row.getInt("calls")))
+                .map((row, context) -> spent(row))
                 .one();
+    }
+
+    /** By operation. */
+    Map<String, Ledger.Spent> spentByOperation(Scope scope) {
+        Map<String, Ledger.Spent> spent = new TreeMap<>();
+        handle.createQuery("SELECT operation, " + SPENT + " FROM ledger WHERE " + scope.condition()
+                        + " GROUP BY operation")
+                .bindMap(scope.values())
+                .map((row, context) -> Map.entry(row.getString("operation"), spent(row)))
+                .forEach(entry -> spent.put(entry.getKey(), entry.getValue()));
+        return spent;
+    }
+
+    private static Ledger.Spent spent(ResultSet row) throws SQLException {
+        return new Ledger.Spent(
+                StoredUsd.usd(row.getLong("known")),
+                StoredUsd.usd(row.getLong("reserved")),
+                row.getInt("unknown"),
+                row.getInt("calls"));
     }
 
     long insert(LedgerEntry.Intended call, String owner, Instant begun) {

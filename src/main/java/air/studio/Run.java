@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -295,6 +296,16 @@ public final class Run {
         } catch (StoreException e) {
             context.report("What was spent cannot be read: " + e.getMessage());
             return new Ledger.Spent(BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+        }
+    }
+
+    /** As {@link #spent()}, by operation, for each that the run had a call of. */
+    public Map<String, Ledger.Spent> spentByOperation() {
+        try {
+            return context.studio().store().ledger().ofRunByOperation(context.id());
+        } catch (StoreException e) {
+            context.report("What was spent cannot be read: " + e.getMessage());
+            return Map.of();
         }
     }
 
