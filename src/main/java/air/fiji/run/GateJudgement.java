@@ -32,7 +32,9 @@ final class GateJudgement extends JPanel {
         String warnings = String.join("\n", CandidateText.warnings(candidate));
         if (!warnings.isEmpty()) top.add(warning(warnings), BorderLayout.SOUTH);
         add(top, BorderLayout.NORTH);
-        add(bars(candidate, measured), BorderLayout.CENTER);
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(bars(candidate, measured), BorderLayout.NORTH);
+        add(middle, BorderLayout.CENTER);
         add(new JScrollPane(text(CandidateText.reasons(candidate), 6, false)), BorderLayout.SOUTH);
     }
 
@@ -74,6 +76,7 @@ final class GateJudgement extends JPanel {
 
     private static JTextArea warning(String sentences) {
         JTextArea area = text(sentences, 0, false);
+        area.setFocusable(false);
         area.setOpaque(false);
         area.setForeground(WARNING);
         return area;

@@ -2,8 +2,10 @@ package air.fiji.run;
 
 import air.loop.Candidate;
 import air.loop.Round;
+import air.text.Figures;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.awt.GridLayout;
 import java.awt.Insets;
 import java.util.ArrayList;
@@ -49,16 +51,26 @@ final class GatePictures extends JPanel {
     }
 
     private JToggleButton button(Candidate candidate) {
+        boolean own = candidate.index() == round.chosen();
         String standing = CandidateText.standing(candidate).orElse("not scored");
         JToggleButton button = new JToggleButton(
-                name(candidate.index()),
+                label(candidate),
                 new ImageIcon(candidate.picture().atMost(SMALL).toBufferedImage()));
         button.setVerticalTextPosition(SwingConstants.BOTTOM);
         button.setHorizontalTextPosition(SwingConstants.CENTER);
+        button.setFont(button.getFont().deriveFont(own ? Font.BOLD : Font.PLAIN));
         button.setMargin(new Insets(2, 2, 2, 2));
         button.setToolTipText(name(candidate.index()) + ", " + standing
-                + (candidate.index() == round.chosen() ? "; the round's choice" : "; click to take this one instead"));
+                + (own ? "; the round's choice" : "; click to take this one instead"));
         return button;
+    }
+
+    private String label(Candidate candidate) {
+        return name(candidate.index())
+                + candidate
+                        .critique()
+                        .map(critique -> " · " + Figures.score(critique.score()))
+                        .orElse("");
     }
 
     /** {@code 2b}. */

@@ -51,7 +51,9 @@ final class ScorePlot {
     Plot plot(List<Round> rounds) {
         double first = before + 0.5;
         double last = first + settings.maxRounds();
-        Plot plot = new Plot(TITLE, "Round", "Score");
+        boolean measured = rounds.stream()
+                .anyMatch(round -> CandidateText.measured(round.candidate()).isPresent());
+        Plot plot = new Plot(TITLE, measured ? "Round (blue: measured)" : "Round", "Score");
         plot.setSize(WIDTH - FRAME, HEIGHT);
         plot.setLimits(first, last, 0, 10);
         line(plot, settings.threshold(), first, last, new Color(0x2E7D32));
@@ -82,7 +84,8 @@ final class ScorePlot {
 
     private static void series(Plot plot, Points points, Color colour, String shape) {
         if (points.x().length == 0) return;
-        plot.setColor(colour);
+        // The second is that of the lines between points.
+        plot.setColor(colour, colour);
         plot.setLineWidth(2);
         plot.add(shape, points.x(), points.y());
     }
@@ -100,7 +103,7 @@ final class ScorePlot {
     private static void measured(Plot plot, List<Round> rounds) {
         Stream<double[]> points = rounds.stream().flatMap(round -> CandidateText.measured(round.candidate()).stream()
                 .map(measured -> new double[] {round.number(), measured.score()}));
-        series(plot, Points.of(points), ScoreBar.MEASURED, "connected x");
+        series(plot, Points.of(points), ScoreBar.MEASURED, "connected circle");
     }
 
     /** The score of the best picture up to each round, where comparisons say which that is. */

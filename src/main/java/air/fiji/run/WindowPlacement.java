@@ -37,10 +37,20 @@ final class WindowPlacement {
         window.setLocation(screen.x + MARGIN + left, screen.y + screen.height - window.getHeight() - 2 * MARGIN);
     }
 
-    /** Moves a window to the right margin of the screen, at its top. */
+    /** Moves a window to the right margin of the screen, below ImageJ's own where there is room for it. */
     static void atRight(Window window) {
         Rectangle screen = screen();
-        window.setLocation(Math.max(screen.x, screen.x + screen.width - window.getWidth() - MARGIN), screen.y + MARGIN);
+        int left = screen.x + screen.width - window.getWidth() - MARGIN;
+        int top = Math.min(top(screen) + MARGIN, screen.y + screen.height - window.getHeight() - MARGIN);
+        window.setLocation(Math.max(screen.x, left), Math.max(screen.y, top));
+    }
+
+    /** Where ImageJ's own window ends, if it is at the top. */
+    private static int top(Rectangle screen) {
+        ImageJ main = IJ.getInstance();
+        return main == null || main.getY() > screen.y + screen.height / 2
+                ? screen.y
+                : Math.max(screen.y, main.getY() + main.getHeight());
     }
 
     /**
@@ -60,10 +70,7 @@ final class WindowPlacement {
 
     private static Rectangle area() {
         Rectangle screen = screen();
-        ImageJ main = IJ.getInstance();
-        int top = main == null || main.getY() > screen.height / 2
-                ? screen.y + MARGIN
-                : Math.max(screen.y, main.getY() + main.getHeight());
+        int top = top(screen);
         int left = screen.x + MARGIN;
         return new Rectangle(
                 left,
