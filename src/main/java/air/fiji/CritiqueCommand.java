@@ -8,6 +8,7 @@ import air.fiji.run.RunNews;
 import air.loop.Round;
 import air.model.ModelException;
 import air.model.Picture;
+import air.report.CritiqueText;
 import air.studio.Models;
 import air.studio.Run;
 import air.taste.Critic;
@@ -42,13 +43,14 @@ public class CritiqueCommand extends ActiveImageCommand {
         TasteProfile profile = taste(models, run);
         if (readFrom(image))
             Log.say(image.getTitle() + " is one of the references: it is judged by a taste that it is part of.");
-        Critic.Work work = new Critic.Work(picture, profile, Prompts.taste(profile), List.of());
+        Critic.Work work = new Critic.Work(picture, profile, Prompts.taste(profile), List.of()).withFindings();
         Critique critique =
                 Background.run("AIR Critique", tasks, b -> models.critic().evaluate(work, b.call()));
         Log.say("AIR Critique Image: " + image.getTitle() + "\n" + Round.logLines(1, critique));
+        CritiqueText.remarks(critique).forEach(Log::say);
         CritiqueTable.add(image.getTitle(), models.critic().id(), critique);
         score = critique.score();
         RunNews.log(run);
-        IJ.showStatus(String.format("AIR Critique: %.1f of 10", score));
+        IJ.showStatus("AIR Critique: " + CritiqueText.score(critique));
     }
 }

@@ -1,6 +1,7 @@
 package air.fiji.run;
 
 import air.loop.Candidate;
+import air.report.CritiqueText;
 import air.taste.Critique;
 import air.taste.Dimension;
 import ij.WindowManager;
@@ -51,7 +52,9 @@ public final class CritiqueTable {
             number(table, dimension.title(), critique.map(c -> c.breakdown().get(dimension)));
         table.addValue("Critique", said);
         table.addValue("Unmet", critique.map(CandidateText::unmet).orElse(EMPTY));
-        table.addValue("Findings", critique.map(CandidateText::findings).orElse(EMPTY));
+        table.addValue(
+                "Findings",
+                critique.map(c -> String.join(" ", CritiqueText.findings(c))).orElse(EMPTY));
         table.addValue("Revised prompt", critique.map(Critique::revisedPrompt).orElse(EMPTY));
         table.addValue("Candidate", candidate);
         table.addValue("Critic", critic);

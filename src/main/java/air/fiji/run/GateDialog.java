@@ -27,11 +27,11 @@ final class GateDialog implements Gate {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Answer stop = new Answer(Choice.STOP, "");
         AtomicReference<GateWindow> window = new AtomicReference<>();
+        Cancellation.Registration cancelling = cancellation.onCancel(() -> answer.complete(stop));
         // Goes through the command's thread, so that it opens after the round's other windows and above them.
         background.post(() -> Swing.later(() -> {
             if (!answer.isDone()) window.set(new GateWindow(intent, round, answer::complete));
         }));
-        Cancellation.Registration cancelling = cancellation.onCancel(() -> answer.complete(stop));
         try {
             return answer.join();
         } finally {

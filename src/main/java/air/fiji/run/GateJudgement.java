@@ -45,7 +45,7 @@ final class GateJudgement extends JPanel {
                 .orElse("not scored"));
         label.setFont(label.getFont().deriveFont(Font.BOLD, 28f));
         candidate.critique().flatMap(Critique::interval).ifPresent(interval -> {
-            label.setText(CandidateText.score(candidate.critique().get()));
+            label.setText(candidate.critique().get().shown());
             label.setToolTipText("of 10; most likely between the two figures in brackets");
         });
         return label;

@@ -10,6 +10,7 @@ import air.loop.Comparison;
 import air.loop.Round;
 import air.model.ImageReply;
 import air.provenance.Provenance;
+import air.report.CritiqueText;
 import air.studio.Models;
 import air.studio.Run;
 import ij.ImagePlus;
@@ -106,6 +107,7 @@ final class RoundWindows {
     void complete(Round round) {
         rounds.add(round);
         Log.say(round.logLines());
+        CritiqueText.remarks(round.critique()).forEach(Log::say);
         if (several()) round.candidates().forEach(candidate -> completeOne(round, candidate));
         else completeOnly(round);
         plot.show(rounds);
@@ -121,6 +123,17 @@ final class RoundWindows {
         describe(round, candidate);
         Candidate.Name name = new Candidate.Name(round.number(), candidate.index());
         CritiqueTable.add(title(round, candidate), name, models.critic().id(), candidate);
+    }
+
+    /** Adds the judged pictures of a round that no one will complete to the table; their windows stay as they are. */
+    void cutOff(Round round) {
+        for (Candidate candidate : round.candidates())
+            if (candidate.critique().isPresent())
+                CritiqueTable.add(
+                        title(round.number(), candidate),
+                        new Candidate.Name(round.number(), candidate.index()),
+                        models.critic().id(),
+                        candidate);
     }
 
     /** A person preferred another picture of the round to the one that was chosen. */
@@ -189,9 +202,10 @@ final class RoundWindows {
     }
 
     private String title(Round round) {
-        if (!several()) return title(String.valueOf(round.number()), CandidateText.score(round.critique()));
+        if (!several())
+            return title(String.valueOf(round.number()), round.critique().shown());
         return round.critiqued()
-                ? title(name(round).toString(), CandidateText.score(round.critique()))
+                ? title(name(round).toString(), round.critique().shown())
                 : title(name(round).toString(), "not judged");
     }
 

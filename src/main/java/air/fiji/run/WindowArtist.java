@@ -173,6 +173,17 @@ public final class WindowArtist implements Artist {
     }
 
     @Override
+    public void roundChanged(Round round) {
+        rounds.replaceAll(one -> one.number() == round.number() ? round : one);
+        background.post(() -> windows.choose(round));
+    }
+
+    @Override
+    public void roundCutOff(Round round) {
+        background.post(() -> windows.cutOff(round));
+    }
+
+    @Override
     public Gate.Answer decide(Round round, Cancellation cancellation) {
         GateDialog dialog = new GateDialog(RoundWindows.shortIntent(brief.intent()), background);
         Gate.Answer answer = background.waiting("waiting for your decision", () -> dialog.decide(round, cancellation));

@@ -59,7 +59,7 @@ class CritiqueTableTest {
         assertThat(table.getValue("High", row)).isEqualTo(8);
         assertThat(table.getValue("Measured", row)).isEqualTo(5.5);
         assertThat(table.getStringValue("Unmet", row)).isEqualTo("no boat");
-        assertThat(table.getStringValue("Findings", row)).isEqualTo("The sky is too warm.");
+        assertThat(table.getStringValue("Findings", row)).isEqualTo("Palette, -0.8: The sky is too warm.");
     }
 
     @Test
