@@ -103,7 +103,9 @@ class ArchitectureTest {
             entry(
                     "air.create",
                     Set.of(
+                            "air.personal",
                             "air.calibration",
+                            "air.text",
                             "air.studio",
                             "air.provenance",
                             "air.store",

@@ -30,8 +30,7 @@ import java.util.stream.Stream;
  * @param judged what judging them took
  * @param beside US dollars for reading the taste and calibrating the judge; empty when unknown
  */
-public record Receipt(
-        int rounds, Optional<Gain> gain, Made made, Judged judged, Optional<BigDecimal> beside) {
+public record Receipt(int rounds, Optional<Gain> gain, Made made, Judged judged, Optional<BigDecimal> beside) {
     private static final Set<String> JUDGING = Set.of("judge", "compare", "check");
     private static final Set<String> MAKING =
             Arrays.stream(Operation.values()).map(Operation::key).collect(Collectors.toUnmodifiableSet());
@@ -183,9 +182,22 @@ public record Receipt(
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("sentence", sentence())
-                .put("first", gain.map(Gain::first).map(Picture::name).map(Candidate.Name::toString).orElse(null))
-                .put("result", gain.map(Gain::result).map(Picture::name).map(Candidate.Name::toString).orElse(null))
-                .put("against", gain.map(g -> g.against().name().toLowerCase(Locale.ROOT)).orElse(null))
+                .put(
+                        "first",
+                        gain.map(Gain::first)
+                                .map(Picture::name)
+                                .map(Candidate.Name::toString)
+                                .orElse(null))
+                .put(
+                        "result",
+                        gain.map(Gain::result)
+                                .map(Picture::name)
+                                .map(Candidate.Name::toString)
+                                .orElse(null))
+                .put(
+                        "against",
+                        gain.map(g -> g.against().name().toLowerCase(Locale.ROOT))
+                                .orElse(null))
                 .put("rounds", rounds)
                 .put("pictures", made.pictures())
                 .put("scores", judged.scores())

@@ -30,10 +30,11 @@ final class ReceiptText {
             case ONLY -> "There was one round: its picture is the result.";
             case SAME -> "Iterating did not help: the first round's picture is the result.";
             case WON -> "Iterating helped: " + both(gain) + ", and " + gain.result() + " was chosen in both orders.";
-            case LOST -> "Iterating did not help: " + both(gain) + ", and " + gain.first()
-                    + " was chosen in both orders.";
-            case OPEN -> "Whether iterating helped is open: " + both(gain)
-                    + ", and the answer changed with the order or did not come.";
+            case LOST ->
+                "Iterating did not help: " + both(gain) + ", and " + gain.first() + " was chosen in both orders.";
+            case OPEN ->
+                "Whether iterating helped is open: " + both(gain)
+                        + ", and the answer changed with the order or did not come.";
             case SCORES -> scores(gain);
         };
     }
@@ -50,9 +51,11 @@ final class ReceiptText {
         if (first.isEmpty() || result.isEmpty())
             return "Whether iterating helped is unknown: " + pair + " were neither compared nor both scored.";
         double more = Math.rint((result.get().score() - first.get().score()) * 10) / 10;
-        return "By scores alone, the result (" + gain.result() + ", " + result.get().shown() + ") is "
+        return "By scores alone, the result (" + gain.result() + ", "
+                + result.get().shown() + ") is "
                 + (more == 0 ? "level with" : Figures.score(Math.abs(more)) + (more > 0 ? " above" : " below"))
-                + " the first round's best (" + gain.first() + ", " + first.get().shown() + ")"
+                + " the first round's best (" + gain.first() + ", "
+                + first.get().shown() + ")"
                 + (within(first.get(), result.get()) ? ", which is within the judge's error" : "") + ".";
     }
 
@@ -70,7 +73,8 @@ final class ReceiptText {
         if (judged.checks() > 0) judgements.add(Figures.count(judged.checks(), "check"));
         return Figures.count(receipt.rounds(), "round") + " took "
                 + Figures.count(receipt.made().pictures(), "picture") + " ("
-                + money(receipt.made().usd()) + ", " + Figures.duration(receipt.made().time()) + ") and "
+                + money(receipt.made().usd()) + ", "
+                + Figures.duration(receipt.made().time()) + ") and "
                 + listed(judgements) + " (" + money(judged.usd()) + ", " + Figures.duration(judged.time()) + ")"
                 + beside(receipt.beside()) + ".";
     }
