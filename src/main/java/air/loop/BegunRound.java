@@ -68,6 +68,11 @@ final class BegunRound {
                 name -> name.round() == number ? Optional.of(standing(candidates.get(name.index()))) : before);
     }
 
+    /** One of this round, or the best before it. */
+    Standing named(Candidate.Name name) {
+        return name.round() == number ? standing(candidates.get(name.index())) : before.orElseThrow();
+    }
+
     void crown(Candidate candidate) {
         best = Optional.of(standing(candidate).name());
     }

@@ -5,7 +5,6 @@ import air.model.ImageRequest;
 import air.taste.Critic;
 import air.taste.Critique;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +46,11 @@ final class CandidatesRun extends LoopRun {
         job.listener().roundStarted(number(), prompt);
         try {
             make(round, ideas, progress);
-            judge(round, progress);
-            challenge(round, progress);
-            settle(round);
+            new Contest(job, judging, rounds, round).decide();
         } catch (CutOff cut) {
             return Optional.of(cutOff(round, cut));
         }
+        news = round.gained();
         Round whole = round.completed();
         rounds.add(whole);
         job.listener().roundCompleted(whole);
@@ -113,83 +111,6 @@ final class CandidatesRun extends LoopRun {
                 taken.unscored(),
                 taken.generating().plus(other.generating()),
                 taken.judging().plus(other.judging()));
-    }
-
-    /** What costs nothing is asked about every picture. */
-    private void judge(BegunRound round, Progress progress) throws CutOff {
-        for (Candidate one : round.candidates()) if (one.measured().isEmpty()) put(round, one, judging.measured(one));
-        if (!job.critic().free()) return;
-        for (Candidate one : round.candidates())
-            if (one.critique().isEmpty() && one.unscored().isEmpty())
-                put(round, one, judging.scored(one, progress.attempts(), progress.lost()));
-    }
-
-    private void put(BegunRound round, Candidate was, Candidate is) {
-        if (is == was) return;
-        round.put(is);
-        job.listener().candidateJudged(round.number(), is);
-    }
-
-    private void challenge(BegunRound round, Progress progress) throws CutOff {
-        List<Candidate> contenders = round.contenders();
-        if (contenders.isEmpty()) return;
-        if (round.incumbent().isEmpty()) round.crown(contenders.get(0));
-        for (Candidate one : ordered(contenders)) {
-            Standing challenger = round.standing(one);
-            Standing incumbent = round.incumbent().orElseThrow();
-            if (challenger.name().equals(incumbent.name())) continue;
-            Comparison comparison = compared(round, challenger, incumbent);
-            if (comparison.winner().filter(challenger.name()::equals).isPresent()) round.crown(one);
-        }
-    }
-
-    /** Those the artist is known to prefer first, otherwise in the order they were made. */
-    private List<Candidate> ordered(List<Candidate> contenders) {
-        List<Candidate> ordered = new ArrayList<>();
-        for (Candidate one : contenders) {
-            int place = ordered.size();
-            while (place > 0
-                    && job.personal().prefersFirst(one, ordered.get(place - 1)).orElse(false)) place--;
-            ordered.add(place, one);
-        }
-        return ordered;
-    }
-
-    private Comparison compared(BegunRound round, Standing challenger, Standing incumbent) throws CutOff {
-        Optional<Comparison> known = round.compared(challenger.name(), incumbent.name());
-        if (known.isPresent()) return known.get();
-        Instant start = job.clock().instant();
-        Comparison comparison = new Comparing(job, job.personal())
-                .compare(challenger, incumbent, round.half(challenger, incumbent), half -> {
-                    round.halfCompared(half);
-                    job.listener().halfCompared(round.number(), half);
-                });
-        Duration time = Duration.between(start, job.clock().instant());
-        round.compared(comparison);
-        Candidate one = challenger.candidate();
-        round.put(one.measured(one.measured(), time));
-        job.listener().compared(round.number(), comparison);
-        return comparison;
-    }
-
-    /** A new best picture gets what it has not got of its score and its checks. */
-    private void settle(BegunRound round) throws CutOff {
-        news = round.gained();
-        if (!news) return;
-        Candidate best = round.incumbent().orElseThrow().candidate();
-        if (best.critique().isEmpty() && best.unscored().isEmpty()) {
-            put(round, best, scored(best, round.soFar()));
-            best = round.incumbent().orElseThrow().candidate();
-        }
-        put(round, best, judging.checked(best));
-    }
-
-    /** @param last the round that is not among the complete ones yet */
-    private Candidate scored(Candidate best, Round last) throws CutOff {
-        List<Round> all = new ArrayList<>(rounds);
-        all.add(last);
-        Progress progress = new Progress(job, all);
-        return judging.scored(best, progress.attempts(), progress.lost());
     }
 
     private LoopResult cutOff(BegunRound round, CutOff cut) {

@@ -18,7 +18,7 @@ public record Comparison(
     public enum Verdict {
         CHALLENGER,
         INCUMBENT,
-        /** The answer changed with the order of the pictures, or there was none. */
+        /** The answer changed with the order of the pictures and nothing else decided, or there was none. */
         NONE
     }
 
@@ -32,6 +32,17 @@ public record Comparison(
     /** Whether only one order was asked so far: the verdict is what that one says, and not yet what came of it. */
     public boolean half() {
         return asked == 1 && verdict != Verdict.NONE;
+    }
+
+    /** Whether both orders were asked, and the second one changed the answer. */
+    boolean flipped() {
+        return asked == 2 && verdict == Verdict.NONE;
+    }
+
+    /** The same with a verdict. */
+    Comparison decided(boolean forChallenger, String why) {
+        return new Comparison(
+                challenger, incumbent, forChallenger ? Verdict.CHALLENGER : Verdict.INCUMBENT, asked, why);
     }
 
     /** Whether it is of these two, whichever challenged the other. */

@@ -96,21 +96,20 @@ final class Progress {
 
     /** The ideas that lost a comparison and have no critique. */
     List<Critic.Lost> lost() {
-        Set<Candidate.Name> line = line();
-        return told().filter(one -> !line.contains(one.name()))
-                .filter(one -> one.candidate().critique().isEmpty())
-                .map(one -> new Critic.Lost(one.candidate().prompt(), reason(one.name())))
+        return told().filter(one -> one.candidate().critique().isEmpty())
+                .flatMap(one ->
+                        defeat(one.name())
+                                .map(why -> new Critic.Lost(one.candidate().prompt(), why.reason()))
+                                .stream())
                 .toList();
     }
 
-    private String reason(Candidate.Name loser) {
+    private Optional<Comparison> defeat(Candidate.Name loser) {
         return rounds.stream()
                 .flatMap(round -> round.comparisons().stream())
                 .filter(comparison -> comparison.challenger().equals(loser))
                 .filter(comparison -> comparison.verdict() == Comparison.Verdict.INCUMBENT)
-                .map(Comparison::reason)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     /** In the order they were made: each incumbent, and the best picture of each prompt that no incumbent has. */

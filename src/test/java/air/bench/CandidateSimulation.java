@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
- * What choosing between candidates is worth with a judge that errs: the loop itself, over a {@link SimulatedWorld} whose
- * pictures have a true quality that only the figures below may see. Classic runs, best of N first drafts and runs with
- * candidates make pictures in the same worlds. Every judge, absolute or in pairs, errs by the same amount a look.
+ * What choosing between candidates is worth with a judge that errs: the loop itself, over a {@link SimulatedWorld}
+ * whose pictures have a true quality that only the figures below may see. Classic runs, best of N first drafts and runs
+ * with candidates make pictures in the same worlds. Every judge, absolute or in pairs, errs by the same amount a look.
  * Arguments, all optional: runs (500), what a judgement costs in pictures (0.1), and the threshold (8.0).
  */
 public final class CandidateSimulation {
@@ -74,7 +74,9 @@ public final class CandidateSimulation {
             return ends.stream().mapToDouble(of).average().orElseThrow();
         }
 
-        /** Percent of runs that end truly better than the same runs of {@code other}; half of those that end the same. */
+        /**
+         * Percent of runs that end truly better than the same runs of {@code other}; half of those that end the same.
+         */
         double beats(Row other) {
             double won = 0;
             for (int i = 0; i < ends.size(); i++)
@@ -138,7 +140,8 @@ public final class CandidateSimulation {
                         LoopListener.NONE,
                         InstantSource.system())
                 .run(brief(settings), Call.unwatched());
-        if (result.failure().isPresent()) throw new IllegalStateException(result.failure().get());
+        if (result.failure().isPresent())
+            throw new IllegalStateException(result.failure().get());
         Round best = result.best().orElseThrow();
         return end(world, world.quality(best.picture()));
     }
