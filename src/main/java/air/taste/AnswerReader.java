@@ -1,6 +1,7 @@
 package air.taste;
 
 import air.model.InvalidInputException;
+import air.model.Picture;
 import air.model.VisionModel;
 import air.text.SafeText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,9 +36,19 @@ final class AnswerReader {
 
     /** @throws UnseenException if the model judged nothing, because it saw no picture */
     static Critique critique(VisionModel.Reply reply, boolean demanding) throws UnseenException {
+        return judging(reply).read(demanding);
+    }
+
+    /** As {@link #critique(VisionModel.Reply, boolean)}, with findings in the picture that was {@code shown}. */
+    static Critique critique(VisionModel.Reply reply, boolean demanding, Picture shown) throws UnseenException {
+        CritiqueAnswer best = judging(reply);
+        return best.read(demanding).with(Critique.Details.NONE.withFindings(best.findings(shown)));
+    }
+
+    private static CritiqueAnswer judging(VisionModel.Reply reply) throws UnseenException {
         CritiqueAnswer best = best(reply, "critique", CritiqueAnswer::new);
         if (!best.praises()) throwIfUnseen(reply);
-        return best.read(demanding);
+        return best;
     }
 
     /** @throws UnseenException if the model read nothing, because it saw no pictures */

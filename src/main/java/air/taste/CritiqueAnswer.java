@@ -1,5 +1,6 @@
 package air.taste;
 
+import air.model.Picture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -108,6 +109,11 @@ final class CritiqueAnswer implements AnswerReader.Candidate<Critique> {
                     + TasteJson.shown(fields.get(BREAKDOWN)) + ".");
         if (given || !parts) marks.add(SCORE, fields.get(SCORES), scale);
         return marks;
+    }
+
+    /** @param shown the picture as the model was shown it */
+    List<Critique.Finding> findings(Picture shown) {
+        return FindingsAnswer.of(fields.get(FindingsAnswer.FINDINGS), shown);
     }
 
     private static String field(Dimension dimension) {

@@ -1,6 +1,7 @@
 package air.taste;
 
 import air.files.ContentHash;
+import air.text.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ final class Instructions {
     static final int FEWEST_ITEMS = 3;
     static final int MOST_ITEMS = 5;
     private static final int LONGEST_SHOWN = 4000;
+    /** Of a prompt that lost: where it differs from others comes early, the taste it repeats later. */
+    private static final int LONGEST_LOST = 400;
     /** Fewer words may match by chance. */
     private static final int FEWEST_COPIED = 3;
 
@@ -33,30 +36,6 @@ final class Instructions {
             "You look closely at one image and answer one question about it. You say what is there,"
                     + " not what should be, and you admit it where the image does not settle the question."
                     + NOT_OBEYED;
-
-    private static final String STRING = "{\"type\":\"string\"}";
-    private static final String NUMBER = "{\"type\":\"number\"}";
-    private static final String STRINGS = "{\"type\":\"array\",\"items\":" + STRING + "}";
-
-    static final String PROFILE_SCHEMA = object(
-            "\"palette_tendency\":" + STRING,
-            "\"compositional_style\":" + STRING,
-            "\"emotional_register\":" + STRING,
-            "\"texture_feel\":" + STRING,
-            "\"avoid_list\":" + STRINGS,
-            "\"principles\":" + STRINGS);
-
-    static final String CRITIQUE_SCHEMA = object(
-            "\"reasoning\":" + STRING,
-            "\"breakdown\":"
-                    + object(List.of(Dimension.values()).stream()
-                            .map(d -> "\"" + d.key() + "\":" + NUMBER)
-                            .toArray(String[]::new)),
-            "\"score\":" + NUMBER,
-            "\"revised_prompt\":" + STRING);
-
-    static final String CHECK_SCHEMA =
-            object("\"seen\":" + STRING, "\"answer\":{\"type\":\"string\",\"enum\":[\"yes\",\"no\",\"cannot tell\"]}");
 
     private static final String READ =
             """
@@ -107,6 +86,19 @@ final class Instructions {
                 model can draw (hue, amount, position, edge, surface). Do not mention this image, scores or earlier tries.
                 """;
 
+    /** What follows {@link #JUDGE} where places are wanted. */
+    private static final String FIND =
+            """
+
+                Answer besides with findings, a list of up to %d single things that keep this image from a 10, the costliest \
+                first; an empty list where nothing does. Each has
+                - dimension: the one of the five that it belongs to
+                - sentence: what is wrong, and what it is about the place that shows it
+                - box: where it shows, as [left, top, width, height] in shares of the image's width and height: 0 to 1, \
+                counted from the top left corner, the box no larger than the thing; [] where it is everywhere
+                - cost: how many points of 10 it takes off the whole
+                """;
+
     private static final String CHOOSE =
             """
                 Choose between the two attached images. The one attached first is called %s, the one attached second %s; \
@@ -141,27 +133,36 @@ final class Instructions {
                 - answer: yes or no; cannot tell, if it can be seen neither way
                 """;
 
+    private static final String SHOW =
+            """
+                The %d attached images are one artist's references; they count from 1 in the order they are attached. \
+                These sentences say what they share:
+
+                %s
+                Point at what each sentence speaks of, so that the artist can see what it was read from: up to %d places a \
+                sentence, in those images that show it most plainly. Leave out a sentence that cannot be pointed at.
+
+                Answer with evidence, a list. Each of it has
+                - sentence: the number of the sentence
+                - shown: a list of its places
+                Each place has
+                - reference: the number of the image
+                - box: the part of that image, as [left, top, width, height] in shares of its width and height: 0 to 1, \
+                counted from the top left corner, and no larger than what it shows; [] for the whole image
+                """;
+
     /** What the questions say of each field: an answer that repeats it has only filled in the form. */
-    private static final Set<String> EXPLANATIONS = (READ + JUDGE + CHOOSE)
+    private static final Set<String> EXPLANATIONS = (READ + JUDGE + FIND + CHOOSE + CHECK + SHOW)
             .lines()
             .filter(line -> line.startsWith("- ") && line.contains(": "))
             .map(line -> words(line.substring(line.indexOf(": "))))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Identifies the question for scores. */
-    static final String WORDING = ContentHash.of((CRITIC + JUDGE + CRITIQUE_SCHEMA).getBytes(StandardCharsets.UTF_8))
+    static final String WORDING = ContentHash.of((CRITIC + JUDGE + Schemas.CRITIQUE).getBytes(StandardCharsets.UTF_8))
             .substring(0, 12);
 
     private Instructions() {}
-
-    /** An object all of whose fields are required and that has no others: what strict schemas ask for. */
-    private static String object(String... fields) {
-        String names = List.of(fields).stream()
-                .map(field -> field.substring(0, field.indexOf(':')))
-                .collect(Collectors.joining(","));
-        return "{\"type\":\"object\",\"properties\":{" + String.join(",", fields) + "},\"required\":[" + names
-                + "],\"additionalProperties\":false}";
-    }
 
     /** @param count number of images that go with it */
     static String readProfile(int count) {
@@ -169,7 +170,20 @@ final class Instructions {
     }
 
     static String critique(Critic.Work work) {
-        return JUDGE.formatted(profile(work.profile()), history(work));
+        String question = JUDGE.formatted(profile(work.profile()), history(work));
+        return work.findings() ? question + FIND.formatted(FindingsAnswer.MOST) : question;
+    }
+
+    /**
+     * @param count number of images that go with it
+     * @param sentences what they are said to share
+     */
+    static String evidence(int count, List<String> sentences) {
+        StringBuilder numbered = new StringBuilder();
+        int number = 0;
+        for (String sentence : sentences)
+            numbered.append(++number).append(". ").append(sentence).append('\n');
+        return SHOW.formatted(count, numbered, EvidenceAnswer.MOST);
     }
 
     static String choice(Critic.Pair pair, PairNames names) {
@@ -182,12 +196,6 @@ final class Instructions {
 
     static String check(Check check) {
         return CHECK.formatted(check.question());
-    }
-
-    static String choiceSchema(PairNames names) {
-        return object(
-                "\"difference\":" + STRING,
-                "\"better\":{\"type\":\"string\",\"enum\":[\"" + String.join("\",\"", names.sorted()) + "\"]}");
     }
 
     /** Whether {@code text} is what a question says of a field. */
@@ -227,7 +235,20 @@ final class Instructions {
                     attempt.critique().score(),
                     attempt.critique().reasoning()));
         }
+        lost(work.lost(), text);
         return text.toString();
+    }
+
+    private static void lost(List<Critic.Lost> lost, StringBuilder text) {
+        if (!lost.isEmpty())
+            text.append(
+                    "\nTries that lost to a better image and were not scored, so that none is proposed again; what the"
+                            + " comparison said calls the better image the chosen one:\n");
+        for (Critic.Lost one : lost)
+            text.append("- ")
+                    .append(SafeText.shortened(one.prompt(), LONGEST_LOST))
+                    .append(one.reason().isBlank() ? "" : "\n  " + one.reason())
+                    .append('\n');
     }
 
     /** The question once more, with the answer that could not be used and why. */

@@ -3,10 +3,13 @@ package air.taste;
 import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.ModelException.Kind;
 import air.model.Picture;
 import air.model.VisionModel;
 import air.model.VisionRequest;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Asks a vision model until its answer can be used, at most {@value #TRIES} times: each new question shows the last
@@ -19,6 +22,9 @@ final class Interview<T> {
     static final int TRIES = 3;
     private static final int LONGEST_WHY = 300;
     private static final int LONGEST_PROGRESS = 160;
+
+    private static final Set<Kind> OF_THE_QUESTION =
+            EnumSet.of(Kind.REFUSED, Kind.NOTHING_GENERATED, Kind.UNREADABLE_REPLY);
 
     /** Turns an answer into a value. */
     interface Reading<T> {
@@ -61,6 +67,11 @@ final class Interview<T> {
         }
     }
 
+    /** Whether a failure is this one question's: what else is asked may well be answered. */
+    static boolean isOfTheQuestion(ModelException e) {
+        return OF_THE_QUESTION.contains(e.kind());
+    }
+
     private String cutOff() {
         return model.id() + " gave no usable " + what + ": its answer was cut off, at its length limit or by a filter."
                 + " Choose another model, or try again.";
@@ -72,7 +83,7 @@ final class Interview<T> {
     }
 
     private ModelException unusable(String sentence) {
-        return new ModelException(ModelException.Kind.UNREADABLE_REPLY, model.provider(), model.id(), sentence);
+        return new ModelException(Kind.UNREADABLE_REPLY, model.provider(), model.id(), sentence);
     }
 
     private static VisionRequest again(VisionRequest first, String answer, String why) {

@@ -2,22 +2,16 @@ package air.taste;
 
 import air.model.Call;
 import air.model.ModelException;
-import air.model.ModelException.Kind;
 import air.model.Picture;
 import air.model.VisionModel;
 import air.model.VisionRequest;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges with a vision model, which is shown the written profile and the picture. Thread-safe. */
 public final class ModelCritic implements Critic {
-    /** Failures that are the answer's to one question, not the model's to every. */
-    private static final Set<Kind> NO_ANSWER = EnumSet.of(Kind.REFUSED, Kind.NOTHING_GENERATED, Kind.UNREADABLE_REPLY);
-
     private final VisionModel model;
     private final Questions questions;
 
@@ -47,13 +41,17 @@ public final class ModelCritic implements Critic {
 
     @Override
     public Critique evaluate(Work work, Call call) throws ModelException {
+        Picture shown = work.picture().atMost(JUDGING_SIDE);
         VisionRequest request = new VisionRequest(
                 Instructions.CRITIC,
                 Instructions.critique(work),
-                List.of(work.picture().atMost(JUDGING_SIDE)),
+                List.of(shown),
                 "critique",
-                Instructions.CRITIQUE_SCHEMA);
-        return new Interview<>(model, "critique", AnswerReader::critique).ask(request, call);
+                work.findings() ? Schemas.FINDINGS : Schemas.CRITIQUE);
+        Interview.Reading<Critique> reading = work.findings()
+                ? (reply, demanding) -> AnswerReader.critique(reply, demanding, shown)
+                : AnswerReader::critique;
+        return new Interview<>(model, "critique", reading).ask(request, call);
     }
 
     /** Of a picture and its like nothing is asked: the first, in both orders, which is no verdict. */
@@ -68,7 +66,7 @@ public final class ModelCritic implements Critic {
                 Instructions.choice(pair, names),
                 List.of(first.atMost(JUDGING_SIDE), second.atMost(JUDGING_SIDE)),
                 "comparison",
-                Instructions.choiceSchema(names));
+                Schemas.choice(names));
         return new Interview<>(model, "choice", (reply, demanding) -> AnswerReader.preference(reply, names))
                 .ask(request, call);
     }
@@ -88,12 +86,12 @@ public final class ModelCritic implements Critic {
                 Instructions.check(check),
                 List.of(picture.atMost(JUDGING_SIDE)),
                 "check",
-                Instructions.CHECK_SCHEMA);
+                Schemas.CHECK);
         Optional<Boolean> yes = Optional.empty();
         try {
             yes = CheckAnswer.yes(model.answer(request, call));
         } catch (ModelException e) {
-            if (!NO_ANSWER.contains(e.kind())) throw e;
+            if (!Interview.isOfTheQuestion(e)) throw e;
             call.progress().report("not answered: " + check.question() + " " + e.getMessage(), Double.NaN);
         }
         return yes.map(said -> said == check.hoped() ? Check.Finding.MET : Check.Finding.UNMET)

@@ -23,7 +23,7 @@ class AnswerJsonTest {
 
     private static final Critique MEANT = Replies.critique(GOOD);
     private static final String DRAFT = GOOD.replace("7.4", "7.1").replace("rougher", "smoother");
-    private static final String SCHEMA = Instructions.CRITIQUE_SCHEMA;
+    private static final String SCHEMA = Schemas.CRITIQUE;
     private static final String FORM =
             """
             {"reasoning": "one sentence that names the biggest gap", "breakdown": {"palette_tendency": 0,

@@ -169,7 +169,7 @@ class SloppyCritiqueTest {
                 json = "<think>Perhaps " + new Sloppy(new Random(random.nextLong())).object() + "</think>" + json;
             if (chance(3)) json = "Here it is {draft}:\n" + json;
             if (chance(3)) json = json + "\nMeta: {\"confidence\": 0.9}";
-            if (chance(3)) json = json + "\nSchema: " + Instructions.CRITIQUE_SCHEMA;
+            if (chance(3)) json = json + "\nSchema: " + Schemas.CRITIQUE;
             return json;
         }
     }
