@@ -22,9 +22,11 @@ import air.model.VisionModel;
 import air.registry.ModelEntry;
 import air.registry.Provider;
 import air.taste.Box;
+import air.taste.Check;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Dimension;
+import air.taste.Questions;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import air.taste.TasteReader;
@@ -55,6 +57,7 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
 
     private final Painter painter;
     private final Judge judge = new Judge();
+    private final Questions questions = new SentenceQuestions();
     private final Map<List<Picture>, Taste> measured = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -226,6 +229,14 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
         if (work.profile().exemplars().isEmpty()) return Optional.empty();
         Judgement judgement = judged(work, call);
         return Optional.of(new Critique.Measured(judgement.score(), breakdown(judgement), judgement.faults()));
+    }
+
+    /** It sees how a picture is made and not what it shows: everything is asked, and nothing is answered. */
+    @Override
+    public List<Check.Answered> check(String intent, Work work, Call call) {
+        return questions.about(intent, work.profile()).stream()
+                .map(check -> new Check.Answered(check, Check.Finding.UNSEEN))
+                .toList();
     }
 
     private Judgement judged(Work work, Call call) throws ModelException {

@@ -155,6 +155,7 @@ final class Draft {
                 concept.orElseThrow(),
                 word,
                 Math.min(MOST, asked()),
+                traits.said(),
                 traits.action(),
                 traits.sizeOr(1),
                 traits.distanceOr(USUAL_DISTANCE),

@@ -1,10 +1,13 @@
 package air.engine.sentence;
 
+import air.engine.words.Glossary;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers nouns with what describes them. One use each. */
 final class Phrases {
+    private static final Glossary<String> VAGUE = Glossary.read("questions", "vague", text -> text);
+
     private final List<Word> words;
     private final List<Phrase> phrases = new ArrayList<>();
     private List<Word> open = new ArrayList<>();
@@ -96,6 +99,7 @@ final class Phrases {
         Traits traits = new Traits();
         for (Word word : open) {
             traits.take(word.meaning());
+            if (word.role() == Role.NUMBER && !VAGUE.has(word.text())) traits.countExactly();
             if (word.role() == Role.VERB) traits.act(word.meaning().value());
         }
         phrases.add(new Phrase(role(), List.copyOf(open), traits));

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param concept what it is
  * @param word the word that named it, as written, in small letters
  * @param count how many, 1 to 30
+ * @param said the number that was said, exactly; 0 where none was
  * @param action what it does, as the stem of an action ("sleep", "walk", "read", "fly"); empty when nothing is said
  * @param size 0.4 tiny to 2 huge; 1 is usual
  * @param distance 0 near to 1 far; 0.3 is usual
@@ -21,6 +22,7 @@ public record Thing(
         Concept concept,
         String word,
         int count,
+        int said,
         String action,
         double size,
         double distance,

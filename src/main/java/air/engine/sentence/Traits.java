@@ -11,6 +11,9 @@ final class Traits {
     private static final int HUNDRED = 100;
 
     private OptionalInt count = OptionalInt.empty();
+    /** The number in words or figures, where it is exact; 0 where there is none. */
+    private int said;
+
     private OptionalDouble size = OptionalDouble.empty();
     private OptionalDouble distance = OptionalDouble.empty();
     private Thing.Side side = Thing.Side.ANYWHERE;
@@ -45,7 +48,10 @@ final class Traits {
 
     /** Takes in what else was said of the same thing; it outweighs what was said before. */
     void take(Traits other) {
-        if (other.count.isPresent()) count = other.count;
+        if (other.count.isPresent()) {
+            count = other.count;
+            said = other.said;
+        }
         if (other.size.isPresent()) size = other.size;
         if (other.distance.isPresent()) distance = other.distance;
         if (other.side != Thing.Side.ANYWHERE) side = other.side;
@@ -69,6 +75,16 @@ final class Traits {
 
     void count(int number) {
         count = OptionalInt.of(number);
+        said = number;
+    }
+
+    /** Takes the number for one that is meant exactly. */
+    void countExactly() {
+        said = count.orElse(0);
+    }
+
+    int said() {
+        return said;
     }
 
     OptionalInt count() {

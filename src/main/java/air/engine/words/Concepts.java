@@ -92,6 +92,24 @@ public final class Concepts {
                 .findFirst();
     }
 
+    /** Whether a noun in the singular or the plural is an English one that is known, in small letters. */
+    public static boolean isEnglish(String noun) {
+        return english(noun).isPresent();
+    }
+
+    /**
+     * The singular of an English noun by which a concept may be called: the noun itself where it names the concept or a
+     * kind of it, else the concept's name.
+     *
+     * @param noun in small letters, of any language
+     */
+    public static String called(String noun, Concept concept) {
+        return English.singulars(noun).stream()
+                .filter(form -> KNOWN.of(form).or(() -> Kindred.of(form)).equals(Optional.of(concept)))
+                .findFirst()
+                .orElse(concept.name());
+    }
+
     /** The other languages, read when a word is no English thing's. */
     private static final class Foreign {
         /** The commoner languages first: where a word means different things, the first decides. */

@@ -3,6 +3,8 @@ package air.engine.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
@@ -19,6 +21,14 @@ public final class English {
     private static final Glossary<Double> DEGREES = Glossary.read("english", "degrees", Double::valueOf);
     private static final Glossary<Boolean> NEGATIONS = Glossary.read("english", "negations", "any text"::equals);
     private static final Glossary<String> SINGULARS = Glossary.read("english", "plurals", text -> text);
+
+    private static final Glossary<String> KINDS = Glossary.read("questions", "kinds", kind -> kind);
+    /** Begin with a vowel and are said with a consonant, or the other way round. */
+    private static final Pattern CONSONANT = Pattern.compile("(uni|use|usu|uk|euro|eu|ewe|one\\b|once).*");
+
+    private static final Pattern VOWEL = Pattern.compile("(hour|heir|honest|honour).*");
+    private static final Pattern HISSING = Pattern.compile(".*(s|x|z|ch|sh)");
+    private static final Pattern ROUND = Pattern.compile(".*(tomato|potato|mango|hero|volcano|mosquito|buffalo|echo)");
 
     private English() {}
 
@@ -71,5 +81,48 @@ public final class English {
         if (stem.endsWith("i")) forms.add(shorter + "y");
         if (shorter.endsWith(stem.substring(stem.length() - 1))) forms.add(shorter);
         return forms;
+    }
+
+    /** The plural of a noun, or of a phrase that ends in one. */
+    public static String plural(String noun) {
+        int last = noun.lastIndexOf(' ') + 1;
+        String word = noun.substring(last);
+        if (word.equals("person")) return noun.substring(0, last) + "people";
+        for (Map.Entry<String, String> each : SINGULARS.entries().entrySet())
+            if (each.getValue().equals(word)) return noun.substring(0, last) + each.getKey();
+        if (isUncounted(noun) || isPlural(noun) || KINDS.of(word).equals(Optional.of("same"))) return noun;
+        if (word.endsWith("man") && !word.equals("human") && !word.equals("german"))
+            return noun.substring(0, noun.length() - 2) + "en";
+        if (word.matches(".*[^aeiou]y")) return noun.substring(0, noun.length() - 1) + "ies";
+        boolean es = HISSING.matcher(word).matches() || ROUND.matcher(word).matches();
+        return noun + (es ? "es" : "s");
+    }
+
+    /** A noun in the singular with "a" or "an", as its first word is said. */
+    public static String withArticle(String noun) {
+        boolean vowel = "aeiou".indexOf(noun.charAt(0)) >= 0;
+        boolean an = VOWEL.matcher(noun).matches()
+                || vowel && !CONSONANT.matcher(noun).matches();
+        return (an ? "an " : "a ") + noun;
+    }
+
+    /** Whether a noun names a stuff, "bread", which has no plural. */
+    public static boolean isUncounted(String noun) {
+        return is(noun, "mass");
+    }
+
+    /** Whether there is only one of it: "the moon". */
+    public static boolean isOnly(String noun) {
+        return is(noun, "the");
+    }
+
+    /** Whether it is a plural that has no other singular: "ruins". */
+    public static boolean isPlural(String noun) {
+        return is(noun, "pair");
+    }
+
+    private static boolean is(String noun, String kind) {
+        String word = noun.substring(noun.lastIndexOf(' ') + 1);
+        return KINDS.of(noun).or(() -> KINDS.of(word)).equals(Optional.of(kind));
     }
 }
