@@ -21,7 +21,9 @@ import java.util.Locale;
  * follows from the scores (the sentence, the separation) is written for people and scripts, and not read.
  */
 public final class CalibrationJson {
-    private static final String CALIBRATION = "calibration";
+    /** The key in a profile's file. */
+    public static final String CALIBRATION = "calibration";
+
     private static final String EXEMPLARS = "exemplars";
     private static final String JUDGE = "judge";
     private static final String WORDING = "wording";

@@ -7,6 +7,7 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Picture;
 import air.taste.Critic;
+import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import air.taste.TasteReader;
 import java.time.InstantSource;
@@ -27,15 +28,25 @@ public final class Calibrator {
          * It measures: free, quick, and the same picture gets the same score, so that its error shows in copies which
          * an artist cannot tell apart.
          */
-        MEASURED(24, 3),
+        MEASURED(8, 2, ReferenceSet.MAX_COUNT, 2),
         /** It is a model, which takes time and mostly money, and does not always say the same. */
-        ASKED(6, 1);
+        ASKED(6, 1, 1, 1);
 
         private final int others;
+        private final int spoiled;
+        private final int referencesAgain;
         private final int othersAgain;
 
-        Manner(int others, int othersAgain) {
+        /**
+         * @param others pictures of other tastes
+         * @param spoiled copies of each reference
+         * @param referencesAgain how many references are judged again
+         * @param othersAgain how many of the others are
+         */
+        Manner(int others, int spoiled, int referencesAgain, int othersAgain) {
             this.others = others;
+            this.spoiled = spoiled;
+            this.referencesAgain = referencesAgain;
             this.othersAgain = othersAgain;
         }
 
@@ -48,7 +59,7 @@ public final class Calibrator {
     /** A picture of another taste, and what to call it. */
     public record Other(String name, Picture picture) {}
 
-    /** How often a model is asked once more about the same picture. */
+    /** How often a picture is judged once more. */
     private static final int REPEATS = 2;
 
     private final JudgedTaste taste;
@@ -76,17 +87,13 @@ public final class Calibrator {
     /** What is asked at most. */
     public Plan plan() {
         int references = taste.references().size();
-        int again = manner == Manner.MEASURED
-                ? NearCopy.values().length * (references + Math.min(manner.othersAgain, others.size()))
-                : REPEATS * 2;
-        return new Plan(references, references - 1, pictures() + again);
+        int again = Math.min(manner.referencesAgain, references) + Math.min(manner.othersAgain, others.size());
+        return new Plan(references, references - 1, pictures() + REPEATS * again);
     }
 
     /** Different pictures that are judged. */
     private int pictures() {
-        int references = taste.references().size();
-        int spoiled = Spoiling.values().length * (manner == Manner.MEASURED ? references : 1);
-        return references + spoiled + others.size();
+        return taste.references().size() * (1 + manner.spoiled) + others.size();
     }
 
     /**
@@ -109,6 +116,7 @@ public final class Calibrator {
         private final List<Judged> good = new ArrayList<>();
         private final List<Judged> bad = new ArrayList<>();
         private final Noise noise = new Noise();
+        private int copies;
 
         Session(Sitting sitting) {
             this.sitting = sitting;
@@ -148,11 +156,11 @@ public final class Calibrator {
             OptionalDouble score = sitting.score("reference", picture, profile);
             if (score.isPresent()) {
                 good.add(new Judged(Kind.REFERENCE, JudgedTaste.name(reference), score.getAsDouble()));
-                if (manner == Manner.MEASURED || good.size() == 1) judgeAgain(picture, profile, score.getAsDouble());
+                if (good.size() <= manner.referencesAgain) judgeAgain(picture, profile, score.getAsDouble());
             }
-            for (Spoiling spoiling : Spoiling.values())
-                if (manner == Manner.MEASURED || spoiling.ordinal() == number)
-                    judgeSpoiled(spoiling, reference, profile);
+            Spoiling[] kinds = Spoiling.values();
+            for (int i = 0; i < manner.spoiled; i++)
+                judgeSpoiled(kinds[(number + i) % kinds.length], reference, profile);
         }
 
         private void judgeSpoiled(Spoiling spoiling, int reference, TasteProfile profile) throws ModelException {
@@ -172,12 +180,11 @@ public final class Calibrator {
 
         private void judgeAgain(Picture picture, TasteProfile profile, double first) throws ModelException {
             List<Double> scores = new ArrayList<>(List.of(first));
-            if (manner == Manner.MEASURED)
-                for (NearCopy copy : NearCopy.values())
-                    sitting.score(copy.name(), copy.of(picture), profile).ifPresent(scores::add);
-            else
-                for (int again = 1; again <= REPEATS; again++)
-                    sitting.score("again " + again, picture, profile).ifPresent(scores::add);
+            for (int again = 1; again <= REPEATS; again++) {
+                Picture same =
+                        manner == Manner.MEASURED ? NearCopy.number(copies++).of(picture) : picture;
+                sitting.score("again " + again, same, profile).ifPresent(scores::add);
+            }
             noise.add(scores);
         }
 

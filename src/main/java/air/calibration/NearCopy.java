@@ -41,4 +41,9 @@ enum NearCopy {
     };
 
     abstract Picture of(Picture picture);
+
+    /** One kind after the other, and over again. */
+    static NearCopy number(int number) {
+        return values()[number % values().length];
+    }
 }

@@ -57,6 +57,7 @@ public final class Main {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new CreateCommand(session))
                 .addSubcommand(new ProfileCommand(session))
+                .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(new CritiqueCommand(session))
                 .addSubcommand(new RestyleCommand(session))
                 .addSubcommand(new GenerateCommand(session))

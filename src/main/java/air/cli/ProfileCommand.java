@@ -1,12 +1,17 @@
 package air.cli;
 
+import air.calibration.Calibration;
+import air.calibration.CalibrationJson;
 import air.files.SafeFiles;
+import air.model.Call;
 import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Operation;
 import air.store.Profiles;
+import air.studio.Calibrating;
 import air.studio.Models;
 import air.studio.Run;
+import air.studio.Selection;
 import air.taste.ReferenceSet;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
@@ -15,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +44,23 @@ final class ProfileCommand implements Callable<Integer> {
             description = "Keep the profile under this name, for --profile NAME; 'air profiles' lists them.")
     private Optional<String> name = Optional.empty();
 
+    @Option(
+            names = "--evidence",
+            description = "Also ask a paid model where each sentence shows in the references, which costs what reading"
+                    + " them costs; the embedded engine says so anyway.")
+    private boolean evidence;
+
+    @Option(
+            names = "--calibrate",
+            negatable = true,
+            description = "Also find out how far the critic can be trusted with this taste; done anyway where it is the"
+                    + " embedded engine, unless you say --no-calibrate.")
+    private Optional<Boolean> calibrate = Optional.empty();
+
     @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
+
+    private int code = ExitCode.DONE;
 
     @Mixin
     private ModelOptions engine;
@@ -61,20 +82,52 @@ final class ProfileCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InvalidInputException("No pictures are given: name 3 to 5 with --references."));
         out.ifPresent(file -> OutFile.requireWritable(file, force));
         Run run = engine.open(session, "profile", "");
-        Models models = ModelOptions.models(session, run, engine.select(session, Operation.TEXT_TO_IMAGE));
-        TasteProfile profile = SingleStep.run(
-                session, "Reading the taste", run, call -> models.reader().read(references, call));
+        Selection selection = engine.select(session, Operation.TEXT_TO_IMAGE);
+        Models models = ModelOptions.models(session, run, selection);
+        TasteProfile profile =
+                SingleStep.run(session, "Reading the taste", run, call -> read(models, references, call));
         run.use(profile);
         List<String> notes = SingleStep.run(session, "Reading the taste", call -> models.caveats(profile, call));
         notes.forEach(session.terminal()::say);
-        out.ifPresent(file -> SafeFiles.write(file, TasteJson.write(profile)));
+        // Written before the judge is calibrated, which takes longer, and once more after it.
+        write(profile, List.of());
         name.ifPresent(as -> keep(profile, as));
-        session.terminal().print(common.json() ? json(profile, notes) : text(profile));
-        return ExitCode.DONE;
+        List<Calibration> calibrations = calibrations(run, run.calibrating(selection, profile, Optional.of(profile)));
+        if (!calibrations.isEmpty()) write(profile, calibrations);
+        session.terminal().print(common.json() ? json(profile, calibrations, notes) : text(profile, calibrations));
+        return code;
     }
 
-    private static String json(TasteProfile profile, List<String> notes) {
+    private TasteProfile read(Models models, ReferenceSet references, Call call) throws ModelException {
+        TasteProfile read = models.reader().read(references, call);
+        return evidence ? models.reader().withEvidence(read, references, call) : read;
+    }
+
+    private void write(TasteProfile profile, List<Calibration> calibrations) {
+        out.ifPresent(file -> SafeFiles.write(file, CalibrationJson.write(profile, calibrations)));
+    }
+
+    /** One at most. The profile is there without it: its failure is the command's only where it was asked for. */
+    private List<Calibration> calibrations(Run run, Calibrating calibrating) {
+        if (!calibrate.orElse(calibrating.immediate())) {
+            boolean offered = calibrate.isEmpty() && calibrating.known().isEmpty();
+            if (offered && calibrating.refusal().isEmpty())
+                session.terminal().say(calibrating.price() + " Add --calibrate to do it.");
+            return calibrating.known().stream().toList();
+        }
+        try {
+            return List.of(CalibrateStep.run(session, run, calibrating));
+        } catch (ModelException | InvalidInputException e) {
+            session.terminal().say(e.getMessage());
+            if (calibrate.isPresent()) code = ExitCode.of(e);
+            return List.of();
+        }
+    }
+
+    private static String json(TasteProfile profile, List<Calibration> calibrations, List<String> notes) {
         ObjectNode node = TasteJson.node(profile);
+        node.set("evidence", TasteJson.evidence(profile));
+        node.set(CalibrationJson.CALIBRATION, CalibrationJson.list(calibrations));
         if (!notes.isEmpty()) notes.forEach(node.putArray("notes")::add);
         return TasteJson.text(node);
     }
@@ -84,8 +137,11 @@ final class ProfileCommand implements Callable<Integer> {
         profiles.name(profiles.keep(profile), as);
     }
 
-    private String text(TasteProfile profile) {
+    private String text(TasteProfile profile, List<Calibration> calibrations) {
         return ProfileText.of(profile)
+                + calibrations.stream()
+                        .map(made -> "\n\n" + CalibrateStep.text(made))
+                        .collect(Collectors.joining())
                 + out.map(file -> "\nWritten to " + file).orElse("")
                 + name.map(as -> "\nKept as " + as).orElse("");
     }

@@ -78,7 +78,9 @@ final class TasteOptions {
 
     /** The profile, read now, with the reference images as its exemplars where some are named; empty when none is. */
     Optional<TasteProfile> readProfile(Session session, Optional<ReferenceSet> pictures) {
-        return profile.map(named -> with(session.lookup().profile(named), pictures));
+        Optional<TasteProfile> read = profile.map(named -> with(session.lookup().profile(named), pictures));
+        profileFile().ifPresent(file -> session.studio().adoptCalibrations(file).forEach(session.terminal()::say));
+        return read;
     }
 
     /**

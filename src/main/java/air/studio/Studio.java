@@ -10,7 +10,9 @@ import air.registry.ModelRegistry;
 import air.registry.Provider;
 import air.store.Asset;
 import air.store.Store;
+import air.store.StoreException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -147,6 +149,23 @@ public final class Studio implements AutoCloseable {
     public Run reopen(String run, String intent, Optional<BigDecimal> budget) {
         budget.ifPresent(usd -> Usage.requireUsd("The budget", usd));
         return new Run(new RunContext(context, run, budget), orders, own, new Subject(intent, Optional.empty()));
+    }
+
+    /**
+     * Keeps the calibrations that a profile's file brings along, as far as they are of the very profile in it. Where
+     * the store cannot be used, nothing happens.
+     *
+     * @return a sentence for the user about each that is not used, and why
+     * @throws InvalidInputException if the file cannot be read, or holds no profile
+     */
+    public List<String> adoptCalibrations(Path profile) {
+        BroughtCalibrations brought = new BroughtCalibrations(profile);
+        try {
+            return brought.keep(store());
+        } catch (StoreException e) {
+            // What a run does with the store says so too; a score without an interval is the same score.
+            return List.of();
+        }
     }
 
     /**

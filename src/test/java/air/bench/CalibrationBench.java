@@ -8,6 +8,8 @@ import air.embedded.Embedded;
 import air.model.Call;
 import air.model.ModelException;
 import air.model.Picture;
+import air.taste.Critic;
+import air.taste.Critique;
 import air.taste.ReferenceSet;
 import air.taste.SampleSets;
 import air.taste.TasteProfile;
@@ -46,10 +48,13 @@ final class CalibrationBench {
             long start = System.nanoTime();
             Calibration made = calibrator.calibrate(InstantSource.system(), Call.unwatched());
             double seconds = (System.nanoTime() - start) / 1e9;
+            double[] inside = inside(engine, profile, others, made);
             System.out.printf(
                     Locale.ROOT,
-                    "%n%s (%d references, %d others, %.1f s): %s%n  AUC %.3f, %.3f to %.3f%s%n%s%n",
+                    "%n%s (held-out copies inside the interval: %.0f of %.0f; %d references, %d others, %.1f s): %s%n  AUC %.3f, %.3f to %.3f%s%n%s%n",
                     name,
+                    inside[0],
+                    inside[1],
                     made.references().size(),
                     made.others().size(),
                     seconds,
@@ -60,6 +65,43 @@ final class CalibrationBench {
                     made.caution().map(why -> "\n  " + why).orElse(""),
                     made.plot());
         }
+    }
+
+    /** How many near copies of other kinds than the calibration's score inside the interval of the picture's score. */
+    private static double[] inside(
+            Embedded engine, TasteProfile profile, List<Calibrator.Other> others, Calibration made)
+            throws ModelException {
+        List<Picture> pictures = List.of(
+                others.get(others.size() - 1).picture(),
+                others.get(others.size() - 2).picture());
+        double[] inside = new double[2];
+        for (Picture picture : pictures) {
+            Critique.Interval interval = made.interval(score(engine, profile, picture));
+            for (Picture copy : copies(picture)) {
+                double score = score(engine, profile, copy);
+                inside[1]++;
+                if (score >= interval.low() && score <= interval.high()) inside[0]++;
+            }
+        }
+        return inside;
+    }
+
+    private static double score(Embedded engine, TasteProfile profile, Picture picture) throws ModelException {
+        return engine.evaluate(new Critic.Work(picture, profile, "", List.of()), Call.unwatched())
+                .score();
+    }
+
+    /** Saved as a JPEG, made 3 % smaller, cut at the left and at the top. */
+    private static List<Picture> copies(Picture picture) {
+        int width = picture.width();
+        int height = picture.height();
+        int x = width / 80;
+        int y = height / 80;
+        return List.of(
+                Picture.decode(picture.jpeg(0.85f), "a copy"),
+                picture.atMost(Math.max(width, height) * 97 / 100),
+                Picture.of(picture.toBufferedImage().getSubimage(x, 0, width - x, height)),
+                Picture.of(picture.toBufferedImage().getSubimage(0, y, width, height - y)));
     }
 
     private static TasteProfile read(Embedded engine, String name, List<Picture> pictures) {
