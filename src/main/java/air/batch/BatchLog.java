@@ -67,11 +67,8 @@ final class BatchLog implements BatchListener, AutoCloseable {
         String id = item.prompt().id();
         String state = item.state().name().toLowerCase(Locale.ROOT);
         String score = item.best()
-                .map(b -> String.format(
-                        Locale.ROOT,
-                        ", iteration %d with %.1f",
-                        b.number(),
-                        b.score().orElse(0.0)))
+                .map(b -> ", iteration " + b.number() + " with " + b.shown()
+                        + (item.close().orElse(false) ? ", " + ItemResult.CLOSE : ""))
                 .orElse("");
         write(
                 item.level(),

@@ -2,6 +2,8 @@ package air.batch;
 
 import air.batch.ItemResult.ItemRound;
 import air.files.SafeFiles;
+import air.taste.Critique;
+import air.taste.TasteJson;
 import air.text.SafeText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,18 +35,25 @@ final class BatchReport {
         node.put("state", item.state() == ItemResult.State.COMPLETE ? COMPLETE : "failed");
         item.failure().ifPresent(why -> node.put("failure", why));
         node.put("best_iteration", item.best().map(ItemRound::number).orElse(null));
-        node.put("score", item.best().flatMap(ItemRound::score).orElse(null));
+        score(node, item.best().flatMap(ItemRound::critique));
+        item.close().ifPresent(close -> node.put("close", close));
         node.put("cost_usd", item.costUsd().orElse(null));
         ArrayNode rounds = node.putArray("iterations");
         for (ItemRound i : item.rounds()) {
-            rounds.addObject()
-                    .put("iteration", i.number())
-                    .put("picture", "iteration_" + i.number() + ".png")
-                    .put("score", i.score().orElse(null))
-                    .put("reasoning", i.reasoning())
-                    .put("prompt", i.prompt());
+            ObjectNode round =
+                    rounds.addObject().put("iteration", i.number()).put("picture", "iteration_" + i.number() + ".png");
+            score(round, i.critique());
+            round.put("reasoning", i.reasoning()).put("prompt", i.prompt());
         }
         return node;
+    }
+
+    /** A score with its interval, null where there is none. */
+    private static void score(ObjectNode node, Optional<Critique> critique) {
+        node.put("score", critique.map(Critique::score).orElse(null));
+        node.set(
+                "interval",
+                critique.<JsonNode>map(c -> TasteJson.node(c).path("interval")).orElse(NullNode.getInstance()));
     }
 
     /** Whether an item is complete: its summary says so, and every file it names exists. */

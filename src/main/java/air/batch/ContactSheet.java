@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * One picture per item: its rounds side by side above a caption. All have the same size and are named in the order of
@@ -134,12 +135,12 @@ final class ContactSheet {
     }
 
     private static String scores(ItemResult item) {
-        StringBuilder text = new StringBuilder();
-        for (ItemRound i : item.rounds()) {
-            if (text.length() > 0) text.append("  →  ");
-            text.append(
-                    i.score().map(s -> String.format(Locale.ROOT, "%.1f", s)).orElse("not judged"));
-        }
-        return text.toString();
+        String all = item.rounds().stream().map(ItemRound::shown).collect(Collectors.joining("  →  "));
+        String best = item.best()
+                .filter(round -> item.rounds().size() > 1)
+                .map(round ->
+                        "  ·  best: " + round.number() + (item.close().orElse(false) ? ", " + ItemResult.CLOSE : ""))
+                .orElse("");
+        return all + best;
     }
 }

@@ -1,5 +1,7 @@
 package air.batch;
 
+import air.taste.Critique;
+import air.taste.Critique.Interval;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +39,24 @@ public record ItemResult(
      *
      * @param number 1 for the first
      * @param prompt it was made from
-     * @param score 0 to 10; empty when it was not judged
-     * @param reasoning the critic's sentence, may be empty
+     * @param critique what was said of it; empty when it was not judged
      */
-    public record ItemRound(int number, String prompt, Optional<Double> score, String reasoning) {}
+    public record ItemRound(int number, String prompt, Optional<Critique> critique) {
+        /** 0 to 10; empty when it was not judged. */
+        public Optional<Double> score() {
+            return critique.map(Critique::score);
+        }
+
+        /** The critic's sentence; empty when it was not judged. */
+        public String reasoning() {
+            return critique.map(Critique::reasoning).orElse("");
+        }
+
+        /** {@code 7.9 [7.3-8.4]}, or that it was not judged. */
+        public String shown() {
+            return critique.map(Critique::shown).orElse("not judged");
+        }
+    }
 
     public ItemResult {
         rounds = List.copyOf(rounds);
@@ -55,12 +71,32 @@ public record ItemResult(
         };
     }
 
-    /** The round with the highest score, the earlier of equals; empty if none was judged. */
+    /**
+     * The round with the highest score, the earlier of equals, so that a later round that is not better never replaces
+     * an earlier one; empty if none was judged.
+     */
     public Optional<ItemRound> best() {
         return rounds.stream()
                 .filter(i -> i.score().isPresent())
                 .max(Comparator.comparingDouble((ItemRound i) -> i.score().get())
                         .thenComparing(
                                 Comparator.comparingInt(ItemRound::number).reversed()));
+    }
+
+    /** What is added to scores that are {@link #close}. */
+    static final String CLOSE = "too close to call";
+
+    /**
+     * Whether another round may be as good as the best: their scores' intervals overlap. Empty where there are no two
+     * scores with intervals.
+     */
+    public Optional<Boolean> close() {
+        Optional<Interval> best = best().flatMap(ItemRound::critique).flatMap(Critique::interval);
+        List<Interval> others = rounds.stream()
+                .filter(round -> !best().equals(Optional.of(round)))
+                .flatMap(round -> round.critique().flatMap(Critique::interval).stream())
+                .toList();
+        return best.filter(interval -> !others.isEmpty())
+                .map(interval -> others.stream().anyMatch(other -> other.high() >= interval.low()));
     }
 }

@@ -19,6 +19,7 @@ import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
 import air.studio.Models;
+import air.taste.Check;
 import air.taste.Critic;
 import air.taste.Critique;
 import air.taste.Prompts;
@@ -133,7 +134,7 @@ final class ItemRun implements LoopListener {
         public ImageReply generate(ImageRequest request, Call call) throws ModelException {
             ImageReply reply = files.hasPicture(number) ? earlier(request.prompt()) : made(request, call);
             thumbnails.add(reply.pictures().get(0).atMost(ContactSheet.PICTURE_SIDE));
-            rounds.add(new ItemRound(number, request.prompt(), Optional.empty(), ""));
+            rounds.add(new ItemRound(number, request.prompt(), Optional.empty()));
             return reply;
         }
 
@@ -174,9 +175,28 @@ final class ItemRun implements LoopListener {
         public Critique evaluate(Work work, Call call) throws ModelException {
             Optional<Critique> earlier = files.readEvaluation(number);
             Critique critique = earlier.isPresent() ? earlier.get() : made(work, call);
-            Optional<Double> score = Optional.of(critique.score());
-            rounds.set(number - 1, new ItemRound(number, work.prompt(), score, critique.reasoning()));
+            rounds.set(number - 1, new ItemRound(number, work.prompt(), Optional.of(critique)));
             return critique;
+        }
+
+        @Override
+        public String wording() {
+            return models.critic().wording();
+        }
+
+        @Override
+        public Preference prefer(Pair pair, Call call) throws ModelException {
+            return models.critic().prefer(pair, call);
+        }
+
+        @Override
+        public List<Check.Answered> check(String intent, Work work, Call call) throws ModelException {
+            return models.critic().check(intent, work, call);
+        }
+
+        @Override
+        public Optional<Critique.Measured> measured(Work work, Call call) throws ModelException {
+            return models.critic().measured(work, call);
         }
 
         private Critique made(Work work, Call call) throws ModelException {

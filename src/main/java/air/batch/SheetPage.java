@@ -1,11 +1,13 @@
 package air.batch;
 
 import air.files.SafeFiles;
+import air.taste.Critique;
 import air.text.Figures;
 import air.text.SafeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The contact sheet as a page for a browser: no scripts, nothing from elsewhere, every picture a link to its file. */
@@ -87,12 +89,7 @@ final class SheetPage {
                 .append(scores(item))
                 .append("</p>\n");
         if (item.has("failure")) paragraph(page, "alarm", item.path("failure").asText());
-        JsonNode rounds = item.path("iterations");
-        if (rounds.size() > 0)
-            paragraph(
-                    page,
-                    "reason",
-                    rounds.get(rounds.size() - 1).path("reasoning").asText());
+        paragraph(page, "reason", reasoning(item));
         paragraph(page, "asked", prompt.intent());
         page.append("</article>\n");
     }
@@ -113,24 +110,44 @@ final class SheetPage {
         page.append("</div>\n");
     }
 
+    /** What was said of the best, or of the last where none is. */
+    private static String reasoning(JsonNode item) {
+        String reasoning = "";
+        for (JsonNode i : item.path("iterations")) {
+            reasoning = i.path("reasoning").asText();
+            if (i.path("iteration").asInt() == item.path("best_iteration").asInt(-1)) return reasoning;
+        }
+        return reasoning;
+    }
+
     /** As HTML, the best in bold. */
     private static String scores(JsonNode item) {
         StringBuilder text = new StringBuilder();
         for (JsonNode i : item.path("iterations")) {
             if (text.length() > 0) text.append(" → ");
-            String score = i.path("score").isNumber()
-                    ? String.format(Locale.ROOT, "%.1f", i.path("score").asDouble())
-                    : "not judged";
+            String score = score(i);
             boolean best =
                     i.path("iteration").asInt() == item.path("best_iteration").asInt(-1);
             text.append(best ? "<b>" + score + "</b>" : score);
         }
         if (text.length() == 0) text.append(escaped(item.path("state").asText()));
+        if (item.path("close").asBoolean()) text.append(" · ").append(ItemResult.CLOSE);
         JsonNode cost = item.path("cost_usd");
         if (cost.isNumber() && cost.decimalValue().signum() > 0)
             text.append(" · ").append(Figures.usd(cost.decimalValue()));
         if (cost.isNull()) text.append(" · cost unknown");
         return text.toString();
+    }
+
+    private static String score(JsonNode round) {
+        if (!round.path("score").isNumber()) return "not judged";
+        JsonNode interval = round.path("interval");
+        return Critique.shown(
+                round.path("score").asDouble(),
+                interval.size() == 2
+                        ? Optional.of(new Critique.Interval(
+                                interval.get(0).asDouble(), interval.get(1).asDouble()))
+                        : Optional.empty());
     }
 
     private static void paragraph(StringBuilder page, String kind, String text) {

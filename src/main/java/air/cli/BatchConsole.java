@@ -4,9 +4,9 @@ import air.batch.BatchListener;
 import air.batch.BatchProgress;
 import air.batch.ItemResult;
 import air.text.Figures;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /** A batch at the terminal: one line per finished item, and a progress line that is redrawn. */
 final class BatchConsole implements BatchListener {
@@ -47,15 +47,10 @@ final class BatchConsole implements BatchListener {
     }
 
     private static String line(ItemResult item) {
-        StringBuilder scores = new StringBuilder();
-        for (ItemResult.ItemRound i : item.rounds())
-            scores.append(scores.length() > 0 ? " → " : "")
-                    .append(i.score()
-                            .map(s -> String.format(Locale.ROOT, "%.1f", s))
-                            .orElse("not judged"));
+        String scores = item.rounds().stream().map(ItemResult.ItemRound::shown).collect(Collectors.joining(" → "));
         String state =
                 switch (item.state()) {
-                    case COMPLETE -> scores.toString();
+                    case COMPLETE -> item.close().orElse(false) ? scores + ", too close to call" : scores;
                     case FAILED -> "failed: " + item.failure().orElse("");
                     case POSTPONED -> "put back: " + item.failure().orElse("");
                     case UNFINISHED -> "stopped before it was done";

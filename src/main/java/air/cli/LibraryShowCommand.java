@@ -82,6 +82,7 @@ final class LibraryShowCommand implements Callable<Integer> {
         asset.critique().ifPresent(critique -> {
             facts.fact("Score", CritiqueText.scores(critique));
             facts.fact("Critique", critique.reasoning());
+            facts.fact("Remarks", String.join("\n", CritiqueText.remarks(critique)));
             facts.fact("Try next", critique.revisedPrompt());
         });
         facts.fact("Went on with", asset.decidedPrompt().orElse(""));

@@ -65,6 +65,7 @@ public final class Main {
                 .addSubcommand(new BatchCommand(session))
                 .addSubcommand(library())
                 .addSubcommand(new ProfilesCommand(session))
+                .addSubcommand(new JudgeCommand(session))
                 .addSubcommand(new ModelsCommand(session))
                 .addSubcommand(new UsageCommand(session))
                 .addSubcommand(new ProbeCommand(session));

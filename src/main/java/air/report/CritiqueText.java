@@ -86,7 +86,8 @@ public final class CritiqueText {
         String column = box.width() > EVERYWHERE ? "" : third(box.x() + box.width() / 2, "left", "", "right");
         String words = (row + " " + column).strip();
         if (words.isEmpty()) return Optional.of("centre");
-        return Optional.of(column.isEmpty() ? words + " part" : words);
+        boolean strip = box.width() > EVERYWHERE || box.height() > EVERYWHERE;
+        return Optional.of(strip || column.isEmpty() ? words + " part" : words);
     }
 
     private static String third(double middle, String first, String second, String third) {
@@ -140,7 +141,8 @@ public final class CritiqueText {
                     + (measured.score() < critique.score() ? " below" : " above") + " the critic ("
                     + against(measured.score(), critique.score()) + ")" + (part ? ", most of all in " + in : "") + ".");
         return part
-                ? Optional.of("The measures agree with the critic on the whole, but not on " + in + ".")
+                ? Optional.of("The measures agree with the critic on the whole, but not on "
+                        + (widest == Dimension.AVOID_LIST ? "the " : "") + in + ".")
                 : Optional.empty();
     }
 

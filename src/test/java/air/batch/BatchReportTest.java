@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import air.batch.BatchResult.Ending;
 import air.batch.ItemResult.ItemRound;
+import air.taste.Critique;
 import air.taste.TasteFixtures;
 import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,18 @@ class BatchReportTest {
     }
 
     private static ItemRound judged(int number, double score) {
-        return new ItemRound(number, "prompt " + number, Optional.of(score), "Too warm.");
+        return new ItemRound(number, "prompt " + number, Optional.of(critique(score)));
+    }
+
+    private static ItemRound judged(int number, double score, double error) {
+        Critique critique = critique(score)
+                .with(Critique.Details.NONE.withInterval(
+                        Optional.of(Critique.Interval.around(score, error)), Optional.empty()));
+        return new ItemRound(number, "prompt " + number, Optional.of(critique));
+    }
+
+    private static Critique critique(double score) {
+        return new Critique(score, TasteFixtures.critique(score, "p").breakdown(), "Too warm.", "less");
     }
 
     private static JsonNode json(String text) throws IOException {
@@ -66,10 +78,42 @@ class BatchReportTest {
                         json(
                                 """
                 {"id": "fox", "title": "Night", "scene": "the woods", "mood": "calm", "prompt": "A fox",
-                 "state": "complete", "best_iteration": 1, "score": 7.5, "cost_usd": 0.04, "iterations": [
-                  {"iteration": 1, "picture": "iteration_1.png", "score": 7.5, "reasoning": "Too warm.", "prompt": "prompt 1"},
-                  {"iteration": 2, "picture": "iteration_2.png", "score": 7.5, "reasoning": "Too warm.", "prompt": "prompt 2"}]}
+                 "state": "complete", "best_iteration": 1, "score": 7.5, "interval": null, "cost_usd": 0.04, "iterations": [
+                  {"iteration": 1, "picture": "iteration_1.png", "score": 7.5, "interval": null, "reasoning": "Too warm.", "prompt": "prompt 1"},
+                  {"iteration": 2, "picture": "iteration_2.png", "score": 7.5, "interval": null, "reasoning": "Too warm.", "prompt": "prompt 2"}]}
                 """));
+    }
+
+    @Test
+    void aSecondRoundThatIsNotBetterIsNeverTheResult() {
+        for (double second : new double[] {7.5, 7.4, 0}) {
+            JsonNode summary = BatchReport.summary(
+                    item(ItemResult.State.COMPLETE, Optional.empty(), judged(1, 7.5), judged(2, second)));
+            assertThat(summary.path("best_iteration").asInt()).isEqualTo(1);
+            assertThat(summary.path("score").asDouble()).isEqualTo(7.5);
+        }
+        ItemResult better = item(ItemResult.State.COMPLETE, Optional.empty(), judged(1, 7.5), judged(2, 7.6));
+        assertThat(BatchReport.summary(better).path("best_iteration").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void scoresWhoseIntervalsOverlapAreTooCloseToCall() throws IOException {
+        ItemResult close = item(ItemResult.State.COMPLETE, Optional.empty(), judged(1, 7.0, 0.5), judged(2, 7.4, 0.5));
+        JsonNode summary = json(TasteJson.text(BatchReport.summary(close)));
+        assertThat(summary.path("interval")).isEqualTo(json("[6.9, 7.9]"));
+        assertThat(summary.path("iterations").get(0).path("interval")).isEqualTo(json("[6.5, 7.5]"));
+        assertThat(summary.path("close").asBoolean()).isTrue();
+        ItemResult clear = item(ItemResult.State.COMPLETE, Optional.empty(), judged(1, 7.0, 0.5), judged(2, 8.4, 0.5));
+        assertThat(clear.close()).contains(false);
+        ItemResult unknown = item(ItemResult.State.COMPLETE, Optional.empty(), judged(1, 7.0), judged(2, 7.1));
+        assertThat(unknown.close()).isEmpty();
+
+        folder.item("fox").create();
+        folder.item("fox").writeSummary(BatchReport.summary(close));
+        ContactSheet sheet = new ContactSheet(folder.sheetFolder(), 2, List.of(FOX), new BatchListener() {});
+        SheetPage.write(result(Ending.FINISHED, Optional.empty(), Optional.empty()), folder, sheet, List.of(FOX));
+        assertThat(Files.readString(folder.sheet()))
+                .contains("7.0 [6.5-7.5] → <b>7.4 [6.9-7.9]</b> · too close to call · $0.04");
     }
 
     @Test
@@ -77,7 +121,7 @@ class BatchReportTest {
         JsonNode summary = BatchReport.summary(new ItemResult(
                 FOX,
                 ItemResult.State.FAILED,
-                List.of(new ItemRound(1, "p", Optional.empty(), "")),
+                List.of(new ItemRound(1, "p", Optional.empty())),
                 Optional.of("Refused."),
                 Optional.empty()));
         assertThat(summary.path("state").asText()).isEqualTo("failed");
