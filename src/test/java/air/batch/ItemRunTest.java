@@ -70,6 +70,7 @@ class ItemRunTest {
         private Step generating = call -> {};
         private Step judging = call -> {};
         private Caveats caveats = Caveats.NONE;
+        private Critique.Details details = Critique.Details.NONE;
 
         private interface Step {
             void before(Call call) throws ModelException;
@@ -105,7 +106,8 @@ class ItemRunTest {
             judging.before(call);
             candidates.add(candidate);
             double score = candidate.earlier().isEmpty() ? 5 : 7;
-            return TasteFixtures.critique(score, candidate.prompt() + " Quieter.");
+            return TasteFixtures.critique(score, candidate.prompt() + " Quieter.")
+                    .with(details);
         }
     }
 
@@ -413,6 +415,27 @@ class ItemRunTest {
         assertThat(json("summary.json").path("score").asDouble()).isEqualTo(7);
         Picture sheet = Picture.read(out.resolve("contact_sheet/00001_fox.jpg"));
         assertThat(sheet.width()).isEqualTo(8 + 2 * 328);
+    }
+
+    @Test
+    void intervalAndMeasuresAreInTheEvaluationAndStillKnownWhenTheItemIsResumed() throws Exception {
+        Critique measured = TasteFixtures.critique(4, "p");
+        models.details = Critique.Details.NONE
+                .withInterval(Optional.of(new Critique.Interval(4.5, 7.5)), Optional.empty())
+                .withMeasured(Optional.of(new Critique.Measured(4, measured.breakdown(), List.of())));
+        run();
+        assertThat(json("iteration_2_evaluation.json").path("interval").get(1).asDouble())
+                .isEqualTo(7.5);
+        assertThat(json("iteration_2_evaluation.json")
+                        .path("measured")
+                        .path("score")
+                        .asDouble())
+                .isEqualTo(4);
+
+        models.details = Critique.Details.NONE;
+        run().ended(ItemResult.State.COMPLETE, Optional.empty());
+        assertThat(json("summary.json").path("interval").get(0).asDouble()).isEqualTo(4.5);
+        assertThat(json("summary.json").path("close").asBoolean()).isTrue();
     }
 
     @Test

@@ -8,11 +8,11 @@ import java.util.Random;
 /**
  * Artists with a hidden preference, who choose with some noise between the candidates of many runs: how many choices
  * the personal judge takes, whether the agreement it shows is what it reaches on new pairs, and how often it claims to
- * know an artist who tosses a coin. The same figures on every machine. Arguments: how many artists (400), and
- * {@code ridge} to compare ridges instead.
+ * know an artist who tosses a coin. The same figures on every machine. Arguments: how many artists (200; four times as
+ * many who toss a coin), and {@code ridge} to compare ridges instead.
  */
 final class ArtistSimulation {
-    private static final int[] CHOICES = {8, 12, 16, 24, 36, 60, 100};
+    private static final int[] CHOICES = {8, 12, 20, 40, 80};
     private static final int CANDIDATES = 3;
     private static final int NEW_PAIRS = 400;
 
@@ -22,7 +22,7 @@ final class ArtistSimulation {
     private ArtistSimulation() {}
 
     public static void main(String[] arguments) {
-        int artists = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 400;
+        int artists = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         if (arguments.length > 1) ridges(artists);
         else judges(artists);
     }
@@ -114,8 +114,9 @@ final class ArtistSimulation {
     private static void judges(int artists) {
         System.out.println("artist              choices  claims  shown   true | of those that claim: shown  true");
         for (double steadiness : new double[] {0, 1, 2, 4})
-            for (int preferences : steadiness == 0 ? new int[] {0} : new int[] {1, 3, 6})
-                for (int choices : CHOICES) row(artists, steadiness, preferences, choices);
+            for (int preferences : steadiness == 0 ? new int[] {0} : new int[] {1, 4})
+                for (int choices : CHOICES)
+                    row(steadiness == 0 ? 4 * artists : artists, steadiness, preferences, choices);
     }
 
     private static void row(int artists, double steadiness, int preferences, int choices) {

@@ -22,6 +22,7 @@ import air.provenance.PictureFile;
 import air.provenance.Provenance;
 import air.store.Asset;
 import air.store.AssetQuery;
+import air.store.Choices;
 import air.store.Ledger;
 import air.store.LedgerEntry;
 import air.store.LedgerEntry.State;
@@ -246,6 +247,24 @@ abstract class StudioContract {
                 .isEmpty();
         assertThat(crane.asset(ofCrane.pictures().get(0)).orElseThrow().decision())
                 .contains("approve");
+    }
+
+    @Test
+    void aChoiceBetweenPicturesOfTheRunIsKeptAndOfOthersIsNot() throws ModelException {
+        Run run = shop.run(null);
+        Picture first = make(run, FAL, request(7)).pictures().get(0);
+        Picture second = make(run, FAL, request(8)).pictures().get(0);
+        Picture unknown = Picture.of(1, 1, new int[] {7});
+        run.chose(unknown, List.of(first));
+        run.chose(first, List.of());
+        assertThat(shop.studio().store().library().choices().made(Optional.empty()))
+                .isEmpty();
+
+        run.chose(second, List.of(first, second, unknown));
+        assertThat(shop.studio().store().library().choices().made(Optional.empty()))
+                .containsExactly(new Choices.Preferred(
+                        run.asset(second).orElseThrow().number(),
+                        run.asset(first).orElseThrow().number()));
     }
 
     @Test
