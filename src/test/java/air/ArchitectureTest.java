@@ -112,6 +112,7 @@ class ArchitectureTest {
                             "air.loop",
                             "air.taste",
                             "air.files",
+                            "air.text",
                             "air.model")),
             entry(
                     "air.report",

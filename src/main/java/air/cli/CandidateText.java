@@ -2,6 +2,7 @@ package air.cli;
 
 import air.loop.Candidate;
 import air.loop.Comparison;
+import air.loop.Round;
 import air.report.CritiqueText;
 
 /** What a terminal shows of one of several pictures of a round, a line each. */
@@ -17,6 +18,22 @@ final class CandidateText {
                         .map(CritiqueText::scores)
                         .or(candidate::unscored)
                         .orElse("measured, not scored");
+    }
+
+    /** {@code round 2}, or of several {@code round 2 (2b)}. */
+    static String place(Round round) {
+        String number = "round " + round.number();
+        return round.candidates().size() > 1 ? number + " (" + name(round) + ")" : number;
+    }
+
+    /** What a round's picture is now: another than before, or one that has its score since. */
+    static String changed(Round round) {
+        return "Round " + round.number() + " is " + judged(round.number(), round.candidate());
+    }
+
+    /** {@code 2b}. */
+    static Candidate.Name name(Round round) {
+        return new Candidate.Name(round.number(), round.candidate().index());
     }
 
     /** {@code 2b beats 1a: ...}, or that neither was better. */

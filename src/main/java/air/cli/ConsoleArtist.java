@@ -105,6 +105,12 @@ final class ConsoleArtist implements Artist {
     }
 
     @Override
+    public void halfCompared(int number, Comparison half) {
+        state = state.compared(half);
+        folder.write(state);
+    }
+
+    @Override
     public void compared(int number, Comparison comparison) {
         state = state.compared(comparison);
         folder.write(state);
@@ -114,16 +120,31 @@ final class ConsoleArtist implements Artist {
     @Override
     public void roundCompleted(Round round) {
         rounds = round.number();
-        if (brief.settings().candidates() > 1)
-            folder.write(round, index -> recorded(round.candidates().get(index)));
-        else completed(round);
+        write(round);
         terminal.say(String.format(
                 Locale.ROOT,
-                "Round %d: %s  %s",
+                "Round %d: %s%s  %s",
                 round.number(),
+                several() ? CandidateText.name(round) + ", " : "",
                 CritiqueText.scores(round.critique()),
                 folder.picture(round.number())));
         if (!round.critiqued()) terminal.say(round.critique().reasoning());
+        CritiqueText.remarks(round.critique()).forEach(terminal::say);
+    }
+
+    @Override
+    public void roundChanged(Round round) {
+        write(round);
+        terminal.say(CandidateText.changed(round));
+    }
+
+    private void write(Round round) {
+        if (several()) folder.write(round, index -> recorded(round.candidates().get(index)));
+        else completed(round);
+    }
+
+    private boolean several() {
+        return brief.settings().candidates() > 1;
     }
 
     private void completed(Round round) {
@@ -134,7 +155,7 @@ final class ConsoleArtist implements Artist {
     /** A picture's file, with its critique as far as there is one. */
     private byte[] recorded(Candidate candidate) {
         ImageRequest alone = brief.request(candidate.prompt());
-        ImageRequest asked = brief.settings().candidates() > 1 ? alone.withSeed(candidate.seed()) : alone;
+        ImageRequest asked = several() ? alone.withSeed(candidate.seed()) : alone;
         return candidate
                 .critique()
                 .map(critique -> RecordedPng.png(session, request.run(), asked, candidate.reply(), 0, critique))

@@ -1,5 +1,6 @@
 package air.cli;
 
+import air.loop.Candidate;
 import air.loop.Gate;
 import air.loop.Round;
 import air.model.Cancellation;
@@ -8,16 +9,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Asks a person at a terminal. */
 final class ConsoleGate implements Gate {
-    private final Terminal terminal;
-    private final IntFunction<Path> picture;
+    private static final Pattern PICK = Pattern.compile("(?:=|pick) ?([a-h])");
 
-    /** @param picture the file of a round's picture */
-    ConsoleGate(Terminal terminal, IntFunction<Path> picture) {
+    private final Terminal terminal;
+    private final Function<Candidate.Name, Path> picture;
+
+    /** @param picture the file of a picture */
+    ConsoleGate(Terminal terminal, Function<Candidate.Name, Path> picture) {
         this.terminal = terminal;
         this.picture = picture;
     }
@@ -29,32 +36,81 @@ final class ConsoleGate implements Gate {
     }
 
     @Override
-    public Answer decide(Round round, Cancellation cancellation) {
-        show(round);
+    public Answer decide(Round asked, Cancellation cancellation) {
+        show(asked);
+        Round round = asked;
         while (true) {
-            terminal.ask("[a]pprove, [k]eep iterating, [e]dit the prompt and keep iterating, [r]estart or [s]top? ");
+            terminal.ask(question(round));
             Optional<String> line = line(cancellation);
             if (line.isEmpty()) return new Answer(Choice.STOP, "");
-            switch (line.get().strip().toLowerCase(Locale.ROOT)) {
-                case "a", "approve":
-                    return new Answer(Choice.APPROVE, "");
-                case "k", "keep", "keep iterating":
-                    return new Answer(Choice.CONTINUE, round.critique().revisedPrompt());
-                case "e", "edit":
-                    return new Answer(Choice.CONTINUE, edited(round, cancellation));
-                case "r", "restart":
-                    return new Answer(Choice.RESTART, "");
-                case "s", "stop":
-                    return new Answer(Choice.STOP, "");
-                default:
-                    terminal.say("Answer with one of the letters a, k, e, r, s.");
+            String word = line.get().strip().toLowerCase(Locale.ROOT);
+            Optional<Integer> picked = picked(round, word);
+            if (picked.isPresent()) {
+                round = round.choosing(picked.get());
+                terminal.say(CandidateText.changed(round));
+                continue;
             }
+            Optional<Answer> answer = answer(round, word, cancellation);
+            if (answer.isPresent()) return answer.get();
+            terminal.say(possible(round));
         }
+    }
+
+    private static String question(Round round) {
+        String others = several(round) ? ", pick another with = and its letter" : "";
+        return (several(round) ? CandidateText.name(round) + ": " : "")
+                + "[a]pprove, [k]eep iterating, [e]dit the prompt and keep iterating, [r]estart or [s]top" + others
+                + "? ";
+    }
+
+    private static boolean several(Round round) {
+        return round.candidates().size() > 1;
+    }
+
+    /** The candidate that {@code =b} or {@code pick b} names; empty for another word, or where there is none such. */
+    private static Optional<Integer> picked(Round round, String word) {
+        Matcher pick = PICK.matcher(word);
+        if (!several(round) || !pick.matches()) return Optional.empty();
+        return Optional.of(pick.group(1).charAt(0) - 'a')
+                .filter(index -> index < round.candidates().size());
+    }
+
+    private Optional<Answer> answer(Round round, String word, Cancellation cancellation) {
+        return Optional.ofNullable(
+                switch (word) {
+                    case "a", "approve" -> taking(round, Choice.APPROVE, "");
+                    case "k", "keep", "keep iterating" ->
+                        taking(round, Choice.CONTINUE, round.critique().revisedPrompt());
+                    case "e", "edit" -> taking(round, Choice.CONTINUE, edited(round, cancellation));
+                    case "r", "restart" -> new Answer(Choice.RESTART, "");
+                    case "s", "stop" -> taking(round, Choice.STOP, "");
+                    default -> null;
+                });
+    }
+
+    private static Answer taking(Round round, Choice choice, String prompt) {
+        return new Answer(choice, prompt, several(round) ? OptionalInt.of(round.chosen()) : OptionalInt.empty());
+    }
+
+    private static String possible(Round round) {
+        String letters = "Answer with one of the letters a, k, e, r, s";
+        if (!several(round)) return letters + ".";
+        String picks = round.candidates().stream()
+                .map(candidate -> "=" + candidate.letter())
+                .collect(Collectors.joining(", "));
+        return letters + ", or pick a picture with one of " + picks + ".";
     }
 
     private void show(Round round) {
         terminal.say(round.critique().reasoning());
-        terminal.say("Look at it: " + picture.apply(round.number()));
+        if (!several(round)) {
+            terminal.say("Look at it: " + picture.apply(new Candidate.Name(round.number(), 0)));
+            return;
+        }
+        for (Candidate candidate : round.candidates())
+            terminal.say(CandidateText.judged(round.number(), candidate)
+                    + (candidate.index() == round.chosen() ? ", chosen: " : ": ")
+                    + picture.apply(new Candidate.Name(round.number(), candidate.index())));
     }
 
     private String edited(Round round, Cancellation cancellation) {

@@ -3,6 +3,7 @@ package air.cli;
 import air.create.Created;
 import air.create.Creation;
 import air.create.KeptRun;
+import air.create.Receipt;
 import air.create.RunFolder;
 import air.create.RunRecovery;
 import air.create.RunResult;
@@ -11,18 +12,19 @@ import air.create.TasteSource;
 import air.files.TextFile;
 import air.files.WriteFailedException;
 import air.loop.GatePolicy;
+import air.loop.Round;
 import air.model.Call;
 import air.model.Cancellation;
 import air.model.InvalidInputException;
 import air.model.Operation;
 import air.report.CostEstimate;
+import air.report.CritiqueText;
 import air.studio.Models;
 import air.studio.Run;
 import air.studio.Selection;
 import air.taste.TasteJson;
 import air.text.Figures;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -162,6 +164,8 @@ final class CreateCommand implements Callable<Integer> {
         try {
             Created created =
                     written(folder, new Creation(policy, artist, session.clock()).run(request, kept, call), request);
+            if (!common.json())
+                session.terminal().say(Receipt.of(created, request).sentence());
             session.tellCost(request.run());
             created.failure().ifPresent(why -> Failure.explain(why, session.terminal(), common.verbose()));
             if (common.json())
@@ -195,13 +199,12 @@ final class CreateCommand implements Callable<Integer> {
 
     private static String summary(Created created, RunFolder folder) {
         return created.outcome().key()
-                + created.best()
-                        .map(best -> kept(best.critique().score(), best.number(), folder))
-                        .orElse(", without a picture: " + folder.result());
+                + created.best().map(best -> kept(best, folder)).orElse(", without a picture: " + folder.result());
     }
 
-    private static String kept(double score, int number, RunFolder folder) {
-        return String.format(Locale.ROOT, ", %.1f of 10 in round %d: %s", score, number, folder.best(number));
+    private static String kept(Round best, RunFolder folder) {
+        return ", " + CritiqueText.score(best.critique()) + " in " + CandidateText.place(best) + ": "
+                + folder.best(best);
     }
 
     /** Nothing is left to do: the same answer as when the run ended. */

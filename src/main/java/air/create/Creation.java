@@ -56,6 +56,7 @@ public final class Creation {
      * @param height px
      * @param seed 0 or more
      * @param settings when the run ends
+     * @param judging what is known of the artist and the judge
      */
     public record Request(
             Run run,
@@ -65,12 +66,32 @@ public final class Creation {
             int width,
             int height,
             long seed,
-            LoopSettings settings) {
+            LoopSettings settings,
+            Judging judging) {
         public Request {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(choice, "choice");
             Objects.requireNonNull(models, "models");
             Objects.requireNonNull(taste, "taste");
+            Objects.requireNonNull(judging, "judging");
+        }
+
+        /** As usual, with nothing known of the artist. */
+        public Request(
+                Run run,
+                Choice choice,
+                Models models,
+                TasteSource taste,
+                int width,
+                int height,
+                long seed,
+                LoopSettings settings) {
+            this(run, choice, models, taste, width, height, seed, settings, Judging.USUAL);
+        }
+
+        /** The same, with what is known of the artist and the judge. */
+        public Request with(Judging other) {
+            return new Request(run, choice, models, taste, width, height, seed, settings, other);
         }
 
         /** The request a round makes, whatever its prompt; used for prices and limits. */
@@ -80,7 +101,7 @@ public final class Creation {
 
         /** The same request in another taste. */
         public Request in(TasteSource other) {
-            return new Request(run, choice, models, other, width, height, seed, settings);
+            return new Request(run, choice, models, other, width, height, seed, settings, judging);
         }
 
         Brief brief(TasteProfile profile) {
@@ -186,7 +207,8 @@ public final class Creation {
 
     /** Only a person's decision is kept with the picture; a policy's answer is not one. */
     private void keep(Round round, Gate.Answer answer) {
-        request.run().decided(round.picture(), answer.choice().key(), answer.prompt());
+        Round decided = round.choosing(answer.candidate().orElse(round.chosen()));
+        request.run().decided(decided.picture(), answer.choice().key(), answer.prompt());
     }
 
     private void pass(Run run) {
@@ -227,13 +249,28 @@ public final class Creation {
             artist.compared(number, comparison);
         }
 
-        /** Comes again for a round whose candidate the artist has changed. */
+        @Override
+        public void halfCompared(int number, Comparison half) {
+            artist.halfCompared(number, half);
+        }
+
         @Override
         public void roundCompleted(Round round) {
-            rounds.removeIf(same -> same.number() == round.number());
             rounds.add(round);
             artist.roundCompleted(round);
             pass(request.run());
+        }
+
+        @Override
+        public void roundChanged(Round round) {
+            rounds.replaceAll(one -> one.number() == round.number() ? round : one);
+            artist.roundChanged(round);
+        }
+
+        @Override
+        public void roundCutOff(Round round) {
+            rounds.add(round);
+            artist.roundCutOff(round);
         }
     }
 }

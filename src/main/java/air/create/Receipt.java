@@ -140,6 +140,7 @@ public record Receipt(int rounds, Optional<Gain> gain, Made made, Judged judged,
                         created.rounds().stream().flatMap(round -> round.comparisons().stream()),
                         created.end().gain().stream())
                 .filter(comparison -> comparison.asked() > 0)
+                .distinct()
                 .toList();
         return new Judged(
                 scored.size(),

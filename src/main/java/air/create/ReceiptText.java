@@ -97,6 +97,6 @@ final class ReceiptText {
     private static Optional<String> flipped(Judged judged) {
         if (judged.flipped() < 2 || judged.flipped() < OFTEN * judged.comparisons()) return Optional.empty();
         return Optional.of("In " + judged.flipped() + " of " + judged.comparisons()
-                + " comparisons the answer changed with the order, which is often for this judge to be trusted.");
+                + " comparisons the answer changed with the order: too often to rely on this judge's choices.");
     }
 }

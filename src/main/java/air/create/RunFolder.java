@@ -34,6 +34,7 @@ public final class RunFolder implements AutoCloseable {
     private static final String PROFILE = "profile.json";
     private static final String STATE = "run.json";
     private static final String RESULT = "result.json";
+    private static final String BEST = "result.png";
     private static final String LOCK = ".run.lock";
     /** All that a run without a profile or picture leaves behind; may be overwritten. */
     private static final List<String> NOTES = List.of(STATE, RESULT);
@@ -208,7 +209,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** Copies the best round's picture to {@code result.png}. */
     public void writeBest(Round best) {
-        SafeFiles.copy(picture(best.number()), folder.resolve("result.png"));
+        SafeFiles.copy(picture(best), folder.resolve(BEST));
     }
 
     /** What the run has made, as {@link RunRecovery} finds it. */
@@ -242,9 +243,9 @@ public final class RunFolder implements AutoCloseable {
         return rounds.picture(round);
     }
 
-    /** The picture of one of several candidates, {@code iteration_N_b.png}; the chosen one's is the round's. */
+    /** The picture of one of several candidates, {@code iteration_N_b.png}; of the chosen or only one the round's. */
     public Path picture(Candidate.Name candidate) {
-        return rounds.file(candidate).orElseGet(() -> rounds.picture(candidate));
+        return rounds.file(candidate).orElseGet(() -> picture(candidate.round()));
     }
 
     /** A round's critique, {@code iteration_N.json}; it may not be there. */
@@ -253,9 +254,16 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** {@code result.png}, or the picture it would be a copy of if it could not be written. */
-    public Path best(int round) {
-        Path result = folder.resolve("result.png");
-        return Files.isRegularFile(result) ? result : picture(round);
+    public Path best(Round best) {
+        Path result = folder.resolve(BEST);
+        return Files.isRegularFile(result) ? result : picture(best);
+    }
+
+    /** Of a round that was cut off, the chosen picture has its letter still. */
+    private Path picture(Round round) {
+        Path own = rounds.picture(
+                new Candidate.Name(round.number(), round.candidate().index()));
+        return Files.isRegularFile(own) ? own : picture(round.number());
     }
 
     /** The file that says how the run ended; it may not be there. */

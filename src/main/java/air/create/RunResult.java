@@ -50,6 +50,7 @@ public final class RunResult {
         node.set(SETTINGS, settings(request.settings()));
         node.set("durations", durations(created));
         rounds(node, created);
+        node.set("receipt", Receipt.of(created, request).node());
         ArrayNode candidates = node.putArray(RunPlan.CANDIDATES);
         for (Round round : created.rounds()) {
             for (Candidate candidate : round.candidates()) candidates.add(CandidateJson.brief(round, candidate));

@@ -43,9 +43,12 @@ public record RunState(RunPlan plan, int before, Optional<Next> next, List<Compa
         return new RunState(plan, before, Optional.of(new Next(number, prompt)), kept, notes);
     }
 
-    /** Two pictures were compared in the round that has begun. */
+    /** Two pictures were compared in the round that has begun, in one order or, replacing that, in both. */
     public RunState compared(Comparison comparison) {
         List<Comparison> all = new ArrayList<>(compared);
+        all.removeIf(half -> half.half()
+                && half.challenger().equals(comparison.challenger())
+                && half.incumbent().equals(comparison.incumbent()));
         all.add(comparison);
         return new RunState(plan, before, next, all, notes);
     }
