@@ -4,20 +4,27 @@ import air.loop.Candidate;
 import air.loop.Comparison;
 import air.loop.Round;
 import air.report.CritiqueText;
+import air.taste.Critique;
+import air.text.Figures;
 
 /** What a terminal shows of one of several pictures of a round, a line each. */
 final class CandidateText {
     private CandidateText() {}
 
-    /** {@code 2b: 7.4 of 10 (palette 8.1, ...)}, or why it has no score. */
+    /** {@code 2b: 7.4 of 10 (palette 8.1, ...)}, or why it has no score, or what is measured of it. */
     static String judged(int round, Candidate candidate) {
-        String name = new Candidate.Name(round, candidate.index()) + ": ";
-        return name
+        return new Candidate.Name(round, candidate.index()) + ": "
                 + candidate
                         .critique()
                         .map(CritiqueText::scores)
                         .or(candidate::unscored)
-                        .orElse("measured, not scored");
+                        .or(() -> candidate.measured().map(CandidateText::measured))
+                        .orElse("not judged yet");
+    }
+
+    private static String measured(Critique.Measured measured) {
+        String faults = measured.faults().isEmpty() ? "" : ". " + String.join(" ", measured.faults());
+        return "measured " + Figures.score(measured.score()) + faults;
     }
 
     /** {@code round 2}, or of several {@code round 2 (2b)}. */

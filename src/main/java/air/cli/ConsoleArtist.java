@@ -70,6 +70,15 @@ final class ConsoleArtist implements Artist {
     }
 
     @Override
+    public boolean calibrate(String price, Cancellation cancellation) {
+        terminal.say(price);
+        if (terminal.interactive()) return gate.yes("Calibrate it now? [y]es or [n]o? ", cancellation);
+        terminal.say("Its scores come without their error: add --calibrate to know it, --no-calibrate to hear no more"
+                + " of it.");
+        return false;
+    }
+
+    @Override
     public void begin(Creation.Request asked, Brief made) {
         if (begun) state = state.attempt(rounds);
         begun = true;
@@ -101,7 +110,10 @@ final class ConsoleArtist implements Artist {
     @Override
     public void candidateJudged(int number, Candidate candidate) {
         folder.write(number, candidate);
-        terminal.say(CandidateText.judged(number, candidate));
+        boolean scoredToo = request.models().critic().free();
+        if (!scoredToo
+                || candidate.critique().isPresent()
+                || candidate.unscored().isPresent()) terminal.say(CandidateText.judged(number, candidate));
     }
 
     @Override

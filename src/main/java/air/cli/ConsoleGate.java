@@ -7,6 +7,7 @@ import air.model.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +34,17 @@ final class ConsoleGate implements Gate {
     boolean ready(String question, Cancellation cancellation) {
         terminal.ask(question);
         return line(cancellation).isPresent();
+    }
+
+    /** Asks until there is an answer; the end of input is a no. */
+    boolean yes(String question, Cancellation cancellation) {
+        while (true) {
+            terminal.ask(question);
+            String word = line(cancellation).orElse("n").strip().toLowerCase(Locale.ROOT);
+            if (List.of("y", "yes").contains(word)) return true;
+            if (List.of("n", "no").contains(word)) return false;
+            terminal.say("Answer with y or n.");
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package air.cli;
 
 import air.create.Created;
 import air.create.Creation;
+import air.create.Judging;
 import air.create.KeptRun;
 import air.create.Receipt;
 import air.create.RunFolder;
@@ -12,11 +13,13 @@ import air.create.TasteSource;
 import air.files.TextFile;
 import air.files.WriteFailedException;
 import air.loop.GatePolicy;
+import air.loop.PersonalTaste;
 import air.loop.Round;
 import air.model.Call;
 import air.model.Cancellation;
 import air.model.InvalidInputException;
 import air.model.Operation;
+import air.personal.PersonalJudge;
 import air.report.CostEstimate;
 import air.report.CritiqueText;
 import air.studio.Models;
@@ -110,10 +113,9 @@ final class CreateCommand implements Callable<Integer> {
         TasteSource source = taste.source(session);
         requireExemplars(how.selection(), source);
         Run run = engine.open(session, "create", how.intent());
-        CostEstimate estimate = CostEstimate.ofRun(
-                how.selection(), how.request(), how.settings().maxRounds());
+        CostEstimate estimate = estimate(how, how.settings().maxRounds());
         Models models = ModelOptions.models(session, run, how.selection());
-        Creation.Request request = how.of(run, models, source);
+        Creation.Request request = how.of(run, models, source).with(judging(how));
         try (RunFolder folder = RunFolder.open(out, roomForOne(request))) {
             folder.clear(force, taste.files());
             RunState state = RunState.of(how.plan(run.id(), source));
@@ -139,9 +141,26 @@ final class CreateCommand implements Callable<Integer> {
         Models models = ModelOptions.models(session, run, how.selection());
         KeptRun kept = new RunRecovery(folder, state, run).kept();
         int left = how.settings().maxRounds() - kept.earlier().rounds().size();
-        session.tell(CostEstimate.ofRun(how.selection(), how.request(), left));
+        session.tell(estimate(how, left));
         session.terminal().say("Going on after " + Figures.count(kept.rounds().size(), "round"));
-        return create(how.of(run, models, source), kept, folder, state, policy);
+        return create(how.of(run, models, source).with(judging(how)), kept, folder, state, policy);
+    }
+
+    private static CostEstimate estimate(CreateSettings.Resolved how, int rounds) {
+        return CostEstimate.ofRun(
+                how.selection(), how.request(), rounds, how.settings().candidates());
+    }
+
+    private Judging judging(CreateSettings.Resolved how) {
+        return new Judging(profile -> personal(profile, how), settings.calibrating());
+    }
+
+    /** What is known of the artist; how well is said wherever it has a say. */
+    private PersonalTaste personal(Optional<String> profile, CreateSettings.Resolved how) {
+        PersonalJudge judge = PersonalJudge.learnt(session::store, profile, how.personal());
+        if (judge.trusted() && how.settings().candidates() > 1)
+            session.terminal().say(judge.sentence());
+        return judge;
     }
 
     /** The embedded engine works from the references' pixels. */

@@ -7,6 +7,7 @@ import air.loop.Candidate;
 import air.loop.LoopSettings;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
+import air.personal.PersonalJudge;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,6 +75,14 @@ final class CreateSettings {
                             + " known well enough, accept also lets them accept a picture, off ignores them; order unless given.")
     private Optional<String> personal = Optional.empty();
 
+    @Option(
+            names = "--calibrate",
+            negatable = true,
+            description =
+                    "Get to know the judge in this taste first, so that every score has its error; it is done once."
+                            + " Unless given: with several candidates where it is free, else you are asked at a terminal.")
+    private Boolean calibrate;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -90,7 +100,7 @@ final class CreateSettings {
             int height,
             long seed,
             LoopSettings settings,
-            String personal) {
+            PersonalJudge.Mode personal) {
         /** What any model refuses is refused before the references are read. */
         Resolved {
             if (intent.isBlank())
@@ -126,7 +136,7 @@ final class CreateSettings {
             names.put(RunPlan.GATE_LOW, Double.toString(settings.gateLow()));
             names.put(RunPlan.CANDIDATES, Integer.toString(settings.candidates()));
             names.put(RunPlan.UNMET, settings.capped() ? RunPlan.CAP : RunPlan.NAME);
-            names.put(RunPlan.PERSONAL, personal);
+            names.put(RunPlan.PERSONAL, personal.key());
             source.ifPresent(taste -> names.put(RunPlan.TASTE, RunPlan.taste(taste)));
             return new RunPlan(run, names);
         }
@@ -142,7 +152,7 @@ final class CreateSettings {
                 size.height(side),
                 seed.value(),
                 loop(LoopSettings.DEFAULT),
-                personal("order"));
+                personal(PersonalJudge.Mode.ORDER.key()));
     }
 
     private ParameterException missing() {
@@ -178,9 +188,17 @@ final class CreateSettings {
         return one("--unmet", what, RunPlan.CAP, RunPlan.NAME).equals(RunPlan.CAP);
     }
 
-    private String personal(String otherwise) {
-        return personal.map(what -> one("--personal", what, "order", "accept", "off"))
-                .orElse(otherwise);
+    private PersonalJudge.Mode personal(String otherwise) {
+        String[] all = Stream.of(PersonalJudge.Mode.values())
+                .map(PersonalJudge.Mode::key)
+                .toArray(String[]::new);
+        String named = one("--personal", personal.orElse(otherwise), all);
+        return PersonalJudge.Mode.valueOf(named.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether to calibrate the judge; empty where nobody has said. */
+    Optional<Boolean> calibrating() {
+        return Optional.ofNullable(calibrate);
     }
 
     private static String one(String name, String given, String... words) {

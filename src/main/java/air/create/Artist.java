@@ -27,6 +27,17 @@ public interface Artist extends LoopListener {
         return read;
     }
 
+    /**
+     * Decides whether a judge that costs something is to be calibrated first; called only if it is not, and nobody has
+     * said beforehand.
+     *
+     * @param price what that takes and costs, a sentence
+     * @return false once {@code cancellation} is set
+     */
+    default boolean calibrate(String price, Cancellation cancellation) {
+        return false;
+    }
+
     /** An attempt begins: all rounds until the next attempt are made for this brief. */
     default void begin(Creation.Request request, Brief brief) {}
 

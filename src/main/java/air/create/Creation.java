@@ -2,21 +2,21 @@ package air.create;
 
 import air.loop.Brief;
 import air.loop.Candidate;
-import air.loop.Comparison;
 import air.loop.Earlier;
 import air.loop.Gate;
 import air.loop.GatePolicy;
-import air.loop.LoopListener;
 import air.loop.LoopResult;
 import air.loop.LoopSettings;
 import air.loop.Outcome;
+import air.loop.PersonalTaste;
 import air.loop.Round;
 import air.loop.TasteLoop;
 import air.model.Call;
-import air.model.ImageReply;
+import air.model.ImageModel;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.model.Picture;
 import air.studio.Choice;
 import air.studio.Models;
 import air.studio.Run;
@@ -24,12 +24,9 @@ import air.taste.TasteProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** One run from the references to the result, the same for every edge. Runs once. */
@@ -40,9 +37,10 @@ public final class Creation {
     private final GatePolicy policy;
     private final Artist artist;
     private final InstantSource clock;
-    private final List<Round> rounds = new ArrayList<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Notes notes;
+    private final RoundsHeard rounds;
     private Duration reading = Duration.ZERO;
+    private List<KeptRun.Late> late = List.of();
     private Request request;
 
     /**
@@ -114,6 +112,8 @@ public final class Creation {
         this.policy = Objects.requireNonNull(policy, "policy");
         this.artist = Objects.requireNonNull(artist, "artist");
         this.clock = Objects.requireNonNull(clock, "clock");
+        notes = new Notes(artist);
+        rounds = new RoundsHeard(artist, notes, this::pass);
     }
 
     /** Blocks until the run ends. A failure is in the result, along with everything made before it. */
@@ -125,7 +125,8 @@ public final class Creation {
     public Created run(Request first, KeptRun kept, Call call) {
         Instant start = clock.instant();
         request = first;
-        rounds.addAll(kept.rounds());
+        rounds.all().addAll(kept.rounds());
+        late = kept.late();
         LoopResult end;
         try {
             end = attempts(kept.earlier(), call);
@@ -136,7 +137,7 @@ public final class Creation {
         } catch (OutOfMemoryError e) {
             end = ended(Outcome.FAILED, Optional.of(new InvalidInputException(OUT_OF_MEMORY, e)));
         }
-        pass(request.run());
+        pass();
         return created(end, Duration.between(start, clock.instant()));
     }
 
@@ -145,13 +146,13 @@ public final class Creation {
     }
 
     private Created created(LoopResult end, Duration total) {
-        Optional<Round> best = end.best().or(() -> Round.best(rounds));
-        rounds.forEach(round -> notes.addAll(round.reply().notes()));
+        Optional<Round> best = end.best().or(() -> Round.best(rounds.all()));
+        rounds.all().forEach(round -> notes.add(round.reply().notes()));
         return new Created(
                 end,
-                rounds,
+                rounds.all(),
                 best,
-                List.copyOf(notes),
+                notes.all(),
                 request.run().id(),
                 request.run().costUsd(),
                 reading,
@@ -161,16 +162,19 @@ public final class Creation {
     private LoopResult attempts(Earlier first, Call call) throws ModelException {
         Earlier earlier = first;
         while (true) {
+            notes.tell(request.run().sameFamily(request.choice()).stream().toList());
             TasteProfile read = profile(call);
             noteCaveats(read, call);
             TasteProfile profile = artist.agree(read, call.cancellation());
             request.run().use(profile);
-            LoopResult end = attempt(profile, earlier, call);
+            JudgeCheck judge = new JudgeCheck(request, artist);
+            judge.of(profile, read, call);
+            LoopResult end = attempt(judge, profile, earlier, call);
             if (end.outcome() != Outcome.RESTARTED) return end;
             Optional<Request> next = artist.again(request, profile, call.cancellation());
             if (next.isEmpty()) return end;
             request = next.get();
-            earlier = Earlier.after(rounds.size());
+            earlier = Earlier.after(rounds.all().size());
         }
     }
 
@@ -187,90 +191,46 @@ public final class Creation {
     /** The artist knows what will come of the taste and the intent before a profile is agreed on. */
     private void noteCaveats(TasteProfile profile, Call call) {
         Brief brief = request.brief(profile);
-        note(request.models()
+        notes.tell(request.models()
                 .generator()
                 .caveats(brief.request(brief.firstPrompt()), call)
                 .notes());
     }
 
-    private void note(List<String> told) {
-        for (String note : told) if (notes.add(note)) artist.noted(note);
-    }
-
-    private LoopResult attempt(TasteProfile profile, Earlier earlier, Call call) {
+    private LoopResult attempt(JudgeCheck judge, TasteProfile profile, Earlier earlier, Call call)
+            throws ModelException {
         Brief brief = request.brief(profile);
         artist.begin(request, brief);
+        if (brief.settings().candidates() > 1) notes.tellUnseen(judge.unseen(profile, call));
         Gate gate = policy.gate(((Gate) artist::decide).decisionsTo(this::keep));
-        return new TasteLoop(request.models().generator(), request.models().critic(), gate, new Rounds(), clock)
+        PersonalTaste personal =
+                request.judging().personal().apply(request.run().profile());
+        return new TasteLoop(generator(), request.models().critic(), gate, personal, rounds, clock)
                 .run(brief, earlier, call);
+    }
+
+    private ImageModel generator() {
+        ImageModel generator = request.models().generator();
+        return late.isEmpty() ? generator : new LateGenerator(generator, late);
     }
 
     /** Only a person's decision is kept with the picture; a policy's answer is not one. */
     private void keep(Round round, Gate.Answer answer) {
         Round decided = round.choosing(answer.candidate().orElse(round.chosen()));
         request.run().decided(decided.picture(), answer.choice().key(), answer.prompt());
+        if (answer.choice() == Gate.Choice.APPROVE || decided.chosen() != round.chosen())
+            request.run().chose(decided.picture(), others(decided));
     }
 
-    private void pass(Run run) {
-        run.news().forEach(artist::said);
+    /** The pictures of the round that were passed over. */
+    private static List<Picture> others(Round round) {
+        return round.candidates().stream()
+                .filter(candidate -> candidate != round.candidate())
+                .map(Candidate::picture)
+                .toList();
     }
 
-    /** Reports every round to the artist, after adding it to the result. */
-    private final class Rounds implements LoopListener {
-        @Override
-        public void roundStarted(int number, String prompt) {
-            artist.roundStarted(number, prompt);
-        }
-
-        @Override
-        public void caveats(List<String> told) {
-            note(told);
-        }
-
-        @Override
-        public void pictureReady(int number, String prompt, ImageReply reply) {
-            artist.pictureReady(number, prompt, reply);
-            note(reply.notes());
-        }
-
-        @Override
-        public void candidateReady(int number, Candidate candidate) {
-            artist.candidateReady(number, candidate);
-            note(candidate.reply().notes());
-        }
-
-        @Override
-        public void candidateJudged(int number, Candidate candidate) {
-            artist.candidateJudged(number, candidate);
-        }
-
-        @Override
-        public void compared(int number, Comparison comparison) {
-            artist.compared(number, comparison);
-        }
-
-        @Override
-        public void halfCompared(int number, Comparison half) {
-            artist.halfCompared(number, half);
-        }
-
-        @Override
-        public void roundCompleted(Round round) {
-            rounds.add(round);
-            artist.roundCompleted(round);
-            pass(request.run());
-        }
-
-        @Override
-        public void roundChanged(Round round) {
-            rounds.replaceAll(one -> one.number() == round.number() ? round : one);
-            artist.roundChanged(round);
-        }
-
-        @Override
-        public void roundCutOff(Round round) {
-            rounds.add(round);
-            artist.roundCutOff(round);
-        }
+    private void pass() {
+        request.run().news().forEach(artist::said);
     }
 }

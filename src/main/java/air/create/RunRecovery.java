@@ -42,7 +42,7 @@ public final class RunRecovery {
         Optional<Earlier.Begun> begun = unjudged(rounds).or(() -> next(rounds));
         List<Round> last =
                 rounds.stream().filter(round -> round.number() > state.before()).toList();
-        return new KeptRun(rounds, new Earlier(state.before(), last, begun));
+        return new KeptRun(rounds, new Earlier(state.before(), last, begun), severalAtOnce() ? late() : List.of());
     }
 
     private List<Round> rounds() {
@@ -77,12 +77,19 @@ public final class RunRecovery {
 
     /** A last round that was cut off before its critique is judged now. */
     private Optional<Earlier.Begun> unjudged(List<Round> rounds) {
-        if (rounds.isEmpty() || rounds.get(rounds.size() - 1).critiqued()) return Optional.empty();
+        if (rounds.isEmpty() || !lacksItsCritique(rounds.get(rounds.size() - 1))) return Optional.empty();
         Round last = rounds.remove(rounds.size() - 1);
         if (!severalAtOnce()) return Optional.of(new Earlier.Begun(last.prompt(), Optional.of(last.reply())));
         List<Candidate> candidates = new ArrayList<>(last.candidates());
-        candidates.replaceAll(RunRecovery::open);
+        candidates.set(last.chosen(), open(last.candidate()));
         return Optional.of(begun(last.number(), last.prompt(), candidates, last.comparisons()));
+    }
+
+    /** Of several, only the best so far has to have one. */
+    private boolean lacksItsCritique(Round round) {
+        Candidate.Name own = new Candidate.Name(round.number(), round.chosen());
+        return !round.critiqued()
+                && (!severalAtOnce() || round.incumbent().filter(own::equals).isPresent());
     }
 
     /** What could not be judged can be judged now. */
@@ -143,10 +150,17 @@ public final class RunRecovery {
             if (next.isEmpty()) break;
             candidates.add(next.get());
         }
-        for (Picture late : run.madeAfter(latest))
-            if (candidates.size() < state.plan().candidates())
-                late(new Candidate.Name(number, candidates.size()), late).ifPresent(candidates::add);
         return candidates;
+    }
+
+    /** Pictures of which no file of the run knows. */
+    private List<KeptRun.Late> late() {
+        List<KeptRun.Late> late = new ArrayList<>();
+        for (Picture picture : run.madeAfter(latest))
+            made(picture)
+                    .ifPresent(asked -> late.add(new KeptRun.Late(
+                            asked.prompt().orElseThrow(), asked.seed().orElseThrow(), reply(picture))));
+        return late;
     }
 
     /** One of several; empty where its picture or what it was made from is missing. */
@@ -160,21 +174,22 @@ public final class RunRecovery {
                 .or(() -> fresh(name, picture));
     }
 
-    private Optional<Candidate> late(Candidate.Name name, Picture picture) {
-        Optional<Candidate> late = fresh(name, picture);
-        late.ifPresent(one -> {
-            folder.write(name, picture.png());
-            folder.write(name.round(), one);
-        });
-        return late;
-    }
-
     /** A candidate of which only the picture was kept: what it was made from is in the library. */
     private Optional<Candidate> fresh(Candidate.Name name, Picture picture) {
-        Optional<Provenance> made = run.asset(picture).map(Asset::made);
-        return made.filter(known -> known.prompt().isPresent() && known.seed().isPresent())
-                .map(known -> Candidate.fresh(
-                        name.index(), known.prompt().get(), known.seed().getAsLong(), reply(picture), Duration.ZERO));
+        return made(picture)
+                .map(asked -> Candidate.fresh(
+                        name.index(),
+                        asked.prompt().orElseThrow(),
+                        asked.seed().orElseThrow(),
+                        reply(picture),
+                        Duration.ZERO));
+    }
+
+    /** What a picture was made from, prompt and seed at least. */
+    private Optional<Provenance> made(Picture picture) {
+        return run.asset(picture)
+                .map(Asset::made)
+                .filter(made -> made.prompt().isPresent() && made.seed().isPresent());
     }
 
     private ImageReply reply(Picture picture) {

@@ -299,6 +299,11 @@ public final class Run {
         }
     }
 
+    /** That critic and generator of these models are of one family; empty where nothing says so. */
+    public Optional<String> sameFamily(Choice choice) {
+        return new Selection(context.studio(), choice, Operation.TEXT_TO_IMAGE).sameFamily();
+    }
+
     /** As {@link #spent()}, by operation, for each that the run had a call of. */
     public Map<String, Ledger.Spent> spentByOperation() {
         try {

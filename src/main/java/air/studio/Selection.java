@@ -115,6 +115,13 @@ public final class Selection {
                 : lookingUsd(critic().get().entry(), 1);
     }
 
+    /** The same for a question about two pictures. */
+    public Optional<BigDecimal> comparingUsd() {
+        return critic().isEmpty()
+                ? Optional.of(BigDecimal.ZERO)
+                : lookingUsd(critic().get().entry(), 2);
+    }
+
     /** The most that a look at so many pictures would cost, with instructions and profile; empty when unknown. */
     static Optional<BigDecimal> lookingUsd(ModelEntry entry, int pictures) {
         return entry.price().estimate(JUDGING_LETTERS, pictures);
