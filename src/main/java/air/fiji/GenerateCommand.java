@@ -76,7 +76,7 @@ public class GenerateCommand extends TasteCommand {
     int candidates = 1;
 
     @Parameter(
-            label = "What lacks what you asked for",
+            label = "If something asked for is missing",
             description = "With several candidates, pictures are looked at for what the intent asks to see: cap holds"
                     + " one that lacks it below acceptance, name only says so",
             choices = {CAP, NAME})
@@ -134,6 +134,7 @@ public class GenerateCommand extends TasteCommand {
     protected void prepareDialog() {
         showFirst("intent");
         showFirst("foreseen");
+        showBeside("height", "seed", "candidates", "gateLow", "gate");
         super.prepareDialog();
     }
 

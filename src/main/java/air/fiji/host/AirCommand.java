@@ -33,6 +33,9 @@ public abstract class AirCommand extends DynamicCommand {
     /** Attribute of inputs that show {@link #suggestions}; anything else can be typed too. */
     static final String SUGGESTED = "air-suggested";
 
+    /** Attribute of inputs that stand in the row of the one before, where the host can do that. */
+    static final String BESIDE = "air-beside";
+
     @Parameter
     protected AirService air;
 
@@ -115,6 +118,11 @@ public abstract class AirCommand extends DynamicCommand {
     /** Lets inputs show {@link #suggestions} in dialogs. */
     protected final void suggest(String... inputs) {
         for (String input : inputs) getInfo().getInput(input).set(SUGGESTED, "");
+    }
+
+    /** Shows inputs in the row of the one before each, so that a long dialog stays on the screen. */
+    protected final void showBeside(String... inputs) {
+        for (String input : inputs) getInfo().getInput(input).set(BESIDE, "");
     }
 
     /** Shows an input after another in dialogs. */

@@ -7,6 +7,7 @@ import ij.gui.NonBlockingGenericDialog;
 import java.awt.BorderLayout;
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Component;
 import java.awt.Container;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -131,6 +132,7 @@ final class DialogForm {
         }
         dialog.addMessage("Reference images, 3 to 5:");
         dialog.addPanel(thumbnails);
+        spread(thumbnails);
         thumbnails.load();
     }
 
@@ -138,6 +140,7 @@ final class DialogForm {
         Object value = input.getValue(command);
         Class<?> type = input.getType();
         String label = input.getLabel();
+        if (input.is(AirCommand.BESIDE)) dialog.addToSameRow();
         if (input.getVisibility() == ItemVisibility.MESSAGE) addMessage(input, String.valueOf(value));
         else if (type == Button.class) dialog.addButton(label, event -> press(input));
         else if (value instanceof Boolean ticked) addCheckbox(input, ticked);
@@ -152,6 +155,7 @@ final class DialogForm {
         // The empty line leaves room for a longer sentence.
         dialog.addMessage(MessageBox.wrapped(text) + "\n ");
         if (!(dialog.getMessage() instanceof MultiLineLabel label)) return;
+        spread(label);
         followers.add(() -> {
             label.setText(MessageBox.wrapped(String.valueOf(input.getValue(command))) + "\n ");
             label.repaint();
@@ -203,6 +207,7 @@ final class DialogForm {
     private void addFile(ModuleItem<?> input, File value) {
         dialog.addFileField(input.getLabel(), value.getPath(), COLUMNS);
         TextField text = (TextField) dialog.getStringFields().lastElement();
+        spread(text.getParent());
         fields.add(new Field(
                 input, () -> new File(text.getText().strip()), newValue -> text.setText(((File) newValue).getPath())));
     }
@@ -237,8 +242,17 @@ final class DialogForm {
     private void addText(ModuleItem<?> input, String value) {
         dialog.addStringField(input.getLabel(), value, input.is(MacroRecorder.FIRST) ? WIDE_COLUMNS : COLUMNS);
         TextField text = (TextField) dialog.getStringFields().lastElement();
+        spread(text);
         if (input.is(AirCommand.SUGGESTED)) offer(input, text);
         else fields.add(new Field(input, text::getText, newValue -> text.setText((String) newValue)));
+    }
+
+    /** Lets a wide field reach across the narrow ones that stand beside others. */
+    private void spread(Component field) {
+        GridBagLayout layout = (GridBagLayout) dialog.getLayout();
+        GridBagConstraints place = layout.getConstraints(field);
+        place.gridwidth = GridBagConstraints.REMAINDER;
+        layout.setConstraints(field, place);
     }
 
     /** A field with suggestions replaces a plain one; ImageJ's own choices accept no typing. */
