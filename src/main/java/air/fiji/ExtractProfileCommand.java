@@ -1,14 +1,17 @@
 package air.fiji;
 
+import air.calibration.Calibration;
 import air.fiji.host.Background;
 import air.fiji.host.Host;
 import air.fiji.host.Swing;
 import air.fiji.image.Log;
+import air.fiji.run.CalibrationPlot;
 import air.fiji.run.RunNews;
 import air.model.ModelException;
 import air.store.Profiles;
 import air.studio.Models;
 import air.studio.Run;
+import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import ij.IJ;
 import java.io.File;
@@ -28,6 +31,15 @@ public class ExtractProfileCommand extends TasteCommand {
     boolean edit = true;
 
     @Parameter(
+            label = "Calibrate the judge",
+            description =
+                    "Finds out how far its scores can be trusted in this taste; where that costs something, you are"
+                            + " asked first",
+            choices = {JudgeCalibration.IF_FREE, JudgeCalibration.YES, JudgeCalibration.NO},
+            persist = false)
+    String calibrate = JudgeCalibration.IF_FREE;
+
+    @Parameter(
             label = "Save as",
             description = "A JSON file for the profile; leave empty to be asked",
             style = "save,extensions:json",
@@ -43,19 +55,48 @@ public class ExtractProfileCommand extends TasteCommand {
     String name = "";
 
     @Override
+    protected void check() {
+        super.check();
+        JudgeCalibration.wanted(calibrate);
+    }
+
+    @Override
     protected void work() throws ModelException {
         Run run = air.studio().open("profile", "", Optional.empty());
         Models models = models(run);
-        TasteProfile read = read(models);
+        TasteProfile read = withEvidence(read(models), models);
         Background.run("AIR Extract Profile", tasks, work -> models.caveats(read, work.call()))
                 .forEach(note -> Log.say("AIR Extract Profile: " + note));
         TasteProfile profile = agreed(read, edit);
         run.use(profile);
         RunNews.log(run);
         if (!name.isBlank()) keep(profile);
+        Optional<Calibration> known = new JudgeCalibration(
+                        run.calibrating(selection(), profile, Optional.of(read)), context(), tasks)
+                .get(JudgeCalibration.wanted(calibrate));
+        known.ifPresent(
+                calibration -> CalibrationPlot.show(calibration, name.isBlank() ? calibration.judge() : name.strip()));
+        save(profile, known);
+    }
+
+    /** A profile is worth having without evidence too. */
+    private TasteProfile withEvidence(TasteProfile read, Models models) throws ModelException {
+        Optional<ReferenceSet> references = source().references();
+        if (references.isEmpty()) return read;
+        try {
+            return Background.run("AIR Extract Profile", tasks, work -> models.reader()
+                    .withEvidence(read, references.get(), work.call()));
+        } catch (ModelException e) {
+            Log.say("AIR Extract Profile: Where its sentences show is not known: " + e.getMessage());
+            return read;
+        }
+    }
+
+    private void save(TasteProfile profile, Optional<Calibration> calibration) {
         if (!ProfileFiles.given(out) && name.isBlank() && !Host.scripted(context()))
             Swing.profileToSave().ifPresent(file -> out = file);
-        if (ProfileFiles.given(out)) ProfileFiles.write(profile, out);
+        if (ProfileFiles.given(out))
+            ProfileFiles.write(profile, calibration.stream().toList(), out);
         Log.say("AIR Extract Profile:" + where());
         IJ.showStatus("AIR profile" + where());
     }

@@ -122,7 +122,8 @@ public class ProfileCommand extends AirCommand {
                 oneLine(emotional_register),
                 oneLine(texture_feel),
                 avoid_list.lines().toList(),
-                exemplars);
+                exemplars,
+                origin == null ? List.of() : origin.evidence());
     }
 
     private static String oneLine(String text) {

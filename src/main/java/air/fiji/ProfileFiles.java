@@ -1,14 +1,16 @@
 package air.fiji;
 
+import air.calibration.Calibration;
+import air.calibration.CalibrationJson;
 import air.files.SafeFiles;
 import air.files.TextFile;
 import air.files.WriteFailedException;
 import air.model.InvalidInputException;
 import air.report.Lookup;
-import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Files that the user names: profiles and texts. */
 final class ProfileFiles {
@@ -34,9 +36,14 @@ final class ProfileFiles {
 
     /** Writes the profile whole or not at all. */
     static void write(TasteProfile profile, File file) {
+        write(profile, List.of(), file);
+    }
+
+    /** As {@link #write(TasteProfile, File)}, with what is known of judges in this taste. */
+    static void write(TasteProfile profile, List<Calibration> calibrations, File file) {
         Path target = file.toPath().toAbsolutePath();
         try {
-            SafeFiles.write(target, TasteJson.write(profile));
+            SafeFiles.write(target, CalibrationJson.write(profile, calibrations));
         } catch (WriteFailedException e) {
             throw new InvalidInputException(
                     "The profile cannot be written to " + target + " ("

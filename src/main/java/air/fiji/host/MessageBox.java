@@ -3,7 +3,9 @@ package air.fiji.host;
 import air.text.SafeText;
 import ij.IJ;
 import ij.Macro;
+import ij.gui.YesNoCancelDialog;
 import java.awt.GraphicsEnvironment;
+import java.util.concurrent.CancellationException;
 import org.scijava.command.DynamicCommand;
 
 /** Says in a message box why something was not done. */
@@ -31,6 +33,18 @@ public final class MessageBox {
     /** Shows a message box that the user closes. */
     public static void say(String title, String sentence) {
         unlessCancelled(() -> IJ.showMessage(title, wrapped(sentence)));
+    }
+
+    /**
+     * Asks a person a question that has two answers, in a box that can be cancelled too. Needs a screen.
+     *
+     * @return whether it was the first
+     * @throws CancellationException if the box was cancelled or closed
+     */
+    public static boolean ask(String title, String question, String first, String second) {
+        YesNoCancelDialog box = new YesNoCancelDialog(IJ.getInstance(), title, wrapped(question), first, second);
+        if (box.cancelPressed()) throw new CancellationException("cancelled");
+        return box.yesPressed();
     }
 
     /** ImageJ unwinds a macro's thread by an exception, also where Escape closes a box while any macro runs. */
