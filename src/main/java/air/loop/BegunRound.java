@@ -35,8 +35,8 @@ final class BegunRound {
     void take(Earlier.Begun begun) {
         begun.candidates().forEach(this::put);
         for (Comparison comparison : begun.comparisons()) {
-            if (comparison.half()) half = Optional.of(comparison);
-            else comparisons.add(comparison);
+            if (comparison.half()) halfCompared(comparison);
+            else compared(comparison);
         }
     }
 
@@ -118,8 +118,11 @@ final class BegunRound {
         half = Optional.of(one);
     }
 
+    /** Adds a comparison, or puts what came of it in the place of what was. */
     void compared(Comparison comparison) {
-        comparisons.add(comparison);
+        Optional<Comparison> was = compared(comparison.challenger(), comparison.incumbent());
+        if (was.isPresent()) comparisons.set(comparisons.indexOf(was.get()), comparison);
+        else comparisons.add(comparison);
         half = Optional.empty();
     }
 

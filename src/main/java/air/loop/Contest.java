@@ -55,22 +55,20 @@ final class Contest {
     }
 
     private void challenge() throws CutOff {
-        List<Candidate> contenders = round.contenders();
-        if (contenders.isEmpty()) return;
-        if (round.incumbent().isEmpty()) round.crown(contenders.get(0));
-        for (Candidate one : ordered(contenders)) {
+        List<Candidate> challengers = new ArrayList<>(round.contenders());
+        if (challengers.isEmpty()) return;
+        if (round.incumbent().isEmpty()) round.crown(challengers.remove(0));
+        for (Candidate one : ordered(challengers)) {
             Standing challenger = round.standing(one);
-            Standing incumbent = round.incumbent().orElseThrow();
-            if (challenger.name().equals(incumbent.name())) continue;
-            Comparison comparison = compared(challenger, incumbent);
+            Comparison comparison = compared(challenger, round.incumbent().orElseThrow());
             if (comparison.winner().filter(challenger.name()::equals).isPresent()) round.crown(one);
         }
     }
 
     /** Those the artist is known to prefer first, otherwise in the order they were made. */
-    private List<Candidate> ordered(List<Candidate> contenders) {
+    private List<Candidate> ordered(List<Candidate> challengers) {
         List<Candidate> ordered = new ArrayList<>();
-        for (Candidate one : contenders) {
+        for (Candidate one : challengers) {
             int place = ordered.size();
             while (place > 0
                     && job.personal().prefersFirst(one, ordered.get(place - 1)).orElse(false)) place--;
@@ -81,7 +79,7 @@ final class Contest {
 
     private Comparison compared(Standing challenger, Standing incumbent) throws CutOff {
         Optional<Comparison> known = round.compared(challenger.name(), incumbent.name());
-        if (known.isPresent()) return known.get();
+        if (known.isPresent()) return known.get().flipped() ? tieBroken(known.get()) : known.get();
         Instant start = job.clock().instant();
         Comparison asked = new Comparing(job, job.personal())
                 .compare(challenger, incumbent, round.half(challenger, incumbent), half -> {
@@ -105,15 +103,12 @@ final class Contest {
      * asked for where they are not known; if one cannot be had, the best so far stays.
      */
     private Comparison tieBroken(Comparison tie) throws CutOff {
-        try {
-            Optional<Double> challenger = score(tie.challenger());
-            Optional<Double> incumbent = score(tie.incumbent());
-            boolean differ = challenger.isPresent() && incumbent.isPresent() && !challenger.equals(incumbent);
-            return kept(differ ? byScores(tie, challenger.get(), incumbent.get()) : tie);
-        } catch (CutOff cut) {
-            kept(tie);
-            throw cut;
-        }
+        round.compared(tie);
+        job.listener().halfCompared(round.number(), tie);
+        Optional<Double> challenger = score(tie.challenger());
+        Optional<Double> incumbent = score(tie.incumbent());
+        boolean differ = challenger.isPresent() && incumbent.isPresent() && !challenger.equals(incumbent);
+        return kept(differ ? byScores(tie, challenger.get(), incumbent.get()) : tie);
     }
 
     private static Comparison byScores(Comparison tie, double challenger, double incumbent) {

@@ -29,8 +29,9 @@ public interface LoopListener {
     default void candidateJudged(int number, Candidate candidate) {}
 
     /**
-     * One order of a comparison was asked, and is paid for; the other is asked next. Worth writing down only so that a
-     * run that is cut off here asks no more than the other: it is {@link Comparison#half()}, and no verdict.
+     * A part of a comparison was answered and is paid for: one order, or both with different answers, before the scores
+     * decide. Worth writing down only so that a run that is cut off here asks for no more than the rest; what is
+     * {@link #compared} of these two takes its place.
      */
     default void halfCompared(int number, Comparison half) {}
 
