@@ -123,7 +123,7 @@ final class BegunRound {
         Optional<Comparison> was = compared(comparison.challenger(), comparison.incumbent());
         if (was.isPresent()) comparisons.set(comparisons.indexOf(was.get()), comparison);
         else comparisons.add(comparison);
-        half = Optional.empty();
+        half = half.filter(one -> !one.isOf(comparison.challenger(), comparison.incumbent()));
     }
 
     /** The round as it is: its own picture is the best so far, where that is one of its, or the best it has. */
