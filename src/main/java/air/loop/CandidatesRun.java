@@ -82,9 +82,10 @@ final class CandidatesRun extends LoopRun {
         Candidate half = judging.scored(made(index, idea.gentler().get(), idea.seed()), attempts, progress.lost());
         half.critique().ifPresent(critique -> attempts.add(new Critic.Attempt(half.prompt(), critique)));
         Candidate full = judging.scored(made(index, idea.prompt(), idea.seed()), attempts, progress.lost());
-        return score(full) > score(half)
-                ? noted(full, "Also tried with half the change", half)
-                : noted(half, "Also tried with the whole change", full);
+        return judging.measured(
+                score(full) > score(half)
+                        ? noted(full, "Also tried with half the change", half)
+                        : noted(half, "Also tried with the whole change", full));
     }
 
     private Candidate made(int index, String prompt, long seed) throws CutOff {

@@ -28,7 +28,7 @@ public final class CandidateSimulation {
     private static final List<SimulatedWorld.Nature> NATURES = List.of(
             new SimulatedWorld.Nature("published", 5.5, 0.7, 0.8, 0.10, 4.5, 0.7),
             new SimulatedWorld.Nature("kind", 5.5, 0.7, 0.8, 0.12, 9.0, 0.7));
-    private static final String FORMAT = "%-24s %7.1f %7.1f %8.1f %8.1f %8.1f %7.2f %8.1f %9.1f %7.2f%n";
+    private static final String FORMAT = "%-24s %7.1f %7.1f %8.1f %8.1f %8.1f %7.2f %8.1f %7.1f %8.1f %7.2f%n";
 
     private final SimulatedWorld.Nature nature;
     private final int runs;
@@ -66,7 +66,7 @@ public final class CandidateSimulation {
      * @param first the first draft's
      * @param most the best picture's that it made
      */
-    private record End(double quality, double first, double most, int pictures, int judgements) {}
+    private record End(double quality, double first, double most, int pictures, int scores, int choices) {}
 
     /** A way of spending, over all runs. */
     private record Row(String name, List<End> ends) {
@@ -89,7 +89,9 @@ public final class CandidateSimulation {
         List<Row> ours = List.of(
                 row("candidates 3 x 3", noise, bias, world -> loop(world, 3, 3)),
                 row("candidates 4 x 2", noise, bias, world -> loop(world, 4, 2)),
-                row("candidates 2 x 5", noise, bias, world -> loop(world, 2, 5)));
+                row("candidates 2 x 5", noise, bias, world -> loop(world, 2, 5)),
+                row("calibrated 3 x 3", noise, bias, world -> loop(world.calibrated(), 3, 3)),
+                row("calibrated classic 5 x 1", noise, bias, world -> loop(world.calibrated(), 5, 1)));
         double spend = ours.get(0).mean(this::spend);
         int drafts = (int) Math.round(spend / (1 + judgement));
         Row classic = row("classic 5 x 1", noise, bias, world -> loop(world, 5, 1));
@@ -97,8 +99,8 @@ public final class CandidateSimulation {
         Row best = row("best of " + drafts + ", equal spend", noise, bias, world -> bestOf(world, drafts));
         Row same = row("best of 9", noise, bias, world -> bestOf(world, 9));
         System.out.printf(Locale.ROOT, "%nnoise %.1f, the first of two preferred by %.1f%n", noise, bias);
-        System.out.println("                         >draft%  best%   >5x1%  >classic% >bestN%  quality pictures "
-                + "judgements  spend");
+        System.out.println("                         >draft%  best%   >5x1%  >classic% >bestN%  quality pictures  "
+                + "scores choices   spend");
         List<Row> all = new ArrayList<>(List.of(classic, longer, best, same));
         all.addAll(ours);
         for (Row row : all) print(row, classic, longer, best);
@@ -116,12 +118,13 @@ public final class CandidateSimulation {
                 row.beats(best),
                 row.mean(End::quality),
                 row.mean(End::pictures),
-                row.mean(End::judgements),
+                row.mean(End::scores),
+                row.mean(End::choices),
                 row.mean(this::spend));
     }
 
     private double spend(End end) {
-        return end.pictures + judgement * end.judgements;
+        return end.pictures + judgement * (end.scores + end.choices);
     }
 
     private Row row(String name, double noise, double bias, java.util.function.Function<SimulatedWorld, End> way) {
@@ -166,6 +169,6 @@ public final class CandidateSimulation {
     private static End end(SimulatedWorld world, double quality) {
         List<Double> made = world.made();
         double most = made.stream().max(Comparator.naturalOrder()).orElseThrow();
-        return new End(quality, made.get(0), most, made.size(), world.judgements());
+        return new End(quality, made.get(0), most, made.size(), world.scores(), world.choices());
     }
 }

@@ -25,6 +25,9 @@ import java.util.Set;
  * one number, whoever asks for it; how the judge errs is not.
  */
 final class SimulatedWorld {
+    /** Standard deviations on either side that hold nine of ten errors. */
+    private static final double NINE_OF_TEN = 1.645;
+
     /** The part of a seed's luck that is the same with every prompt; the rest is its own with each. */
     private static final double SHARED = 0.6;
 
@@ -51,7 +54,9 @@ final class SimulatedWorld {
     private final double bias;
     private final Random errors;
     private final List<Double> made = new ArrayList<>();
-    private int judgements;
+    private boolean calibrated;
+    private int scores;
+    private int choices;
 
     /**
      * @param nature how pictures come about in it
@@ -74,7 +79,7 @@ final class SimulatedWorld {
     Draft draft(Brief brief, long seed) {
         double quality = quality(brief.firstPrompt(), seed);
         made.add(quality);
-        judgements++;
+        scores++;
         return new Draft(quality, seen(quality));
     }
 
@@ -83,8 +88,20 @@ final class SimulatedWorld {
         return List.copyOf(made);
     }
 
-    int judgements() {
-        return judgements;
+    /** How often a score was asked for. */
+    int scores() {
+        return scores;
+    }
+
+    /** How often the better of two was asked for, each order once. */
+    int choices() {
+        return choices;
+    }
+
+    /** The same, its judge's error known and told with every score: it is within that nine times in ten. */
+    SimulatedWorld calibrated() {
+        calibrated = true;
+        return this;
     }
 
     double quality(Picture picture) {
@@ -123,6 +140,10 @@ final class SimulatedWorld {
         return quality + noise * errors.nextGaussian();
     }
 
+    private Optional<Critique.Interval> interval(Critique said) {
+        return Optional.of(Critique.Interval.around(said.score(), NINE_OF_TEN * noise));
+    }
+
     ImageModel generator() {
         return new ImageModel() {
             @Override
@@ -153,15 +174,16 @@ final class SimulatedWorld {
 
             @Override
             public Critique evaluate(Work work, Call call) {
-                judgements++;
+                scores++;
                 double quality = quality(work.picture());
                 String gap = Long.toHexString(Double.doubleToLongBits(quality));
-                return TasteFixtures.critique(seen(quality), work.prompt() + "/" + gap);
+                Critique said = TasteFixtures.critique(seen(quality), work.prompt() + "/" + gap);
+                return calibrated ? said.with(said.details().withInterval(interval(said), Optional.empty())) : said;
             }
 
             @Override
             public Preference prefer(Pair pair, Call call) {
-                judgements++;
+                choices++;
                 double first = looked(quality(pair.first().picture())) + bias;
                 return new Preference(first >= looked(quality(pair.second().picture())), "");
             }
