@@ -126,8 +126,9 @@ final class AnswerJson {
     private static Optional<JsonNode> tree(JsonParser parser) throws IOException {
         try {
             return Optional.ofNullable(MAPPER.readTree(parser));
-        } catch (JsonProcessingException e) {
-            // Not JSON as it stands; perhaps with its slips put right.
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // Not JSON as it stands (a lone point is what Jackson takes for a number); perhaps with its slips put
+            // right.
             return Optional.empty();
         }
     }
@@ -187,7 +188,7 @@ final class AnswerJson {
     static Optional<JsonNode> tree(String text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text));
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             // The caller takes it for words then.
             return Optional.empty();
         }

@@ -9,11 +9,15 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
+import air.model.VisionModel;
 import air.reply.ReplyJson;
 import air.simulator.CannedModels;
+import air.taste.Check;
+import air.taste.Critic;
 import air.taste.ModelCritic;
 import air.taste.ModelTasteReader;
 import air.taste.ReferenceSet;
+import air.taste.TasteProfile;
 import air.wire.Answer;
 import air.wire.Endpoint;
 import air.wire.Http;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import okhttp3.Headers;
@@ -342,11 +347,60 @@ class FuzzTest {
         ModelTasteReader reader =
                 new ModelTasteReader(PROVIDER.with((request, limits, token) -> said(CannedModels.PROFILE))
                         .visionModel("a/vision-model"));
-        List<ReferenceSet.Named> named = new ArrayList<>();
-        for (int i = 0; i < 3; i++) named.add(new ReferenceSet.Named("r" + i, WireFixture.picture(64, 64, Color.RED)));
-        ReferenceSet references = new ReferenceSet(named);
+        ReferenceSet references = references();
         int usable = 0;
         for (int i = 0; i < INPUTS; i++) if (attempt(() -> reader.read(references, Call.unwatched()))) usable++;
         report("profiles", usable);
+    }
+
+    private static VisionModel answering(Supplier<Answer> answer) {
+        return PROVIDER.with((request, limits, token) -> answer.get()).visionModel("a/vision-model");
+    }
+
+    @Test
+    void choicesFindingsAndChecks() {
+        Picture one = WireFixture.picture(64, 64, Color.RED);
+        var pair = new Critic.Pair(
+                "a boat",
+                WireFixture.profile(),
+                new Critic.Contender(one, "", Optional.empty()),
+                new Critic.Contender(WireFixture.picture(64, 64, Color.BLUE), "", Optional.empty()));
+        var work = new Critic.Work(one, WireFixture.profile(), "A boat.", List.of()).withFindings();
+        String finding = "{\"dimension\":\"palette\",\"sentence\":\"Too loud.\",\"box\":[0,0.1,0.5,0.5],\"cost\":1.5}";
+        String critique = CannedModels.CRITIQUE.strip().replaceFirst("}$", ",\"findings\":[" + finding + "]}");
+        ModelCritic chooser = new ModelCritic(answering(() -> said("{\"better\":\"the first image\"}")));
+        ModelCritic finder = new ModelCritic(answering(() -> said(critique)));
+        Check boat = new Check(Check.Kind.SUBJECT, "Is there a boat?", true, "no boat");
+        ModelCritic checker =
+                new ModelCritic(answering(() -> said("{\"answer\":\"yes\"}")), (intent, taste) -> List.of(boat));
+        int usable = 0;
+        for (int i = 0; i < INPUTS; i++) {
+            if (attempt(() -> chooser.prefer(pair, Call.unwatched()))) usable++;
+            attempt(() -> finder.evaluate(work, Call.unwatched()));
+            attempt(() ->
+                    assertThat(checker.check("a boat", work, Call.unwatched())).hasSize(1));
+        }
+        report("choices", usable);
+    }
+
+    @Test
+    void evidence() {
+        ModelTasteReader reader = new ModelTasteReader(answering(() ->
+                said("{\"evidence\":[{\"sentence\":1,\"shown\":[{\"reference\":1,\"box\":[0.1,0.1,0.5,0.5]}]}]}")));
+        int usable = 0;
+        for (int i = 0; i < INPUTS; i++) {
+            List<TasteProfile> read = new ArrayList<>();
+            assertThat(attempt(
+                            () -> read.add(reader.withEvidence(WireFixture.profile(), references(), Call.unwatched()))))
+                    .isTrue();
+            if (!read.get(0).evidence().isEmpty()) usable++;
+        }
+        report("places of evidence", usable);
+    }
+
+    private static ReferenceSet references() {
+        List<ReferenceSet.Named> named = new ArrayList<>();
+        for (int i = 0; i < 3; i++) named.add(new ReferenceSet.Named("r" + i, WireFixture.picture(64, 64, Color.RED)));
+        return new ReferenceSet(named);
     }
 }

@@ -14,6 +14,9 @@ public final class CannedModels implements Models {
     /** A critique that ends a run. */
     public static final String CRITIQUE = critique(8.6);
 
+    private static final String FINDING = "{\"dimension\":\"palette_tendency\",\"sentence\":\"The sky is too loud.\","
+            + "\"box\":[0.1,0,0.8,0.4],\"cost\":0.6}";
+
     /** A profile that meets every demand. */
     public static final String PROFILE =
             """
@@ -80,6 +83,8 @@ public final class CannedModels implements Models {
 
     @Override
     public String critique(String words, BufferedImage judged) {
-        return CRITIQUE;
+        return words.contains("Answer besides with findings")
+                ? CRITIQUE.strip().replaceFirst("}$", ",\"findings\":[" + FINDING + "]}")
+                : CRITIQUE;
     }
 }

@@ -87,7 +87,7 @@ final class GeminiRoutes implements Routes {
         ObjectNode root = Recorded.MAPPER.createObjectNode();
         ArrayNode parts = parts(root);
         parts.addObject().put("text", "Let me think {about} it.").put("thought", true);
-        parts.addObject().put("text", Simulator.judge(models, request));
+        parts.addObject().put("text", Looking.answer(models, request));
         return Response.json(200, root.toString());
     }
 

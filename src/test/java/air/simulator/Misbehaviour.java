@@ -201,6 +201,11 @@ public enum Misbehaviour {
     SCORES_AS_STRINGS(words(json -> json.replaceAll(":\\s*(\\d+\\.\\d)", ":\"$1\""))),
     SCORE_11(words(json -> json.replaceAll("\"score\":\\s*\\d+\\.\\d", "\"score\":11"))),
     WRONG_DIMENSION_NAMES(words(json -> json.replace("\"texture_feel\"", "\"brushwork_quality\""))),
+    EMPTY_WORDS(words(json -> "")),
+    ALWAYS_THE_FIRST(words(json -> json.replaceAll("\"better\":\"\\w+\"", "\"better\":\"the first image\""))),
+    BOTH_NAMES(words(json -> json.replaceAll("(\"difference\":\"([^\"]+)\",\"better\":)\"\\w+\"", "$1\"$2\""))),
+    YES_AND_NO(words(json -> json.replaceAll("\"answer\":\"[^\"]+\"", "\"answer\":\"yes and no\""))),
+    IMPOSSIBLE_BOXES(words(json -> json.replaceAll("\"box\":\\[[^]]*\\]", "\"box\":[900,-5,\"left\",2]"))),
     PROMPT_INJECTION(
             words(
                     json -> json.replace(

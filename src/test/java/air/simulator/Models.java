@@ -11,6 +11,23 @@ public interface Models {
     /** A taste profile as JSON. */
     String profile(List<BufferedImage> references);
 
-    /** A critique as JSON. */
+    /** A critique as JSON, with findings where the words ask for them. */
     String critique(String words, BufferedImage picture);
+
+    /** Whether the first of two pictures is the better; where nobody knows better, the darker is. */
+    default boolean prefersFirst(BufferedImage first, BufferedImage second) {
+        return brightness(first) <= brightness(second);
+    }
+
+    private static double brightness(BufferedImage picture) {
+        double sum = 0;
+        for (int rgb : picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+            sum += (rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF);
+        return sum / ((long) picture.getWidth() * picture.getHeight());
+    }
+
+    /** The answer to a question about a picture: yes, no or cannot tell. */
+    default String check(String question, BufferedImage picture) {
+        return "cannot tell";
+    }
 }

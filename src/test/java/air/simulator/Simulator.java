@@ -232,20 +232,12 @@ public final class Simulator implements AutoCloseable {
                 seed);
     }
 
-    /** A critique where one is asked for, else a profile. */
-    static String judge(Models models, Recorded request) {
-        String words = request.words();
-        return words.contains("Judge the attached image")
-                ? models.critique(words, request.pictures().get(0))
-                : models.profile(request.pictures());
-    }
-
     private Response seen(Recorded request) {
         JsonNode format = request.json().path("response_format").path("type");
         if (format.isTextual() && !formats.contains(format.textValue()))
             return Response.json(
                     400, "{\"error\":\"'response_format.type' " + format.textValue() + " is not supported\"}");
-        String json = judge(models, request);
+        String json = Looking.answer(models, request);
         return chatAnswer(
                 Recorded.MAPPER.createObjectNode().put("role", "assistant").put("content", json), "0.0021");
     }

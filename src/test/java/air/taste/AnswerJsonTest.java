@@ -125,6 +125,13 @@ class AnswerJsonTest {
         assertThatThrownBy(() -> Replies.critique(written, false)).isInstanceOf(InvalidInputException.class);
     }
 
+    /** Jackson takes a lone point for the beginning of a number and fails on it in its own way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"score\": .}", "{\"score\": +.}", "{\"score\": -., \"reasoning\": \"x\"}"})
+    void aPointIsNoNumberAndNoFaultOfOurs(String words) {
+        assertThatThrownBy(() -> Replies.critique(words)).isInstanceOf(InvalidInputException.class);
+    }
+
     @Test
     void addsNoBraceToAnAnswerThatWasCutOff() {
         String braceless = GOOD.substring(0, GOOD.length() - 1);
