@@ -1,6 +1,7 @@
 package air;
 
 import air.embedded.Embedded;
+import air.embedded.SentenceQuestions;
 import air.model.Call;
 import air.model.ImageModel;
 import air.model.InvalidInputException;
@@ -57,7 +58,7 @@ public class Air implements AutoCloseable {
                 new KnownModels(() -> settings().home()),
                 () -> Store.open(settings().home(), settings().get(Settings.Key.AIR_DB_URL), InstantSource.system()),
                 providers,
-                new OwnCritic(embedded, embedded),
+                new OwnCritic(embedded, embedded, new SentenceQuestions()),
                 () -> settings().monthBudget(),
                 InstantSource.system());
     }

@@ -113,7 +113,8 @@ public final class Creation {
         this.artist = Objects.requireNonNull(artist, "artist");
         this.clock = Objects.requireNonNull(clock, "clock");
         notes = new Notes(artist);
-        rounds = new RoundsHeard(artist, notes, this::pass);
+        rounds = new RoundsHeard(
+                artist, notes, this::pass, (picture, critique) -> request.run().critiqued(picture, critique));
     }
 
     /** Blocks until the run ends. A failure is in the result, along with everything made before it. */

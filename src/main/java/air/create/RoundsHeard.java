@@ -5,21 +5,30 @@ import air.loop.Comparison;
 import air.loop.LoopListener;
 import air.loop.Round;
 import air.model.ImageReply;
+import air.model.Picture;
+import air.taste.Critique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Keeps every round, and passes all that happens on to the artist. */
 final class RoundsHeard implements LoopListener {
     private final Artist artist;
     private final Notes notes;
     private final Runnable news;
+    private final BiConsumer<Picture, Critique> kept;
     private final List<Round> rounds = new ArrayList<>();
 
-    /** @param news passes on what has come up in the studio; runs after each round */
-    RoundsHeard(Artist artist, Notes notes, Runnable news) {
+    /**
+     * @param news passes on what has come up in the studio; runs after each round
+     * @param kept keeps a critique that says more than its critic did: what was checked, and what that left of the
+     *     score
+     */
+    RoundsHeard(Artist artist, Notes notes, Runnable news, BiConsumer<Picture, Critique> kept) {
         this.artist = artist;
         this.notes = notes;
         this.news = news;
+        this.kept = kept;
     }
 
     /** The rounds of all attempts, in order. */
@@ -51,6 +60,10 @@ final class RoundsHeard implements LoopListener {
 
     @Override
     public void candidateJudged(int number, Candidate candidate) {
+        candidate
+                .critique()
+                .filter(critique -> !critique.details().checks().isEmpty())
+                .ifPresent(critique -> kept.accept(candidate.picture(), critique));
         artist.candidateJudged(number, candidate);
     }
 

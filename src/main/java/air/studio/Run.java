@@ -190,8 +190,8 @@ public final class Run {
         if (!losers.isEmpty()) context.beside(store -> store.library().chose(winner.getAsLong(), losers));
     }
 
-    /** What a critic said of a picture. */
-    void critiqued(Picture picture, Critique critique) {
+    /** What a critic said of a picture of this run, kept with it in the place of what was said before. */
+    public void critiqued(Picture picture, Critique critique) {
         number(picture)
                 .ifPresent(asset -> context.beside(store -> store.library().critiqued(asset, critique)));
     }
