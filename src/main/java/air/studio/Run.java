@@ -10,7 +10,6 @@ import air.model.ModelException;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.ProbeReport;
-import air.model.VisionModel;
 import air.provenance.Provenance;
 import air.registry.ModelEntry;
 import air.store.Asset;
@@ -18,10 +17,7 @@ import air.store.AssetQuery;
 import air.store.Ledger;
 import air.store.Profiles;
 import air.store.StoreException;
-import air.taste.Critic;
 import air.taste.Critique;
-import air.taste.ModelCritic;
-import air.taste.ModelTasteReader;
 import air.taste.TasteProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -76,23 +72,11 @@ public final class Run {
      * @throws InvalidInputException if one has no key, or lacks what it is named for
      */
     public Models models(Selection selection) {
-        RecordedModel generator = new RecordedModel(context, orders, () -> subject, selection.generator());
-        if (!generator.operations().contains(selection.operation()))
-            throw new InvalidInputException("The model " + generator.id() + " cannot do "
-                    + selection.operation().key() + ": choose another model.");
-        requireBudget(selection.generator().entry());
-        Optional<VisionModel> model = selection.visionModel();
-        if (model.isEmpty()) return new Models(own.reader(), generator, recorded(own.critic()));
-        ModelEntry entry = selection.critic().orElseThrow().entry();
-        requireBudget(entry);
-        VisionModel asked =
-                new RecordedVisionModel(context, () -> subject, entry, model.get(), LedgerRequest::operation);
-        return new Models(new ModelTasteReader(asked), generator, recorded(judging(asked)));
+        return wired().models(selection);
     }
 
-    /** A model as critic: what it thinks, then what is measured beside it. */
-    private Critic judging(VisionModel model) {
-        return new MeasuringCritic(new ModelCritic(model, own.questions()), own.critic());
+    private RunModels wired() {
+        return new RunModels(context, orders, own, () -> subject, this::critiqued);
     }
 
     /**
@@ -104,33 +88,12 @@ public final class Run {
      *     references are left out. The embedded engine finds that out by itself
      */
     public Calibrating calibrating(Selection selection, TasteProfile taste, Optional<TasteProfile> asRead) {
-        JudgedTaste judged = new JudgedTaste(taste, Profiles.hash(taste), asRead);
-        Optional<VisionModel> seen = selection.visionModel();
-        if (seen.isEmpty()) return new Calibrating(context, Optional.empty(), own.reader(), own.critic(), judged);
-        ModelEntry entry = selection.critic().orElseThrow().entry();
-        Subject inTaste = new Subject(subject.intent(), Optional.of(judged.hash()));
-        VisionModel model =
-                new RecordedVisionModel(context, () -> inTaste, entry, seen.get(), request -> LedgerRequest.CALIBRATE);
-        return new Calibrating(
-                context,
-                Optional.of(entry),
-                new ModelTasteReader(model),
-                new ModelCritic(model, own.questions()),
-                judged);
+        return wired().calibrating(selection, new JudgedTaste(taste, Profiles.hash(taste), asRead));
     }
 
     /** As {@link #calibrating(Selection, TasteProfile, Optional)}, of the models named. */
     public Calibrating calibrating(Choice choice, TasteProfile taste, Optional<TasteProfile> asRead) {
         return calibrating(new Selection(context.studio(), choice, Operation.TEXT_TO_IMAGE), taste, asRead);
-    }
-
-    private Critic recorded(Critic critic) {
-        return new RecordedCritic(new CalibratedCritic(critic, context), this::critiqued);
-    }
-
-    /** A monthly budget that cannot be read is an error before the first call. */
-    private void requireBudget(ModelEntry entry) {
-        if (!RunContext.free(entry)) context.studio().monthBudget();
     }
 
     /**
