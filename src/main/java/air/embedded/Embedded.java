@@ -1,9 +1,7 @@
 package air.embedded;
 
-import air.engine.measure.Aspect;
 import air.engine.measure.Judge;
 import air.engine.measure.Judgement;
-import air.engine.measure.Place;
 import air.engine.measure.Sentences;
 import air.engine.measure.Taste;
 import air.engine.paint.Painter;
@@ -21,11 +19,9 @@ import air.model.Usage;
 import air.model.VisionModel;
 import air.registry.ModelEntry;
 import air.registry.Provider;
-import air.taste.Box;
 import air.taste.Check;
 import air.taste.Critic;
 import air.taste.Critique;
-import air.taste.Dimension;
 import air.taste.Questions;
 import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
@@ -33,7 +29,6 @@ import air.taste.TasteReader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +38,6 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The embedded engine as an image model, a reader of tastes and a critic: no key, no network, no cost. The same request
@@ -122,7 +116,12 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
     @Override
     public TasteProfile read(ReferenceSet references, Call call) {
         List<Picture> exemplars = references.atMost(TasteProfile.EXEMPLAR_SIDE);
-        Sentences words = measured(exemplars, call).sentences();
+        Taste taste = measured(exemplars, call);
+        Sentences words = taste.sentences();
+        List<TasteProfile.Evidence> evidence =
+                taste.evidence(watching(call, "looking where it shows", fraction -> fraction)).stream()
+                        .map(Told::evidence)
+                        .toList();
         call.cancellation().throwIfCancelled();
         return new TasteProfile(
                 words.principles(),
@@ -131,7 +130,8 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
                 words.emotion(),
                 words.texture(),
                 words.avoid(),
-                exemplars);
+                exemplars,
+                evidence);
     }
 
     /**
@@ -217,18 +217,21 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
     public Critique evaluate(Work work, Call call) throws ModelException {
         Judgement judgement = judged(work, call);
         Critique.Details details = Critique.Details.NONE
-                .withFindings(
-                        judgement.findings().stream().map(Embedded::finding).toList())
+                .withFindings(judgement.findings().stream().map(Told::finding).toList())
                 .withGentler(judgement.gentlerPrompt());
         return new Critique(
-                judgement.score(), breakdown(judgement), judgement.reasoning(), judgement.revisedPrompt(), details);
+                judgement.score(),
+                Told.breakdown(judgement),
+                judgement.reasoning(),
+                judgement.revisedPrompt(),
+                details);
     }
 
     @Override
     public Optional<Critique.Measured> measured(Work work, Call call) throws ModelException {
         if (work.profile().exemplars().isEmpty()) return Optional.empty();
         Judgement judgement = judged(work, call);
-        return Optional.of(new Critique.Measured(judgement.score(), breakdown(judgement), judgement.faults()));
+        return Optional.of(new Critique.Measured(judgement.score(), Told.breakdown(judgement), judgement.faults()));
     }
 
     /** It sees how a picture is made and not what it shows: everything is asked, and nothing is answered. */
@@ -253,42 +256,6 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
                 work.subjectMissing(),
                 work.findings());
         return judge.judge(taste, piece, watching(call, "judging", fraction -> fraction));
-    }
-
-    private static Map<Dimension, Double> breakdown(Judgement judgement) {
-        Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.values())
-            breakdown.put(dimension, judgement.points().get(aspect(dimension)));
-        return breakdown;
-    }
-
-    private static Critique.Finding finding(Judgement.Finding finding) {
-        return new Critique.Finding(
-                finding.aspect().map(Embedded::dimension),
-                finding.sentence(),
-                finding.place().map(Embedded::box),
-                finding.cost());
-    }
-
-    private static Box box(Place place) {
-        return new Box(place.x(), place.y(), place.width(), place.height());
-    }
-
-    private static Dimension dimension(Aspect aspect) {
-        return Stream.of(Dimension.values())
-                .filter(d -> aspect(d) == aspect)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Aspect aspect(Dimension dimension) {
-        return switch (dimension) {
-            case PALETTE_TENDENCY -> Aspect.PALETTE;
-            case COMPOSITIONAL_STYLE -> Aspect.COMPOSITION;
-            case EMOTIONAL_REGISTER -> Aspect.EMOTION;
-            case TEXTURE_FEEL -> Aspect.TEXTURE;
-            case AVOID_LIST -> Aspect.AVOID;
-        };
     }
 
     private static Sentences sentences(TasteProfile profile) {

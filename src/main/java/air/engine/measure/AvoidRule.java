@@ -12,6 +12,8 @@ import java.util.function.ToDoubleFunction;
  * @param limit where breaking begins
  * @param tolerance how far beyond the limit is felt
  * @param strength how strongly the references reject it, in standard deviations of usual pictures
+ * @param noun what is measured
+ * @param trace where breaking it shows
  */
 record AvoidRule(
         String text,
@@ -20,9 +22,23 @@ record AvoidRule(
         boolean upper,
         double limit,
         double tolerance,
-        double strength) {
+        double strength,
+        String noun,
+        Trace trace) {
     /** What a broken rule takes off the score for each tolerance; only for comparing gaps. */
     private static final double COST = 1.2;
+
+    /** A rule on a feature itself, which shows where the feature does. */
+    AvoidRule(
+            String text,
+            ToDoubleFunction<Features> measure,
+            Feature remedy,
+            boolean upper,
+            double limit,
+            double tolerance,
+            double strength) {
+        this(text, measure, remedy, upper, limit, tolerance, strength, remedy.noun, Traces.shown(remedy, upper));
+    }
 
     /** How far a picture breaks the rule, in tolerances; 0 when it keeps it. */
     double violation(Features picture) {

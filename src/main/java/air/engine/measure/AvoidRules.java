@@ -87,8 +87,8 @@ final class AvoidRules {
     private static List<AvoidRule> kept(List<Features> references) {
         List<AvoidRule> rules = new ArrayList<>();
         for (Candidate candidate : CANDIDATES) adopt(candidate, references, rules);
-        share(BLACK, f -> f.black, 0.02, 0.03, references, rules);
-        share(WHITE, f -> f.white, 0.01, 0.02, references, rules);
+        black(BLACK, 0.02, references, rules);
+        white(WHITE, 0.01, references, rules);
         hues(references, rules);
         rules.sort(Comparator.comparingDouble(AvoidRule::strength).reversed());
         return rules;
@@ -121,15 +121,26 @@ final class AvoidRules {
                 strength);
     }
 
+    private static void black(String text, double most, List<Features> references, List<AvoidRule> rules) {
+        share(text, f -> f.black, most, 0.03, Trace.darkerThan(ColourAnalysis.NEAR_BLACK), references, rules);
+    }
+
+    private static void white(String text, double most, List<Features> references, List<AvoidRule> rules) {
+        share(text, f -> f.white, most, 0.02, Trace.lighterThan(ColourAnalysis.NEAR_WHITE), references, rules);
+    }
+
     private static void share(
             String text,
             ToDoubleFunction<Features> measure,
             double most,
             double slack,
+            Trace trace,
             List<Features> references,
             List<AvoidRule> rules) {
         double extreme = references.stream().mapToDouble(measure).max().orElse(0);
-        if (extreme < most) rules.add(new AvoidRule(text, measure, Feature.DRAMA, true, extreme + slack, 0.04, 0.7));
+        if (extreme < most)
+            rules.add(new AvoidRule(
+                    text, measure, Feature.DRAMA, true, extreme + slack, 0.04, 0.7, "share of the picture", trace));
     }
 
     private static void hues(List<Features> references, List<AvoidRule> rules) {
@@ -161,14 +172,23 @@ final class AvoidRules {
 
     private static void colour(String item, Colour colour, List<Features> references, List<AvoidRule> rules) {
         if (colour.chroma() > GREY_CHROMA) rules.add(hue(item, HueHistogram.bin(colour.a(), colour.b()), references));
-        else if (colour.l() < 0.3) share(item, f -> f.black, 1, 0.03, references, rules);
-        else if (colour.l() > 0.9) share(item, f -> f.white, 1, 0.02, references, rules);
+        else if (colour.l() < 0.3) black(item, 1, references, rules);
+        else if (colour.l() > 0.9) white(item, 1, references, rules);
     }
 
     /** A rule against a family of hues, by the bin in the middle of its range. */
     static AvoidRule hue(String text, int bin, List<Features> references) {
         ToDoubleFunction<Features> measure = f -> f.hues.around(bin) * Math.min(1, f.get(Feature.CHROMA) / GREY_CHROMA);
         double extreme = references.stream().mapToDouble(measure).max().orElse(0);
-        return new AvoidRule(text, measure, Feature.PALETTE_DISTANCE, true, extreme + HUE_SLACK, 0.08, HUE_STRENGTH);
+        return new AvoidRule(
+                text,
+                measure,
+                Feature.PALETTE_DISTANCE,
+                true,
+                extreme + HUE_SLACK,
+                0.08,
+                HUE_STRENGTH,
+                "share of the colour",
+                Trace.hue(bin));
     }
 }

@@ -20,8 +20,8 @@ final class ColourAnalysis {
     private static final double COLOURLESS = 0.004;
 
     private static final double STRONG_CHROMA = 0.14;
-    private static final double NEAR_BLACK = 0.2;
-    private static final double NEAR_WHITE = 0.95;
+    static final double NEAR_BLACK = 0.2;
+    static final double NEAR_WHITE = 0.95;
     /** How far from the middle, in OKLab, a tone is still the same. */
     private static final double ONE_TONE = 0.025;
 
@@ -38,6 +38,11 @@ final class ColourAnalysis {
         into.put(Feature.HUE_VARIETY, hueVariety(picture, chroma));
         shares(picture, chroma, into);
         emotion(picture, chroma, into);
+    }
+
+    /** How warm a colour is; negative where it is cool. */
+    static double warmth(float a, float b) {
+        return a * WARM_A + b * WARM_B;
     }
 
     /** 0 (one hue) to 1 (hues that cancel out): one less the length of the mean hue vector. */

@@ -10,7 +10,7 @@ final class ColourCloud {
     private static final int DIRECTIONS = 16;
     private static final int QUANTILES = 256;
     /** Lightness counts less than hue and chroma: a palette is recognised in light and in shade. */
-    private static final float LIGHTNESS = 0.35f;
+    static final float LIGHTNESS = 0.35f;
 
     private static final double GOLDEN_ANGLE = 2.399963;
     private static final double[][] DIRECTION = new double[DIRECTIONS][];

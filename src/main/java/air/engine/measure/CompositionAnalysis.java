@@ -9,7 +9,7 @@ import air.engine.raster.Plane;
  */
 final class CompositionAnalysis {
     /** Blur that removes marks and leaves forms, px. */
-    private static final double FORM_BLUR = 1.3;
+    static final double FORM_BLUR = 1.3;
     /** Lightness step (over two px) from which an edge has a direction. */
     private static final double DIRECTED_EDGE = 0.03;
     /** Lightness and colour step from which a pixel belongs to a contour. */
@@ -72,7 +72,7 @@ final class CompositionAnalysis {
     }
 
     private void edges() {
-        float[] activity = new float[width * height];
+        float[] activity = activity(picture);
         double horizontal = 0;
         double vertical = 0;
         double all = 0;
@@ -83,7 +83,6 @@ final class CompositionAnalysis {
                 double gx = Math.abs(picture.l[i + 1] - picture.l[i - 1]);
                 double gy = Math.abs(picture.l[i + width] - picture.l[i - width]);
                 double step = Math.sqrt(gx * gx + gy * gy);
-                activity[i] = (float) (step + COLOUR_STEP * (colourStep(i, 1) + colourStep(i, width)));
                 if (activity[i] > CONTOUR) contour++;
                 if (step <= DIRECTED_EDGE) continue;
                 all += step;
@@ -98,7 +97,22 @@ final class CompositionAnalysis {
         into.put(Feature.NEGATIVE_SPACE, QuietSpace.share(activity, width, height));
     }
 
-    private double colourStep(int i, int stride) {
+    /** How much happens at every pixel of a blurred picture: steps of lightness and of colour. */
+    static float[] activity(Lab picture) {
+        int width = picture.width;
+        float[] activity = new float[picture.l.length];
+        for (int y = 1; y < picture.height - 1; y++)
+            for (int x = 1; x < width - 1; x++) {
+                int i = y * width + x;
+                double gx = Math.abs(picture.l[i + 1] - picture.l[i - 1]);
+                double gy = Math.abs(picture.l[i + width] - picture.l[i - width]);
+                double colour = colourStep(picture, i, 1) + colourStep(picture, i, width);
+                activity[i] = (float) (Math.sqrt(gx * gx + gy * gy) + COLOUR_STEP * colour);
+            }
+        return activity;
+    }
+
+    private static double colourStep(Lab picture, int i, int stride) {
         double a = picture.a[i + stride] - picture.a[i - stride];
         double b = picture.b[i + stride] - picture.b[i - stride];
         return Math.sqrt(a * a + b * b);

@@ -35,7 +35,15 @@ record Contours(double clear, double weak) {
         return new Measuring(picture.blur(AREAS), picture.blur(EDGES)).contours();
     }
 
+    /** 1 for every pixel of a weak contour, 0 for the others. */
+    static float[] weak(Lab picture) {
+        Measuring measuring = new Measuring(picture.blur(AREAS), picture.blur(EDGES));
+        measuring.contours();
+        return measuring.weak;
+    }
+
     private static final class Measuring {
+        final float[] weak;
         private final Lab areas;
         private final Lab edges;
         private final int width;
@@ -50,6 +58,7 @@ record Contours(double clear, double weak) {
             this.edges = edges;
             width = areas.width;
             slope = new float[areas.l.length];
+            weak = new float[areas.l.length];
             across = new float[areas.l.length];
             down = new float[areas.l.length];
             for (int y = 2; y < areas.height - 2; y++) for (int x = 2; x < width - 2; x++) slope(y * width + x);
@@ -76,16 +85,18 @@ record Contours(double clear, double weak) {
 
         Contours contours() {
             int all = 0;
-            int weak = 0;
+            int faint = 0;
             for (int y = MARGIN; y < areas.height - MARGIN; y++)
                 for (int x = MARGIN; x < width - MARGIN; x++) {
                     if (!isRidge(x, y)) continue;
                     double step = step(areas, x, y, 0, REACH);
                     if (step < LEAST_STEP) continue;
                     all++;
-                    if (edge(x, y) < WEAK * step) weak++;
+                    if (edge(x, y) >= WEAK * step) continue;
+                    faint++;
+                    weak[y * width + x] = 1;
                 }
-            return new Contours((double) all / slope.length, all == 0 ? 0 : (double) weak / all);
+            return new Contours((double) all / slope.length, all == 0 ? 0 : (double) faint / all);
         }
 
         private boolean isRidge(int x, int y) {

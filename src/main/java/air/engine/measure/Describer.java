@@ -1,7 +1,5 @@
 package air.engine.measure;
 
-import java.util.List;
-
 /**
  * Puts a measured taste into sentences: about choices, never about subjects, and without the characters that a macro's
  * parameters cannot hold.
@@ -33,14 +31,15 @@ final class Describer {
     /** The taste in sentences; why each was said is kept with the witness. */
     static Sentences describe(Taste taste, Witness witness) {
         Describer describer = new Describer(taste, witness);
-        List<String> avoid = taste.rules().stream().map(AvoidRule::text).toList();
-        return new Sentences(
+        Sentences said = new Sentences(
                 Principles.of(taste, witness),
                 PaletteWords.of(taste, witness),
                 describer.composition(),
                 describer.mood(),
                 TextureWords.of(taste, witness),
-                avoid);
+                taste.rules().stream().map(AvoidRule::text).toList());
+        taste.rules().forEach(witness::avoids);
+        return said;
     }
 
     private double standing(Feature feature) {
@@ -79,7 +78,8 @@ final class Describer {
                                 : quiet > 0.08
                                         ? "Little of the frame is left to rest, about " + Phrases.share(quiet)
                                         : "The frame is worked from edge to edge";
-        return says(words, Feature.NEGATIVE_SPACE);
+        Trace trace = quiet > 0.08 && !words.startsWith("Broad") ? Trace.quiet() : Trace.NOWHERE;
+        return witness.says(words, Feature.NEGATIVE_SPACE, quiet, trace);
     }
 
     private String alone() {
@@ -94,7 +94,8 @@ final class Describer {
                                 "single things stand alone on it",
                                 "share of the border in one family of colours",
                                 Describer::bareBorder,
-                                v -> v > BARE_BORDER);
+                                v -> v > BARE_BORDER,
+                                Trace.focus());
     }
 
     private static double bareBorder(Look look) {
@@ -110,7 +111,8 @@ final class Describer {
         String side =
                 offset < 0.06 ? "on the middle axis" : offset < 0.14 ? "a little off the middle" : "well to one side";
         String level = height < 0.46 ? ", high in the frame" : height < 0.57 ? " at half height" : ", low in the frame";
-        return says(side, Feature.FOCUS_OFFSET) + says(level, Feature.FOCUS_HEIGHT);
+        return witness.says(side, Feature.FOCUS_OFFSET, offset, Trace.focus())
+                + witness.says(level, Feature.FOCUS_HEIGHT, height, Trace.focus());
     }
 
     private String lines() {
@@ -170,7 +172,8 @@ final class Describer {
                 "most tones stay close, yet small lights stand far apart from the dark",
                 "lightest marks above the middle tone",
                 look -> look.lightest - look.middle,
-                v -> v >= Looks.STRIKING);
+                v -> v >= Looks.STRIKING,
+                Trace.extreme(true));
     }
 
     private String strokes() {
@@ -178,6 +181,7 @@ final class Describer {
                 "most tones stay close, yet the deepest strokes stand far apart from the ground",
                 "darkest marks below the middle tone",
                 look -> look.middle - look.darkest,
-                v -> v >= Looks.STRIKING);
+                v -> v >= Looks.STRIKING,
+                Trace.extreme(false));
     }
 }

@@ -55,6 +55,17 @@ record DotScreen(double share, double period) {
         return new DotScreen(same / Math.max(periods.length, across * down / 4.0), middle);
     }
 
+    /** 1 for every pixel of a tile with dots, 0 for the others. */
+    static float[] dotted(Lab picture) {
+        float[] dotted = new float[picture.l.length];
+        for (int top = 0; top + TILE <= picture.height; top += TILE)
+            for (int left = 0; left + TILE <= picture.width; left += TILE)
+                if (period(picture, left, top) > 0)
+                    for (int i = 0; i < TILE * TILE; i++)
+                        dotted[(top + i / TILE) * picture.width + left + i % TILE] = 1;
+        return dotted;
+    }
+
     boolean isScreen() {
         return share > SCREENED;
     }

@@ -34,6 +34,13 @@ record Edges(double share, double narrow, double middle, double wide, double dar
         return new Measuring(l, width, height).edges();
     }
 
+    /** 1 for every pixel of a thin dark line, or of a light one, 0 for the others; of a slightly blurred plane. */
+    static float[] lines(float[] l, int width, int height, boolean dark) {
+        Measuring measuring = new Measuring(l, width, height);
+        measuring.lines(dark);
+        return measuring.lines;
+    }
+
     private static final class Measuring {
         private final float[] l;
         private final int width;
@@ -42,6 +49,9 @@ record Edges(double share, double narrow, double middle, double wide, double dar
         private final float[] down;
         private final float[] slope;
         private final float[] widths;
+        /** 1 on the lines that were found last. */
+        private final float[] lines;
+
         private int count;
 
         Measuring(float[] l, int width, int height) {
@@ -52,12 +62,13 @@ record Edges(double share, double narrow, double middle, double wide, double dar
             down = new float[l.length];
             slope = new float[l.length];
             widths = new float[l.length];
+            lines = new float[l.length];
         }
 
         Edges edges() {
             slopes();
             steps();
-            int lines = lines(true);
+            int darks = lines(true);
             int lights = lines(false);
             Arrays.sort(widths, 0, count);
             boolean few = count < FEWEST;
@@ -67,7 +78,7 @@ record Edges(double share, double narrow, double middle, double wide, double dar
                     few ? 0 : widths[count / 10],
                     few ? 0 : widths[count / 2],
                     few ? 0 : widths[count * 9 / 10],
-                    lines / contour,
+                    darks / contour,
                     lights / contour);
         }
 
@@ -120,17 +131,19 @@ record Edges(double share, double narrow, double middle, double wide, double dar
 
         private int lines(boolean dark) {
             int[] strides = {1, width, width + 1, width - 1};
-            int lines = 0;
+            int found = 0;
+            Arrays.fill(lines, 0);
             for (int y = LINE; y < height - LINE; y++)
                 for (int i = y * width + LINE; i < y * width + width - LINE; i++) {
                     if (dark ? l[i] > DARK_LINE : l[i] < LIGHT_LINE) continue;
                     for (int k = 0; k < strides.length; k++) {
                         if (!isLine(i, strides[k], k < 2 ? LINE : LINE - 1, dark ? 1 : -1)) continue;
-                        lines++;
+                        lines[i] = 1;
+                        found++;
                         break;
                     }
                 }
-            return lines;
+            return found;
         }
 
         private boolean isLine(int i, int stride, int reach, int sign) {

@@ -55,8 +55,10 @@ public final class Judge {
         Scoring scoring = new Scoring(followed, features, subject(piece, text.intent()));
         Assessment assessment = scoring.assessment();
         Revision.Next next = new Revision(piece.prompt, text, assessment).next(piece.earlier);
-        List<Judgement.Finding> findings =
-                piece.findings ? Shortcomings.of(scoring, subject -> Optional.empty()) : List.of();
+        List<Judgement.Finding> findings = piece.findings
+                ? Shortcomings.of(scoring, subject -> Traces.of(subject, scoring, followed)
+                        .in(picture))
+                : List.of();
         progress.accept(1);
         return new Judgement(
                 assessment.score(),

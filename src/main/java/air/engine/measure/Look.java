@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class Look {
     /** Blur that takes noise and keeps lines, px. */
-    private static final double LINE_BLUR = 0.7;
+    static final double LINE_BLUR = 0.7;
     /** Range of lightness in five by five px under which a place is flat, and under which it is calm. */
     private static final float FLAT = 0.008f;
 
@@ -24,7 +24,7 @@ final class Look {
     private static final double PAPER_TONE = 0.06;
     private static final double PAPER_HUE = 0.03;
     private static final int TONES = 64;
-    private static final double SEAL_SIDE = 384;
+    static final double SEAL_SIDE = 384;
     /** Share of the three commonest families of colours in lettering and diagrams. */
     private static final double PLAIN = 0.92;
     /** Width of contours, px, under which they may be those of letters. */
@@ -129,6 +129,13 @@ final class Look {
 
     /** Share of the commonest light and unsaturated colour. */
     private static double paper(Lab picture) {
+        int paper = 0;
+        for (float here : paperIn(picture)) paper += (int) here;
+        return (double) paper / picture.l.length;
+    }
+
+    /** 1 for every pixel of the commonest light and unsaturated colour, 0 for the others. */
+    static float[] paperIn(Lab picture) {
         int[] count = new int[TONES * TONES * TONES];
         int commonest = 0;
         for (int i = 0; i < picture.l.length; i++) {
@@ -140,13 +147,13 @@ final class Look {
         for (int i = 0; i < picture.l.length; i++)
             if (mayBePaper(picture, i) && bin(picture, i) == commonest)
                 for (int k = 0; k < 3; k++) mean[k] += picture.plane(k)[i] / count[commonest];
-        int paper = 0;
+        float[] paper = new float[picture.l.length];
         for (int i = 0; i < picture.l.length && count[commonest] > 0; i++) {
             double a = picture.a[i] - mean[1];
             double b = picture.b[i] - mean[2];
-            if (Math.abs(picture.l[i] - mean[0]) < PAPER_TONE && a * a + b * b < PAPER_HUE * PAPER_HUE) paper++;
+            if (Math.abs(picture.l[i] - mean[0]) < PAPER_TONE && a * a + b * b < PAPER_HUE * PAPER_HUE) paper[i] = 1;
         }
-        return (double) paper / picture.l.length;
+        return paper;
     }
 
     private static boolean mayBePaper(Lab picture, int i) {

@@ -25,7 +25,7 @@ final class PaletteRoles {
     /** A colour that holds this much of its family names it alone. */
     private static final double NAMES_ALONE = 0.62;
 
-    private static final double SIGNAL_CHROMA = 0.1;
+    static final double SIGNAL_CHROMA = 0.1;
     /** Shares of a reference within which a strong colour is an accent. */
     private static final double LEAST_ACCENT = 0.0008;
 

@@ -45,7 +45,12 @@ final class PaletteWords {
 
     private String said(String family) {
         String measure = "share of the picture in the family of " + family;
-        return witness.says(roles.name(family), measure, look -> look.pigments.family(family), share -> share >= SHOWS);
+        return witness.says(
+                roles.name(family),
+                measure,
+                look -> look.pigments.family(family),
+                share -> share >= SHOWS,
+                Trace.family(family));
     }
 
     private String accent() {
@@ -55,7 +60,8 @@ final class PaletteWords {
                             "red is kept for the seal",
                             "small red blocks near the border",
                             look -> look.seals,
-                            v -> v > 0);
+                            v -> v > 0,
+                            Trace.seal());
         if (roles.accent().isEmpty()) return "";
         String family = roles.accent().get();
         String clause = roles.accentName() + " is kept for the accents";
@@ -64,7 +70,8 @@ final class PaletteWords {
                         clause,
                         "share of the picture in the strong colours of the family of " + family,
                         look -> PaletteRoles.strong(look.pigments, family),
-                        share -> share >= ACCENT_SHOWS);
+                        share -> share >= ACCENT_SHOWS,
+                        Trace.strong(family));
     }
 
     private String strength() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How much of a picture, and of its border, is of which named colour and which family of colours; shares 0 to 1. */
 final class PigmentShares {
@@ -20,6 +21,9 @@ final class PigmentShares {
     private static final double HUE_STEP = 1 / 80.0;
     /** Width of the border as a share of the shorter side. */
     private static final double BORDER = 0.07;
+
+    /** Families by step, of the steps that were asked for; there are some ten thousand in all. */
+    private static final Map<Integer, String> FAMILIES = new ConcurrentHashMap<>();
 
     private final Map<String, Double> pigments = new TreeMap<>();
     private final Map<String, Double> border = new TreeMap<>();
@@ -51,6 +55,11 @@ final class PigmentShares {
         int a = (int) Math.round(picture.a[i] / HUE_STEP) + 128;
         int b = (int) Math.round(picture.b[i] / HUE_STEP) + 128;
         return l << 16 | a << 8 | b;
+    }
+
+    /** The family of a pixel's colour. */
+    static String family(Lab picture, int pixel) {
+        return FAMILIES.computeIfAbsent(step(picture, pixel), step -> FAMILY.get(name(step)));
     }
 
     private static String name(int step) {

@@ -36,7 +36,8 @@ final class Principles {
             Predicate<Looks> holds,
             String measure,
             ToDoubleFunction<Look> value,
-            DoublePredicate shows) {}
+            DoublePredicate shows,
+            Trace trace) {}
 
     /** The most telling first. */
     private static final List<Sight> SIGHTS = List.of(
@@ -45,37 +46,43 @@ final class Principles {
                     Looks::onPaper,
                     "share of the commonest light colour",
                     look -> look.paper,
-                    v -> v >= Looks.PAPER),
+                    v -> v >= Looks.PAPER,
+                    Trace.paper()),
             new Sight(
                     "Sign with one small red seal near the border",
                     Looks::sealed,
                     "small red blocks near the border",
                     look -> look.seals,
-                    v -> v > 0),
+                    v -> v > 0,
+                    Trace.seal()),
             new Sight(
                     "Let a dot screen make the half-tones",
                     Looks::screened,
                     "share of the picture with a dot screen",
                     look -> look.dots.share(),
-                    v -> v > DotScreen.SCREENED),
+                    v -> v > DotScreen.SCREENED,
+                    Trace.dots()),
             new Sight(
                     "Let small lights burn in the dark",
                     Looks::lightsInTheDark,
                     "lightest marks above the middle tone",
                     look -> look.lightest - look.middle,
-                    v -> v >= Looks.STRIKING),
+                    v -> v >= Looks.STRIKING,
+                    Trace.extreme(true)),
             new Sight(
                     "Outline the forms and let the line do the drawing",
                     Looks::outlined,
                     "share of thin dark lines among the contours",
                     look -> look.contours.dark(),
-                    v -> v > Looks.OUTLINED / 2),
+                    v -> v > Looks.OUTLINED / 2,
+                    Trace.lines(true)),
             new Sight(
                     "Leave the strokes standing on every surface",
                     Looks::brushed,
                     "share of places at rest",
                     look -> look.calm,
-                    v -> v < Looks.WORKED));
+                    v -> v < Looks.WORKED,
+                    Trace.NOWHERE));
 
     /** Feature, theme, what little of it says, what much of it says. */
     private static final String TABLE =
@@ -140,7 +147,7 @@ final class Principles {
         List<String> seen = new ArrayList<>();
         for (Sight sight : SIGHTS)
             if (seen.size() < MOST_SEEN && sight.holds.test(looks))
-                seen.add(witness.says(sight.sentence, sight.measure, sight.value, sight.shows));
+                seen.add(witness.says(sight.sentence, sight.measure, sight.value, sight.shows, sight.trace));
         return seen;
     }
 

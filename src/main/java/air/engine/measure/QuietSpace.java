@@ -15,41 +15,44 @@ final class QuietSpace {
 
     /** Share 0 to 1 of the frame that is quiet. */
     static double share(float[] activity, int width, int height) {
+        int counted = 0;
+        for (float quiet : regions(activity, width, height)) counted += (int) quiet;
+        return (double) counted / activity.length;
+    }
+
+    /** 1 for every pixel of a quiet region, 0 for the others. */
+    static float[] regions(float[] activity, int width, int height) {
         float[] mean = Plane.blur(activity, width, height, REACH);
         boolean[] open = new boolean[mean.length];
         for (int i = 0; i < mean.length; i++) open[i] = mean[i] < QUIET;
-        int[] stack = new int[mean.length];
-        int counted = 0;
+        float[] regions = new float[mean.length];
+        int[] region = new int[mean.length];
         for (int i = 0; i < open.length; i++) {
             if (!open[i]) continue;
-            int size = fill(open, i, width, stack);
-            if (size > LEAST_REGION * open.length) counted += size;
+            int size = fill(open, i, width, region);
+            for (int k = 0; k < size && size > LEAST_REGION * open.length; k++) regions[region[k]] = 1;
         }
-        return (double) counted / open.length;
+        return regions;
     }
 
-    /** Closes the region round the start and returns its size in px. */
-    private static int fill(boolean[] open, int start, int width, int[] stack) {
-        int top = 0;
-        int size = 0;
-        stack[top++] = start;
-        open[start] = false;
-        while (top > 0) {
-            int at = stack[--top];
-            size++;
+    /** Closes the region round the start, puts its pixels into the array, and returns how many there are. */
+    private static int fill(boolean[] open, int start, int width, int[] region) {
+        int size = push(open, start, region, 0);
+        for (int next = 0; next < size; next++) {
+            int at = region[next];
             int x = at % width;
-            if (x > 0) top = push(open, at - 1, stack, top);
-            if (x < width - 1) top = push(open, at + 1, stack, top);
-            if (at >= width) top = push(open, at - width, stack, top);
-            if (at + width < open.length) top = push(open, at + width, stack, top);
+            if (x > 0) size = push(open, at - 1, region, size);
+            if (x < width - 1) size = push(open, at + 1, region, size);
+            if (at >= width) size = push(open, at - width, region, size);
+            if (at + width < open.length) size = push(open, at + width, region, size);
         }
         return size;
     }
 
-    private static int push(boolean[] open, int at, int[] stack, int top) {
-        if (!open[at]) return top;
+    private static int push(boolean[] open, int at, int[] region, int size) {
+        if (!open[at]) return size;
         open[at] = false;
-        stack[top] = at;
-        return top + 1;
+        region[size] = at;
+        return size + 1;
     }
 }

@@ -70,6 +70,11 @@ final class Scoring {
         limits = Limits.of(taste, picture);
     }
 
+    /** How far outside its interval a feature lies, in tolerances: negative when too low. */
+    double excess(Feature feature) {
+        return excess.get(feature);
+    }
+
     List<Limit> limits() {
         return Stream.concat(limits.stream(), subject.stream()).toList();
     }

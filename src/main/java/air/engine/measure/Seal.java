@@ -2,7 +2,10 @@ package air.engine.measure;
 
 import air.engine.raster.Lab;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 /** A seal or cartouche: one small, compact, red block near the border, on a lighter and calmer ground. */
 final class Seal {
@@ -29,17 +32,32 @@ final class Seal {
 
     /** How many there are. */
     static int count(Lab picture) {
+        return all(picture).size();
+    }
+
+    /** The place of the first from the top. */
+    static Optional<Place> first(Lab picture) {
+        return all(picture).stream()
+                .findFirst()
+                .map(box -> new Place(
+                        (double) box[0] / picture.width,
+                        (double) box[1] / picture.height,
+                        (box[2] - box[0] + 1.0) / picture.width,
+                        (box[3] - box[1] + 1.0) / picture.height));
+    }
+
+    private static List<int[]> all(Lab picture) {
         int width = picture.width;
         boolean[] red = new boolean[picture.l.length];
         for (int i = 0; i < red.length; i++) red[i] = isRed(picture, i);
         boolean[] seen = new boolean[red.length];
-        int count = 0;
+        List<int[]> seals = new ArrayList<>();
         for (int i = 0; i < red.length; i++) {
             if (!red[i] || seen[i]) continue;
             int[] box = box(red, seen, i, width, picture.height);
-            if (isSeal(picture, red, box)) count++;
+            if (isSeal(picture, red, box)) seals.add(box);
         }
-        return count;
+        return seals;
     }
 
     private static boolean isRed(Lab picture, int i) {

@@ -23,4 +23,11 @@ public record Sentences(
         principles = List.copyOf(principles);
         avoid = List.copyOf(avoid);
     }
+
+    /** A clause of these as it is written in them: some begin a sentence, and with a capital letter. */
+    String written(String clause) {
+        String all = String.join("\n", principles)
+                + String.join("\n", "", palette, composition, emotion, texture, String.join("\n", avoid));
+        return all.contains(clause) ? clause : Phrases.capitalised(clause);
+    }
 }

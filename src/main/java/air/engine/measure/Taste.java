@@ -29,7 +29,7 @@ public final class Taste {
     private final List<AvoidRule> rules;
     private final Set<Feature> moved;
     private final Sentences sentences;
-    private final List<Evidence> evidence;
+    private final List<Witness.Reason> reasons;
     /** The taste as read from the pictures, which steering starts from. */
     private final Taste original;
 
@@ -50,7 +50,7 @@ public final class Taste {
         looks = this.references.stream().map(Look::of).toList();
         Witness witness = new Witness(looks, features);
         sentences = Describer.describe(this, witness);
-        evidence = witness.evidence();
+        reasons = witness.reasons();
         wanted = sentences;
         understood = List.of();
         notUnderstood = List.of();
@@ -73,7 +73,7 @@ public final class Taste {
                 : references.stream().map(Look::of).toList();
         Witness witness = new Witness(looks, features);
         sentences = Describer.describe(this, witness);
-        evidence = witness.evidence();
+        reasons = witness.reasons();
         understood = steering.understood();
         notUnderstood = steering.notUnderstood();
     }
@@ -149,8 +149,18 @@ public final class Taste {
         return sentences;
     }
 
-    /** Why each clause of the sentences is said, in the order in which they were found. */
-    public List<Evidence> evidence() {
+    /**
+     * Why each clause of the sentences is said and where it shows, in the order in which they were found. Blocks for
+     * some tenths of a second a reference.
+     *
+     * @param progress is told 0 to 1 before each clause, on the calling thread; what it throws ends the work
+     */
+    public List<Evidence> evidence(DoubleConsumer progress) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Witness.Reason reason : reasons) {
+            progress.accept((double) evidence.size() / reasons.size());
+            evidence.add(reason.shown(sentences, references));
+        }
         return evidence;
     }
 

@@ -39,7 +39,8 @@ final class TextureWords {
                     "reads as a screen print whose half-tones are dots",
                     "share of the picture with a dot screen",
                     look -> look.dots.share(),
-                    v -> v > DotScreen.SCREENED);
+                    v -> v > DotScreen.SCREENED,
+                    Trace.dots());
         if (looks.inPen()) return lined("looks drawn in pen or cut in wood");
         if (looks.inInk())
             return witness.says(
@@ -55,7 +56,8 @@ final class TextureWords {
                 clause,
                 "share of thin dark lines among the contours",
                 look -> look.contours.dark(),
-                v -> v > Looks.OUTLINED / 2);
+                v -> v > Looks.OUTLINED / 2,
+                Trace.lines(true));
     }
 
     private String painted() {
@@ -150,7 +152,8 @@ final class TextureWords {
                         "thin gaps of ground part the forms",
                         "share of thin light lines among the contours",
                         look -> look.contours.light(),
-                        v -> v > GAPS);
+                        v -> v > GAPS,
+                        Trace.lines(false));
     }
 
     private String marks() {
