@@ -95,7 +95,8 @@ final class PaletteWords {
                         : warmth > 0.008
                                 ? "slightly warm"
                                 : warmth > -0.008 ? "neither warm nor cool" : warmth > -0.03 ? "cool" : "very cold";
-        return witness.says(words, Feature.WARMTH, warmth);
+        Trace trace = words.startsWith("neither") ? Trace.NOWHERE : Trace.warm(warmth > 0 ? 1 : -1);
+        return witness.says(words, Feature.WARMTH, warmth, trace);
     }
 
     private String hues() {

@@ -17,7 +17,10 @@ public record Place(double x, double y, double width, double height) {
     /** Share of the picture from which a place says no more than the picture. */
     private static final double MOST = 0.6;
 
-    private static final double LEAST = 0.0015;
+    /** Share from which a place of marks is worth pointing at: a seal, an accent; and a place of anything else. */
+    private static final double LEAST_MARK = 0.0015;
+
+    private static final double LEAST = 0.02;
     /** How many times denser a place must be than the picture. */
     private static final double DENSER = 1.5;
     /** By how many standard deviations over the mean a cell must lie to belong; the first that gives a place counts. */
@@ -30,6 +33,15 @@ public record Place(double x, double y, double width, double height) {
      * @return empty where it lies everywhere, or nowhere
      */
     static Optional<Place> densest(float[] amount, int width, int height) {
+        return densest(amount, width, height, LEAST);
+    }
+
+    /** As {@link #densest(float[], int, int)}, of marks that may be small. */
+    static Optional<Place> marks(float[] amount, int width, int height) {
+        return densest(amount, width, height, LEAST_MARK);
+    }
+
+    private static Optional<Place> densest(float[] amount, int width, int height, double least) {
         double scale = (double) CELLS / Math.max(width, height);
         int across = Math.max(1, Math.min(width, (int) Math.round(width * scale)));
         int down = Math.max(1, Math.min(height, (int) Math.round(height * scale)));
@@ -42,7 +54,7 @@ public record Place(double x, double y, double width, double height) {
         for (double rigour : RIGOUR) {
             int[] box = best(cells, across, down, mean + rigour * deviation);
             double share = (double) box[2] * box[3] / cells.length;
-            if (share <= MOST && share >= LEAST && density(cells, across, box) >= DENSER * mean)
+            if (share <= MOST && share >= least && density(cells, across, box) >= DENSER * mean)
                 return Optional.of(new Place(
                         (double) box[0] / across,
                         (double) box[1] / down,

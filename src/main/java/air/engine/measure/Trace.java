@@ -13,6 +13,9 @@ interface Trace {
     /** The same of each reference whose colours others are held against. */
     int REFERENCE_SIDE = 24;
 
+    /** Warmth from which a place is warm. */
+    double WARM = 0.02;
+
     /** Everywhere, or in no one place. */
     Trace NOWHERE = picture -> Optional.empty();
 
@@ -29,10 +32,22 @@ interface Trace {
     private static Trace pixels(Amount amount) {
         return full -> {
             Lab picture = full.fit(2 * SIDE);
-            float[] map = new float[picture.l.length];
-            for (int i = 0; i < map.length; i++) map[i] = (float) Math.max(0, amount.at(picture, i));
-            return Place.densest(map, picture.width, picture.height);
+            return Place.densest(map(picture, amount), picture.width, picture.height);
         };
+    }
+
+    /** The same of marks, which may be small. */
+    private static Trace marks(Amount amount) {
+        return full -> {
+            Lab picture = full.fit(2 * SIDE);
+            return Place.marks(map(picture, amount), picture.width, picture.height);
+        };
+    }
+
+    private static float[] map(Lab picture, Amount amount) {
+        float[] map = new float[picture.l.length];
+        for (int i = 0; i < map.length; i++) map[i] = (float) Math.max(0, amount.at(picture, i));
+        return map;
     }
 
     private static double chroma(Lab picture, int i) {
@@ -44,16 +59,17 @@ interface Trace {
         return pixels((picture, i) -> chroma(picture, i) * chroma(picture, i));
     }
 
+    /** Where colour is warm, or cool with -1. */
     static Trace warm(int sign) {
-        return pixels((picture, i) -> sign * ColourAnalysis.warmth(picture.a[i], picture.b[i]));
+        return pixels((picture, i) -> sign * ColourAnalysis.warmth(picture.a[i], picture.b[i]) > WARM ? 1 : 0);
     }
 
     static Trace lighterThan(double lightness) {
-        return pixels((picture, i) -> picture.l[i] > lightness ? 1 : 0);
+        return marks((picture, i) -> picture.l[i] > lightness ? 1 : 0);
     }
 
     static Trace darkerThan(double lightness) {
-        return pixels((picture, i) -> picture.l[i] < lightness ? 1 : 0);
+        return marks((picture, i) -> picture.l[i] < lightness ? 1 : 0);
     }
 
     /** The lightest marks, or the darkest: those beyond a share of the pixels. */
@@ -67,12 +83,12 @@ interface Trace {
 
     /** Where a family of colours lies. */
     static Trace family(String family) {
-        return pixels((picture, i) -> PigmentShares.family(picture, i).equals(family) ? 1 : 0);
+        return marks((picture, i) -> PigmentShares.family(picture, i).equals(family) ? 1 : 0);
     }
 
     /** Where a family of colours is strong. */
     static Trace strong(String family) {
-        return pixels((picture, i) -> chroma(picture, i) >= PaletteRoles.SIGNAL_CHROMA
+        return marks((picture, i) -> chroma(picture, i) >= PaletteRoles.SIGNAL_CHROMA
                         && PigmentShares.family(picture, i).equals(family)
                 ? 1
                 : 0);
@@ -80,7 +96,7 @@ interface Trace {
 
     /** Where colours lie within 22 degrees and a half of a bin of the hue histogram. */
     static Trace hue(int bin) {
-        return pixels((picture, i) -> {
+        return marks((picture, i) -> {
             double strength = chroma(picture, i) - HueHistogram.GREY;
             int away = Math.abs(HueHistogram.bin(picture.a[i], picture.b[i]) - bin);
             return strength > 0 && Math.min(away, HueHistogram.BINS - away) <= 1 ? strength : 0;
@@ -143,7 +159,7 @@ interface Trace {
             float[] broad = Plane.blur(picture.l, picture.width, picture.height, blur);
             float[] map = new float[broad.length];
             for (int i = 0; i < map.length; i++) map[i] = Math.abs(picture.l[i] - broad[i]);
-            float[] mean = Plane.blur(map, picture.width, picture.height, 6);
+            float[] mean = Plane.blur(map, picture.width, picture.height, 12);
             double middle = Plane.percentile(mean, 0.5);
             for (int i = 0; i < map.length; i++) map[i] = (float) (strong ? mean[i] : Math.max(0, middle - mean[i]));
             return Place.densest(map, picture.width, picture.height);

@@ -25,8 +25,8 @@ final class Traces {
             case FOCUS_OFFSET, FOCUS_HEIGHT -> Trace.focus();
             case FOCUS_SPREAD -> much ? Trace.NOWHERE : Trace.focus();
             case KEY -> much ? Trace.lighterThan(LIGHT) : Trace.darkerThan(DARK);
-            case FINE_DETAIL, FINEST_DETAIL -> Trace.detail(FINE, much);
-            case MEDIUM_DETAIL -> Trace.detail(MEDIUM, much);
+            case FINE_DETAIL, FINEST_DETAIL -> much ? Trace.detail(FINE, true) : Trace.NOWHERE;
+            case MEDIUM_DETAIL -> much ? Trace.detail(MEDIUM, true) : Trace.NOWHERE;
             default -> Trace.NOWHERE;
         };
     }
@@ -37,8 +37,9 @@ final class Traces {
             case PALETTE_DISTANCE -> Trace.foreign(taste.references());
             case NEGATIVE_SPACE -> much ? Trace.quiet() : Trace.busy();
             case CONTOURS, SPOTS -> much ? Trace.busy() : Trace.quiet();
-            case GRAIN, SLOPE, LOCAL_CONTRAST, SMOOTHNESS ->
+            case GRAIN, FINE_DETAIL, FINEST_DETAIL, SLOPE, LOCAL_CONTRAST, SMOOTHNESS ->
                 Trace.detail(FINE, much == (feature != Feature.SMOOTHNESS));
+            case MEDIUM_DETAIL -> Trace.detail(MEDIUM, much);
             case PLEASURE -> much ? Trace.NOWHERE : Trace.darkerThan(DARK);
             case DOMINANCE -> much ? Trace.darkerThan(DARK) : Trace.NOWHERE;
             default -> shown(feature, much);

@@ -88,7 +88,7 @@ final class Witness {
                 .boxed()
                 .toList();
         if (references.isEmpty()) references = List.of(nearestToMean(values));
-        reasons.add(new Reason(clause, measure, values, references, trace));
+        reasons.add(new Reason(clause.replaceFirst("^[, ]+", ""), measure, values, references, trace));
         return clause;
     }
 
