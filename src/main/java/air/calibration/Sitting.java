@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Puts the questions of one calibration, each once: what was answered before is not asked again, what is answered now
- * is kept at once. A question that fails is passed over; after {@value #GIVE_UP} in a row no more are put.
+ * is kept at once. A question that fails is passed over; after {@value #GIVE_UP} failures with no judgement between
+ * them no more are put.
  */
 final class Sitting {
     static final int GIVE_UP = 3;
@@ -77,6 +78,7 @@ final class Sitting {
         Optional<Double> score =
                 put("judging", asked -> critic.evaluate(work, asked).score());
         score.ifPresent(value -> kept.keep(role, hash, Double.toString(value)));
+        if (score.isPresent()) failed = 0;
         return score(score);
     }
 
@@ -106,7 +108,6 @@ final class Sitting {
         try {
             T answer = question.ask(call.withProgress((message, fraction) ->
                     call.progress().report(message, (before + (Double.isNaN(fraction) ? 0 : fraction)) / questions)));
-            failed = 0;
             return Optional.of(answer);
         } catch (ModelException e) {
             if (FINAL.contains(e.kind())) throw e;

@@ -13,6 +13,8 @@ import air.taste.Critic;
 import air.taste.TasteReader;
 import air.text.Figures;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.Optional;
  * is kept and counts for all runs with this profile, this judge and its way of asking.
  */
 public final class Calibrating {
+    private static final MathContext ABOUT = new MathContext(2, RoundingMode.UP);
+
     private final RunContext context;
     private final Optional<ModelEntry> entry;
     private final TasteReader reader;
@@ -91,7 +95,7 @@ public final class Calibrating {
         String rest = before == 0 ? "" : "; " + before + " of them were answered before";
         return "Calibrating " + critic.id() + " in this taste takes at most "
                 + plan().words() + rest + ": "
-                + usd().map(usd -> usd.signum() == 0 ? "free" : "about " + Figures.usd(usd))
+                + usd().map(usd -> usd.signum() == 0 ? "free" : "about " + Figures.usd(usd.round(ABOUT)))
                         .orElse("what they cost is unknown")
                 + ". It is done once.";
     }

@@ -50,6 +50,8 @@ final class ScriptedProvider implements Provider {
     volatile Painting painting = this::pictures;
     volatile Collecting collecting = (order, call) -> answer(1, 0, call);
     volatile String answer = "{}";
+    /** What it answers to a question. */
+    volatile Function<VisionRequest, String> answering = request -> answer;
     /** What it reads in an answer that was kept. */
     volatile Function<MediaFile, List<Picture>> reading = file -> List.of();
 
@@ -191,7 +193,7 @@ final class ScriptedProvider implements Provider {
         public Reply answer(VisionRequest request, Call call) {
             seen.add(request);
             call.meter().used(new Usage(name, entry.path(), 0, 1000, 100, said, Optional.empty()));
-            return new Reply(answer, false);
+            return new Reply(answering.apply(request), false);
         }
     }
 }
