@@ -45,6 +45,12 @@ public final class PersonalJudge implements PersonalTaste {
 
     private static final int TRAITS_SHOWN = 4;
 
+    /**
+     * From so many choices on, what a trusted judge shows is close to what it reaches on new pairs; with fewer, mostly
+     * lucky ones get to be trusted.
+     */
+    private static final int MANY = 80;
+
     /** Weights below this hardly move anything: a usual difference changes even odds to 54 in 100. */
     private static final double FAINT = 0.15;
 
@@ -230,6 +236,8 @@ public final class PersonalJudge implements PersonalTaste {
         if (!sources().isEmpty()) lines.add("Learnt from: " + sources() + ".");
         lines.add(sentence());
         if (trusted()) lines.add("It orders candidates the way it thinks you would.");
+        if (trusted() && agreement.of() < MANY)
+            lines.add("Few choices flatter a judge: with new pictures it will agree less often.");
         if (!preferences().isEmpty()) lines.add("What counts most with you: " + String.join(", ", preferences()) + ".");
         return lines;
     }
