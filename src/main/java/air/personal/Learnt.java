@@ -30,7 +30,8 @@ record Learnt(List<Seen> pictures, List<Pair> pairs) {
 
     private static final int MOST_PAIRS = 200;
 
-    static Learnt from(Library library, Optional<String> profile) {
+    /** @param looks how many pictures to decode at most of those that were not looked at before, the latest first */
+    static Learnt from(Library library, Optional<String> profile, int looks) {
         Choices choices = library.choices();
         List<Asset> assets = choices.pictures(profile, MOST_PICTURES);
         List<Pair> pairs = Decisions.pairs(assets, choices.made(profile));
@@ -38,7 +39,8 @@ record Learnt(List<Seen> pictures, List<Pair> pairs) {
                 .sorted((a, b) -> Integer.compare(latest(a), latest(b)))
                 .skip(Math.max(0, pairs.size() - MOST_PAIRS))
                 .toList();
-        return new Learnt(seen(library, assets, used(assets, latest)), latest);
+        List<Asset> used = used(assets, latest).stream().map(assets::get).toList();
+        return new Learnt(seen(assets, traits(library, used, looks)), latest);
     }
 
     private static int latest(Pair pair) {
@@ -57,9 +59,7 @@ record Learnt(List<Seen> pictures, List<Pair> pairs) {
         return asset.decision().filter("approve"::equals).isPresent();
     }
 
-    private static List<Seen> seen(Library library, List<Asset> assets, Set<Integer> used) {
-        Map<Long, double[]> traits =
-                traits(library, used.stream().map(assets::get).toList());
+    private static List<Seen> seen(List<Asset> assets, Map<Long, double[]> traits) {
         List<Seen> seen = new ArrayList<>();
         for (Asset asset : assets) {
             Optional<Critique> critique = asset.critique();
@@ -72,25 +72,26 @@ record Learnt(List<Seen> pictures, List<Pair> pairs) {
     }
 
     /** As they are kept; the pictures that nothing is kept of are looked at, and that is kept. */
-    private static Map<Long, double[]> traits(Library library, List<Asset> assets) {
+    private static Map<Long, double[]> traits(Library library, List<Asset> assets, int looks) {
         Map<Long, double[]> traits = new LinkedHashMap<>();
         library.choices()
                 .traits(assets.stream().map(Asset::number).toList())
                 .forEach((asset, text) -> PictureTraits.read(text).ifPresent(own -> traits.put(asset, own)));
         Map<Long, String> fresh = new LinkedHashMap<>();
-        for (Asset asset : assets)
-            if (!traits.containsKey(asset.number()))
-                look(library, asset).ifPresent(own -> {
-                    traits.put(asset.number(), own);
-                    fresh.put(asset.number(), PictureTraits.text(own));
-                });
+        List<Asset> unseen = assets.stream()
+                .filter(asset -> !traits.containsKey(asset.number()) && !asset.missing())
+                .toList();
+        for (Asset asset : unseen.subList(Math.max(0, unseen.size() - looks), unseen.size()))
+            look(library, asset).ifPresent(own -> {
+                traits.put(asset.number(), own);
+                fresh.put(asset.number(), PictureTraits.text(own));
+            });
         library.choices().keepTraits(fresh);
         return traits;
     }
 
     /** Empty for a picture that is no longer there or cannot be read: its critique may still teach something. */
     private static Optional<double[]> look(Library library, Asset asset) {
-        if (asset.missing()) return Optional.empty();
         try {
             Picture picture = Picture.decode(library.original(asset), "asset " + asset.number());
             return Optional.of(PictureTraits.of(picture));

@@ -45,6 +45,9 @@ public final class PersonalJudge implements PersonalTaste {
 
     private static final int TRAITS_SHOWN = 4;
 
+    /** More than the pictures that runs add between two looks. */
+    private static final int LOOKS = 40;
+
     /**
      * From so many choices on, what a trusted judge shows is close to what it reaches on new pairs; with fewer, mostly
      * lucky ones get to be trusted.
@@ -69,15 +72,16 @@ public final class PersonalJudge implements PersonalTaste {
     }
 
     /**
-     * Learns from what is kept. Blocks on the disk; pictures that it has not seen before are decoded, once. Where the
-     * store cannot be used it knows nothing and {@link #sentence} says why.
+     * Learns from what is kept, at the beginning of a run. Blocks on the disk, a second or two at most: of the pictures
+     * that it has not looked at before it looks at the latest {@value #LOOKS}, and of the others goes by what critics
+     * said. Where the store cannot be used it knows nothing and {@link #sentence} says why.
      *
      * @param store of the studio
      * @param profile hash of the taste profile to learn from; empty for all of this library
      */
     public static PersonalJudge learnt(Supplier<Store> store, Optional<String> profile, Mode mode) {
         try {
-            return of(store.get(), profile, mode);
+            return of(store.get(), profile, mode, LOOKS);
         } catch (StoreException e) {
             return new PersonalJudge(
                     mode, Learnt.NOTHING, Optional.of("What you chose before cannot be read: " + e.getMessage()));
@@ -85,12 +89,17 @@ public final class PersonalJudge implements PersonalTaste {
     }
 
     /**
-     * As {@link #learnt}, for a command that is about it.
+     * As {@link #learnt}, for a command that is about it: looks at every picture that it has not looked at before, some
+     * 50 ms each.
      *
      * @throws StoreException if the store cannot be used
      */
     public static PersonalJudge of(Store store, Optional<String> profile, Mode mode) {
-        Learnt learnt = mode == Mode.OFF ? Learnt.NOTHING : Learnt.from(store.library(), profile);
+        return of(store, profile, mode, Integer.MAX_VALUE);
+    }
+
+    private static PersonalJudge of(Store store, Optional<String> profile, Mode mode, int looks) {
+        Learnt learnt = mode == Mode.OFF ? Learnt.NOTHING : Learnt.from(store.library(), profile, looks);
         return new PersonalJudge(mode, learnt, Optional.empty());
     }
 

@@ -15,7 +15,7 @@ record Weights(double[] sizes, double[] values) {
     /**
      * The ridge: as if each weight were known to be within about 0.6 of nothing. Of 0.1, 0.3, 1, 3, 10 and 30, tried on
      * simulated artists with one to six preferences and 8 to 100 choices, 3 was right about the most new pairs, or
-     * within half a percent of it, for all of them; a tenth of it cost up to 1.8 %.
+     * within half a percent of it, for all of them; a thirtieth of it cost up to 1.8 %.
      */
     static final double RIDGE = 3;
 

@@ -217,6 +217,18 @@ abstract class PersonalJudgeContract {
     }
 
     @Test
+    void aRunLooksAtTheLatestPicturesOnlyAndTheNextAtMore() {
+        likesItDark(30);
+        List<Long> all = store.library().choices().pictures(Optional.empty(), 99).stream()
+                .map(Asset::number)
+                .toList();
+        judge(Mode.ORDER);
+        assertThat(store.library().choices().traits(all).keySet()).hasSize(40).contains(60L);
+        judge(Mode.ORDER);
+        assertThat(store.library().choices().traits(all)).hasSize(60);
+    }
+
+    @Test
     void aStoreThatCannotBeUsedIsSaidAndNoFailure() {
         PersonalJudge judge = PersonalJudge.learnt(
                 () -> {
