@@ -101,6 +101,10 @@ final class CliFixture
     Runnable beforeGenerating = () -> {};
     /** Runs before each picture is judged. */
     Runnable beforeJudging = () -> {};
+    /** Runs before each comparison in one order. */
+    Runnable beforeComparing = () -> {};
+    /** Whether the critic prefers the first of two, whatever the order; unless set, the one made later. */
+    Optional<Boolean> prefersFirst = Optional.empty();
     /** What the person types. */
     String typed = "";
 
@@ -115,6 +119,7 @@ final class CliFixture
     final List<ImageRequest> requests = new ArrayList<>();
     final List<ReferenceSet> readings = new ArrayList<>();
     final List<Work> candidates = new ArrayList<>();
+    final List<Pair> pairs = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Instant now = TODAY;
@@ -304,6 +309,17 @@ final class CliFixture
         Map<Dimension, Double> breakdown = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) breakdown.put(dimension, score);
         return new Critique(score, breakdown, "The palette is the biggest gap.", "revision " + candidates.size());
+    }
+
+    /** Pictures made later are lighter. */
+    @Override
+    public Preference prefer(Pair pair, Call call) {
+        beforeComparing.run();
+        call.cancellation().throwIfCancelled();
+        pairs.add(pair);
+        boolean later =
+                pair.first().picture().rgb()[0] > pair.second().picture().rgb()[0];
+        return new Preference(prefersFirst.orElse(later), "It is lighter.");
     }
 
     private static void fail(Optional<Exception> failure) throws ModelException {

@@ -135,7 +135,7 @@ class RunFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iteration_1.png", "iteration_12.json", "result.png"})
+    @ValueSource(strings = {"iteration_1.png", "iteration_12.json", "iteration_2_b.png", "result.png"})
     void folderThatHoldsARunIsNotWrittenOver(String file) throws IOException {
         Path held = holds(file);
         assertThatThrownBy(() -> folder.clear(false, List.of()))

@@ -34,7 +34,7 @@ class CostEstimateTest {
 
     private static CostEstimate estimate(String making, String judging, int rounds) {
         return new CostEstimate(
-                new Selection.Quote(MODEL, usd(making), BigDecimal.ZERO, Optional.empty()), usd(judging), rounds);
+                new Selection.Quote(MODEL, usd(making), BigDecimal.ZERO, Optional.empty()), usd(judging), rounds, 1);
     }
 
     @Test
@@ -69,7 +69,7 @@ class CostEstimateTest {
     @Test
     void monthlyBudgetIsTold() {
         Selection.Quote quote = new Selection.Quote(MODEL, usd("0.04"), new BigDecimal("1.2"), usd("10"));
-        assertThat(new CostEstimate(quote, usd("0"), 0).sentence())
+        assertThat(new CostEstimate(quote, usd("0"), 0, 1).sentence())
                 .isEqualTo("Costs at most $0.04 (fal/flux-dev). Spent this month: $1.20 of $10.00.");
     }
 
@@ -83,5 +83,12 @@ class CostEstimateTest {
                     throw new IllegalStateException("ours");
                 }))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void severalPicturesARoundAreCountedAndNamed() {
+        CostEstimate one = estimate("0.04", "0.01", 5);
+        CostEstimate three = new CostEstimate(one.quote(), one.judging(), 5, 3);
+        assertThat(three.sentence()).startsWith("Costs at most $0.65 for 5 rounds of 3 pictures, $0.13 each;");
     }
 }
