@@ -122,7 +122,7 @@ public record Receipt(int rounds, Optional<Gain> gain, Made made, Judged judged,
     }
 
     private static Against against(Comparison compared, Candidate.Name result) {
-        if (compared.verdict() == Comparison.Verdict.NONE) return Against.OPEN;
+        if (compared.orderChanged() || compared.verdict() == Comparison.Verdict.NONE) return Against.OPEN;
         boolean challenger = compared.verdict() == Comparison.Verdict.CHALLENGER;
         return compared.challenger().equals(result) == challenger ? Against.WON : Against.LOST;
     }
@@ -145,17 +145,13 @@ public record Receipt(int rounds, Optional<Gain> gain, Made made, Judged judged,
         return new Judged(
                 scored.size(),
                 compared.size(),
-                (int) compared.stream().filter(Receipt::flipped).count(),
+                (int) compared.stream().filter(Comparison::orderChanged).count(),
                 scored.stream()
                         .mapToInt(candidate ->
                                 candidate.critique().get().details().checks().size())
                         .sum(),
                 usd,
                 sum(created.rounds(), Round::judging));
-    }
-
-    private static boolean flipped(Comparison comparison) {
-        return comparison.asked() == 2 && comparison.verdict() == Comparison.Verdict.NONE;
     }
 
     private static Duration sum(List<Round> rounds, Function<Round, Duration> part) {

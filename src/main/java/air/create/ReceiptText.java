@@ -34,7 +34,8 @@ final class ReceiptText {
                 "Iterating did not help: " + both(gain) + ", and " + gain.first() + " was chosen in both orders.";
             case OPEN ->
                 "Whether iterating helped is open: " + both(gain)
-                        + ", and the answer changed with the order or did not come.";
+                        + ", and the answer changed with the order or did not come."
+                        + (bothScored(gain) ? " " + scores(gain) : "");
             case SCORES -> scores(gain);
         };
     }
@@ -43,13 +44,17 @@ final class ReceiptText {
         return "the result (" + gain.result() + ") was compared with the first round's best (" + gain.first() + ")";
     }
 
+    private static boolean bothScored(Gain gain) {
+        return gain.first().critique().isPresent() && gain.result().critique().isPresent();
+    }
+
     /** By scores, which is weaker, and is said to be. */
     private static String scores(Gain gain) {
         Optional<Critique> first = gain.first().critique();
         Optional<Critique> result = gain.result().critique();
-        String pair = "the result (" + gain.result() + ") and the first round's best (" + gain.first() + ")";
-        if (first.isEmpty() || result.isEmpty())
-            return "Whether iterating helped is unknown: " + pair + " were neither compared nor both scored.";
+        if (!bothScored(gain))
+            return "Whether iterating helped is unknown: the result (" + gain.result()
+                    + ") and the first round's best (" + gain.first() + ") were neither compared nor both scored.";
         double more = Math.rint((result.get().score() - first.get().score()) * 10) / 10;
         return "By scores alone, the result (" + gain.result() + ", "
                 + result.get().shown() + ") is "

@@ -52,13 +52,13 @@ final class Comparing {
 
     private Comparison flipped(Comparison first, Standing challenger, Standing incumbent) {
         Optional<Boolean> preferred = personal.prefersFirst(challenger.candidate(), incumbent.candidate());
-        if (preferred.isEmpty()) return none(first, 2, "The answer changed with the order of the pictures.");
+        if (preferred.isEmpty()) return none(first, 2, Comparison.ORDER_CHANGED + ".");
         Candidate.Name own = preferred.get() ? challenger.name() : incumbent.name();
         return of(
                 first,
                 verdict(preferred.get()),
                 2,
-                "The answer changed with the order of the pictures; your own choices speak for " + own + ".");
+                Comparison.ORDER_CHANGED + "; your own choices speak for " + own + ".");
     }
 
     private static Comparison none(Comparison of, int asked, String reason) {

@@ -22,6 +22,9 @@ public record Comparison(
         NONE
     }
 
+    /** How the reason begins where it did. */
+    static final String ORDER_CHANGED = "The answer changed with the order of the pictures";
+
     public Comparison {
         Objects.requireNonNull(challenger, "challenger");
         Objects.requireNonNull(incumbent, "incumbent");
@@ -32,6 +35,11 @@ public record Comparison(
     /** Whether only one order was asked so far: the verdict is what that one says, and not yet what came of it. */
     public boolean half() {
         return asked == 1 && verdict != Verdict.NONE;
+    }
+
+    /** Whether the answer changed with the order of the pictures, whatever decided then. */
+    public boolean orderChanged() {
+        return asked == 2 && reason.startsWith(ORDER_CHANGED);
     }
 
     /** Whether both orders were asked, and the second one changed the answer. */

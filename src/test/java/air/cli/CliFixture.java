@@ -97,6 +97,7 @@ final class CliFixture
     Optional<BigDecimal> monthBudget = Optional.empty();
     Optional<Exception> generatorFailure = Optional.empty();
     Optional<Exception> readerFailure = Optional.empty();
+    Optional<Exception> comparingFailure = Optional.empty();
     /** Runs before each picture is made. */
     Runnable beforeGenerating = () -> {};
     /** Runs before each picture is judged. */
@@ -313,8 +314,9 @@ final class CliFixture
 
     /** Pictures made later are lighter. */
     @Override
-    public Preference prefer(Pair pair, Call call) {
+    public Preference prefer(Pair pair, Call call) throws ModelException {
         beforeComparing.run();
+        fail(comparingFailure);
         call.cancellation().throwIfCancelled();
         pairs.add(pair);
         boolean later =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import air.model.ImageRequest;
+import air.model.ModelException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -337,5 +338,23 @@ class CreateCandidatesTest {
                 .as("one order of that comparison, the next round's and the result's")
                 .isEqualTo(1 + 6 + 2);
         assertThat(json("iteration_1.json").path("candidate").asText()).isEqualTo("c");
+    }
+
+    @Test
+    void budgetThatEndsInAComparisonKeepsWhatWasJudgedAndTheBestSoFarIsTheResult() throws IOException {
+        cli.beforeComparing = () -> {
+            if (cli.pairs.size() == 3)
+                cli.comparingFailure = Optional.of(new ModelException(
+                        ModelException.Kind.OVER_BUDGET, "scripted", "scripted", "It would pass the budget of $1."));
+        };
+
+        assertThat(create(THREE)).isEqualTo(4);
+
+        assertThat(cli.err()).contains("It would pass the budget of $1.");
+        assertThat(json("result.json").path("outcome").asText()).isEqualTo("failed");
+        assertThat(json("result.json").path("best_candidate").asText()).isEqualTo("b");
+        assertThat(out.resolve("result.png")).hasSameBinaryContentAs(out.resolve("iteration_1_b.png"));
+        assertThat(json("run.json").path("comparisons")).hasSize(2);
+        assertThat(files()).contains("iteration_1_a.png", "iteration_1_b.png", "iteration_1_c.png");
     }
 }
