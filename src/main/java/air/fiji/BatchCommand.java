@@ -3,7 +3,7 @@ package air.fiji;
 import air.batch.Batch;
 import air.batch.BatchResult;
 import air.batch.BatchSettings;
-import air.fiji.Costs.Judging;
+import air.fiji.Costs.Judged;
 import air.fiji.host.Background;
 import air.fiji.image.Log;
 import air.fiji.run.BatchProgressLine;
@@ -108,7 +108,7 @@ public class BatchCommand extends TasteCommand {
         super.check();
         settings();
         ImageRequest any = ImageRequest.textToImage("any", side(width), side(height), seed);
-        Costs.check(budget, selection(), any, Judging.JUDGED);
+        Costs.check(budget, selection(), any, Judged.JUDGED);
         if (prompts.getPath().isBlank())
             throw new InvalidInputException("There is no prompts file: choose one, JSON or CSV.");
         if (out.getPath().isBlank()) throw new InvalidInputException("There is no output folder: choose one.");

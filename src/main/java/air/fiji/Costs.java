@@ -33,16 +33,16 @@ final class Costs {
      *
      * @throws InvalidInputException also if the budget is no amount
      */
-    static void check(String budget, Selection selection, ImageRequest request, Judging judging) {
+    static void check(String budget, Selection selection, ImageRequest request, Judged judged) {
         boolean zero = budget(budget).filter(usd -> usd.signum() == 0).isPresent();
-        if (!zero || judging.estimate(selection, request).isFree()) return;
+        if (!zero || judged.estimate(selection, request).isFree()) return;
         throw new InvalidInputException("The budget is 0, which allows free work only, and these models may cost money:"
                 + " leave the budget empty for no limit, or use the engine " + ImageModel.EMBEDDED
                 + ". In a macro, remove budget=; version 0.1.0 recorded 0.0 for no limit.");
     }
 
     /** Whether what is made is judged, which may cost too. */
-    enum Judging {
+    enum Judged {
         JUDGED,
         UNJUDGED;
 
@@ -51,14 +51,8 @@ final class Costs {
         }
     }
 
-    /**
-     * Writes the most the work may cost into the Log; nothing if it is free.
-     *
-     * @param rounds 0 for a single call, whose result is not judged
-     */
-    static void tell(String who, Selection selection, ImageRequest request, int rounds) {
-        CostEstimate estimate =
-                rounds == 0 ? CostEstimate.ofCall(selection, request) : CostEstimate.ofRun(selection, request, rounds);
+    /** Writes the most the work may cost into the Log; nothing if it is free. */
+    static void tell(String who, CostEstimate estimate) {
         if (!estimate.isFree()) Log.say(who + ": " + estimate.sentence());
     }
 }

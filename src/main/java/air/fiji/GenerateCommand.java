@@ -2,9 +2,11 @@ package air.fiji;
 
 import air.create.Created;
 import air.create.Creation;
-import air.fiji.Costs.Judging;
+import air.create.Judging;
+import air.fiji.Costs.Judged;
 import air.fiji.host.CommandRunner;
 import air.fiji.host.Host;
+import air.fiji.image.Log;
 import air.fiji.run.WindowArtist;
 import air.loop.Candidate;
 import air.loop.GatePolicy;
@@ -12,6 +14,7 @@ import air.loop.LoopSettings;
 import air.model.ImageRequest;
 import air.model.InvalidInputException;
 import air.model.ModelException;
+import air.personal.PersonalJudge;
 import air.report.CostEstimate;
 import air.store.StoreException;
 import air.studio.Models;
@@ -20,6 +23,7 @@ import air.studio.Selection;
 import ij.ImagePlus;
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -82,6 +86,22 @@ public class GenerateCommand extends TasteCommand {
             choices = {CAP, NAME})
     String unmet = CAP;
 
+    @Parameter(
+            label = "Calibrate the judge first",
+            description = "Finds out how far its scores can be trusted in this taste, once for each taste: if free, yes"
+                    + " (it may cost, see the price), or no. Where it costs, if free asks you",
+            choices = {JudgeCalibration.IF_FREE, JudgeCalibration.YES, JudgeCalibration.NO},
+            callback = "changed")
+    String calibrate = JudgeCalibration.IF_FREE;
+
+    @Parameter(
+            label = "Your own choices",
+            description =
+                    "What you chose before, where that is known well enough: order lets it choose between candidates"
+                            + " that are close, accept lets it accept a picture too, off leaves it out",
+            choices = {"order", "accept", "off"})
+    String personal = "order";
+
     @Parameter(label = "Accept from score", min = "0", max = "10", stepSize = "0.5")
     double threshold = LoopSettings.DEFAULT.threshold();
 
@@ -130,11 +150,13 @@ public class GenerateCommand extends TasteCommand {
     @Parameter(type = ItemIO.OUTPUT)
     private double score;
 
+    private boolean toldOfChoices;
+
     @Override
     protected void prepareDialog() {
         showFirst("intent");
         showFirst("foreseen");
-        showBeside("height", "seed", "candidates", "gateLow", "gate");
+        showBeside("height", "seed", "candidates", "personal", "calibrate", "gateLow", "gate");
         super.prepareDialog();
     }
 
@@ -143,9 +165,11 @@ public class GenerateCommand extends TasteCommand {
         super.check();
         settings();
         GatePolicy.named(gate);
+        JudgeCalibration.wanted(calibrate);
+        mode();
         if (intent().isBlank())
             throw new InvalidInputException("The intent is empty: say what the picture should show.");
-        Costs.check(budget, selection(), request(), Judging.JUDGED);
+        Costs.check(budget, selection(), request(), Judged.JUDGED);
     }
 
     private ImageRequest request() {
@@ -154,9 +178,44 @@ public class GenerateCommand extends TasteCommand {
 
     @Override
     protected void changed() {
-        cost = CostEstimate.hint(() -> CostEstimate.ofRun(
-                selection(), ImageRequest.textToImage("any", side(width), side(height), 0), iterations));
+        cost = CostEstimate.hint(this::estimate) + calibrationPrice();
         foresee();
+    }
+
+    private CostEstimate estimate() {
+        ImageRequest any = ImageRequest.textToImage("any", side(width), side(height), 0);
+        return CostEstimate.ofRun(selection(), any, iterations, Math.max(1, candidates));
+    }
+
+    /** What calibrating takes is known with the taste only. */
+    private String calibrationPrice() {
+        if (calibrate.equals(JudgeCalibration.NO)) return "";
+        try {
+            if (selection().embeddedCritic()) return "";
+        } catch (InvalidInputException | StoreException e) {
+            // The estimate says what is wrong.
+            return "";
+        }
+        return " Calibrating the judge, once for each taste, is extra: "
+                + (calibrate.equals(JudgeCalibration.YES) ? "a few dozen looks at pictures." : "you are asked first.");
+    }
+
+    private PersonalJudge.Mode mode() {
+        return PersonalJudge.Mode.valueOf(MacroChoice.of("personal", personal, List.of("order", "accept", "off"))
+                .toUpperCase(Locale.ROOT));
+    }
+
+    private Judging judging() {
+        return new Judging(this::personalJudge, JudgeCalibration.wanted(calibrate));
+    }
+
+    /** How often it agreed with the artist is said once a run. */
+    private PersonalJudge personalJudge(Optional<String> taste) {
+        PersonalJudge judge = PersonalJudge.learnt(air.studio()::store, taste, mode());
+        if (!toldOfChoices && candidates > 1 && !judge.sources().isEmpty())
+            Log.say("AIR Generate: " + judge.sentence());
+        toldOfChoices = true;
+        return judge;
     }
 
     /** Says what the generator will not do of the intent while it is typed. */
@@ -187,7 +246,9 @@ public class GenerateCommand extends TasteCommand {
     @Override
     protected void work() throws ModelException {
         Creation.Request request = request(air.studio().open("create", intent(), Costs.budget(budget)));
-        WindowArtist artist = new WindowArtist(read -> agreed(read, edit), this::chooseAgain, air.embedsPrompts());
+        WindowArtist.Questions questions = new WindowArtist.Questions(
+                read -> agreed(read, edit), price -> JudgeCalibration.ask(context(), price), this::chooseAgain);
+        WindowArtist artist = new WindowArtist(questions, air.embedsPrompts());
         Created created = artist.run(request, GatePolicy.named(gate), tasks);
         result = artist.showBest(created);
         outcome = created.outcome().key();
@@ -201,8 +262,8 @@ public class GenerateCommand extends TasteCommand {
         int wide = width == 0 ? selected.usualSide() : width;
         int high = height == 0 ? selected.usualSide() : height;
         Creation.Request request =
-                new Creation.Request(run, selected.choice(), models, source(), wide, high, seed, settings());
-        Costs.tell("AIR Generate", selected, request.firstPicture(), iterations);
+                new Creation.Request(run, selected.choice(), models, source(), wide, high, seed, settings(), judging());
+        Costs.tell("AIR Generate", CostEstimate.ofRun(selected, request.firstPicture(), iterations, candidates));
         return request;
     }
 

@@ -1,6 +1,6 @@
 package air.fiji;
 
-import air.fiji.Costs.Judging;
+import air.fiji.Costs.Judged;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Suggestion;
 import air.fiji.image.Log;
@@ -13,6 +13,7 @@ import air.model.ImageRequest;
 import air.model.ModelException;
 import air.model.Picture;
 import air.provenance.Provenance;
+import air.report.CostEstimate;
 import air.studio.LibraryLookup;
 import air.studio.Models;
 import air.studio.Reproduction;
@@ -155,7 +156,7 @@ public class ReproduceCommand extends AirCommand {
     @Override
     protected void check() {
         Plan plan = plan(library());
-        Costs.check(budget, selection(plan), plan.request(), Judging.UNJUDGED);
+        Costs.check(budget, selection(plan), plan.request(), Judged.UNJUDGED);
     }
 
     private LibraryLookup library() {
@@ -196,7 +197,7 @@ public class ReproduceCommand extends AirCommand {
         Selection selected = selection(plan);
         Run run = plan.open(air.studio(), Costs.budget(budget));
         Models models = air.models(run, selected);
-        Costs.tell("AIR Reproduce Image", selected, request, 0);
+        Costs.tell("AIR Reproduce Image", CostEstimate.ofCall(selected, request));
         ImageReply reply = Making.of(request, models.generator(), "AIR Reproduce Image", tasks);
         RunNews.log(run);
         Picture made = reply.pictures().get(0);

@@ -1,6 +1,6 @@
 package air.fiji;
 
-import air.fiji.Costs.Judging;
+import air.fiji.Costs.Judged;
 import air.fiji.host.AirCommand;
 import air.fiji.host.Suggestion;
 import air.fiji.image.OpenWindows;
@@ -173,7 +173,7 @@ public class StudioCommand extends AirCommand {
         Selection selected = selection();
         ImageRequest request = request(prompt, selected);
         selected.quote(request);
-        Costs.check(budget, selected, request, Judging.UNJUDGED);
+        Costs.check(budget, selected, request, Judged.UNJUDGED);
     }
 
     private ImageRequest request(String words, Selection selected) {

@@ -3,6 +3,7 @@ package air.fiji.run;
 import air.create.Artist;
 import air.create.Created;
 import air.create.Creation;
+import air.create.Receipt;
 import air.fiji.host.Background;
 import air.fiji.image.Log;
 import air.loop.Brief;
@@ -23,11 +24,11 @@ import java.awt.GraphicsEnvironment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.scijava.task.TaskService;
 
@@ -38,8 +39,7 @@ public final class WindowArtist implements Artist {
     /** Share of a round that the picture takes; the critique takes the rest. */
     private static final double GENERATING = 0.8;
 
-    private final UnaryOperator<TasteProfile> agreeing;
-    private final Function<Creation.Request, Optional<Creation.Request>> restarting;
+    private final Questions questions;
     private final boolean prompts;
     /** Read by the command's thread too, where a cancelled worker is left behind. */
     private final List<Round> rounds = new CopyOnWriteArrayList<>();
@@ -49,22 +49,26 @@ public final class WindowArtist implements Artist {
     private Background background;
     private RoundProgress progress;
     private volatile Brief brief;
+    /** Of the last attempt. */
+    private volatile Creation.Request request;
     /** Of the last attempt; on the command's thread only. */
     private RoundWindows windows;
 
     /**
-     * Dialogs are asked for on the command's thread.
+     * What is asked of the person, on the command's thread.
      *
      * @param agreeing the profile as the artist wants it
+     * @param calibrating whether to calibrate the judge at this price, a sentence
      * @param restarting what to make after a restart; empty to leave it
-     * @param prompts whether prompts may go into pictures' files
      */
-    public WindowArtist(
+    public record Questions(
             UnaryOperator<TasteProfile> agreeing,
-            Function<Creation.Request, Optional<Creation.Request>> restarting,
-            boolean prompts) {
-        this.agreeing = agreeing;
-        this.restarting = restarting;
+            Predicate<String> calibrating,
+            Function<Creation.Request, Optional<Creation.Request>> restarting) {}
+
+    /** @param prompts whether prompts may go into pictures' files */
+    public WindowArtist(Questions questions, boolean prompts) {
+        this.questions = questions;
         this.prompts = prompts;
     }
 
@@ -119,16 +123,22 @@ public final class WindowArtist implements Artist {
 
     @Override
     public TasteProfile agree(TasteProfile read, Cancellation cancellation) {
-        return background.ask("waiting for you", () -> agreeing.apply(read));
+        return background.ask("waiting for you", () -> questions.agreeing().apply(read));
     }
 
     @Override
-    public void begin(Creation.Request request, Brief made) {
+    public boolean calibrate(String price, Cancellation cancellation) {
+        return background.ask("waiting for you", () -> questions.calibrating().test(price));
+    }
+
+    @Override
+    public void begin(Creation.Request asked, Brief made) {
+        request = asked;
         brief = made;
         int before = rounds.size();
         progress.begin(before, made.settings().maxRounds());
         background.post(() -> {
-            windows = new RoundWindows(made, request.run(), request.models(), before, prompts);
+            windows = new RoundWindows(made, asked.run(), asked.models(), before, prompts);
             Log.say("AIR Generate: " + windows.shortIntent());
             windows.open();
         });
@@ -198,7 +208,7 @@ public final class WindowArtist implements Artist {
 
     @Override
     public Optional<Creation.Request> again(Creation.Request last, TasteProfile agreed, Cancellation cancellation) {
-        return background.ask("waiting for you", () -> restarting.apply(last));
+        return background.ask("waiting for you", () -> questions.restarting().apply(last));
     }
 
     @Override
@@ -215,6 +225,8 @@ public final class WindowArtist implements Artist {
     /** Makes the best picture's window active, reopening it if it was closed, and says how the run ended. */
     public ImagePlus showBest(Created created) {
         String ending = ending(created);
+        if (!created.rounds().isEmpty())
+            Log.say("AIR Generate: " + Receipt.of(created, request).sentence());
         Log.say(ending);
         ImagePlus best = created.best().map(round -> windows.activate(round)).orElse(null);
         IJ.showStatus(ending);
@@ -229,10 +241,12 @@ public final class WindowArtist implements Artist {
     }
 
     private static String best(Round round) {
-        return String.format(
-                Locale.ROOT,
-                ", the result is round %d with %.1f",
-                round.number(),
-                round.critique().score());
+        Candidate.Name name =
+                new Candidate.Name(round.number(), round.candidate().index());
+        String which = round.candidates().size() == 1 ? "round " + round.number() : name.toString();
+        return ", the result is " + which
+                + (round.critiqued() || round.candidates().size() == 1
+                        ? " with " + round.critique().shown()
+                        : "");
     }
 }

@@ -51,15 +51,18 @@ class WindowArtistTest {
     }
 
     private Created run(Creation.Request request, GatePolicy policy) throws ModelException {
-        artist = new WindowArtist(
+        WindowArtist.Questions questions = new WindowArtist.Questions(
                 read -> {
                     asked.add(Thread.currentThread());
                     return agreeing.apply(read);
                 },
+                price -> {
+                    throw new AssertionError("nothing costs anything");
+                },
                 last -> {
                     throw new AssertionError("nothing was restarted");
-                },
-                prompts);
+                });
+        artist = new WindowArtist(questions, prompts);
         return artist.run(request, policy, desk.tasks);
     }
 
