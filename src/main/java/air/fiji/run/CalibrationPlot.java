@@ -33,9 +33,12 @@ public final class CalibrationPlot {
         if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
         String title = OpenWindows.PREFIX + "Calibration · " + name;
         Plot plot = plot(calibration, title);
+        ImagePlus active = WindowManager.getCurrentImage();
         ImagePlus open = WindowManager.getImage(title);
         if (open != null && open.getWindow() instanceof PlotWindow window) window.drawPlot(plot);
-        else plot.show();
+        else WindowPlacement.atBottom(plot.show(), 0);
+        // The next command is to work on what it would have worked on without the plot.
+        if (active != null) OpenWindows.activate(active);
     }
 
     static Plot plot(Calibration calibration, String title) {

@@ -16,9 +16,14 @@ import java.util.stream.Stream;
 final class CandidateText {
     private CandidateText() {}
 
-    /** What was measured of a candidate, beside its critique or in place of one. */
+    /** What was measured of a candidate, beside another critic's judgement or in place of one. */
     static Optional<Critique.Measured> measured(Candidate candidate) {
-        return candidate.critique().flatMap(c -> c.details().measured()).or(candidate::measured);
+        Optional<Critique> critique = candidate.critique();
+        // Where the embedded engine judges, its measures are the judgement.
+        return critique.flatMap(c -> c.details().measured())
+                .or(candidate::measured)
+                .filter(m -> critique.isEmpty()
+                        || !m.breakdown().equals(critique.get().breakdown()));
     }
 
     /** What is known of a candidate so far, for a title; empty while nothing is. */

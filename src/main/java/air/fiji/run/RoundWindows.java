@@ -17,8 +17,10 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A run on the screen: a window for every picture, critiques in the Log and the table, the scores in a plot. Where a
@@ -35,6 +37,7 @@ final class RoundWindows {
     private final Models models;
     private final List<Round> rounds = new ArrayList<>();
     private final Map<Candidate.Name, ImagePlus> images = new HashMap<>();
+    private final Set<String> said = new HashSet<>();
     private final ScorePlot plot;
 
     /** @param before rounds of earlier attempts */
@@ -93,9 +96,17 @@ final class RoundWindows {
 
     /** Says in its window and in the Log what is known of one of several pictures. */
     void judged(int number, Candidate candidate) {
-        Log.say("AIR Generate: " + CandidateText.line(number, candidate));
+        String line = CandidateText.line(number, candidate);
+        if (!scoreFollows(candidate) && said.add(line)) Log.say("AIR Generate: " + line);
         ImagePlus image = images.get(new Candidate.Name(number, candidate.index()));
         if (open(image)) describe(image, title(number, candidate), candidate);
+    }
+
+    /** A critic that costs nothing scores all. */
+    private boolean scoreFollows(Candidate candidate) {
+        return models.critic().free()
+                && candidate.critique().isEmpty()
+                && candidate.unscored().isEmpty();
     }
 
     /** Says in the Log how two pictures compare. */

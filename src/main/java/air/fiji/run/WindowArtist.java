@@ -123,7 +123,11 @@ public final class WindowArtist implements Artist {
 
     @Override
     public TasteProfile agree(TasteProfile read, Cancellation cancellation) {
-        return background.ask("waiting for you", () -> questions.agreeing().apply(read));
+        TasteProfile agreed =
+                background.ask("waiting for you", () -> questions.agreeing().apply(read));
+        // What may follow before the first round.
+        progress.phase("calibrating the judge", 0, 0);
+        return agreed;
     }
 
     @Override
