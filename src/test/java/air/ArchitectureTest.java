@@ -105,7 +105,6 @@ class ArchitectureTest {
                     Set.of(
                             "air.personal",
                             "air.calibration",
-                            "air.text",
                             "air.studio",
                             "air.provenance",
                             "air.store",
