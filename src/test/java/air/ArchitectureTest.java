@@ -103,7 +103,6 @@ class ArchitectureTest {
             entry(
                     "air.create",
                     Set.of(
-                            "air.personal",
                             "air.calibration",
                             "air.studio",
                             "air.provenance",
@@ -111,7 +110,6 @@ class ArchitectureTest {
                             "air.loop",
                             "air.taste",
                             "air.files",
-                            "air.text",
                             "air.model")),
             entry(
                     "air.report",

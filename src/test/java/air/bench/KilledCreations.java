@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 public final class KilledCreations {
     private static final int MOST_KILLS = 6;
+    /** A life, once it is at work, ms; a whole run takes some 10 s. */
+    private static final int LONGEST = 8000;
+
     private static final String SAID = "said.txt";
     /** What differs between two runs of the same: times, and the runs' own names. */
     private static final List<String> OWN =
@@ -46,8 +49,7 @@ public final class KilledCreations {
 
     public static void main(String[] arguments) throws Exception {
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
-        Path home =
-                arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("killed-creations");
+        Path home = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("killed-creations");
         Report report = run(runs, home);
         System.out.println(report);
         if (!report.problems().isEmpty()) System.exit(1);
@@ -72,7 +74,9 @@ public final class KilledCreations {
             throws IOException, InterruptedException {
         for (int kill = 0; kill < MOST_KILLS; kill++) {
             Process process = start(name);
-            boolean ended = process.waitFor(1500 + random.nextInt(9000), TimeUnit.MILLISECONDS);
+            while (process.isAlive() && !Files.exists(home.resolve(name).resolve(".run.lock")))
+                process.waitFor(20, TimeUnit.MILLISECONDS);
+            boolean ended = process.waitFor(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             if (ended) break;
             kills++;
@@ -107,8 +111,8 @@ public final class KilledCreations {
                         .split(" ")));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("AIR_HOME", air.toString());
-        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve(SAID).toFile()))
+        return builder.redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve(SAID).toFile()))
                 .start();
     }
 
