@@ -73,6 +73,8 @@ public final class KilledCreations {
     private void killed(String name, Map<String, String> whole, Random random)
             throws IOException, InterruptedException {
         for (int kill = 0; kill < MOST_KILLS; kill++) {
+            // A killed process leaves its lock's file behind.
+            Files.deleteIfExists(home.resolve(name).resolve(".run.lock"));
             Process process = start(name);
             while (process.isAlive() && !Files.exists(home.resolve(name).resolve(".run.lock")))
                 process.waitFor(20, TimeUnit.MILLISECONDS);
