@@ -36,6 +36,8 @@ final class ConsoleArtist implements Artist {
     private Creation.Request request;
     private Brief brief;
 
+    private String judged = "";
+
     private volatile String stage = "Reading the taste";
 
     /**
@@ -107,13 +109,15 @@ final class ConsoleArtist implements Artist {
         terminal.progress(stage + ": judging");
     }
 
+    /** What was said of a picture is not said again when more is known of it. */
     @Override
     public void candidateJudged(int number, Candidate candidate) {
         folder.write(number, candidate);
         boolean scoredToo = request.models().critic().free();
-        if (!scoredToo
-                || candidate.critique().isPresent()
-                || candidate.unscored().isPresent()) terminal.say(CandidateText.judged(number, candidate));
+        if (scoredToo && candidate.critique().isEmpty() && candidate.unscored().isEmpty()) return;
+        String line = CandidateText.judged(number, candidate);
+        if (!line.equals(judged)) terminal.say(line);
+        judged = line;
     }
 
     @Override
