@@ -222,8 +222,8 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private static String kept(Round best, RunFolder folder) {
-        return ", " + CritiqueText.score(best.critique()) + " in " + CandidateText.place(best) + ": "
-                + folder.best(best);
+        String score = best.critiqued() ? CritiqueText.score(best.critique()) : "not scored,";
+        return ", " + score + " in " + CandidateText.place(best) + ": " + folder.best(best);
     }
 
     /** Nothing is left to do: the same answer as when the run ended. */
