@@ -165,6 +165,11 @@ class GenerateCommandTest {
         "seed, -1, seed must be >= 0 but was -1",
         "width, 30000, width must be 64 to 8192 but was 30000",
         "gate, maybe, gate must be ask",
+        "candidates, 0, candidates must be 1 to 8 but was 0",
+        "candidates, 100, candidates must be 1 to 8 but was 100",
+        "unmet, maybe, unmet must be cap or name but was maybe",
+        "calibrate, maybe, 'calibrate must be if free, yes or no but was maybe'",
+        "personal, maybe, 'personal must be order, accept or off but was maybe'",
         "engine, gpt, no engine named gpt",
         "profile, nowhere.json, nowhere.json does not exist",
         "intent_file, nowhere.txt, nowhere.txt does not exist"
@@ -293,5 +298,51 @@ class GenerateCommandTest {
                 "intent",
                 "a very long intent\nover two lines | with a bar and a great many words in it");
         assertThat(desk.titles().get(3)).isEqualTo("AIR 1 · 9.0 · a very long intent over two lines / wit…");
+    }
+
+    @Test
+    void macroOfAnEarlierVersionMakesOnePictureARound() {
+        desk.models.scores = List.of(5.0, 9.0);
+        desk.macro(GenerateCommand.class, "references=[a.png|b.png|c.png] seed=3 edit=false intent=boat");
+        assertThat(desk.models.requests).hasSize(2).allMatch(request -> request.seed() == 3);
+        assertThat(desk.titles()).contains("AIR 1 · 5.0 · boat", "AIR 2 · 9.0 · boat");
+    }
+
+    @Test
+    void everyCandidateOfARoundHasAWindowAndTheBestIsTheResult() {
+        desk.models.scores = List.of(7.0, 9.0, 6.0, 9.0);
+        GenerateCommand command = desk.macro(
+                GenerateCommand.class,
+                "references=[a.png|b.png|c.png] iterations=1 candidates=3 unmet=name calibrate=no personal=off gate=stop"
+                        + " intent=boat");
+        assertThat(command.getCancelReason()).isNull();
+        assertThat(desk.models.requests).hasSize(3);
+        assertThat(desk.titles().subList(3, 6))
+                .extracting(title -> title.substring(0, 6))
+                .containsExactly("AIR 1a", "AIR 1b", "AIR 1c");
+        assertThat(((ImagePlus) command.getOutput("result")).getTitle()).startsWith("AIR 1b · ");
+        assertThat(desk.titles().get(3)).isEqualTo("AIR 1a · not chosen · boat");
+    }
+
+    @Test
+    void recordedCandidatesAreReplayed() {
+        desk.macro(
+                GenerateCommand.class,
+                "references=[a.png|b.png|c.png] iterations=1 candidates=2 unmet=cap calibrate=[if free] personal=order"
+                        + " gate=stop edit=false intent=boat");
+        assertThat(desk.models.requests).hasSize(2);
+    }
+
+    @Test
+    void escapeInTheMiddleOfARoundKeepsTheCandidatesThatWereMade() {
+        desk.models.during = call -> {
+            if (desk.models.requests.size() == 2) pressEscapeAndWait(call);
+        };
+        Module run = desk.generate("candidates", 3, "calibrate", "no");
+        assertThat(run.getOutput("outcome")).isEqualTo("cancelled");
+        assertThat(desk.titles().subList(3, desk.titles().size()))
+                .singleElement()
+                .asString()
+                .startsWith("AIR 1a");
     }
 }

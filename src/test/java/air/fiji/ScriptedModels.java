@@ -129,6 +129,12 @@ public final class ScriptedModels extends AirService implements TasteReader, Ima
                 List.of("Understood: boat."));
     }
 
+    /** All candidates are scored, in their order, before they are compared. */
+    @Override
+    public boolean free() {
+        return true;
+    }
+
     @Override
     public Critique evaluate(Work candidate, Call call) {
         candidates.add(candidate);

@@ -59,6 +59,48 @@ class SingleCommandsTest {
     }
 
     @Test
+    void judgeIsCalibratedWithTheProfileAndThatIsInItsFile() throws IOException {
+        desk.openReferences(3);
+        Path file = folder.resolve("taste.json");
+        desk.run(ExtractProfileCommand.class, "references", REFERENCES, "out", file.toFile());
+        assertThat(Files.readString(file)).contains("\"calibration\"", "Your references score");
+    }
+
+    @Test
+    void judgeIsNotCalibratedAgainstAPersonsWill() throws IOException {
+        desk.openReferences(3);
+        Path file = folder.resolve("taste.json");
+        desk.run(ExtractProfileCommand.class, "references", REFERENCES, "calibrate", "no", "out", file.toFile());
+        assertThat(Files.readString(file)).doesNotContain("\"calibration\"");
+        assertThat(desk.models.candidates).isEmpty();
+    }
+
+    @Test
+    void calibrationThatIsKeptIsNotMadeAgain() {
+        desk.openReferences(3);
+        desk.run(ExtractProfileCommand.class, "references", REFERENCES);
+        desk.models.candidates.clear();
+        desk.run(ExtractProfileCommand.class, "references", REFERENCES);
+        assertThat(desk.models.candidates).isEmpty();
+    }
+
+    @Test
+    void unknownWishToCalibrateIsSaid() {
+        desk.openReferences(3);
+        Module run = desk.run(ExtractProfileCommand.class, "references", REFERENCES, "calibrate", "maybe");
+        assertThat(Desk.reason(run)).isEqualTo("calibrate must be if free, yes or no but was maybe.");
+        assertThat(desk.models.readings).isEmpty();
+    }
+
+    @Test
+    void critiqueOfOneImageAsksWhereItShows() {
+        desk.openReferences(4);
+        desk.run(CritiqueCommand.class, "references", REFERENCES);
+        assertThat(desk.models.candidates).singleElement().satisfies(work -> assertThat(work.findings())
+                .isTrue());
+    }
+
+    @Test
     void profileToNowhereIsOneSentence() {
         desk.openReferences(3);
         Path file = folder.resolve("missing").resolve("taste.json");

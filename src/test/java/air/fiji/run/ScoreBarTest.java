@@ -63,4 +63,15 @@ class ScoreBarTest {
         assertThat(hsb(painted(0.5).getRGB(112, 11))[0]).isLessThan(0.05f);
         assertThat(hsb(painted(10).getRGB(112, 11))[0]).isBetween(0.3f, 0.36f);
     }
+
+    @Test
+    void whatWasMeasuredIsABlueMarkWithoutABar() {
+        ScoreBar bar = new ScoreBar("Mood", OptionalDouble.empty(), OptionalDouble.of(10));
+        bar.setSize(WIDTH, 22);
+        BufferedImage image = new BufferedImage(WIDTH, 22, BufferedImage.TYPE_INT_RGB);
+        bar.paint(image.createGraphics());
+        int end = WIDTH - 2 * 40 - 1;
+        assertThat(image.getRGB(end, 11) & 0xFFFFFF).isEqualTo(ScoreBar.MEASURED.getRGB() & 0xFFFFFF);
+        assertThat(image.getRGB(end - 3, 11) & 0xFFFFFF).isNotEqualTo(ScoreBar.MEASURED.getRGB() & 0xFFFFFF);
+    }
 }
