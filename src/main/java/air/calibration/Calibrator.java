@@ -7,14 +7,16 @@ import air.model.InvalidInputException;
 import air.model.ModelException;
 import air.model.Picture;
 import air.taste.Critic;
-import air.taste.ReferenceSet;
 import air.taste.TasteProfile;
 import air.taste.TasteReader;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gets to know a judge in one taste. Each reference is judged by a profile read from the others, so that it cannot be
@@ -28,26 +30,23 @@ public final class Calibrator {
          * It measures: free, quick, and the same picture gets the same score, so that its error shows in copies which
          * an artist cannot tell apart.
          */
-        MEASURED(8, 2, ReferenceSet.MAX_COUNT, 2),
+        MEASURED(8, 2, 6),
         /** It is a model, which takes time and mostly money, and does not always say the same. */
-        ASKED(6, 1, 1, 1);
+        ASKED(6, 1, 2);
 
         private final int others;
         private final int spoiled;
-        private final int referencesAgain;
-        private final int othersAgain;
+        private final int again;
 
         /**
          * @param others pictures of other tastes
          * @param spoiled copies of each reference
-         * @param referencesAgain how many references are judged again
-         * @param othersAgain how many of the others are
+         * @param again how many of all of them are judged more than once
          */
-        Manner(int others, int spoiled, int referencesAgain, int othersAgain) {
+        Manner(int others, int spoiled, int again) {
             this.others = others;
             this.spoiled = spoiled;
-            this.referencesAgain = referencesAgain;
-            this.othersAgain = othersAgain;
+            this.again = again;
         }
 
         /** Most pictures of other tastes. */
@@ -61,6 +60,11 @@ public final class Calibrator {
 
     /** How often a picture is judged once more. */
     private static final int REPEATS = 2;
+    /**
+     * The middle of the scores among which a run decides. Judges are asked again about what lies next to it: at the
+     * ends of the scale scores hardly move, and would make them look surer than they are where it counts.
+     */
+    private static final double DECISIVE = 7;
 
     private final JudgedTaste taste;
     private final Manner manner;
@@ -87,8 +91,7 @@ public final class Calibrator {
     /** What is asked at most. */
     public Plan plan() {
         int references = taste.references().size();
-        int again = Math.min(manner.referencesAgain, references) + Math.min(manner.othersAgain, others.size());
-        return new Plan(references, references - 1, pictures() + REPEATS * again);
+        return new Plan(references, references - 1, pictures() + REPEATS * Math.min(manner.again, pictures()));
     }
 
     /** Different pictures that are judged. */
@@ -110,11 +113,15 @@ public final class Calibrator {
         return new Session(new Sitting(reader, critic, kept, plan().questions(), call)).calibration(clock, call);
     }
 
+    /** A picture that was judged, by which profile. */
+    private record Seen(Picture picture, TasteProfile profile, double score) {}
+
     /** One going through the plan. */
     private final class Session {
         private final Sitting sitting;
         private final List<Judged> good = new ArrayList<>();
         private final List<Judged> bad = new ArrayList<>();
+        private final List<Seen> seen = new ArrayList<>();
         private final Noise noise = new Noise();
         private int copies;
 
@@ -127,7 +134,8 @@ public final class Calibrator {
             List<Integer> references = taste.references();
             for (int number = 0; number < references.size(); number++)
                 judgeReference(number, references.get(number), full);
-            for (Other other : others) judgeOther(other);
+            for (Other other : others) judge("other", Kind.OTHER, other.name(), other.picture(), taste.profile());
+            judgeAgain();
             if (good.size() < Calibration.LEAST || bad.size() < Calibration.LEAST || !noise.known()) throw tooLittle();
             int unjudged = pictures() - good.size() - bad.size();
             return new Calibration(
@@ -153,37 +161,38 @@ public final class Calibrator {
             if (read.isEmpty()) return;
             TasteProfile profile =
                     full.map(all -> taste.edited(read.get(), all)).orElse(read.get());
-            OptionalDouble score = sitting.score("reference", picture, profile);
-            if (score.isPresent()) {
-                good.add(new Judged(Kind.REFERENCE, JudgedTaste.name(reference), score.getAsDouble()));
-                if (good.size() <= manner.referencesAgain) judgeAgain(picture, profile, score.getAsDouble());
-            }
+            judge("reference", Kind.REFERENCE, JudgedTaste.name(reference), picture, profile);
             Spoiling[] kinds = Spoiling.values();
-            for (int i = 0; i < manner.spoiled; i++)
-                judgeSpoiled(kinds[(number + i) % kinds.length], reference, profile);
+            for (int i = 0; i < manner.spoiled; i++) {
+                Spoiling kind = kinds[(number + i) % kinds.length];
+                String name = JudgedTaste.name(reference) + ", " + kind.words();
+                judge(kind.words(), Kind.SPOILED, name, kind.of(picture), profile);
+            }
         }
 
-        private void judgeSpoiled(Spoiling spoiling, int reference, TasteProfile profile) throws ModelException {
-            Picture spoiled = spoiling.of(taste.picture(reference));
-            OptionalDouble score = sitting.score(spoiling.words(), spoiled, profile);
-            String name = JudgedTaste.name(reference) + ", " + spoiling.words();
-            if (score.isPresent()) bad.add(new Judged(Kind.SPOILED, name, score.getAsDouble()));
-        }
-
-        private void judgeOther(Other other) throws ModelException {
-            OptionalDouble score = sitting.score("other", other.picture(), taste.profile());
+        private void judge(String role, Kind kind, String name, Picture picture, TasteProfile profile)
+                throws ModelException {
+            OptionalDouble score = sitting.score(role, picture, profile);
             if (score.isEmpty()) return;
-            bad.add(new Judged(Kind.OTHER, other.name(), score.getAsDouble()));
-            long judged = bad.stream().filter(one -> one.kind() == Kind.OTHER).count();
-            if (judged <= manner.othersAgain) judgeAgain(other.picture(), taste.profile(), score.getAsDouble());
+            (kind == Kind.REFERENCE ? good : bad).add(new Judged(kind, name, score.getAsDouble()));
+            seen.add(new Seen(picture, profile, score.getAsDouble()));
         }
 
-        private void judgeAgain(Picture picture, TasteProfile profile, double first) throws ModelException {
-            List<Double> scores = new ArrayList<>(List.of(first));
+        private void judgeAgain() throws ModelException {
+            Set<Seen> decisive = seen.stream()
+                    .sorted(Comparator.comparingDouble(one -> Math.abs(one.score() - DECISIVE)))
+                    .limit(manner.again)
+                    .collect(Collectors.toSet());
+            // In the order in which they were judged: what is measured of a taste is remembered for a while.
+            for (Seen one : seen) if (decisive.contains(one)) judgeAgain(one);
+        }
+
+        private void judgeAgain(Seen one) throws ModelException {
+            List<Double> scores = new ArrayList<>(List.of(one.score()));
             for (int again = 1; again <= REPEATS; again++) {
                 Picture same =
-                        manner == Manner.MEASURED ? NearCopy.number(copies++).of(picture) : picture;
-                sitting.score("again " + again, same, profile).ifPresent(scores::add);
+                        manner == Manner.MEASURED ? NearCopy.number(copies++).of(one.picture()) : one.picture();
+                sitting.score("again " + again, same, one.profile()).ifPresent(scores::add);
             }
             noise.add(scores);
         }

@@ -26,16 +26,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Calibrates the embedded judge on the sample sets and on every folder of pictures in the folder named, and prints the
- * sentence, the separation, the time and the plot of each.
+ * Calibrates the embedded judge on the sample sets and on every folder of pictures in the folder named (or on the sets
+ * named after it), and prints the sentence, the separation, the time and the plot of each, and how many copies of other
+ * kinds than the calibration's own score inside the interval.
  */
 final class CalibrationBench {
     private CalibrationBench() {}
 
     public static void main(String[] arguments) throws IOException, ModelException {
-        Map<String, List<Picture>> sets = sets(arguments);
+        Map<String, List<Picture>> sets = sets(arguments.length > 0 ? List.of(arguments[0]) : List.of());
+        List<String> only = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         Embedded engine = new Embedded();
         for (String name : sets.keySet()) {
+            if (!only.isEmpty() && !only.contains(name)) continue;
             TasteProfile profile = read(engine, name, sets.get(name));
             List<Calibrator.Other> others = others(sets, name, Calibrator.Manner.MEASURED.others());
             Calibrator calibrator = new Calibrator(
@@ -122,7 +125,7 @@ final class CalibrationBench {
     }
 
     /** By name, at most five pictures of each. */
-    static Map<String, List<Picture>> sets(String... folders) throws IOException {
+    static Map<String, List<Picture>> sets(List<String> folders) throws IOException {
         Map<String, List<Picture>> sets = new LinkedHashMap<>();
         for (String name : SampleSets.names())
             sets.put(name, SampleSets.load(name).pictures());
