@@ -71,12 +71,21 @@ final class JudgeCommand implements Callable<Integer> {
         String text = judge.lines().stream()
                 .flatMap(line -> Table.wrap(line, Table.WIDTH).stream())
                 .collect(Collectors.joining("\n"));
-        session.terminal().print(options.json() ? TasteJson.text(judge.json()) : text);
+        session.terminal().print(json(options) ? TasteJson.text(judge.json()) : text);
         return ExitCode.DONE;
     }
 
     private PersonalJudge judge(Of whose) {
-        return PersonalJudge.of(session.store(), whose.hash(session), Mode.ORDER);
+        return PersonalJudge.of(session.store(), profile(whose), Mode.ORDER);
+    }
+
+    /** Options may stand before the subcommand too: there --profile must not read as all of the library. */
+    private Optional<String> profile(Of whose) {
+        return whose.hash(session).or(() -> of.hash(session));
+    }
+
+    private boolean json(CommonOptions options) {
+        return options.json() || common.json();
     }
 
     @Command(
@@ -92,7 +101,7 @@ final class JudgeCommand implements Callable<Integer> {
         PersonalJudge judge = judge(whose);
         OutFile.requireWritable(out, force);
         SafeFiles.write(out, TasteJson.text(judge.export()));
-        session.terminal().print(options.json() ? TasteJson.text(judge.json()) : out.toString());
+        session.terminal().print(json(options) ? TasteJson.text(judge.json()) : out.toString());
         return ExitCode.DONE;
     }
 
@@ -105,7 +114,7 @@ final class JudgeCommand implements Callable<Integer> {
             @Option(names = "--yes", description = "Do not ask.") boolean yes,
             @Mixin Of whose,
             @Mixin CommonOptions options) {
-        Optional<String> profile = whose.hash(session);
+        Optional<String> profile = profile(whose);
         if (!yes && !agreed()) {
             session.terminal().say("Nothing is forgotten.");
             return ExitCode.DONE;
@@ -113,7 +122,7 @@ final class JudgeCommand implements Callable<Integer> {
         session.library().choices().forget(profile);
         session.terminal()
                 .print(
-                        options.json()
+                        json(options)
                                 ? TasteJson.text(
                                         JsonNodeFactory.instance.objectNode().put("forgotten", true))
                                 : "Forgotten: it learns anew, from pictures made from now on.");

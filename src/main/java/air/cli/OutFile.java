@@ -5,7 +5,7 @@ import air.model.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file that {@code --out} names. */
+/** A file that a command is to write. */
 final class OutFile {
     private OutFile() {}
 
@@ -18,13 +18,12 @@ final class OutFile {
     static void requireWritable(Path file, boolean force) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null)
-            throw new InvalidInputException(file + " is a folder: give --out the name of a file.");
+            throw new InvalidInputException(file + " is a folder: give the name of a file.");
         if (Files.exists(file) && !force)
             throw new InvalidInputException(
                     file + " is already there: choose another name, or add --force to replace it.");
         if (!Files.isDirectory(folder))
-            throw new InvalidInputException(
-                    "The folder " + folder + " of --out does not exist: create it or choose another.");
+            throw new InvalidInputException("The folder " + folder + " does not exist: create it or choose another.");
         SafeFiles.requireWritableFolder(folder);
     }
 }

@@ -43,6 +43,15 @@ record Learnt(List<Seen> pictures, List<Pair> pairs) {
         return new Learnt(seen(assets, traits(library, used, looks)), latest);
     }
 
+    /** How many choices there are in a profile. */
+    static int choices(Library library, String profile) {
+        Optional<String> own = Optional.of(profile);
+        return Decisions.pairs(
+                        library.choices().pictures(own, MOST_PICTURES),
+                        library.choices().made(own))
+                .size();
+    }
+
     private static int latest(Pair pair) {
         return Math.max(pair.winner(), pair.loser());
     }

@@ -45,12 +45,15 @@ public final class PersonalJudge implements PersonalTaste {
 
     private static final int TRAITS_SHOWN = 4;
 
+    /** Most profiles are new, and what an artist likes carries over; with so many choices a profile stands alone. */
+    private static final int OWN_ENOUGH = 40;
+
     /** More than the pictures that runs add between two looks. */
     private static final int LOOKS = 40;
 
     /**
-     * From so many choices on, what a trusted judge shows is close to what it reaches on new pairs; with fewer, mostly
-     * lucky ones get to be trusted.
+     * From so many choices on, what a trusted judge shows is within some hundredths of what it reaches on new pairs;
+     * with fewer, mostly lucky ones get to be trusted.
      */
     private static final int MANY = 80;
 
@@ -77,11 +80,15 @@ public final class PersonalJudge implements PersonalTaste {
      * said. Where the store cannot be used it knows nothing and {@link #sentence} says why.
      *
      * @param store of the studio
-     * @param profile hash of the taste profile to learn from; empty for all of this library
+     * @param profile hash of the run's taste profile: with {@value #OWN_ENOUGH} choices in it or more, it learns from
+     *     those alone; else, and where it is empty, from all of this library
      */
     public static PersonalJudge learnt(Supplier<Store> store, Optional<String> profile, Mode mode) {
         try {
-            return of(store.get(), profile, mode, LOOKS);
+            Store open = store.get();
+            Optional<String> own =
+                    profile.filter(hash -> mode != Mode.OFF && Learnt.choices(open.library(), hash) >= OWN_ENOUGH);
+            return of(open, own, mode, LOOKS);
         } catch (StoreException e) {
             return new PersonalJudge(
                     mode, Learnt.NOTHING, Optional.of("What you chose before cannot be read: " + e.getMessage()));
@@ -92,6 +99,7 @@ public final class PersonalJudge implements PersonalTaste {
      * As {@link #learnt}, for a command that is about it: looks at every picture that it has not looked at before, some
      * 50 ms each.
      *
+     * @param profile hash of the only profile to learn from; empty for all of this library
      * @throws StoreException if the store cannot be used
      */
     public static PersonalJudge of(Store store, Optional<String> profile, Mode mode) {

@@ -2,6 +2,8 @@ package air.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import air.taste.TasteFixtures;
+import air.taste.TasteJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -95,10 +97,25 @@ class JudgeCommandTest {
         assertThat(cli.studio().store().library().find(2)).as("pictures stay").isPresent();
     }
 
+    /** A profile that nothing was made in. */
+    private Path other() throws IOException {
+        return Files.writeString(folder.resolve("other.json"), TasteJson.text(TasteJson.node(TasteFixtures.profile())));
+    }
+
     @Test
     void forgetMayBeOfOneProfile() throws IOException {
         choose();
-        assertThat(cli.air("judge forget --profile ink --yes --json")).isZero();
+        cli.air("profiles save ink other");
+        cli.air("profiles save %s unused", other());
+        cli.forget();
+        assertThat(cli.air("judge --profile unused forget --yes")).isZero();
+        cli.forget();
+        cli.air("judge --json");
+        assertThat(printed().path("choices").asInt())
+                .as("another's are forgotten")
+                .isEqualTo(1);
+        cli.forget();
+        assertThat(cli.air("judge forget --profile other --yes --json")).isZero();
         assertThat(printed().path("forgotten").asBoolean()).isTrue();
         cli.forget();
         cli.air("judge --json");

@@ -191,13 +191,25 @@ abstract class PersonalJudgeContract {
     }
 
     @Test
-    void onlyTheProfileAskedForIsLearntFrom() {
-        likesItDark(9);
-        assertThat(PersonalJudge.learnt(() -> store, Optional.of("aa11"), Mode.ORDER)
+    void aRunLearnsFromAllOfTheLibraryUntilItsProfileHasChoicesEnough() {
+        likesItDark(10);
+        assertThat(PersonalJudge.learnt(() -> store, Optional.of("new"), Mode.ORDER)
                         .trusted())
                 .isTrue();
-        assertThat(PersonalJudge.learnt(() -> store, Optional.of("other"), Mode.ORDER)
-                        .sentence())
+        for (int i = 0; i < 40; i++) {
+            long light = keep("light " + i, "a boat", "new", LIGHT);
+            store.library().chose(light, List.of(keep("light " + i, "a boat", "new", DARK)));
+        }
+        PersonalJudge own = PersonalJudge.learnt(() -> store, Optional.of("new"), Mode.ORDER);
+        assertThat(own.json().path("choices").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void onlyTheProfileAskedForIsLearntFrom() {
+        likesItDark(9);
+        assertThat(PersonalJudge.of(store, Optional.of("aa11"), Mode.ORDER).trusted())
+                .isTrue();
+        assertThat(PersonalJudge.of(store, Optional.of("other"), Mode.ORDER).sentence())
                 .startsWith("There are 0 of your choices");
     }
 

@@ -7,6 +7,7 @@ import air.model.ImageRequest;
 import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
+import air.taste.Critique;
 import air.taste.TasteFixtures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,20 @@ class PictureFileTest {
         assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("boat", "0101", "revised prompt")
                 .contains("algorithmicMedia", "Seed: ");
+    }
+
+    @Test
+    void aScoreKeepsItsIntervalWhereThePromptIsLeftOut() {
+        Critique critique = TasteFixtures.critique(7.4, "a revised prompt")
+                .with(Critique.Details.NONE
+                        .withInterval(Optional.of(new Critique.Interval(6.8, 8)), Optional.empty())
+                        .withGentler(Optional.of("a gentler prompt")));
+        byte[] file = PictureFile.with(
+                PNG, FULL.edited().critique(Optional.of(critique)).build(), false);
+        assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("gentler prompt");
+        List<String> lines = new ArrayList<>();
+        ProvenanceText.lines(PictureFile.read(file).orElseThrow(), (name, text) -> lines.add(name + ": " + text));
+        assertThat(lines).contains("Score: 7.4 [6.8-8.0] of 10");
     }
 
     @Test
