@@ -184,7 +184,7 @@ class BadInputTest {
 
     @Test
     void unknownCommandIsRefused() {
-        refused("paint", "no command paint", "create, profile, critique, restyle, generate");
+        refused("paint", "no command paint", "create, profile, calibrate, critique, restyle, generate");
     }
 
     @Test
