@@ -74,16 +74,7 @@ final class ClassicRun extends LoopRun {
         Instant start = job.clock().instant();
         String why;
         try {
-            Critique critique = job.critic()
-                    .evaluate(
-                            new Critic.Work(
-                                    reply.pictures().get(0),
-                                    job.brief().profile(),
-                                    prompt,
-                                    attempts,
-                                    job.subjectMissing(prompt),
-                                    false),
-                            job.call());
+            Critique critique = job.critic().evaluate(work(reply), job.call());
             Duration judging = Duration.between(start, job.clock().instant());
             Round round = new Round(number, prompt, reply, critique, true, generating, judging);
             remember(round);
@@ -101,5 +92,10 @@ final class ClassicRun extends LoopRun {
                 why,
                 generating,
                 Duration.between(start, job.clock().instant()));
+    }
+
+    private Critic.Work work(ImageReply reply) {
+        return new Critic.Work(
+                reply.pictures().get(0), job.brief().profile(), prompt, attempts, job.subjectMissing(prompt), false);
     }
 }

@@ -96,7 +96,9 @@ final class Progress {
 
     /** The ideas that lost a comparison and have no critique. */
     List<Critic.Lost> lost() {
-        return told().filter(one -> one.candidate().critique().isEmpty())
+        Set<Candidate.Name> line = line();
+        return told().filter(one -> !line.contains(one.name()))
+                .filter(one -> one.candidate().critique().isEmpty())
                 .flatMap(one ->
                         defeat(one.name())
                                 .map(why -> new Critic.Lost(one.candidate().prompt(), why.reason()))
@@ -150,26 +152,37 @@ final class Progress {
     /** The prompt of the next round. */
     String prompt() {
         Optional<Standing> best = incumbent();
-        return fresh || best.isEmpty()
-                ? job.brief().firstPrompt()
-                : revised(best.get().candidate());
+        return fresh || best.isEmpty() ? job.brief().firstPrompt() : revised(best.get());
     }
 
     /**
      * Always from the best picture. Where its critique's prompt was tried and lost, a critic that judged the loser knew
      * of the better one, and said what to try in place of it.
      */
-    private String revised(Candidate best) {
-        String revised = best.critique().map(Critique::revisedPrompt).orElse(best.prompt());
-        if (!tried(revised, best.seed())) return revised;
-        return rounds.get(rounds.size() - 1).candidates().stream()
-                .filter(loser -> loser.critique().isPresent() && !loser.prompt().equals(best.prompt()))
-                .sorted(Comparator.comparingDouble(
-                        loser -> -loser.critique().get().score()))
-                .map(loser -> loser.critique().get().revisedPrompt())
-                .filter(prompt -> !tried(prompt, best.seed()))
+    private String revised(Standing best) {
+        long seed = best.candidate().seed();
+        String revised = best.candidate()
+                .critique()
+                .map(Critique::revisedPrompt)
+                .orElse(best.candidate().prompt());
+        if (!tried(revised, seed)) return revised;
+        return losersSince(best.name().round())
+                .map(loser -> loser.critique().orElseThrow().revisedPrompt())
+                .filter(prompt -> !tried(prompt, seed))
                 .findFirst()
                 .orElse(revised);
+    }
+
+    /** Those on the path that were scored, the last round's first, in each the best first. */
+    private Stream<Candidate> losersSince(int number) {
+        return rounds.stream()
+                .filter(round -> round.number() > number)
+                .sorted(Comparator.comparingInt(Round::number).reversed())
+                .flatMap(round -> round.candidates().stream()
+                        .filter(loser -> loser.critique().isPresent())
+                        .filter(loser -> !loser.prompt().equals(job.brief().firstPrompt()))
+                        .sorted(Comparator.comparingDouble(
+                                loser -> -loser.critique().orElseThrow().score())));
     }
 
     private boolean tried(String prompt, long seed) {
