@@ -20,7 +20,10 @@ import java.util.function.IntFunction;
  * What choosing between candidates is worth with a judge that errs: the loop itself, over a {@link SimulatedWorld}
  * whose pictures have a true quality that only the figures below may see. Classic runs, best of N first drafts and runs
  * with candidates make pictures in the same worlds. Every judge, absolute or in pairs, errs by the same amount a look.
- * Arguments, all optional: runs (500), what a judgement costs in pictures (0.1), and the threshold (8.0).
+ * In the first world a revision is as often worse as published figures have it: going on from the last picture makes
+ * pictures worse, and first drafts alone reach nine tenths of what a run with candidates gains. In the second one
+ * revising nearly always helps, which no choosing can beat. Arguments, all optional: runs (500), what a judgement costs
+ * in pictures (0.1), and the threshold (8.0).
  */
 public final class CandidateSimulation {
     private static final double[] NOISES = {0, 0.6, 1.2, 2.0};
@@ -104,6 +107,19 @@ public final class CandidateSimulation {
         List<Row> all = new ArrayList<>(List.of(classic, longer, best, same));
         all.addAll(ours);
         for (Row row : all) print(row, classic, longer, best);
+        printCalls(ours.get(0), classic);
+    }
+
+    private static void printCalls(Row ours, Row classic) {
+        double calls = ours.mean(End::pictures) + ours.mean(End::scores) + ours.mean(End::choices);
+        System.out.printf(
+                Locale.ROOT,
+                "3 x 3 in calls: %.1f (%.1f pictures, %.1f scores, %.1f choices); classic 5 x 1: %.1f%n",
+                calls,
+                ours.mean(End::pictures),
+                ours.mean(End::scores),
+                ours.mean(End::choices),
+                classic.mean(End::pictures) + classic.mean(End::scores));
     }
 
     private void print(Row row, Row classic, Row longer, Row best) {

@@ -125,6 +125,16 @@ class CandidatesRunTest {
     }
 
     @Test
+    void scoresThatSpeakForTheBestSoFarKeepIt() {
+        studio.worth(5, 4.9);
+        studio.prefers = (first, second) -> true;
+        settings = new LoopSettings(8.0, 7.0, 1).withCandidates(2);
+        Round round = run().rounds().get(0);
+        assertThat(round.comparisons().get(0).verdict()).isEqualTo(Comparison.Verdict.INCUMBENT);
+        assertThat(round.incumbent()).contains(new Candidate.Name(1, 0));
+    }
+
+    @Test
     void whereNothingDecidesTheBestSoFarStays() {
         studio.worth(5, 5);
         studio.prefers = (first, second) -> true;
