@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param challenger the one that has to win
  * @param incumbent the best so far, which stays where there is no verdict
  * @param verdict what came of it
- * @param asked how many questions were answered, 0 to 2
+ * @param asked how many of the two orders were answered, 0 to 2; scores that decided in their place do not count
  * @param reason why the winner won, or why there is no verdict, one sentence; may be empty
  */
 public record Comparison(
