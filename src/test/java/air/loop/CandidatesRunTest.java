@@ -320,6 +320,7 @@ class CandidatesRunTest {
         LoopResult result = run();
         assertThat(kept.events).containsSubsequence("completed 1", "changed 1", "changed 1", "started 2");
         assertThat(studio.calls).containsSubsequence("score 1", "score 2", "make 4");
+        assertThat(studio.scored.get(1).lost()).isEmpty();
         assertThat(studio.prompts().get(3)).isEqualTo("after 2");
         assertThat(result.best().orElseThrow().candidate().index()).isEqualTo(1);
         assertThat(result.best().orElseThrow().critique().score()).isEqualTo(6.5);
