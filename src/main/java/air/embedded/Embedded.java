@@ -1,5 +1,6 @@
 package air.embedded;
 
+import air.engine.measure.Evidence;
 import air.engine.measure.Judge;
 import air.engine.measure.Judgement;
 import air.engine.measure.Sentences;
@@ -118,10 +119,7 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
         List<Picture> exemplars = references.atMost(TasteProfile.EXEMPLAR_SIDE);
         Taste taste = measured(exemplars, call);
         Sentences words = taste.sentences();
-        List<TasteProfile.Evidence> evidence =
-                taste.evidence(watching(call, "looking where it shows", fraction -> fraction)).stream()
-                        .map(Told::evidence)
-                        .toList();
+        List<Evidence> evidence = taste.evidence(watching(call, "looking where it shows", fraction -> fraction));
         call.cancellation().throwIfCancelled();
         return new TasteProfile(
                 words.principles(),
@@ -131,7 +129,7 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
                 words.texture(),
                 words.avoid(),
                 exemplars,
-                evidence);
+                Told.evidence(evidence));
     }
 
     /**
@@ -234,7 +232,7 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
         return Optional.of(new Critique.Measured(judgement.score(), Told.breakdown(judgement), judgement.faults()));
     }
 
-    /** It sees how a picture is made and not what it shows: everything is asked, and nothing is answered. */
+    /** Nothing is answered: it sees how a picture is made and not what it shows. */
     @Override
     public List<Check.Answered> check(String intent, Work work, Call call) {
         return questions.about(intent, work.profile()).stream()
@@ -244,7 +242,7 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
 
     private Judgement judged(Work work, Call call) throws ModelException {
         TasteProfile profile = work.profile();
-        Taste taste = taste(profile.exemplars(), call).steered(sentences(profile));
+        Taste taste = taste(profile.exemplars(), call).steered(Told.sentences(profile));
         List<Judge.Earlier> earlier = work.earlier().stream()
                 .map(a -> new Judge.Earlier(
                         a.prompt(), a.critique().score(), a.critique().revisedPrompt()))
@@ -256,16 +254,6 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
                 work.subjectMissing(),
                 work.findings());
         return judge.judge(taste, piece, watching(call, "judging", fraction -> fraction));
-    }
-
-    private static Sentences sentences(TasteProfile profile) {
-        return new Sentences(
-                profile.principles(),
-                profile.paletteTendency(),
-                profile.compositionalStyle(),
-                profile.emotionalRegister(),
-                profile.textureFeel(),
-                profile.avoidList());
     }
 
     private Taste taste(List<Picture> references, Call call) throws ModelException {

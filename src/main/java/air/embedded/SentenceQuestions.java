@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,13 +74,14 @@ public final class SentenceQuestions implements Questions {
             Noun noun = new Noun(sentence.things().get(i));
             add(checks, noun.present());
             if (noun.counted()) add(checks, noun.number());
-            for (Link link : sentence.links()) if (link.from() == i) add(checks, relation(sentence, link));
+            for (Link link : sentence.links())
+                if (link.from() == i) relation(sentence, link).ifPresent(check -> add(checks, check));
         }
         return List.copyOf(checks.values());
     }
 
     private static void add(Map<String, Check> checks, Check check) {
-        if (check != null) checks.putIfAbsent(check.question(), check);
+        checks.putIfAbsent(check.question(), check);
     }
 
     /** 0 for what a sentence is about; more for what only says where that is. */
@@ -90,41 +93,36 @@ public final class SentenceQuestions implements Questions {
         return (wide ? 1 : 0) + (to && !from ? 1 : 0);
     }
 
-    /** Null where the relation cannot be asked for in a short question. */
-    private static Check relation(Sentence sentence, Link link) {
+    /** Empty where the relation cannot be asked for in a short question. */
+    private static Optional<Check> relation(Sentence sentence, Link link) {
         Noun from = new Noun(sentence.things().get(link.from()));
         Noun to = new Noun(sentence.things().get(link.to()));
-        if (from.name.equals(to.name)) return null;
+        if (from.name.equals(to.name)) return Optional.empty();
         if (link.relation() == Sentence.Relation.WITH) return with(from, to);
         String how = preposition(link.relation());
-        if (how.equals("in") && from.concept.kind() == Concept.Kind.BOAT && WATERS.contains(to.concept.name()))
-            how = "on";
+        boolean afloat = from.concept.kind() == Concept.Kind.BOAT && WATERS.contains(to.concept.name());
+        return Optional.of(standing(from, how.equals("in") && afloat ? "on" : how, to));
+    }
+
+    /** "With" is what a person has, what stands on a table or in a garden, or who is together. */
+    private static Optional<Check> with(Noun from, Noun to) {
+        if (from.concept.isPlace()) return Optional.of(standing(to, "in", from));
+        if (from.concept.kind() == Concept.Kind.FURNITURE) return Optional.of(standing(to, "on", from));
+        if (from.lives() && to.lives()) return Optional.of(standing(from, "with", to));
+        if (from.concept.kind() != Concept.Kind.PERSON) return Optional.empty();
+        return Optional.of(new Check(
+                Kind.RELATION,
+                (from.many ? "Do " : "Does ") + from.definite() + " have " + to.indefinite() + "?",
+                true,
+                from.definite() + " without " + to.indefinite()));
+    }
+
+    private static Check standing(Noun from, String how, Noun to) {
         return new Check(
                 Kind.RELATION,
                 (from.many ? "Are " : "Is ") + from.definite() + " " + how + " " + to.definite() + "?",
                 true,
                 from.definite() + " not " + how + " " + to.definite());
-    }
-
-    private static Check with(Noun from, Noun to) {
-        boolean owner = from.concept.kind() == Concept.Kind.PERSON && !to.lives() && !to.concept.isPlace();
-        if (owner)
-            return new Check(
-                    Kind.RELATION,
-                    (from.many ? "Do " : "Does ") + from.definite() + " have " + to.indefinite() + "?",
-                    true,
-                    from.definite() + " without " + to.indefinite());
-        boolean place = from.concept.isPlace();
-        boolean furniture = from.concept.kind() == Concept.Kind.FURNITURE;
-        if (!place && !furniture && !(from.lives() && to.lives())) return null;
-        String how = place ? "in" : furniture ? "on" : "with";
-        Noun moved = place || furniture ? to : from;
-        Noun at = place || furniture ? from : to;
-        return new Check(
-                Kind.RELATION,
-                (moved.many ? "Are " : "Is ") + moved.definite() + " " + how + " " + at.definite() + "?",
-                true,
-                moved.definite() + " not " + how + " " + at.definite());
     }
 
     private static String preposition(Sentence.Relation relation) {
@@ -133,7 +131,7 @@ public final class SentenceQuestions implements Questions {
             case BESIDE -> "next to";
             case BEFORE -> "in front of";
             case THROUGH -> "in";
-            default -> relation.name().toLowerCase(java.util.Locale.ROOT);
+            default -> relation.name().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -4,6 +4,7 @@ import air.engine.measure.Aspect;
 import air.engine.measure.Evidence;
 import air.engine.measure.Judgement;
 import air.engine.measure.Place;
+import air.engine.measure.Sentences;
 import air.taste.Box;
 import air.taste.Critique;
 import air.taste.Dimension;
@@ -20,7 +21,11 @@ import java.util.stream.Stream;
 final class Told {
     private Told() {}
 
-    static TasteProfile.Evidence evidence(Evidence evidence) {
+    static List<TasteProfile.Evidence> evidence(List<Evidence> evidence) {
+        return evidence.stream().map(Told::evidence).toList();
+    }
+
+    private static TasteProfile.Evidence evidence(Evidence evidence) {
         List<TasteProfile.Sighting> shown = new ArrayList<>();
         for (int i = 0; i < evidence.references().size(); i++) {
             int reference = evidence.references().get(i);
@@ -66,5 +71,16 @@ final class Told {
             case TEXTURE_FEEL -> Aspect.TEXTURE;
             case AVOID_LIST -> Aspect.AVOID;
         };
+    }
+
+    /** The other way: a profile's words for the engine. */
+    static Sentences sentences(TasteProfile profile) {
+        return new Sentences(
+                profile.principles(),
+                profile.paletteTendency(),
+                profile.compositionalStyle(),
+                profile.emotionalRegister(),
+                profile.textureFeel(),
+                profile.avoidList());
     }
 }

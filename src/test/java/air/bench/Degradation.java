@@ -220,7 +220,7 @@ public enum Degradation {
     /** The same picture, spoilt. */
     public abstract BufferedImage apply(BufferedImage picture);
 
-    static BufferedImage pixels(BufferedImage picture, IntUnaryOperator change) {
+    public static BufferedImage pixels(BufferedImage picture, IntUnaryOperator change) {
         BufferedImage changed = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.getHeight(); y++)
             for (int x = 0; x < picture.getWidth(); x++)

@@ -165,7 +165,7 @@ final class Limits {
      * that the kind leaves.
      */
     private void limit(Limit.Kind kind, double share, String reason) {
-        if (share > 0) limits.add(new Limit(kind, Math.min(1, share), reason));
+        if (share > 0) limits.add(new Limit(kind, share, reason));
     }
 
     private static long percent(double share) {

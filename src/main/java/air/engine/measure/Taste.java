@@ -134,7 +134,7 @@ public final class Taste {
         return new Taste(references, List.copyOf(features));
     }
 
-    /** As {@link #of(List, DoubleConsumer)}, unwatched. */
+    /** Unwatched. */
     public static Taste of(List<BufferedImage> references) {
         return of(references, fraction -> {});
     }
@@ -150,8 +150,7 @@ public final class Taste {
     }
 
     /**
-     * Why each clause of the sentences is said and where it shows, in the order in which they were found. Blocks for
-     * some tenths of a second a reference.
+     * Why each clause of the sentences is said and where it shows. Blocks for some tenths of a second a reference.
      *
      * @param progress is told 0 to 1 before each clause, on the calling thread; what it throws ends the work
      */

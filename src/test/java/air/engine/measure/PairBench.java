@@ -35,6 +35,7 @@ final class PairBench {
 
     static {
         for (Degradation degradation : Degradation.values()) SPOILT.put(name(degradation.name()), degradation::apply);
+        SPOILT.put("posterised", picture -> Degradation.pixels(picture, rgb -> rgb & 0xC0C0C0));
         for (Cheat cheat : List.of(
                 Cheat.UPSIDE_DOWN,
                 Cheat.BANDS,
@@ -62,18 +63,20 @@ final class PairBench {
         void drop(List<Limit> limits) {
             if (limits.stream().anyMatch(Limit::isFault)) dropped++;
             for (Limit limit : limits)
-                felt.computeIfAbsent(limit.kind(), kind -> new ArrayList<>()).add(limit.felt());
+                felt.computeIfAbsent(limit.kind(), kind -> new ArrayList<>()).add(limit.strength());
         }
 
         String felt() {
             StringBuilder text = new StringBuilder();
             felt.forEach((kind, values) -> text.append(String.format(
                     Locale.ROOT,
-                    " %s %d (%d > .5, %d > .9)",
+                    " %s %d (%d from .5, %d from 1, %d from 1.5, %d from 2)",
                     kind,
                     values.size(),
-                    values.stream().filter(v -> v > .5).count(),
-                    values.stream().filter(v -> v > .9).count())));
+                    values.stream().filter(v -> v >= .5).count(),
+                    values.stream().filter(v -> v >= 1).count(),
+                    values.stream().filter(v -> v >= 1.5).count(),
+                    values.stream().filter(v -> v >= 2).count())));
             return text.toString();
         }
     }
@@ -93,9 +96,12 @@ final class PairBench {
                 if (read.size() > 16) for (BufferedImage picture : read) world.add(features(picture));
                 else if (read.size() > 2) bench.add(set.getFileName().toString(), read);
             }
+        bench.whole(world);
+        bench.report();
         for (int number = 0; number < MOST_OF_A_SET; number++) {
-            bench.run(number, world);
-            bench.report();
+            bench.spoilt(number);
+            System.out.println();
+            bench.spoilt.forEach(PairBench::report);
         }
     }
 
@@ -138,17 +144,26 @@ final class PairBench {
         return Taste.of(labs, features);
     }
 
-    /** One picture of every set, from 0. */
-    private void run(int number, List<Features> world) {
+    /** Every picture as it is, and beside pictures of other sets. */
+    private void whole(List<Features> world) {
+        for (String set : pictures.keySet())
+            for (int i = 0; i < pictures.get(set).size(); i++) {
+                Taste taste = without(set, i);
+                Features whole = measured.get(set).get(i);
+                double score = score(taste, whole);
+                own.add(score, ACCEPTED, limits(taste, whole));
+                for (String other : measured.keySet())
+                    if (!other.equals(set)) measured.get(other).forEach(f -> against(taste, score, f, others));
+                world.forEach(f -> against(taste, score, f, others));
+            }
+    }
+
+    /** One picture of every set, from 0, beside itself spoilt. */
+    private void spoilt(int number) {
         for (String set : pictures.keySet()) {
             if (number >= pictures.get(set).size()) continue;
             Taste taste = without(set, number);
-            Features whole = measured.get(set).get(number);
-            double score = score(taste, whole);
-            own.add(score, ACCEPTED, limits(taste, whole));
-            for (String other : measured.keySet())
-                if (!other.equals(set)) measured.get(other).forEach(f -> against(taste, score, f, others));
-            world.forEach(f -> against(taste, score, f, others));
+            double score = score(taste, measured.get(set).get(number));
             BufferedImage picture = pictures.get(set).get(number);
             SPOILT.forEach((way, spoil) -> against(
                     taste, score, features(spoil.apply(picture)), spoilt.computeIfAbsent(way, w -> new Tally())));
@@ -177,7 +192,6 @@ final class PairBench {
                 own.dropped,
                 own.felt());
         report("another set", others);
-        spoilt.forEach(PairBench::report);
     }
 
     private static void report(String way, Tally tally) {
