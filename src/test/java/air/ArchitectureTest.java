@@ -163,7 +163,14 @@ class ArchitectureTest {
             entry("air.reply", Set.of("air.text", "air.model", "air.decode")),
             entry(
                     "air.embedded",
-                    Set.of("air.engine.paint", "air.engine.measure", "air.registry", "air.taste", "air.model")),
+                    Set.of(
+                            "air.engine.paint",
+                            "air.engine.measure",
+                            "air.engine.sentence",
+                            "air.engine.words",
+                            "air.registry",
+                            "air.taste",
+                            "air.model")),
             entry("air.settings", Set.of("air.model")),
             entry("air.registry", Set.of("air.files", "air.text", "air.model")),
             entry(
