@@ -83,4 +83,11 @@ final class Told {
                 profile.textureFeel(),
                 profile.avoidList());
     }
+
+    /** What the score would be with any one of the references left out. */
+    static Critique.Interval interval(Judgement judgement) {
+        return new Critique.Interval(
+                Math.max(0, judgement.score() - judgement.sway().down()),
+                Math.min(10, judgement.score() + judgement.sway().up()));
+    }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A critic whose scores say how sure they are, in every taste for which it is calibrated; in others, and where the
- * store cannot be used, nothing is added. Thread-safe.
+ * store cannot be used, they say nothing of it. Thread-safe.
  */
 final class CalibratedCritic implements Critic {
     private final Critic critic;
@@ -46,10 +46,22 @@ final class CalibratedCritic implements Critic {
     @Override
     public Critique evaluate(Work work, Call call) throws ModelException {
         Critique critique = critic.evaluate(work, call);
-        return calibration(work.profile())
-                .map(known -> critique.with(critique.details()
-                        .withInterval(Optional.of(known.interval(critique.score())), known.caution())))
-                .orElse(critique);
+        Optional<Calibration> known = calibration(work.profile());
+        return critique.with(critique.details()
+                .withInterval(
+                        known.map(calibration -> interval(calibration, critique, work.subjectMissing())),
+                        known.flatMap(Calibration::caution)));
+    }
+
+    /**
+     * The judge's error as calibrated, and where the critic itself says how unsure it is, at least as much. What is
+     * held down because its subject is missing is certainly no better.
+     */
+    private static Critique.Interval interval(Calibration known, Critique critique, boolean subjectMissing) {
+        Critique.Interval error = known.interval(critique.score());
+        Critique.Interval own = critique.interval().orElse(error);
+        double high = subjectMissing ? critique.score() : Math.max(error.high(), own.high());
+        return new Critique.Interval(Math.min(error.low(), own.low()), high);
     }
 
     private Optional<Calibration> calibration(TasteProfile profile) {

@@ -144,6 +144,23 @@ class EmbeddedTest {
                 .withReferences(PROFILE.exemplars());
     }
 
+    @Test
+    void intervalSpansWhatTheScoreWouldBeWithoutAnyOneOfTheReferences() throws ModelException {
+        Critique far = evaluated(new Work(SampleSets.load("nocturne").pictures().get(0), PROFILE, "", List.of()));
+        Critique copy = evaluated(new Work(INK.pictures().get(0), PROFILE, "", List.of()));
+        assertThat(far.score())
+                .isStrictlyBetween(
+                        far.interval().get().low(), far.interval().get().high());
+        assertThat(width(copy)).isGreaterThan(width(far));
+        List<Picture> two = INK.pictures().subList(0, 2);
+        Critique unknown = evaluated(new Work(INK.pictures().get(3), PROFILE.withExemplars(two), "", List.of()));
+        assertThat(width(unknown)).isZero();
+    }
+
+    private static double width(Critique critique) {
+        return critique.interval().get().high() - critique.interval().get().low();
+    }
+
     private static Critique evaluated(Work candidate) {
         try {
             return EMBEDDED.evaluate(candidate, Call.unwatched());

@@ -3,6 +3,8 @@ package air.engine.measure;
 import air.engine.raster.Lab;
 import air.engine.sentence.Sentence;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -67,7 +69,18 @@ public final class Judge {
                 next.prompt(),
                 next.gentler(),
                 faults(scoring),
-                findings);
+                findings,
+                sway(followed, features));
+    }
+
+    /** Scores without each reference in turn are lower by as much as fewer references say less, so they are centred. */
+    private static Judgement.Sway sway(Taste taste, Features picture) {
+        double[] scores = taste.withoutEach().stream()
+                .mapToDouble(fewer -> Assessment.of(fewer, picture).score())
+                .toArray();
+        if (scores.length == 0) return Judgement.Sway.NONE;
+        DoubleSummaryStatistics all = Arrays.stream(scores).summaryStatistics();
+        return new Judgement.Sway(all.getAverage() - all.getMin(), all.getMax() - all.getAverage());
     }
 
     private static List<String> faults(Scoring scoring) {

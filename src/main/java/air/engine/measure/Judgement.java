@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param gentlerPrompt the same with its corrections at half their strength; empty where it corrects nothing
  * @param faults what rules the picture out whatever else it has, a sentence each
  * @param findings what is missed, the costliest first; empty where nobody asked
+ * @param sway how far the score hangs on single references
  */
 public record Judgement(
         double score,
@@ -24,7 +25,20 @@ public record Judgement(
         String revisedPrompt,
         Optional<String> gentlerPrompt,
         List<String> faults,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Sway sway) {
+    /**
+     * How far the score hangs on single references: what leaving out any one of them would change, beside what fewer
+     * references change anyway.
+     *
+     * @param down points, 0 or more
+     * @param up points, 0 or more
+     */
+    public record Sway(double down, double up) {
+        /** There are too few references to leave one out. */
+        static final Sway NONE = new Sway(0, 0);
+    }
+
     /**
      * One thing that is missed.
      *

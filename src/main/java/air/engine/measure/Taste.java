@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
@@ -27,7 +26,9 @@ public final class Taste {
     private final Map<Aspect, Interval> strangeness = new EnumMap<>(Aspect.class);
     private final Belonging belonging;
     private final List<AvoidRule> rules;
-    private final Set<Feature> moved;
+    /** How far edited words moved what is allowed, without changing the references. */
+    private final Map<Feature, Double> shifts;
+
     private final Sentences sentences;
     private final List<Witness.Reason> reasons;
     /** The taste as read from the pictures, which steering starts from. */
@@ -38,6 +39,8 @@ public final class Taste {
 
     private final List<String> understood;
     private final List<String> notUnderstood;
+    /** Made when it is first asked for. */
+    private List<Taste> withoutEach;
 
     private Taste(List<Lab> references, List<Features> features) {
         this.references = List.copyOf(references);
@@ -45,7 +48,7 @@ public final class Taste {
         original = this;
         belonging = belonging();
         measure();
-        moved = Set.of();
+        shifts = Map.of();
         rules = AvoidRules.of(features);
         looks = this.references.stream().map(Look::of).toList();
         Witness witness = new Witness(looks, features);
@@ -64,9 +67,8 @@ public final class Taste {
         features = references == original.references ? original.features : measured(references, fraction -> {});
         belonging = belonging();
         measure();
-        Map<Feature, Double> shifts = steering.shifts();
-        shifts.forEach((feature, step) -> intervals.compute(feature, (f, interval) -> interval.moved(step)));
-        moved = shifts.keySet();
+        shifts = steering.shifts();
+        shift();
         rules = steering.rules(features, intervals);
         looks = references == original.references
                 ? original.looks
@@ -76,6 +78,34 @@ public final class Taste {
         reasons = witness.reasons();
         understood = steering.understood();
         notUnderstood = steering.notUnderstood();
+    }
+
+    /** Another taste's words, without one of its references. */
+    private Taste(Taste whole, int left) {
+        references = without(whole.references, left);
+        features = without(whole.features, left);
+        looks = without(whole.looks, left);
+        belonging = belonging();
+        measure();
+        shifts = whole.shifts;
+        shift();
+        rules = whole.rules;
+        original = whole.original;
+        sentences = whole.sentences;
+        reasons = whole.reasons;
+        wanted = whole.wanted;
+        understood = whole.understood;
+        notUnderstood = whole.notUnderstood;
+    }
+
+    private static <T> List<T> without(List<T> all, int left) {
+        List<T> others = new ArrayList<>(all);
+        others.remove(left);
+        return List.copyOf(others);
+    }
+
+    private void shift() {
+        shifts.forEach((feature, step) -> intervals.compute(feature, (f, interval) -> interval.moved(step)));
     }
 
     private static List<Features> measured(List<Lab> references, DoubleConsumer progress) {
@@ -212,6 +242,20 @@ public final class Taste {
         return features;
     }
 
+    /**
+     * This taste, in the same words, without each of its references in turn; empty for fewer than three, because two
+     * pictures say little of what they share.
+     */
+    synchronized List<Taste> withoutEach() {
+        if (withoutEach == null)
+            withoutEach = features.size() < 3
+                    ? List.of()
+                    : IntStream.range(0, features.size())
+                            .mapToObj(left -> new Taste(this, left))
+                            .toList();
+        return withoutEach;
+    }
+
     /** The value of a feature for a picture; for a distance, to these references. */
     public double value(Feature feature, Features picture) {
         return feature.isDistance() ? picture.distance(feature, features) : picture.get(feature);
@@ -242,12 +286,12 @@ public final class Taste {
 
     /** Whether edited words moved what is allowed of a feature without changing the references. */
     boolean isWanted(Feature feature) {
-        return moved.contains(feature);
+        return shifts.containsKey(feature);
     }
 
     /** Whether edited words moved any feature of an aspect without changing the references. */
     boolean isWanted(Aspect aspect) {
-        return moved.stream().anyMatch(f -> f.aspect == aspect);
+        return shifts.keySet().stream().anyMatch(f -> f.aspect == aspect);
     }
 
     Interval interval(Feature feature) {
