@@ -110,6 +110,7 @@ class ArchitectureTest {
                             "air.loop",
                             "air.taste",
                             "air.files",
+                            "air.text",
                             "air.model")),
             entry(
                     "air.report",

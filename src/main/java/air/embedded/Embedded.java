@@ -46,6 +46,8 @@ import java.util.function.Supplier;
  */
 public final class Embedded implements Provider, ImageModel, TasteReader, Critic {
     private static final String ID = EMBEDDED;
+    /** To be counted up whenever the judge gives a picture another score than before. */
+    private static final String JUDGING = "measured 2";
 
     /** References measured lately; a run asks for the same ones in every round. */
     private static final int MEASURED_SETS = 4;
@@ -204,6 +206,12 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
                 return painter.paint(
                         taste(request.references(), call), prompt, request.width(), request.height(), seed, progress);
         }
+    }
+
+    /** Its version: a calibration of another one says nothing of this one's scores. */
+    @Override
+    public String wording() {
+        return JUDGING;
     }
 
     @Override
