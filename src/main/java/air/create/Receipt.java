@@ -5,6 +5,7 @@ import air.loop.Comparison;
 import air.loop.Round;
 import air.model.Operation;
 import air.store.Ledger;
+import air.taste.Check;
 import air.taste.Critique;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -146,10 +147,10 @@ public record Receipt(int rounds, Optional<Gain> gain, Made made, Judged judged,
                 scored.size(),
                 compared.size(),
                 (int) compared.stream().filter(Comparison::orderChanged).count(),
-                scored.stream()
-                        .mapToInt(candidate ->
-                                candidate.critique().get().details().checks().size())
-                        .sum(),
+                (int) scored.stream()
+                        .flatMap(candidate -> candidate.critique().get().details().checks().stream())
+                        .filter(answered -> answered.finding() != Check.Finding.UNSEEN)
+                        .count(),
                 usd,
                 sum(created.rounds(), Round::judging));
     }

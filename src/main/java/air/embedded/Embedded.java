@@ -224,7 +224,7 @@ public final class Embedded implements Provider, ImageModel, TasteReader, Critic
         Judgement judgement = judged(work, call);
         Critique.Details details = Critique.Details.NONE
                 .withFindings(judgement.findings().stream().map(Told::finding).toList())
-                .withGentler(judgement.gentlerPrompt())
+                .withGentler(judgement.gentlerPrompt().filter(half -> work.findings()))
                 .withInterval(Optional.of(Told.interval(judgement)), Optional.empty());
         return new Critique(
                 judgement.score(),

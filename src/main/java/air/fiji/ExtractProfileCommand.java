@@ -40,6 +40,13 @@ public class ExtractProfileCommand extends TasteCommand {
     String calibrate = JudgeCalibration.IF_FREE;
 
     @Parameter(
+            label = "Ask where each sentence shows",
+            description =
+                    "Asks a model once more, which costs what a reading costs; the embedded engine always says it",
+            persist = false)
+    boolean evidence = false;
+
+    @Parameter(
             label = "Save as",
             description = "A JSON file for the profile; leave empty to be asked",
             style = "save,extensions:json",
@@ -82,7 +89,7 @@ public class ExtractProfileCommand extends TasteCommand {
     /** A profile is worth having without evidence too. */
     private TasteProfile withEvidence(TasteProfile read, Models models) throws ModelException {
         Optional<ReferenceSet> references = source().references();
-        if (references.isEmpty()) return read;
+        if (references.isEmpty() || !evidence) return read;
         try {
             return Background.run("AIR Extract Profile", tasks, work -> models.reader()
                     .withEvidence(read, references.get(), work.call()));

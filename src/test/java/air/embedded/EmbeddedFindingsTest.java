@@ -78,7 +78,7 @@ class EmbeddedFindingsTest {
 
     @Test
     void theGentlerPromptCorrectsTheSameByLess() throws ModelException {
-        Critique critique = EMBEDDED.evaluate(work(PRINT.pictures().get(1)), Call.unwatched());
+        Critique critique = EMBEDDED.evaluate(work(PRINT.pictures().get(1)).withFindings(), Call.unwatched());
         String gentler = critique.details().gentler().orElseThrow();
         assertThat(gentler).startsWith("A boat. Adjust:").isNotEqualTo(critique.revisedPrompt());
         assertThat(PromptText.parse(gentler).adjustments().arrangement()).isEqualTo(1);
