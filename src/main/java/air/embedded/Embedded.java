@@ -47,7 +47,7 @@ import java.util.function.Supplier;
 public final class Embedded implements Provider, ImageModel, TasteReader, Critic {
     private static final String ID = EMBEDDED;
     /** To be counted up whenever the judge gives a picture another score than before. */
-    private static final String JUDGING = "measured 2";
+    private static final String JUDGING = "measured 3";
 
     /** References measured lately; a run asks for the same ones in every round. */
     private static final int MEASURED_SETS = 4;

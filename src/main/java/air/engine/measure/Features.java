@@ -30,6 +30,7 @@ public final class Features {
     private final double[] values = new double[Feature.values().length];
     private final float[] thumbnail;
     final ColourCloud cloud;
+    final ColourPlane plane;
     final MarkSignature marks;
     final HueHistogram hues;
     final ToneCurve tones;
@@ -55,6 +56,7 @@ public final class Features {
     private Features(Lab picture) {
         Lab colour = picture.fit(COLOUR_SIDE);
         cloud = ColourCloud.of(colour);
+        plane = ColourPlane.of(colour);
         hues = HueHistogram.of(colour);
         tones = ToneCurve.of(colour);
         ColourAnalysis.measure(colour, this);

@@ -36,6 +36,14 @@ final class Limits {
 
     private static final double PALETTE_REACH = 3;
 
+    /**
+     * Share of the area in colours that no reference has, beyond their own: what is allowed, and what more is felt
+     * fully.
+     */
+    private static final double FOREIGN_MARGIN = 0.1;
+
+    private static final double FOREIGN_REACH = 0.3;
+
     /** Weak contours that are allowed: the references' most, times this, and some more. */
     private static final double WEAK_TIMES = 1.5;
 
@@ -129,7 +137,11 @@ final class Limits {
 
     private void palette() {
         double excess = taste.interval(Feature.PALETTE_DISTANCE).excess(taste.value(Feature.PALETTE_DISTANCE, picture));
-        limit(Limit.Kind.PALETTE, (excess - PALETTE_MARGIN) / PALETTE_REACH, "The colours come from another palette.");
+        double foreign = taste.foreignColours(picture) - FOREIGN_MARGIN;
+        limit(
+                Limit.Kind.PALETTE,
+                Math.max((excess - PALETTE_MARGIN) / PALETTE_REACH, foreign / FOREIGN_REACH),
+                "The colours come from another palette.");
     }
 
     private void contours() {

@@ -269,6 +269,21 @@ public final class Taste {
         return strangeness.get(aspect).excess(picture.nearest(aspect, features));
     }
 
+    /**
+     * Share of a picture's area, 0 to 1, in colours that no reference has, beyond what the references do themselves.
+     */
+    double foreignColours(Features picture) {
+        double own = IntStream.range(0, features.size())
+                .mapToDouble(i -> features.get(i).plane.foreign(planes(without(features, i))))
+                .average()
+                .orElse(0);
+        return picture.plane.foreign(planes(features)) - (features.size() > 1 ? own : 0);
+    }
+
+    private static List<ColourPlane> planes(List<Features> pictures) {
+        return pictures.stream().map(one -> one.plane).toList();
+    }
+
     /** How far a picture belongs to the references, by what a small trained network sees. */
     double belonging(Features picture) {
         return belonging.ratio(picture.seen);

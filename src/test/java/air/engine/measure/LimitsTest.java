@@ -50,6 +50,18 @@ class LimitsTest {
         assertThat(limits.get(0).most()).isLessThan(7);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ink", "nocturne", "print"})
+    void theSamePictureInColoursThatNoReferenceHasComesFromAnotherPalette(String set) {
+        Taste taste = firstThree(set);
+        List<Limit> limits = limits(taste, Degradation.HUE_TURNED.apply(picture(set, 4)));
+
+        assertThat(limits)
+                .filteredOn(limit -> limit.kind() == Limit.Kind.PALETTE)
+                .singleElement()
+                .satisfies(limit -> assertThat(limit.most()).isLessThan(8));
+    }
+
     @Test
     void aLandscapeUpsideDownStandsOnItsHead() {
         assertThat(limits(firstThree("print"), Cheat.UPSIDE_DOWN.apply(picture("print", 4))))
