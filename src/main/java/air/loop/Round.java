@@ -152,7 +152,10 @@ public record Round(
                 .map(d -> String.format(
                         Locale.ROOT, "%s: %.1f", d.key(), critique.breakdown().get(d)))
                 .collect(Collectors.joining(" | "));
-        return String.format(Locale.ROOT, "Iteration %d — score %.1f/10\n", number, critique.score()) + dimensions
-                + "\n" + critique.reasoning() + "\n" + critique.revisedPrompt();
+        String interval = critique.interval()
+                .map(i -> String.format(Locale.ROOT, " [%.1f-%.1f]", i.low(), i.high()))
+                .orElse("");
+        return String.format(Locale.ROOT, "Iteration %d — score %.1f/10", number, critique.score()) + interval + "\n"
+                + dimensions + "\n" + critique.reasoning() + "\n" + critique.revisedPrompt();
     }
 }

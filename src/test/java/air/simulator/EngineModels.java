@@ -118,7 +118,8 @@ public final class EngineModels implements Models {
 
     @Override
     public synchronized String critique(String words, BufferedImage picture) {
-        String prompt = group(MADE_FROM, words);
+        Matcher made = MADE_FROM.matcher(words);
+        String prompt = made.find() ? made.group(1).strip() : "A picture in this taste.";
         boolean finding = words.contains("Answer besides with findings");
         Judgement verdict =
                 new Judge().judge(taste, new Judge.Piece(picture, prompt, earlier, false, finding), done -> {});
