@@ -117,7 +117,8 @@ public record Calibration(
     /** What runs with this profile and this judge do with it, for the artist. */
     public String meaning() {
         return "Runs with this taste and this judge show every score with its error, give or take "
-                + Figures.score(noise) + ", and ask you wherever that leaves open whether a picture is good enough.";
+                + Figures.score(noise)
+                + " or more, and ask you wherever that leaves open whether a picture is good enough.";
     }
 
     /** What it comes to, for the artist. */

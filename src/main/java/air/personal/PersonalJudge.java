@@ -75,9 +75,9 @@ public final class PersonalJudge implements PersonalTaste {
     }
 
     /**
-     * Learns from what is kept, at the beginning of a run. Blocks on the disk, a second or two at most: of the pictures
-     * that it has not looked at before it looks at the latest {@value #LOOKS}, and of the others goes by what critics
-     * said. Where the store cannot be used it knows nothing and {@link #sentence} says why.
+     * Learns from what is kept, at the beginning of a run. Blocks on the disk, for some seconds at most: of the
+     * pictures that it has not looked at before it looks at the latest {@value #LOOKS}, and of the others goes by what
+     * critics said. Where the store cannot be used it knows nothing and {@link #sentence} says why.
      *
      * @param store of the studio
      * @param profile hash of the run's taste profile: with {@value #OWN_ENOUGH} choices in it or more, it learns from
@@ -96,8 +96,8 @@ public final class PersonalJudge implements PersonalTaste {
     }
 
     /**
-     * As {@link #learnt}, for a command that is about it: looks at every picture that it has not looked at before, some
-     * 50 ms each.
+     * As {@link #learnt}, for a command that is about it: looks at every picture that it has not looked at before, a
+     * twentieth of a second or more each.
      *
      * @param profile hash of the only profile to learn from; empty for all of this library
      * @throws StoreException if the store cannot be used
