@@ -12,6 +12,7 @@ import air.taste.Critique;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,14 +56,17 @@ final class CritiqueCommand implements Callable<Integer> {
         Models models = ModelOptions.models(session, run, selection);
         taste.tellOwnReference(session, image);
         TasteProfile profile = given.profile(session, run, models);
-        Critique critique = SingleStep.run(session, "Judging", run, call -> models.critic()
-                .evaluate(new Critic.Work(picture, profile, "", List.of()), call));
+        Critic.Work work = new Critic.Work(picture, profile, "", List.of()).withFindings();
+        Critique critique =
+                SingleStep.run(session, "Judging", run, call -> models.critic().evaluate(work, call));
         session.terminal().print(common.json() ? TasteJson.text(TasteJson.node(critique)) : text(critique));
         return ExitCode.DONE;
     }
 
     private static String text(Critique critique) {
-        return CritiqueText.scores(critique) + "\n" + critique.reasoning() + "\nPrompt to try next: "
-                + critique.revisedPrompt();
+        List<String> lines = new ArrayList<>(List.of(CritiqueText.scores(critique), critique.reasoning()));
+        lines.addAll(CritiqueText.remarks(critique));
+        lines.add("Prompt to try next: " + critique.revisedPrompt());
+        return String.join("\n", lines);
     }
 }

@@ -133,7 +133,7 @@ final class JudgeCommand implements Callable<Integer> {
     private boolean agreed() {
         Terminal terminal = session.terminal();
         if (!terminal.interactive())
-            throw new InvalidInputException("Nobody is at a terminal to ask: add --yes to forget what was learnt.");
+            throw new InvalidInputException("There is no terminal to ask at: add --yes to forget what was learnt.");
         terminal.ask("Forget all that was learnt from your choices so far? Pictures, ratings and favourites stay."
                 + " [y/N] ");
         try {
