@@ -1,15 +1,13 @@
 package air.engine.measure;
 
 import air.engine.raster.Lab;
-import air.engine.sight.Belonging;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The taste a few reference images share, measured: an interval for every feature, what is avoided, and sentences that
@@ -22,13 +20,8 @@ public final class Taste {
     private final List<Lab> references;
     private final List<Features> features;
     private final List<Look> looks;
-    private final Map<Feature, Interval> intervals = new EnumMap<>(Feature.class);
-    private final Map<Aspect, Interval> strangeness = new EnumMap<>(Aspect.class);
-    private final Belonging belonging;
+    private final Measures measures;
     private final List<AvoidRule> rules;
-    /** How far edited words moved what is allowed, without changing the references. */
-    private final Map<Feature, Double> shifts;
-
     private final Sentences sentences;
     private final List<Witness.Reason> reasons;
     /** The taste as read from the pictures, which steering starts from. */
@@ -46,9 +39,7 @@ public final class Taste {
         this.references = List.copyOf(references);
         this.features = features;
         original = this;
-        belonging = belonging();
-        measure();
-        shifts = Map.of();
+        measures = new Measures(features, Map.of());
         rules = AvoidRules.of(features);
         looks = this.references.stream().map(Look::of).toList();
         Witness witness = new Witness(looks, features);
@@ -65,11 +56,8 @@ public final class Taste {
         Steering steering = new Steering(original, wanted);
         references = steering.references();
         features = references == original.references ? original.features : measured(references, fraction -> {});
-        belonging = belonging();
-        measure();
-        shifts = steering.shifts();
-        shift();
-        rules = steering.rules(features, intervals);
+        measures = new Measures(features, steering.shifts());
+        rules = steering.rules(features, measures.intervals());
         looks = references == original.references
                 ? original.looks
                 : references.stream().map(Look::of).toList();
@@ -82,13 +70,10 @@ public final class Taste {
 
     /** Another taste's words, without one of its references. */
     private Taste(Taste whole, int left) {
-        references = without(whole.references, left);
-        features = without(whole.features, left);
-        looks = without(whole.looks, left);
-        belonging = belonging();
-        measure();
-        shifts = whole.shifts;
-        shift();
+        references = Measures.without(whole.references, left);
+        features = Measures.without(whole.features, left);
+        looks = Measures.without(whole.looks, left);
+        measures = whole.measures.without(left);
         rules = whole.rules;
         original = whole.original;
         sentences = whole.sentences;
@@ -98,16 +83,6 @@ public final class Taste {
         notUnderstood = whole.notUnderstood;
     }
 
-    private static <T> List<T> without(List<T> all, int left) {
-        List<T> others = new ArrayList<>(all);
-        others.remove(left);
-        return List.copyOf(others);
-    }
-
-    private void shift() {
-        shifts.forEach((feature, step) -> intervals.compute(feature, (f, interval) -> interval.moved(step)));
-    }
-
     private static List<Features> measured(List<Lab> references, DoubleConsumer progress) {
         List<Features> measured = new ArrayList<>();
         for (Lab reference : references) {
@@ -115,37 +90,6 @@ public final class Taste {
             measured.add(Features.of(reference));
         }
         return measured;
-    }
-
-    private Belonging belonging() {
-        return Belonging.to(features.stream().map(f -> f.seen).toList());
-    }
-
-    private void measure() {
-        for (Feature feature : Feature.values())
-            intervals.put(
-                    feature,
-                    feature.isDistance()
-                            ? Interval.ofDistance(feature, leaveOneOut((one, others) -> one.distance(feature, others)))
-                            : Interval.of(
-                                    feature,
-                                    features.stream()
-                                            .mapToDouble(f -> f.get(feature))
-                                            .toArray()));
-        for (Aspect aspect : Aspect.MEASURED)
-            strangeness.put(
-                    aspect, Interval.ofStrangeness(aspect, leaveOneOut((one, others) -> one.nearest(aspect, others))));
-    }
-
-    /** A measure of each reference against the others. */
-    private double[] leaveOneOut(ToDoubleBiFunction<Features, List<Features>> measure) {
-        return IntStream.range(0, features.size())
-                .mapToDouble(i -> {
-                    List<Features> others = new ArrayList<>(features);
-                    Features one = others.remove(i);
-                    return measure.applyAsDouble(one, others);
-                })
-                .toArray();
     }
 
     /**
@@ -258,7 +202,7 @@ public final class Taste {
 
     /** The value of a feature for a picture; for a distance, to these references. */
     public double value(Feature feature, Features picture) {
-        return feature.isDistance() ? picture.distance(feature, features) : picture.get(feature);
+        return measures.value(feature, picture);
     }
 
     /**
@@ -266,32 +210,24 @@ public final class Taste {
      * in tolerances, 0 or more.
      */
     double strangeness(Aspect aspect, Features picture) {
-        return strangeness.get(aspect).excess(picture.nearest(aspect, features));
+        return measures.strangeness(aspect, picture);
     }
 
     /**
      * Share of a picture's area, 0 to 1, in colours that no reference has, beyond what the references do themselves.
      */
     double foreignColours(Features picture) {
-        double own = IntStream.range(0, features.size())
-                .mapToDouble(i -> features.get(i).plane.foreign(planes(without(features, i))))
-                .average()
-                .orElse(0);
-        return picture.plane.foreign(planes(features)) - (features.size() > 1 ? own : 0);
-    }
-
-    private static List<ColourPlane> planes(List<Features> pictures) {
-        return pictures.stream().map(one -> one.plane).toList();
+        return measures.foreignColours(picture);
     }
 
     /** How far a picture belongs to the references, by what a small trained network sees. */
     double belonging(Features picture) {
-        return belonging.ratio(picture.seen);
+        return measures.belonging(picture);
     }
 
     /** How far what is seen is weakened or disturbed beside the references: about 1 when it is not. */
     double damage(Features picture) {
-        return belonging.damage(picture.seen);
+        return measures.damage(picture);
     }
 
     /** The avoid rules that hold. */
@@ -301,31 +237,31 @@ public final class Taste {
 
     /** Whether edited words moved what is allowed of a feature without changing the references. */
     boolean isWanted(Feature feature) {
-        return shifts.containsKey(feature);
+        return measures.isShifted(feature);
     }
 
     /** Whether edited words moved any feature of an aspect without changing the references. */
     boolean isWanted(Aspect aspect) {
-        return shifts.keySet().stream().anyMatch(f -> f.aspect == aspect);
+        return Stream.of(Feature.values()).anyMatch(f -> f.aspect == aspect && isWanted(f));
     }
 
     Interval interval(Feature feature) {
-        return intervals.get(feature);
+        return measures.interval(feature);
     }
 
     /** The least value among the references, or where steering put it. */
     public double low(Feature feature) {
-        return intervals.get(feature).low();
+        return measures.interval(feature).low();
     }
 
     /** The mean of the references, or where steering put it. */
     public double middle(Feature feature) {
-        return intervals.get(feature).middle();
+        return measures.interval(feature).middle();
     }
 
     /** The greatest value among the references, or where steering put it. */
     double high(Feature feature) {
-        return intervals.get(feature).high();
+        return measures.interval(feature).high();
     }
 
     /** Mean row of the strongest top-bottom step, 0 (top) to 1. */
