@@ -19,9 +19,8 @@ import air.model.Operation;
 import air.model.Picture;
 import air.model.Usage;
 import air.studio.Models;
-import air.taste.Check;
-import air.taste.Critic;
 import air.taste.Critique;
+import air.taste.FilterCritic;
 import air.taste.Prompts;
 import air.taste.TasteJson;
 import air.taste.TasteProfile;
@@ -165,10 +164,9 @@ final class ItemRun implements LoopListener {
     }
 
     /** The critic, asked only for critiques that are not on disk. */
-    private final class MissingCritiques implements Critic {
-        @Override
-        public String id() {
-            return models.critic().id();
+    private final class MissingCritiques extends FilterCritic {
+        MissingCritiques() {
+            super(models.critic());
         }
 
         @Override
@@ -179,30 +177,10 @@ final class ItemRun implements LoopListener {
             return critique;
         }
 
-        @Override
-        public String wording() {
-            return models.critic().wording();
-        }
-
-        @Override
-        public Preference prefer(Pair pair, Call call) throws ModelException {
-            return models.critic().prefer(pair, call);
-        }
-
-        @Override
-        public List<Check.Answered> check(String intent, Work work, Call call) throws ModelException {
-            return models.critic().check(intent, work, call);
-        }
-
-        @Override
-        public Optional<Critique.Measured> measured(Work work, Call call) throws ModelException {
-            return models.critic().measured(work, call);
-        }
-
         private Critique made(Work work, Call call) throws ModelException {
             stopOrGoOn("evaluating iteration " + number);
             Instant start = shop.clock().instant();
-            Critique critique = models.critic().evaluate(work, call);
+            Critique critique = critic.evaluate(work, call);
             ObjectNode node = TasteJson.node(critique);
             node.put("model", id()).put("judging_seconds", seconds(start));
             files.writeEvaluation(number, node);

@@ -4,11 +4,10 @@ import air.calibration.Calibration;
 import air.model.Call;
 import air.model.ModelException;
 import air.store.Profiles;
-import air.taste.Check;
 import air.taste.Critic;
 import air.taste.Critique;
+import air.taste.FilterCritic;
 import air.taste.TasteProfile;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,30 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * A critic whose scores say how sure they are, in every taste for which it is calibrated; in others, and where the
  * store cannot be used, they say nothing of it. Thread-safe.
  */
-final class CalibratedCritic implements Critic {
-    private final Critic critic;
+final class CalibratedCritic extends FilterCritic {
     private final RunContext context;
     /** By profile. One that is missing is looked for again: it may be made meanwhile. */
     private final Map<String, Calibration> found = new ConcurrentHashMap<>();
 
     CalibratedCritic(Critic critic, RunContext context) {
-        this.critic = critic;
+        super(critic);
         this.context = context;
-    }
-
-    @Override
-    public String id() {
-        return critic.id();
-    }
-
-    @Override
-    public boolean free() {
-        return critic.free();
-    }
-
-    @Override
-    public String wording() {
-        return critic.wording();
     }
 
     @Override
@@ -71,20 +54,5 @@ final class CalibratedCritic implements Critic {
                     .find(hash, critic.id(), critic.wording())
                     .ifPresent(calibration -> found.put(hash, calibration)));
         return Optional.ofNullable(found.get(hash));
-    }
-
-    @Override
-    public Preference prefer(Pair pair, Call call) throws ModelException {
-        return critic.prefer(pair, call);
-    }
-
-    @Override
-    public List<Check.Answered> check(String intent, Work work, Call call) throws ModelException {
-        return critic.check(intent, work, call);
-    }
-
-    @Override
-    public Optional<Critique.Measured> measured(Work work, Call call) throws ModelException {
-        return critic.measured(work, call);
     }
 }

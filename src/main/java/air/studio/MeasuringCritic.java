@@ -2,33 +2,23 @@ package air.studio;
 
 import air.model.Call;
 import air.model.ModelException;
-import air.taste.Check;
 import air.taste.Critic;
 import air.taste.Critique;
-import java.util.List;
+import air.taste.FilterCritic;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/**
- * A model's opinion with what is measured beside it, where the taste has references to measure by.
- *
- * @param critic has the opinion
- * @param own measures, at no cost
- */
-record MeasuringCritic(Critic critic, Critic own) implements Critic {
-    @Override
-    public String id() {
-        return critic.id();
-    }
+/** A model's opinion with what is measured beside it, where the taste has references to measure by. */
+final class MeasuringCritic extends FilterCritic {
+    private final Critic own;
 
-    @Override
-    public boolean free() {
-        return critic.free();
-    }
-
-    @Override
-    public String wording() {
-        return critic.wording();
+    /**
+     * @param critic has the opinion
+     * @param own measures, at no cost
+     */
+    MeasuringCritic(Critic critic, Critic own) {
+        super(critic);
+        this.own = own;
     }
 
     @Override
@@ -50,16 +40,6 @@ record MeasuringCritic(Critic critic, Critic own) implements Critic {
             call.progress().report("not measured: " + e.getMessage(), Double.NaN);
             return Optional.empty();
         }
-    }
-
-    @Override
-    public Preference prefer(Pair pair, Call call) throws ModelException {
-        return critic.prefer(pair, call);
-    }
-
-    @Override
-    public List<Check.Answered> check(String intent, Work work, Call call) throws ModelException {
-        return critic.check(intent, work, call);
     }
 
     @Override
