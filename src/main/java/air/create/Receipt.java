@@ -48,7 +48,7 @@ public record Receipt(int rounds, Optional<Gain> gain, Made made, Judged judged,
         LOST,
         /** They were compared, and the answer changed with the order, or there was none. */
         OPEN,
-        /** They were not compared; their scores are all there is. */
+        /** They were not compared, or only by their scores, which are all there is. */
         SCORES
     }
 
@@ -99,18 +99,21 @@ public record Receipt(int rounds, Optional<Gain> gain, Made made, Judged judged,
         List<Round> rounds = created.rounds();
         return new Receipt(
                 rounds.size(),
-                gain(created),
+                gain(created, request.models().critic().free()),
                 new Made(pictures(rounds), sum(spent, MAKING::contains), sum(rounds, Round::generating)),
                 judged(created, sum(spent, JUDGING::contains)),
                 sum(spent, operation -> !MAKING.contains(operation) && !JUDGING.contains(operation)));
     }
 
-    private static Optional<Gain> gain(Created created) {
+    /** @param byScores whether the critic compares by its scores, so that a comparison says no more than they do */
+    private static Optional<Gain> gain(Created created, boolean byScores) {
         List<Round> last = created.end().rounds();
         if (last.isEmpty() || created.best().isEmpty()) return Optional.empty();
         Picture first = Picture.of(last.get(0));
         Picture result = Picture.of(created.best().get());
-        return Optional.of(new Gain(first, result, against(created, first.name(), result.name())));
+        Against against = against(created, first.name(), result.name());
+        boolean compared = against == Against.WON || against == Against.LOST || against == Against.OPEN;
+        return Optional.of(new Gain(first, result, byScores && compared ? Against.SCORES : against));
     }
 
     private static Against against(Created created, Candidate.Name first, Candidate.Name result) {

@@ -117,19 +117,15 @@ public record TasteProfile(
 
     /** The same words with other exemplars. */
     public TasteProfile withExemplars(List<Picture> others) {
-        return new TasteProfile(
-                principles,
-                paletteTendency,
-                compositionalStyle,
-                emotionalRegister,
-                textureFeel,
-                avoidList,
-                others,
-                evidence);
+        return with(others, evidence);
     }
 
     /** The same words with other evidence. */
     public TasteProfile withEvidence(List<Evidence> others) {
+        return with(exemplars, others);
+    }
+
+    private TasteProfile with(List<Picture> otherExemplars, List<Evidence> otherEvidence) {
         return new TasteProfile(
                 principles,
                 paletteTendency,
@@ -137,7 +133,7 @@ public record TasteProfile(
                 emotionalRegister,
                 textureFeel,
                 avoidList,
-                exemplars,
-                others);
+                otherExemplars,
+                otherEvidence);
     }
 }
